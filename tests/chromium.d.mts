@@ -1,0 +1,3 @@
+// The types of chromium.mjs.
+export function findChromium(): string | undefined;
+export const chromiumArgs: string[];
