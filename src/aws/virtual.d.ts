@@ -1,0 +1,10 @@
+// The modules that the build makes of what AWS publishes; src/app/build/aws-data.ts describes each text.
+declare module 'virtual:aws/managed-policies' {
+  const lines: string;
+  export default lines;
+}
+
+declare module 'virtual:aws/actions' {
+  const lines: string;
+  export default lines;
+}
