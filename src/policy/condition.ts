@@ -1,0 +1,54 @@
+// Condition: JSON -> one entry for each key under each operator.
+import { fault } from './codes.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Condition } from './document.ts';
+import type { Json, JsonMember } from './json.ts';
+import { nearest } from './nearest.ts';
+import { BASE_OPERATORS, parseOperator } from './operators.ts';
+import { readConditionValues } from './values.ts';
+
+/**
+ * Reads the value of a Condition element. IAM does not look at the name of an operator that has no keys under it,
+ * and neither does this.
+ */
+export function readConditions(json: Json, found: Diagnostic[]): Condition[] {
+  if (json.kind !== 'object') {
+    const help = 'Use an object of condition operators.';
+    found.push(fault('DATA_TYPE_MISMATCH', json, 'Condition', { help }));
+    return [];
+  }
+  if (json.members.length === 0) found.push(fault('EMPTY_OBJECT_CONDITION', json));
+  return json.members.flatMap((block) => readBlock(block, found));
+}
+
+function readBlock({ name, value }: JsonMember, found: Diagnostic[]): Condition[] {
+  if (value.kind !== 'object') {
+    const help = 'Use an object of condition keys with their values.';
+    found.push(fault('DATA_TYPE_MISMATCH', value, name.value, { help }));
+    return [];
+  }
+  if (value.members.length === 0) {
+    found.push(fault('EMPTY_OBJECT_CONDITION', value));
+    return [];
+  }
+  const operator = parseOperator(name.value);
+  if (operator === null) found.push(unknownOperator(name));
+  return value.members.flatMap((member) => {
+    const key = member.name.value;
+    const values = readConditionValues(member.value, key, found);
+    return operator === null ? [] : [{ operator, key, values, from: member.from, to: member.to }];
+  });
+}
+
+function unknownOperator(name: JsonMember['name']): Diagnostic {
+  const [, set = '', rest = name.value] = /^((?:ForAllValues|ForAnyValue):)?(.*)$/s.exec(name.value) ?? [];
+  if (rest === 'NullIfExists')
+    return fault('NULL_WITH_IF_EXISTS', name, '', { suggestions: [JSON.stringify(`${set}Null`)] });
+  const ending = /IfExists$/i.test(rest) ? 'IfExists' : '';
+  const base = ending === '' ? rest : rest.slice(0, -ending.length);
+  const suggestions = nearest(base, BASE_OPERATORS)
+    .map((word) => set + word + ending)
+    .filter((word) => parseOperator(word) !== null)
+    .map((word) => JSON.stringify(word));
+  return fault('INVALID_CONDITION_OPERATOR', name, JSON.stringify(name.value), { suggestions });
+}

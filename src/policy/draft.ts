@@ -1,0 +1,165 @@
+// Draft: all that a text says about its policy, complete or not, with everything that is wrong with its form.
+import { fault } from './codes.ts';
+import { readConditions } from './condition.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Condition, PatternElement, PrincipalElement } from './document.ts';
+import { type Json, type JsonMember, type JsonObject, readJson } from './json.ts';
+import { nearest } from './nearest.ts';
+import { readPrincipal } from './principal.ts';
+import type { Span, Spanned } from './span.ts';
+import { readString, readStrings } from './values.ts';
+
+/** A statement of which any part may be missing. Never to be evaluated; see `PolicyDocument`. */
+export interface DraftStatement extends Span {
+  readonly sid?: Spanned<string>;
+  readonly effect?: Spanned<string>;
+  readonly principal?: PrincipalElement;
+  readonly action?: PatternElement;
+  readonly resource?: PatternElement;
+  readonly conditions: readonly Condition[];
+}
+
+export interface Draft {
+  readonly version?: Spanned<string>;
+  readonly id?: Spanned<string>;
+  readonly statements: readonly DraftStatement[];
+}
+
+export interface DraftReading {
+  readonly draft: Draft;
+  readonly found: readonly Diagnostic[];
+}
+
+const TOP_ELEMENTS = ['Version', 'Id', 'Statement'] as const;
+const STATEMENT_ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+] as const;
+
+/**
+ * Reads as much as possible and reports every fault of form. What is well formed but wrong in this kind of policy is
+ * not looked at.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html
+ */
+export function readDraft(text: string): DraftReading {
+  const json = readJson(text);
+  if (!json.ok)
+    return { draft: { statements: [] }, found: [fault('JSON_SYNTAX_ERROR', json.error, json.error.what)] };
+  const root = json.value;
+  const found: Diagnostic[] = [];
+  if (root.kind !== 'object') {
+    const help = 'A policy document is one JSON object.';
+    return {
+      draft: { statements: [] },
+      found: [fault('DATA_TYPE_MISMATCH', root, 'the document', { help })],
+    };
+  }
+
+  const elements = readElements(root, TOP_ELEMENTS, found);
+  const version = elements.get('Version');
+  const id = elements.get('Id');
+  const statement = elements.get('Statement');
+  const draft = {
+    version: version && readVersion(version.value, found),
+    id: id && readString(id.value, 'Id', found),
+    statements: statement === undefined ? [] : readStatements(statement.value, found),
+  };
+  if (statement === undefined) found.push(fault('MISSING_STATEMENT', opening(root)));
+  return { draft, found };
+}
+
+/** The members by name; a name that the grammar does not have is reported. */
+function readElements<Name extends string>(
+  object: JsonObject,
+  names: readonly Name[],
+  found: Diagnostic[],
+): ReadonlyMap<Name, JsonMember> {
+  const elements = new Map<Name, JsonMember>();
+  for (const member of object.members) {
+    const known = names.find((name) => name === member.name.value);
+    if (known !== undefined) elements.set(known, member);
+    else {
+      const suggestions = nearest(member.name.value, names).map((name) => JSON.stringify(name));
+      const subject = JSON.stringify(member.name.value);
+      found.push(fault('INVALID_POLICY_ELEMENT', member.name, subject, { suggestions }));
+    }
+  }
+  return elements;
+}
+
+function readVersion(json: Json, found: Diagnostic[]): Spanned<string> | undefined {
+  const version = readString(json, 'Version', found);
+  if (version !== undefined && version.value !== '2012-10-17' && version.value !== '2008-10-17')
+    found.push(
+      fault('INVALID_VERSION', version, JSON.stringify(version.value), { suggestions: ['"2012-10-17"'] }),
+    );
+  return version;
+}
+
+function readStatements(json: Json, found: Diagnostic[]): DraftStatement[] {
+  const items = json.kind === 'array' ? json.items : [json];
+  if (items.length === 0) found.push(fault('MISSING_STATEMENT', json));
+  return items.flatMap((item) => {
+    if (item.kind === 'object') return [readStatement(item, found)];
+    found.push(fault('DATA_TYPE_MISMATCH', item, 'Statement', { help: 'A statement is a JSON object.' }));
+    return [];
+  });
+}
+
+function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
+  const elements = readElements(json, STATEMENT_ELEMENTS, found);
+  const oneOf = (name: 'Principal' | 'Action' | 'Resource'): JsonMember | undefined => {
+    const [plain, negated] = [elements.get(name), elements.get(`Not${name}`)];
+    if (plain !== undefined && negated !== undefined) {
+      const later = plain.from > negated.from ? plain : negated;
+      found.push(fault('UNSUPPORTED_ELEMENT_COMBINATION', later.name, `${name} and Not${name}`));
+    }
+    return plain ?? negated;
+  };
+  const sid = elements.get('Sid');
+  const effect = elements.get('Effect');
+  const principal = oneOf('Principal');
+  const action = oneOf('Action');
+  const resource = oneOf('Resource');
+  const condition = elements.get('Condition');
+  if (effect === undefined) found.push(fault('MISSING_EFFECT', opening(json)));
+  if (action === undefined) found.push(fault('MISSING_ACTION', opening(json)));
+  return {
+    sid: sid && readString(sid.value, 'Sid', found),
+    effect: effect && readEffect(effect.value, found),
+    principal: principal && readPrincipal(principal, found),
+    action: action && readPatterns(action, found),
+    resource: resource && readPatterns(resource, found),
+    conditions: condition === undefined ? [] : readConditions(condition.value, found),
+    from: json.from,
+    to: json.to,
+  };
+}
+
+function readEffect(json: Json, found: Diagnostic[]): Spanned<string> | undefined {
+  const effect = readString(json, 'Effect', found);
+  if (effect !== undefined && effect.value !== 'Allow' && effect.value !== 'Deny') {
+    const suggestions = nearest(effect.value, ['Allow', 'Deny']).map((word) => JSON.stringify(word));
+    found.push(fault('INVALID_EFFECT', effect, JSON.stringify(effect.value), { suggestions }));
+  }
+  return effect;
+}
+
+function readPatterns({ name, value, from, to }: JsonMember, found: Diagnostic[]): PatternElement {
+  return {
+    negated: name.value.startsWith('Not'),
+    patterns: readStrings(value, name.value, found),
+    from,
+    to,
+  };
+}
+
+/** Where something is missing from an object, its opening brace is marked. */
+const opening = ({ from }: Span): Span => ({ from, to: from + 1 });

@@ -1,0 +1,40 @@
+// Principal and NotPrincipal: JSON -> the entries they name.
+import { fault } from './codes.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { PrincipalElement, PrincipalEntry } from './document.ts';
+import type { JsonMember } from './json.ts';
+import { nearest } from './nearest.ts';
+import { readStrings } from './values.ts';
+
+/** The keys of the object form. */
+export const PRINCIPAL_KEYS = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
+type PrincipalKey = (typeof PRINCIPAL_KEYS)[number];
+
+const isPrincipalKey = (name: string): name is PrincipalKey => PRINCIPAL_KEYS.some((key) => key === name);
+
+/**
+ * Reads `"*"` or an object of kinds. An element that names nobody is reported as malformed: whether it would mean
+ * no one or everyone is not documented.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function readPrincipal({ name, value, from, to }: JsonMember, found: Diagnostic[]): PrincipalElement {
+  const before = found.length;
+  const entries: PrincipalEntry[] = [];
+  if (value.kind === 'string' && value.value === '*') {
+    entries.push({ kind: 'Everyone', value: '*', from: value.from, to: value.to });
+  } else if (value.kind === 'object') {
+    for (const member of value.members) {
+      const key = member.name.value;
+      if (!isPrincipalKey(key)) {
+        const suggestions = nearest(key, PRINCIPAL_KEYS).map((word) => JSON.stringify(word));
+        found.push(fault('INVALID_PRINCIPAL_KEY', member.name, JSON.stringify(key), { suggestions }));
+        continue;
+      }
+      for (const entry of readStrings(member.value, `${name.value} ${key}`, found))
+        entries.push({ ...entry, kind: key === 'AWS' && entry.value === '*' ? 'Everyone' : key });
+    }
+  }
+  if (entries.length === 0 && found.length === before)
+    found.push(fault('INVALID_PRINCIPAL_FORMAT', value, name.value));
+  return { negated: name.value === 'NotPrincipal', entries, from, to };
+}

@@ -1,0 +1,36 @@
+// What AWS answers when a policy document is saved: nothing, or its first fault in AWS's own words.
+import { readDraft } from './draft.ts';
+import { bucketFault } from './save-bucket.ts';
+import { identityFault } from './save-identity.ts';
+
+/** Where the document is to be saved. */
+export type SaveTarget =
+  | {
+      readonly kind: 'identity';
+      /** A customer managed policy, for which IAM demands Version 2012-10-17; inline policies may do without. */
+      readonly managed?: boolean;
+    }
+  | {
+      readonly kind: 'bucket';
+      /** The name of the bucket that the policy is for. */
+      readonly bucket: string;
+    };
+
+export interface SaveError {
+  readonly code: 'MalformedPolicyDocument' | 'MalformedPolicy';
+  readonly message: string;
+}
+
+/**
+ * Null: AWS saves the document, and `parsePolicy` reads it. Not asked here are quotas of IAM, and whether the
+ * principals of a bucket policy exist, for which the accounts must be known.
+ */
+export function saveError(text: string, target: SaveTarget): SaveError | null {
+  const reading = readDraft(text);
+  if (target.kind === 'identity') {
+    const message = identityFault(reading, target.managed === true);
+    return message === null ? null : { code: 'MalformedPolicyDocument', message };
+  }
+  const message = bucketFault(text, reading, target.bucket);
+  return message === null ? null : { code: 'MalformedPolicy', message };
+}

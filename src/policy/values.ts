@@ -1,0 +1,35 @@
+// Lists of values in a policy document: where AWS takes a list, one value without brackets means the same.
+import { fault } from './codes.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import type { Json, JsonScalar } from './json.ts';
+import type { Spanned } from './span.ts';
+
+const spanned = ({ value, from, to }: JsonScalar): Spanned<string> => ({ value, from, to });
+
+const asList = (json: Json): readonly Json[] => (json.kind === 'array' ? json.items : [json]);
+
+/** The strings of a string or a list of strings. Anything else is reported under the name of the element. */
+export function readStrings(json: Json, element: string, found: Diagnostic[]): Spanned<string>[] {
+  return asList(json).flatMap((item) => {
+    if (item.kind === 'string') return [spanned(item)];
+    found.push(fault('DATA_TYPE_MISMATCH', item, element, { help: 'Use a string or a list of strings.' }));
+    return [];
+  });
+}
+
+/** As `readStrings`, for condition values: bare numbers and Booleans are kept as the text they are written with. */
+export function readConditionValues(json: Json, key: string, found: Diagnostic[]): Spanned<string>[] {
+  return asList(json).flatMap((item) => {
+    if (item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean') return [spanned(item)];
+    const help = 'Use a string, a number or a Boolean, or a list of them.';
+    found.push(fault('DATA_TYPE_MISMATCH', item, key, { help }));
+    return [];
+  });
+}
+
+/** A string, or undefined after reporting that it is not one. */
+export function readString(json: Json, element: string, found: Diagnostic[]): Spanned<string> | undefined {
+  if (json.kind === 'string') return spanned(json);
+  found.push(fault('DATA_TYPE_MISMATCH', json, element, { help: 'Use a string.' }));
+  return undefined;
+}
