@@ -1,0 +1,124 @@
+// Evaluation: the decision on one request with its full trace; everything that is shown, drawn or graded comes from it.
+import type { BaseOperator, Condition, Statement } from '../policy/document.ts';
+import type { Spanned } from '../policy/span.ts';
+import type { AppliedPolicy } from './applicable.ts';
+import type { ContextValue, Request } from './request.ts';
+
+/** The policy types, in the order in which AWS asks them. `vpce` is the endpoint policy. */
+export const LAYERS = ['rcp', 'scp', 'vpce', 'resource', 'identity', 'boundary', 'session'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** What decided: a layer, or `none` where no policy is needed (the root user in its own account). */
+export type DecidedBy = Layer | 'none';
+
+export type Decision =
+  | { readonly outcome: 'allow'; readonly by: DecidedBy; readonly statements: readonly StatementResult[] }
+  | { readonly outcome: 'explicitDeny'; readonly by: Layer; readonly statements: readonly StatementResult[] }
+  | {
+      readonly outcome: 'implicitDeny';
+      /** The first layer that lacks an Allow it must have; `none` when a limit outside all policies refuses. */
+      readonly by: DecidedBy;
+      /** Every further layer that would have refused as well, in AWS's order. */
+      readonly also: readonly Layer[];
+    }
+  | {
+      readonly outcome: 'depends';
+      /** Condition keys that are not known, or in plain words what else the request does not say. */
+      readonly on: readonly string[];
+    };
+
+/** Why a layer has no say. Closed, so that each gets its own words. */
+export type AbsenceReason =
+  | 'noOrganization'
+  | 'noBoundary'
+  | 'noSessionPolicy'
+  | 'noEndpoint'
+  | 'notForThisPrincipal'
+  | 'noResourcePolicy'
+  | 'rootUser'
+  /** Resource control policies cover some services only, and only requests on a resource. */
+  | 'notForThisService'
+  | 'notForThisResource';
+
+/** What an Allow in a resource-based policy is worth to this caller. */
+export type GrantKind = 'direct' | 'role' | 'account' | 'federatedParent';
+
+export interface LayerResult {
+  readonly layer: Layer;
+  /**
+   * `absent`: the layer does not exist here. `silent`: it exists, and nothing in it allows or denies. `unknown`: that
+   * turns on something that is not known.
+   */
+  readonly effect: 'deny' | 'allow' | 'silent' | 'absent' | 'unknown';
+  readonly absence?: AbsenceReason;
+  /** Whether an Allow from this layer is needed for the request to pass. */
+  readonly required: boolean;
+  /** Resource layer only: what its matching Allows grant. */
+  readonly grants: readonly GrantKind[];
+  /** Every statement that was read, matched or not, in the order of policies and statements. */
+  readonly statements: readonly StatementResult[];
+  /** Organization layers only: the result of each level. */
+  readonly levels?: readonly LevelResult[];
+}
+
+export interface LevelResult {
+  readonly name: string;
+  readonly effect: 'deny' | 'allow' | 'silent' | 'unknown';
+}
+
+/** One statement against one request. */
+export interface StatementResult {
+  readonly layer: Layer;
+  readonly policy: AppliedPolicy;
+  readonly statement: Statement;
+  readonly match: StatementMatch;
+}
+
+export type StatementMatch =
+  | {
+      readonly matched: true;
+      readonly reason: 'matched';
+      /** The pattern that covered the action; absent for NotAction. */
+      readonly action?: Spanned<string>;
+      readonly resource?: Spanned<string>;
+      readonly grant?: GrantKind;
+      readonly conditions: readonly ConditionResult[];
+    }
+  | { readonly matched: false; readonly reason: 'principalNotListed' }
+  | { readonly matched: false; readonly reason: 'principalExempted' }
+  | { readonly matched: false; readonly reason: 'actionNotListed' }
+  | { readonly matched: false; readonly reason: 'actionExcluded'; readonly by: Spanned<string> }
+  | { readonly matched: false; readonly reason: 'resourceNotListed' }
+  | { readonly matched: false; readonly reason: 'resourceExcluded'; readonly by: Spanned<string> }
+  | {
+      readonly matched: false;
+      readonly reason: 'conditionNotMet';
+      /** All conditions of the statement; the failing ones say so. */
+      readonly conditions: readonly ConditionResult[];
+    }
+  | {
+      readonly matched: 'unknown';
+      /** A condition, a policy variable or the principal turns on something that is not known. */
+      readonly reason: 'conditionUnknown';
+      /** What an Allow would grant if it matched. */
+      readonly grant?: GrantKind;
+      readonly conditions: readonly ConditionResult[];
+      readonly keys: readonly string[];
+    };
+
+export type StatementReason = StatementMatch['reason'];
+
+export interface ConditionResult {
+  readonly condition: Condition;
+  readonly operator: BaseOperator;
+  readonly met: boolean | 'unknown';
+  /** The value in the request context; undefined when the key is absent. */
+  readonly actual: ContextValue | undefined;
+}
+
+export interface Evaluation {
+  readonly request: Request;
+  readonly decision: Decision;
+  /** One entry for each of `LAYERS`, in that order. */
+  readonly layers: readonly LayerResult[];
+}

@@ -1,0 +1,109 @@
+// message: what AWS itself would answer, word for word.
+import type { PolicySource } from '../applicable.ts';
+import { serviceOf } from '../action.ts';
+import { contextOf, textOf } from '../context.ts';
+import type { Decision, Evaluation, Layer } from '../evaluation.ts';
+import type { Principal, Request } from '../request.ts';
+import { isBeyondCredentials, isSameAccount, needsResourcePolicy } from '../service-rules.ts';
+
+/**
+ * AWS's message for a refusal; the empty text when the request is allowed.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export function denialMessage({ request, decision }: Evaluation): string {
+  if (decision.outcome === 'allow') return '';
+  const fixed = fixedMessage(request, decision);
+  if (fixed !== null) return fixed;
+  const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${request.action}`;
+  const message = [subject, ...objectOf(request), ...contextText(request, decision)].join(' ');
+  return serviceOf(request.action) === 'ec2'
+    ? `You are not authorized to perform this operation. ${message}`
+    : message;
+}
+
+/** Refusals for which AWS has sentences of their own. */
+function fixedMessage(request: Request, decision: Decision): string | null {
+  const { kind } = request.principal;
+  if (kind === 'federatedIdentity') return `Not authorized to perform ${request.action}`;
+  if (decision.outcome !== 'implicitDeny' || decision.by !== 'none' || !isBeyondCredentials(request))
+    return null;
+  if (kind === 'root') return 'Roles may not be assumed by root accounts.';
+  return `Cannot call ${request.action.slice(request.action.indexOf(':') + 1)} with session credentials`;
+}
+
+/** "User" stands before every kind of principal. */
+function callerName(principal: Principal): string {
+  switch (principal.kind) {
+    case 'service':
+      return principal.service;
+    case 'federatedIdentity':
+      return principal.provider;
+    case 'anonymous':
+      return 'anonymous';
+    default:
+      return principal.arn;
+  }
+}
+
+/** S3 puts the resource in quotes. */
+function objectOf({ action, resource }: Request): readonly string[] {
+  if (resource === '*') return [];
+  return [`on resource: ${serviceOf(action) === 's3' ? `"${resource}"` : resource}`];
+}
+
+/** Told only to callers of the same account or organization; others learn no more than that they were refused. */
+function contextText(request: Request, decision: Decision): readonly string[] {
+  if (!isSameAccount(request) && !isSameOrganization(request)) return [];
+  if (decision.outcome === 'explicitDeny') {
+    const arn = decision.statements
+      .map(({ policy }) => disclosedArn(decision.by, policy.source))
+      .find(Boolean);
+    return [
+      `with an explicit deny in ${explicitPlace(decision.by, request)}${arn === undefined ? '' : `: ${arn}`}`,
+    ];
+  }
+  // AWS has no words for a missing Allow in a resource control policy: one that allows everything is always attached.
+  if (decision.outcome !== 'implicitDeny' || decision.by === 'none' || decision.by === 'rcp') return [];
+  return [`because no ${implicitName(decision.by, request)} allows the ${request.action} action`];
+}
+
+function isSameOrganization(request: Request): boolean {
+  const context = contextOf(request);
+  const organization = textOf(context, 'aws:PrincipalOrgID');
+  return organization !== null && organization === textOf(context, 'aws:ResourceOrgID');
+}
+
+/** Managed policies are named, inline and resource-based policies never. */
+const disclosedArn = (layer: Layer, source: PolicySource): string | undefined =>
+  layer === 'resource' || layer === 'vpce' ? undefined : source.arn;
+
+function explicitPlace(layer: Layer, request: Request): string {
+  if (layer === 'resource' && isTrustPolicy(request)) return 'the role trust policy';
+  const name = layerName(layer);
+  return `${layer === 'identity' ? 'an' : 'a'} ${name}`;
+}
+
+const implicitName = (layer: Layer, request: Request): string =>
+  layer === 'resource' && isTrustPolicy(request) ? 'role trust policy' : layerName(layer);
+
+const isTrustPolicy = (request: Request): boolean =>
+  serviceOf(request.action) === 'sts' && needsResourcePolicy(request);
+
+function layerName(layer: Layer): string {
+  switch (layer) {
+    case 'rcp':
+      return 'resource control policy';
+    case 'scp':
+      return 'service control policy';
+    case 'vpce':
+      return 'VPC endpoint policy';
+    case 'resource':
+      return 'resource-based policy';
+    case 'identity':
+      return 'identity-based policy';
+    case 'boundary':
+      return 'permissions boundary';
+    case 'session':
+      return 'session policy';
+  }
+}

@@ -1,0 +1,60 @@
+// reason: why one statement did or did not match, as a sentence.
+import type { PatternElement } from '../../policy/document.ts';
+import { serviceOf } from '../action.ts';
+import type { ConditionResult, StatementResult } from '../evaluation.ts';
+import type { Request } from '../request.ts';
+import { conditionClause } from './condition-words.ts';
+import { list, say, type Part } from './part.ts';
+
+/** Each reason code has its own words. */
+export function reasonSentence({ statement, match }: StatementResult, request: Request): readonly Part[] {
+  const { action, resource } = request;
+  switch (match.reason) {
+    case 'principalNotListed':
+      return statement.principal === undefined
+        ? say`The statement has no Principal, so it is about nobody.`
+        : say`Principal does not match: the statement is about ${list(valuesOf(statement.principal.entries))}.`;
+    case 'principalExempted':
+      return say`The caller is exempt: NotPrincipal lists it.`;
+    case 'actionNotListed':
+      return say`Action does not match: ${action} is not in ${list(nearestActions(statement.action, action))}.`;
+    case 'actionExcluded':
+      return say`Action is excepted: NotAction lists ${match.by.value}.`;
+    case 'resourceNotListed':
+      return statement.resource === undefined
+        ? say`The statement has no Resource, so it is about nothing.`
+        : say`Resource does not match: asked for ${resource}, the statement covers ${list(valuesOf(statement.resource.patterns))}.`;
+    case 'resourceExcluded':
+      return say`Resource is excepted: NotResource lists ${match.by.value}.`;
+    case 'conditionNotMet':
+      return say`Condition not met: ${clauses(match.conditions.filter(({ met }) => met === false))}.`;
+    case 'conditionUnknown':
+      return say`Cannot be told: it turns on ${list(match.keys)}.`;
+    case 'matched': {
+      const named = match.action
+        ? say`Action ${action} is in ${match.action.value}`
+        : say`Action ${action} is none that NotAction lists`;
+      const covered = match.resource
+        ? say`resource is covered by ${match.resource.value}`
+        : say`resource is not excepted`;
+      const met = match.conditions.length === 0 ? [] : say`; condition met: ${clauses(match.conditions)}`;
+      return say`${named}; ${statement.resource === undefined ? say`it is about its own resource` : covered}${met}.`;
+    }
+  }
+}
+
+const valuesOf = (items: readonly { readonly value: string }[]): readonly string[] =>
+  items.map(({ value }) => value);
+
+/** Patterns of the service that was asked, if there are any: in a long list they are the ones that came close. */
+export function nearestActions(element: PatternElement, action: string): readonly string[] {
+  const patterns = valuesOf(element.patterns);
+  const near = patterns.filter((pattern) => serviceOf(pattern) === serviceOf(action));
+  return near.length > 0 ? near : patterns;
+}
+
+const clauses = (conditions: readonly ConditionResult[]): readonly Part[] =>
+  conditions.flatMap((condition, index) => [
+    ...(index === 0 ? [] : [{ text: '; ' }]),
+    ...conditionClause(condition),
+  ]);

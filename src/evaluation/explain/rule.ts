@@ -1,0 +1,75 @@
+// rule: the rule behind a decision, in two sentences.
+import type { Decision, Evaluation, Layer } from '../evaluation.ts';
+import {
+  isKeptByAws,
+  isRootRecovery,
+  isSameAccount,
+  needsNoPermission,
+  needsResourcePolicy,
+} from '../service-rules.ts';
+
+const MISSING: Readonly<Record<Exclude<Layer, 'resource'>, string>> = {
+  rcp: 'Resource control policies grant nothing; they set the limit for the resources of an account. Every level from the root to the account must allow the request.',
+  scp: 'Service control policies grant nothing; they set the limit for everyone in an account. Every level from the root to the account must allow the request.',
+  vpce: 'A request that comes through a VPC endpoint must be allowed by the policy of the endpoint. That policy grants nothing by itself.',
+  identity:
+    'What no policy allows is denied: that is an implicit deny. An Allow in an identity-based policy of the user, of one of its groups or of the role would lift it.',
+  boundary:
+    'A permissions boundary grants nothing; it is the most that identity-based policies can grant. What it does not allow is denied, even if another policy allows it.',
+  session:
+    'A session policy grants nothing; it is the most that the session can do. What it does not allow is denied, even if the identity-based policies allow it.',
+};
+
+export function ruleOf({ request, decision }: Evaluation): string {
+  switch (decision.outcome) {
+    case 'explicitDeny':
+      return 'A Deny that matches always wins. No Allow in any policy can outweigh it.';
+    case 'depends':
+      return 'What is not known could turn the decision either way. State it, and the decision follows.';
+    case 'implicitDeny':
+      if (decision.by === 'none') return limitRule({ request });
+      return decision.by === 'resource' ? missingGrantRule({ request }) : MISSING[decision.by];
+    case 'allow':
+      return allowRule({ request, decision });
+  }
+}
+
+type Asked = Pick<Evaluation, 'request'>;
+
+const limitRule = ({ request }: Asked): string =>
+  isKeptByAws(request)
+    ? 'AWS managed policies and the roles of AWS services belong to AWS. No permission lets a customer change them.'
+    : 'Some calls are closed to some kinds of credentials. No policy can open them.';
+
+function missingGrantRule({ request }: Asked): string {
+  if (!('account' in request.principal)) {
+    return 'A caller from outside IAM has no policies of its own. Only a resource-based policy can let it in.';
+  }
+  if (!isSameAccount(request)) {
+    return 'Access to another account needs an Allow on both sides. The resource-based policy of the other account does not give one.';
+  }
+  return 'Roles and KMS keys are ruled by their own policy, even within one account. It must name the caller, or leave the choice to the account.';
+}
+
+function allowRule({
+  request,
+  decision,
+}: Asked & { readonly decision: Extract<Decision, { outcome: 'allow' }> }): string {
+  if (decision.by === 'resource') {
+    return 'A resource-based policy that names the caller needs no other Allow within one account. Only a Deny, or a limit set above it, could still refuse.';
+  }
+  if (decision.by === 'identity') {
+    if (!isSameAccount(request)) {
+      return 'Access to another account needs an Allow on both sides, and both gave one. No Deny matched.';
+    }
+    return needsResourcePolicy(request)
+      ? 'The policy of the resource leaves the choice to the account, and an identity-based policy allows it. No Deny matched.'
+      : 'Within one account an Allow in an identity-based policy is enough. No Deny matched, and every limit that applies allows it too.';
+  }
+  if (needsNoPermission(request))
+    return 'Everyone with valid credentials may make this call. Policies are not asked.';
+  if (isRootRecovery(request)) {
+    return 'The root user of the account that owns a bucket can always read, replace and delete its policy. So nobody can lock the owner out for good.';
+  }
+  return 'The root user needs no Allow in its own account. Only a Deny in a resource-based policy or a limit of the organization can refuse it.';
+}

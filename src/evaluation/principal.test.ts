@@ -1,0 +1,117 @@
+// Principal and NotPrincipal: who is covered, and what an Allow is worth (the table of the evaluation page).
+import { describe, expect, test } from 'vitest';
+import { allow, principal, statement } from '../../tests/evaluation/build.ts';
+import type { PrincipalElement } from '../policy/document.ts';
+import { matchNotPrincipal, matchPrincipal } from './principal.ts';
+import type { Principal } from './request.ts';
+
+const A = '111122223333';
+const USER = `arn:aws:iam::${A}:user/alice`;
+const ROOT = `arn:aws:iam::${A}:root`;
+const ROLE = `arn:aws:iam::${A}:role/svc/app`;
+const SESSION = `arn:aws:sts::${A}:assumed-role/app/run1`;
+const FEDERATED = `arn:aws:sts::${A}:federated-user/Carol`;
+const OIDC = `arn:aws:iam::${A}:oidc-provider/gitlab.com`;
+
+function element(json: unknown, name = 'Principal'): PrincipalElement {
+  const found = statement(allow({ [name]: json })).principal;
+  if (found === undefined) throw new Error('no principal');
+  return found;
+}
+
+describe('what an Allow is worth', () => {
+  test.each([
+    [{ AWS: USER }, USER, 'direct'],
+    [{ AWS: USER }, `arn:aws:iam::${A}:user/Alice`, null],
+    [{ AWS: [ROLE, USER] }, USER, 'direct'],
+    [{ AWS: A }, USER, 'account'],
+    [{ AWS: ROOT }, USER, 'account'],
+    [{ AWS: [ROOT, USER] }, USER, 'direct'],
+    [{ AWS: ROOT }, ROOT, 'direct'],
+    [{ AWS: '444455556666' }, USER, null],
+    [{ AWS: `arn:aws-cn:iam::${A}:root` }, USER, null],
+    ['*', USER, 'direct'],
+    [{ AWS: '*' }, 'anonymous', 'direct'],
+    [{ AWS: ROOT }, 'anonymous', null],
+    [{ AWS: ROLE }, SESSION, 'role'],
+    [{ AWS: `arn:aws:iam::${A}:role/app` }, SESSION, 'role'],
+    [{ AWS: `arn:aws:iam::${A}:role/app2` }, SESSION, null],
+    [{ AWS: SESSION }, SESSION, 'direct'],
+    [{ AWS: `arn:aws:sts::${A}:assumed-role/app/*` }, SESSION, null],
+    [{ AWS: ROOT }, SESSION, 'account'],
+    [{ AWS: FEDERATED }, FEDERATED, 'direct'],
+    [{ AWS: ROOT }, FEDERATED, 'account'],
+    [{ AWS: ROLE }, USER, null],
+    [{ AWS: 'AIDAEXAMPLE' }, USER, null],
+    [{ Service: 's3.amazonaws.com' }, { service: 's3.amazonaws.com' }, 'direct'],
+    [{ Service: 's3.amazonaws.com' }, { service: 's3.ap-east-1.amazonaws.com' }, null],
+    [{ Service: 's3.amazonaws.com' }, USER, null],
+    [{ Federated: OIDC }, OIDC, 'direct'],
+    [{ Federated: 'accounts.google.com' }, 'accounts.google.com', 'direct'],
+    [{ Federated: OIDC }, `arn:aws:iam::${A}:saml-provider/Corp`, null],
+    [{ CanonicalUser: 'ab12' }, { service: 's3.amazonaws.com' }, null],
+  ])('%j for %j: %s', (json, caller, expected) => {
+    const match = matchPrincipal(element(json), principal(caller), 'Allow');
+    expect(match).toEqual({ covered: expected !== null, grant: expected });
+  });
+
+  const carol = (issuer: `arn:${string}`): Principal => ({
+    kind: 'federatedUser',
+    arn: FEDERATED,
+    account: A,
+    name: 'Carol',
+    issuer,
+  });
+
+  test('the IAM user who asked for the federation token', () => {
+    expect(matchPrincipal(element({ AWS: USER }), carol(USER as `arn:${string}`), 'Allow').grant).toBe(
+      'federatedParent',
+    );
+    expect(matchPrincipal(element({ AWS: USER }), carol(`arn:aws:iam::${A}:user/zoe`), 'Allow').covered).toBe(
+      false,
+    );
+  });
+
+  test('what is not stated is not guessed', () => {
+    const match = matchPrincipal(element({ AWS: [ROOT, USER] }), principal(FEDERATED), 'Allow');
+    expect(match.covered).toHaveProperty('on');
+    expect(match.grant).toBe('federatedParent');
+    expect(matchPrincipal(element({ AWS: [ROOT, USER] }), principal(FEDERATED), 'Deny').covered).toBe(true);
+    expect(
+      matchPrincipal(element({ CanonicalUser: 'ab12' }), principal(USER), 'Allow').covered,
+    ).toHaveProperty('on');
+  });
+});
+
+describe('whom a Deny with NotPrincipal hits', () => {
+  test.each([
+    [{ AWS: [USER, ROOT] }, USER, false],
+    [{ AWS: [USER] }, USER, true],
+    [{ AWS: [ROOT] }, USER, true],
+    [{ AWS: [USER, ROOT] }, `arn:aws:iam::${A}:user/zoe`, true],
+    [{ AWS: [SESSION, ROLE, ROOT] }, SESSION, false],
+    [{ AWS: [SESSION, ROOT] }, SESSION, true],
+    [{ AWS: [ROLE, ROOT] }, SESSION, true],
+    [{ AWS: [ROOT] }, ROOT, false],
+    [{ AWS: [USER, ROOT] }, 'anonymous', true],
+    ['*', 'anonymous', false],
+    [{ Service: 's3.amazonaws.com' }, { service: 's3.amazonaws.com' }, false],
+    [{ Service: 's3.amazonaws.com' }, { service: 'sns.amazonaws.com' }, true],
+  ])('%j for %j: %j', (json, caller, hit) => {
+    const listed = element(json, 'NotPrincipal');
+    expect(matchNotPrincipal(listed, principal(caller), 'Deny', false).covered).toBe(hit);
+  });
+
+  test('everyone under a permissions boundary', () => {
+    const listed = element({ AWS: [USER, ROOT] }, 'NotPrincipal');
+    expect(matchNotPrincipal(listed, principal(USER), 'Deny', true).covered).toBe(true);
+  });
+});
+
+test('an Allow with NotPrincipal leaves out whoever is listed at any level', () => {
+  const listed = element({ AWS: USER }, 'NotPrincipal');
+  expect(matchNotPrincipal(listed, principal(USER), 'Allow', false).covered).toBe(false);
+  expect(matchNotPrincipal(listed, principal(`arn:aws:iam::${A}:user/zoe`), 'Allow', false).covered).toBe(
+    true,
+  );
+});
