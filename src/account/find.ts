@@ -1,0 +1,68 @@
+// Finding things in a world by what people and ARNs call them.
+import type { AccountId, Arn } from '../aws/arn.ts';
+import { iamArn, isAccountId, parseArn } from '../aws/arn.ts';
+import { entry } from './record.ts';
+import type { Account, Bucket, Group, ManagedPolicy, User, World } from './world.ts';
+
+export const findAccount = (world: World, id: AccountId): Account | null => entry(world.accounts, id) ?? null;
+
+/** What a person may type at sign-in: twelve digits, with or without the dashes AWS shows, or the account alias. */
+export function accountByIdOrAlias(world: World, text: string): Account | null {
+  const typed = text.trim();
+  const digits = typed.replaceAll('-', '');
+  if (isAccountId(digits)) return findAccount(world, digits);
+  return (
+    Object.values(world.accounts).find(({ alias }) => alias !== null && alias === typed.toLowerCase()) ?? null
+  );
+}
+
+/** Names of users are unique without regard to letter case, and are found so. */
+export const findUser = (account: Account, name: string): User | null => findByName(account.users, name);
+
+export const findGroup = (account: Account, name: string): Group | null => findByName(account.groups, name);
+
+function findByName<Entity>(entities: Readonly<Record<string, Entity>>, name: string): Entity | null {
+  const exact = entry(entities, name);
+  if (exact !== undefined) return exact;
+  const wanted = name.toLowerCase();
+  const found = Object.keys(entities).find((key) => key.toLowerCase() === wanted);
+  return found === undefined ? null : (entry(entities, found) ?? null);
+}
+
+/** The groups of a user, in the order in which the user was put into them. */
+export const groupsOf = (account: Account, user: User): Group[] =>
+  user.groups.flatMap((name) => entry(account.groups, name) ?? []);
+
+/** Bucket names are unique over all accounts. */
+export function findBucket(world: World, name: string): { account: Account; bucket: Bucket } | null {
+  for (const account of Object.values(world.accounts)) {
+    const bucket = entry(account.buckets, name);
+    if (bucket) return { account, bucket };
+  }
+  return null;
+}
+
+/** A customer managed policy by its ARN; letter case and path must be those given at creation. */
+export function findCustomerPolicy(
+  world: World,
+  arn: Arn,
+): { account: Account; policy: ManagedPolicy } | null {
+  const parts = parseArn(arn);
+  const account = parts && findAccount(world, parts.account);
+  const policy =
+    account && entry(account.policies, parts.resource.slice(parts.resource.lastIndexOf('/') + 1));
+  return policy && policyArn(account, policy) === arn ? { account, policy } : null;
+}
+
+/** The document in force. */
+export const defaultDocument = (policy: ManagedPolicy): string | null =>
+  policy.versions.find(({ id }) => id === policy.defaultVersion)?.document ?? null;
+
+export const userArn = (account: Account, user: User): Arn =>
+  iamArn(account.id, 'user', user.path, user.name);
+
+export const groupArn = (account: Account, group: Group): Arn =>
+  iamArn(account.id, 'group', group.path, group.name);
+
+export const policyArn = (account: Account, policy: ManagedPolicy): Arn =>
+  iamArn(account.id, 'policy', policy.path, policy.name);

@@ -1,0 +1,7 @@
+// Limits of this sandbox where AWS has none or far higher ones; what passes them could not be saved.
+
+/** Characters of one object. S3 takes up to 5 GB in one request. */
+export const MAX_OBJECT_CHARACTERS = 1_000_000;
+
+/** Characters of the content type of an object. S3 takes 2 KB of metadata as a whole. */
+export const MAX_CONTENT_TYPE_CHARACTERS = 1_024;
