@@ -1,0 +1,145 @@
+// Tests for the shape of events and for the way back from an event to its call.
+import { describe, expect, test } from 'vitest';
+import {
+  BOOKSHOP,
+  CALLS,
+  NEIGHBOUR,
+  NOW,
+  ROOT,
+  WORLD,
+  caller,
+  environment,
+} from '../../tests/fixtures/world.ts';
+import type { ApiEvent } from '../account/event.ts';
+import type { ApiCall } from './call.ts';
+import { callFromEvent, signInEvent } from './event.ts';
+import { execute } from './execute.ts';
+
+const noor = caller('noor');
+const eventOf = (call: ApiCall, who = ROOT): ApiEvent => execute(WORLD, who, call, environment()).event;
+const read: ApiCall = { operation: 's3:GetObject', input: { Bucket: 'maple-drafts', Key: 'plan.txt' } };
+
+test('a call that succeeded', () => {
+  const { request, ...event } = eventOf(read, noor);
+  expect(event).toEqual({
+    eventID: '00000000-0000-4000-8000-000000000001',
+    eventTime: NOW,
+    eventType: 'AwsApiCall',
+    eventSource: 's3.amazonaws.com',
+    eventName: 'GetObject',
+    userIdentity: {
+      type: 'IAMUser',
+      principalId: 'AIDANOORAAAAAAAAAAAAA',
+      arn: `arn:aws:iam::${BOOKSHOP}:user/noor`,
+      accountId: BOOKSHOP,
+      userName: 'noor',
+      accessKeyId: noor.credentials.accessKeyId,
+    },
+    sourceIPAddress: '203.0.113.10',
+    userAgent: 'Rolecall tests',
+    requestParameters: { bucketName: 'maple-drafts', key: 'plan.txt' },
+    readOnly: true,
+    resources: [{ ARN: 'arn:aws:s3:::maple-drafts/plan.txt', accountId: BOOKSHOP }],
+    decision: { outcome: 'allow', by: 'identity' },
+  });
+  expect(request).toMatchObject({ action: 's3:GetObject', resource: 'arn:aws:s3:::maple-drafts/plan.txt' });
+});
+
+test('milliseconds are cut off', () => {
+  const env = { ...environment(), now: NOW.replace('Z', '.987Z') };
+  const { event } = execute(WORLD, noor, read, env);
+  expect(event.eventTime).toBe(NOW);
+  expect(event.request?.context['aws:CurrentTime']).toBe(NOW);
+});
+
+test('the root user is named by the alias of the account, where it has one', () => {
+  expect(eventOf(read).userIdentity).toEqual({
+    type: 'Root',
+    principalId: BOOKSHOP,
+    arn: `arn:aws:iam::${BOOKSHOP}:root`,
+    accountId: BOOKSHOP,
+    userName: 'maple-books',
+    accessKeyId: ROOT.credentials.accessKeyId,
+  });
+  expect(eventOf(read, { ...ROOT, account: NEIGHBOUR }).userIdentity).not.toHaveProperty('userName');
+});
+
+test('IAM errors are recorded by the name of the exception, others by their code', () => {
+  const remove: ApiCall = {
+    operation: 'iam:DeletePolicyVersion',
+    input: { PolicyArn: `arn:aws:iam::${BOOKSHOP}:policy/None`, VersionId: 'v1' },
+  };
+  expect(eventOf(remove)).toMatchObject({ errorCode: 'NoSuchEntityException', readOnly: false });
+  expect(eventOf(remove, noor)).toMatchObject({ errorCode: 'AccessDenied' });
+  expect(eventOf({ operation: 's3:GetObject', input: { Bucket: 'nobodys', Key: 'k' } })).toMatchObject({
+    errorCode: 'NoSuchBucket',
+    errorMessage: 'The specified bucket does not exist',
+  });
+});
+
+describe('an event leads back to its call', () => {
+  test.each(CALLS.map((call) => [call.operation, call] as const))('%s', (_, call) => {
+    expect(callFromEvent(structuredClone(eventOf(call)))).toEqual(call);
+  });
+
+  const event = eventOf(read);
+  test.each<[string, ApiEvent]>([
+    ['a sign-in', signInEvent(WORLD, ROOT, true, environment())],
+    ['an operation that is not simulated', { ...event, eventName: 'GetObjectAcl' }],
+    ['a name that every object has', { ...event, eventName: 'constructor' }],
+    ['another service', { ...event, eventSource: 'sqs.amazonaws.com' }],
+    ['no service', { ...event, eventSource: 's3' }],
+    ['a parameter that is missing', { ...event, requestParameters: { bucketName: 'maple-drafts' } }],
+    [
+      'a parameter of another type',
+      { ...event, requestParameters: { bucketName: 'maple-drafts', key: true } },
+    ],
+  ])('not %s', (_, event) => expect(callFromEvent(event)).toBeNull());
+
+  test('what an event holds beyond the parameters stays behind', () => {
+    const more = { ...event, requestParameters: { ...event.requestParameters, Host: 's3.amazonaws.com' } };
+    expect(callFromEvent(more)).toEqual(read);
+  });
+});
+
+describe('sign-ins', () => {
+  const user = (name: string) => ({ kind: 'user', account: BOOKSHOP, name }) as const;
+
+  test('a success', () => {
+    expect(signInEvent(WORLD, user('noor'), true, environment())).toEqual({
+      eventID: '00000000-0000-4000-8000-000000000001',
+      eventTime: NOW,
+      eventType: 'AwsConsoleSignIn',
+      eventSource: 'signin.amazonaws.com',
+      eventName: 'ConsoleLogin',
+      userIdentity: {
+        type: 'IAMUser',
+        principalId: 'AIDANOORAAAAAAAAAAAAA',
+        arn: `arn:aws:iam::${BOOKSHOP}:user/noor`,
+        accountId: BOOKSHOP,
+        userName: 'noor',
+      },
+      sourceIPAddress: '203.0.113.10',
+      userAgent: 'Rolecall tests',
+      requestParameters: {},
+      readOnly: false,
+      resources: [],
+      request: null,
+      decision: null,
+    });
+  });
+
+  test('a wrong password', () => {
+    const event = signInEvent(WORLD, user('noor'), false, environment());
+    expect(event.errorMessage).toBe('Failed authentication');
+    expect(event.userIdentity.userName).toBe('noor');
+    expect(signInEvent(WORLD, ROOT, false, environment()).userIdentity.type).toBe('Root');
+  });
+
+  test('a name that is no user is not written down: it may be a password', () => {
+    const event = signInEvent(WORLD, user('hunter2'), false, environment());
+    expect(event.errorMessage).toBe('No username found in supplied account');
+    expect(event.userIdentity.userName).toBe('HIDDEN_DUE_TO_SECURITY_REASONS');
+    expect(JSON.stringify(event)).not.toContain('hunter2');
+  });
+});

@@ -1,0 +1,50 @@
+// Operation: one simulated API operation, declared: what it takes, what it asks permission for, what it does.
+import type { Change } from '../account/change.ts';
+import type { World } from '../account/world.ts';
+import type { ActionName, Arn } from '../aws/arn.ts';
+import type { Result } from '../aws/result.ts';
+import type { RequestContext } from '../evaluation/request.ts';
+import type { AwsError, Caller, Env, OperationName, Operations } from './call.ts';
+import type { Parameters } from './parameters.ts';
+
+/** One permission that a call needs. Owner, Region and the keys of the call as a whole are added when it is asked. */
+export interface AuthorizationRequest {
+  readonly action: ActionName;
+  readonly resource: Arn | '*';
+  /** Keys that only this operation sets, for example `s3:prefix`. */
+  readonly context?: RequestContext;
+}
+
+/** What an operation that has been authorized works with. */
+export interface Scene {
+  readonly world: World;
+  readonly caller: Caller;
+  /** `now` is a whole second. */
+  readonly env: Env;
+}
+
+/** An output, and the changes of the world that come with it. */
+export interface Performed<Output> {
+  readonly output: Output;
+  readonly changes: readonly Change[];
+}
+
+export interface Operation<Name extends OperationName> {
+  readonly name: Name;
+  readonly readOnly: boolean;
+  /** Service and command of the AWS CLI, for example `s3api get-object`; options are the parameters in kebab case. */
+  readonly cli: string;
+  readonly parameters: Parameters<Operations[Name]['input']>;
+  /** What constraints on single parameters cannot say; asked before any policy is read. */
+  readonly validate?: (input: Operations[Name]['input']) => AwsError | null;
+  /** Every permission that the call needs, in the order in which they are asked; the first refusal ends the call. */
+  readonly authorization: (
+    world: World,
+    caller: Caller,
+    input: Operations[Name]['input'],
+  ) => readonly AuthorizationRequest[];
+  readonly perform: (
+    scene: Scene,
+    input: Operations[Name]['input'],
+  ) => Result<Performed<Operations[Name]['output']>, AwsError>;
+}

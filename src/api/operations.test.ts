@@ -1,0 +1,38 @@
+// Tests for what is declared about the operations.
+import { describe, expect, test } from 'vitest';
+import { CALLS } from '../../tests/fixtures/world.ts';
+import { OPERATIONS, isOperationName, splitOperation } from './operations.ts';
+import type { AnyParameters } from './parameters.ts';
+
+const declared = Object.entries(OPERATIONS);
+
+test.each(declared)('%s is filed under its own name', (key, operation) => {
+  expect(operation.name).toBe(key);
+  expect(isOperationName(key)).toBe(true);
+});
+
+test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
+  expect(readOnly).toBe(/:(Get|List)/.test(key)),
+);
+
+test.each(declared)('the command of %s is its name in kebab case', (key, { cli }) => {
+  const { service, name } = splitOperation(OPERATIONS[key as keyof typeof OPERATIONS].name);
+  const command = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+  expect(cli).toBe(`${service === 's3' ? 's3api' : service} ${command}`);
+});
+
+describe('parameters', () => {
+  test.each(declared)('of %s have different names in events', (_, operation) => {
+    const parameters: AnyParameters = operation.parameters;
+    const names = Object.values(parameters).map(({ event }) => event);
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+test('the sample calls hold every operation', () =>
+  expect(CALLS.map(({ operation }) => operation).sort()).toEqual(Object.keys(OPERATIONS).sort()));
+
+test('other names are none', () => {
+  expect(isOperationName('constructor')).toBe(false);
+  expect(isOperationName('s3:CreateBucket')).toBe(false);
+});

@@ -1,0 +1,24 @@
+// s3:ListBuckets: the buckets of the caller's account.
+import { findAccount } from '../../../account/find.ts';
+import { sortedValues } from '../../../account/record.ts';
+import { ok } from '../../../aws/result.ts';
+import type { Operation } from '../../operation.ts';
+
+/**
+ * The permission has another name than the operation, and no resource.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
+ */
+export const ListBuckets: Operation<'s3:ListBuckets'> = {
+  name: 's3:ListBuckets',
+  readOnly: true,
+  cli: 's3api list-buckets',
+  parameters: {},
+  authorization: () => [{ action: 's3:ListAllMyBuckets', resource: '*' }],
+  perform: ({ world, caller }) => {
+    const buckets = sortedValues(findAccount(world, caller.account)?.buckets ?? {});
+    return ok({
+      output: { Buckets: buckets.map(({ name, created }) => ({ Name: name, CreationDate: created })) },
+      changes: [],
+    });
+  },
+};

@@ -1,0 +1,42 @@
+// s3:PutObject: writes an object, over the one of the same key if there is one.
+import { MAX_CONTENT_TYPE_CHARACTERS, MAX_OBJECT_CHARACTERS } from '../../../account/limits.ts';
+import { objectArn } from '../../../aws/arn.ts';
+import { err, ok } from '../../../aws/result.ts';
+import { awsError } from '../../errors.ts';
+import type { Operation } from '../../operation.ts';
+import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
+
+/** What S3 notes for an object whose type nobody stated. */
+const DEFAULT_CONTENT_TYPE = 'binary/octet-stream';
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
+export const PutObject: Operation<'s3:PutObject'> = {
+  name: 's3:PutObject',
+  readOnly: false,
+  cli: 's3api put-object',
+  parameters: {
+    Bucket: BUCKET,
+    Key: KEY,
+    Body: { type: 'text', event: 'body', required: true, file: 'body' },
+    ContentType: { type: 'text', event: 'contentType', required: false },
+  },
+  validate: objectNameError,
+  authorization: (_world, _caller, { Bucket, Key }) => [
+    { action: 's3:PutObject', resource: objectArn(Bucket, Key) },
+  ],
+  perform: (scene, { Bucket, Key, Body, ContentType = DEFAULT_CONTENT_TYPE }) => {
+    const found = existingBucket(scene, Bucket);
+    if (!found.ok) return found;
+    if (Body.length > MAX_OBJECT_CHARACTERS)
+      return err(awsError('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed object size.'));
+    if (ContentType.length > MAX_CONTENT_TYPE_CHARACTERS)
+      return err(
+        awsError('MetadataTooLarge', 'Your metadata headers exceed the maximum allowed metadata size'),
+      );
+    const object = { key: Key, body: Body, contentType: ContentType, modified: scene.env.now };
+    return ok({
+      output: {},
+      changes: [{ kind: 'objectPut', account: found.value.account.id, bucket: Bucket, object }],
+    });
+  },
+};

@@ -1,0 +1,46 @@
+// What the operations of S3 share: bucket and key as parameters, and the errors about them.
+import { findBucket } from '../../../account/find.ts';
+import type { Account, Bucket } from '../../../account/world.ts';
+import type { Result } from '../../../aws/result.ts';
+import { err, ok } from '../../../aws/result.ts';
+import type { AwsError } from '../../call.ts';
+import { awsError } from '../../errors.ts';
+import type { Scene } from '../../operation.ts';
+import { utf8Length } from '../../utf8.ts';
+
+export const BUCKET = { type: 'text', event: 'bucketName', required: true } as const;
+export const KEY = { type: 'text', event: 'key', required: true } as const;
+
+/** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
+const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+
+export const bucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsError | null =>
+  BUCKET_NAME.test(Bucket) ? null : awsError('InvalidBucketName', 'The specified bucket is not valid.');
+
+/** Keys are 1 to 1,024 bytes long. The command line turns an empty one away without asking S3. */
+export function objectNameError(input: { readonly Bucket: string; readonly Key: string }): AwsError | null {
+  if (input.Key === '')
+    return awsError(
+      'ParamValidation',
+      'Parameter validation failed:\nInvalid length for parameter Key, value: 0, valid min length: 1',
+    );
+  if (utf8Length(input.Key) > 1024) return awsError('KeyTooLongError', 'Your key is too long');
+  return bucketNameError(input);
+}
+
+type Found = { readonly account: Account; readonly bucket: Bucket };
+
+export function existingBucket({ world }: Scene, name: string): Result<Found, AwsError> {
+  const found = findBucket(world, name);
+  return found ? ok(found) : err(awsError('NoSuchBucket', 'The specified bucket does not exist'));
+}
+
+/**
+ * The policy of a bucket can be read and written only from its own account, even where it grants more.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
+ */
+export function ownBucket(scene: Scene, name: string): Result<Found, AwsError> {
+  const found = existingBucket(scene, name);
+  if (!found.ok || found.value.account.id === scene.caller.account) return found;
+  return err(awsError('MethodNotAllowed', 'The specified method is not allowed against this resource.'));
+}
