@@ -1,0 +1,124 @@
+// Rules: what has to be true between the records of a scenario, beyond the form of each.
+import { findCustomerPolicy } from '../account/find.ts';
+import { entry } from '../account/record.ts';
+import type { Account, ManagedPolicy, User, World } from '../account/world.ts';
+import type { Arn } from '../aws/arn.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface BrokenRule {
+  /** Names from the world down. */
+  readonly path: readonly string[];
+  /** Completes a sentence that starts with the path. */
+  readonly message: string;
+}
+
+/** Finds broken rules one by one; none are found in a sound scenario. */
+export function* brokenRules(scenario: Scenario): Generator<BrokenRule> {
+  const { world, handout } = scenario;
+  for (const [at, { account }] of handout.entries()) {
+    // The user may be gone by now: deleting whoever was handed out is a fair exercise. The account cannot be.
+    if (entry(world.accounts, account) === undefined)
+      yield {
+        path: ['handout', String(at + 1)],
+        message: `names the account ${account}, which does not exist`,
+      };
+  }
+  yield* brokenInWorld(world);
+  for (const account of Object.values(world.accounts)) yield* brokenInAccount(world, account);
+}
+
+function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule> {
+  const all = Object.values(accounts);
+  if (all.length === 0) yield { path: ['accounts'], message: 'must have at least one account' };
+  if (organization && entry(accounts, organization.managementAccount) === undefined)
+    yield {
+      path: ['organization'],
+      message: `names the management account ${organization.managementAccount}, which does not exist`,
+    };
+  const shared = (what: string, namesOf: (account: Account) => readonly string[]) =>
+    repeated(
+      what,
+      all.flatMap((account) => namesOf(account).map((name) => ({ path: ['accounts', account.id], name }))),
+    );
+  yield* shared('account alias', ({ alias }) => (alias === null ? [] : [alias]));
+  yield* shared('root e-mail address', ({ root }) => [root.email]);
+  yield* shared('bucket name', ({ buckets }) => Object.keys(buckets));
+  yield* shared('unique id', ({ users, groups, policies }) => [
+    ...Object.values(users).map(({ id }) => id),
+    ...Object.values(groups).map(({ id }) => id),
+    ...Object.values(policies).map(({ id }) => id),
+  ]);
+}
+
+function* brokenInAccount(world: World, account: Account): Generator<BrokenRule> {
+  const path = ['accounts', account.id];
+  for (const kind of ['users', 'groups', 'policies'] as const)
+    yield* repeated(
+      'name',
+      Object.keys(account[kind]).map((name) => ({ path: [...path, kind], name })),
+    );
+  for (const user of Object.values(account.users))
+    yield* brokenInUser(world, account, user, [...path, 'users', user.name]);
+  for (const group of Object.values(account.groups))
+    yield* brokenAttachments(world, account, group.attached, [...path, 'groups', group.name, 'attached']);
+  for (const policy of Object.values(account.policies))
+    yield* brokenVersions(policy, [...path, 'policies', policy.name]);
+}
+
+function* brokenInUser(world: World, account: Account, user: User, path: string[]): Generator<BrokenRule> {
+  for (const group of user.groups)
+    if (entry(account.groups, group) === undefined)
+      yield { path: [...path, 'groups'], message: `there is no group ${group}` };
+  yield* repeated(
+    'group',
+    user.groups.map((name) => ({ path: [...path, 'groups'], name })),
+  );
+  yield* repeated(
+    'tag key',
+    Object.keys(user.tags).map((name) => ({ path: [...path, 'tags'], name })),
+  );
+  yield* brokenAttachments(world, account, user.attached, [...path, 'attached']);
+}
+
+/** AWS managed policies are not looked up: which there are is for the catalogue to say, and it grows. */
+function* brokenAttachments(
+  world: World,
+  account: Account,
+  attached: readonly Arn[],
+  path: string[],
+): Generator<BrokenRule> {
+  for (const [at, arn] of attached.entries()) {
+    if (attached.indexOf(arn) !== at) yield { path, message: `${arn} is attached twice` };
+    if (arn.startsWith('arn:aws:iam::aws:')) continue;
+    if (findCustomerPolicy(world, arn)?.account.id !== account.id)
+      yield { path, message: `there is no policy ${arn} in this account` };
+  }
+}
+
+function* brokenVersions(policy: ManagedPolicy, path: string[]): Generator<BrokenRule> {
+  const numbers = policy.versions.map(({ id }) => Number(id.slice(1)));
+  if (numbers.some((number, at) => at > 0 && number <= (numbers[at - 1] ?? 0)))
+    yield { path: [...path, 'versions'], message: 'must be in order, the oldest first, each once' };
+  if (policy.versions.every(({ id }) => id !== policy.defaultVersion))
+    yield { path: [...path, 'defaultVersion'], message: `there is no version ${policy.defaultVersion}` };
+  if (policy.lastVersion < Math.max(...numbers))
+    yield { path: [...path, 'lastVersion'], message: 'must be at least the number of the newest version' };
+}
+
+interface Named {
+  readonly path: readonly string[];
+  readonly name: string;
+}
+
+/**
+ * Everything that is told apart by its name must be so without regard to letter case.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
+ */
+function* repeated(what: string, all: readonly Named[]): Generator<BrokenRule> {
+  const seen = new Set<string>();
+  for (const { path, name } of all) {
+    const folded = name.toLowerCase();
+    if (seen.has(folded)) yield { path, message: `the ${what} ${name} is used twice` };
+    seen.add(folded);
+  }
+}

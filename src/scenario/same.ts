@@ -1,0 +1,13 @@
+// Same: proof by the compiler that a schema and the type it stands for are one.
+
+/** A type with `readonly` throughout, which a parser need not promise. */
+type Frozen<T> = { readonly [Key in keyof T]: Frozen<T[Key]> };
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 'yes' : 'no') extends <T>() => T extends B ? 'yes' : 'no' ? true : false;
+
+/** True when both types have the same fields of the same types, optional ones included; `readonly` aside. */
+export type Same<A, B> = Equal<Frozen<A>, Frozen<B>>;
+
+/** `Value`, at the price of a proof: stops compiling when the proof is false. */
+export type Proven<_Proof extends true, Value> = Value;

@@ -1,0 +1,242 @@
+// Arbitrary scenarios for property tests: any that the app could hold, with awkward names and texts.
+import fc from 'fast-check';
+import type {
+  Account,
+  Bucket,
+  Group,
+  ManagedPolicy,
+  PasswordHash,
+  User,
+  World,
+} from '../../src/account/world.ts';
+import { iamArn, type Arn } from '../../src/aws/arn.ts';
+import { instantOf } from '../../src/aws/instant.ts';
+import type { HandoutEntry, Scenario } from '../../src/scenario/scenario.ts';
+
+const letters = (alphabet: string, minLength: number, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz';
+const DIGITS = '0123456789';
+
+/** Names that plain objects trip over come up often; `__proto__` is the one that only objects may have. */
+const iamName = fc
+  .oneof(
+    letters(`${LOWER}ABCXYZ${DIGITS}_+=,.@-`, 1, 12),
+    fc.constantFrom('constructor', 'prototype', 'toString', 'hasOwnProperty', '0', '10', '9'),
+  )
+  .filter((name) => name !== '__proto__');
+
+const instant = fc
+  .integer({ min: 0, max: Date.UTC(2100, 0) / 1000 })
+  .map((seconds) => instantOf(seconds * 1000));
+
+const passwordHash: fc.Arbitrary<PasswordHash> = fc.record({
+  algorithm: fc.constant('PBKDF2-SHA256'),
+  iterations: fc.integer({ min: 1, max: 1_000_000 }),
+  salt: fc.uint8Array({ minLength: 16, maxLength: 16 }).map((bytes) => Buffer.from(bytes).toString('base64')),
+  hash: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('base64')),
+});
+
+/** The text of a policy document, indented in some way. */
+export const policyText = fc
+  .record({
+    effect: fc.constantFrom('Allow', 'Deny'),
+    action: fc.constantFrom('s3:GetObject', 's3:*', ['s3:PutObject', 's3:DeleteObject'], '*'),
+    resource: fc.constantFrom('*', 'arn:aws:s3:::maple-drafts/*', ['arn:aws:s3:::a-bucket']),
+    indent: fc.constantFrom(0, 2, '\t'),
+  })
+  .map(({ effect, action, resource, indent }) =>
+    JSON.stringify(
+      { Version: '2012-10-17', Statement: [{ Effect: effect, Action: action, Resource: resource }] },
+      null,
+      indent,
+    ),
+  );
+
+const path = fc.constantFrom('/', '/staff/', '/a/b/');
+const awsManaged: fc.Arbitrary<Arn> = fc.constantFrom(
+  'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess' as const,
+  'arn:aws:iam::aws:policy/job-function/ViewOnlyAccess' as const,
+);
+const inline = fc.dictionary(iamName, policyText, { maxKeys: 2 });
+
+const byName = <Entity extends { readonly name: string }>(entities: readonly Entity[]) =>
+  Object.fromEntries(entities.map((entity) => [entity.name, entity]));
+
+const several = <Entity extends { readonly name: string }>(entity: fc.Arbitrary<Entity>, maxLength: number) =>
+  fc.uniqueArray(entity, { selector: ({ name }) => name.toLowerCase(), maxLength });
+
+const managedPolicy = fc
+  .record({
+    name: iamName,
+    path,
+    created: instant,
+    description: fc.string({ maxLength: 20 }),
+    numbers: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+    documents: fc.array(policyText, { minLength: 5, maxLength: 5 }),
+    chosen: fc.nat(),
+    later: fc.nat(3),
+  })
+  .map(({ numbers, documents, chosen, later, ...rest }): Omit<ManagedPolicy, 'id'> => {
+    const ordered = numbers.toSorted((a, b) => a - b);
+    return {
+      ...rest,
+      versions: ordered.map((number, at) => ({
+        id: `v${number}`,
+        created: rest.created,
+        document: documents[at] ?? '',
+      })),
+      defaultVersion: `v${ordered[chosen % ordered.length] ?? 1}`,
+      lastVersion: Math.max(...ordered) + later,
+    };
+  });
+
+const group = fc.record({
+  name: iamName,
+  path,
+  created: instant,
+  inline,
+  attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
+});
+
+const tagText = (minLength: number) => letters(`${LOWER}é ${DIGITS}:/+-`, minLength, 8);
+
+const user = fc.record({
+  name: iamName,
+  path,
+  created: instant,
+  password: fc.option(passwordHash),
+  inline,
+  attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
+  tags: fc
+    .uniqueArray(fc.tuple(tagText(1), tagText(0)), { maxLength: 3, selector: ([key]) => key.toLowerCase() })
+    .map((tags) => Object.fromEntries(tags.filter(([key]) => !key.startsWith('aws:')))),
+});
+
+const objectKey = fc.oneof(
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }),
+  fc.constantFrom('__proto__', 'constructor', 'a/b/c.txt', ' ', '7'),
+);
+
+const bucket = (name: string): fc.Arbitrary<Bucket> =>
+  fc.record({
+    name: fc.constant(name),
+    created: instant,
+    region: fc.constantFrom('eu-central-1', 'us-east-1', 'us-gov-west-1'),
+    policy: fc.option(policyText),
+    objects: fc
+      .uniqueArray(
+        fc.record({
+          key: objectKey,
+          body: fc.string({ unit: 'binary', maxLength: 30 }),
+          contentType: fc.constantFrom('text/plain', ''),
+          modified: instant,
+        }),
+        { selector: ({ key }) => key, maxLength: 4 },
+      )
+      .map((objects) => Object.fromEntries(objects.map((object) => [object.key, object]))),
+  });
+
+/** An account; `at` keeps its ids, e-mail address, alias and bucket names apart from those of the others. */
+const account = (at: number): fc.Arbitrary<Account> => {
+  const id = `1111222233${String(at).padStart(2, '0')}`;
+  let made = 0;
+  const uniqueId = (prefix: string) =>
+    `${prefix}${String(at).padStart(3, '0')}AAAA${String(made++).padStart(10, '0')}`;
+  return fc
+    .record({
+      name: fc.string({ minLength: 1, maxLength: 50 }),
+      aliased: fc.boolean(),
+      rootPassword: fc.option(passwordHash),
+      users: several(user, 4),
+      groups: several(group, 3),
+      policies: several(managedPolicy, 3),
+      memberships: fc.array(fc.nat(), { maxLength: 6 }),
+      attachments: fc.array(fc.nat(), { maxLength: 6 }),
+      buckets: fc.tuple(bucket(`first-${at}`), bucket(`b.second-${at}`)),
+    })
+    .map(
+      ({
+        aliased,
+        rootPassword,
+        users,
+        groups,
+        policies,
+        memberships,
+        attachments,
+        buckets,
+        name,
+      }): Account => {
+        made = 0;
+        const named = <Entity>(
+          entities: readonly Entity[],
+          numbers: readonly number[],
+          shift: number,
+        ): Entity[] => [
+          ...new Set(
+            numbers.flatMap((number, index) =>
+              index % 2 === shift % 2 ? (entities[number % Math.max(1, entities.length)] ?? []) : [],
+            ),
+          ),
+        ];
+        const arns = policies.map((policy) => iamArn(id, 'policy', policy.path, policy.name));
+        return {
+          id,
+          name,
+          alias: aliased ? `alias-${at}` : null,
+          root: { email: `Owner+${at}@example.com`, password: rootPassword },
+          users: byName(
+            users.map((each, index): User => ({
+              ...each,
+              id: uniqueId('AIDA'),
+              groups: named(groups, memberships, index).map((one) => one.name),
+              attached: [...each.attached, ...named(arns, attachments, index)],
+            })),
+          ),
+          groups: byName(
+            groups.map((each, index): Group => ({
+              ...each,
+              id: uniqueId('AGPA'),
+              attached: [...each.attached, ...named(arns, attachments, index + 1)],
+            })),
+          ),
+          policies: byName(policies.map((each): ManagedPolicy => ({ ...each, id: uniqueId('ANPA') }))),
+          buckets: byName(buckets),
+        };
+      },
+    );
+};
+
+export const arbitraryWorld: fc.Arbitrary<World> = fc
+  .tuple(account(0), account(1), fc.boolean(), fc.boolean())
+  .map(([first, second, both, organized]) => ({
+    organization: organized ? { id: 'o-exampleorgid', managementAccount: first.id } : null,
+    accounts: both ? { [first.id]: first, [second.id]: second } : { [first.id]: first },
+  }));
+
+const handout = (world: World): fc.Arbitrary<HandoutEntry[]> => {
+  const handed = {
+    account: fc.constantFrom(...Object.keys(world.accounts)),
+    password: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }),
+    note: fc.string({ maxLength: 20 }),
+  };
+  return fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('root' as const), ...handed }),
+      fc.record({ kind: fc.constant('user' as const), name: iamName, ...handed }),
+    ),
+    { maxLength: 3 },
+  );
+};
+
+export const arbitraryScenario: fc.Arbitrary<Scenario> = arbitraryWorld.chain((world) =>
+  fc.record({
+    format: fc.constant('rolecall-scenario'),
+    version: fc.constant(1),
+    title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    story: fc.string({ unit: 'grapheme', maxLength: 80 }),
+    handout: handout(world),
+    world: fc.constant(world),
+  }),
+);
