@@ -1,0 +1,78 @@
+// The schema of events: by what an event of the activity list is believed when it comes back from the database.
+import * as v from 'valibot';
+import type { ApiEvent } from '../account/event.ts';
+import type { ActionName, Arn } from '../aws/arn.ts';
+import type { Proven, Same } from '../scenario/same.ts';
+
+/** No more than their types promise: events also record what people typed wrong. */
+const isArn = (text: string): text is Arn => text.startsWith('arn:');
+const isActionName = (text: string): text is ActionName => text.includes(':');
+
+const arn = v.pipe(v.string(), v.guard(isArn));
+const optional = v.optional(v.string());
+
+const principal = v.variant('kind', [
+  v.object({ kind: v.literal('root'), arn, account: v.string() }),
+  v.object({ kind: v.literal('user'), arn, account: v.string(), name: v.string() }),
+  v.object({
+    kind: v.literal('roleSession'),
+    arn,
+    account: v.string(),
+    roleName: v.string(),
+    sessionName: v.string(),
+  }),
+  v.object({
+    kind: v.literal('federatedUser'),
+    arn,
+    account: v.string(),
+    name: v.string(),
+    issuer: v.optional(arn),
+  }),
+  v.object({ kind: v.literal('federatedIdentity'), provider: v.string() }),
+  v.object({ kind: v.literal('service'), service: v.string() }),
+  v.object({ kind: v.literal('anonymous') }),
+]);
+
+const request = v.object({
+  principal,
+  action: v.pipe(v.string(), v.guard(isActionName)),
+  resource: v.union([v.literal('*'), arn]),
+  resourceAccount: v.nullable(v.string()),
+  context: v.record(
+    v.string(),
+    v.union([v.string(), v.array(v.string()), v.object({ unknown: v.literal(true) })]),
+  ),
+});
+
+export const apiEventSchema = v.object({
+  eventID: v.string(),
+  eventTime: v.string(),
+  eventType: v.picklist(['AwsApiCall', 'AwsConsoleSignIn']),
+  eventSource: v.string(),
+  eventName: v.string(),
+  userIdentity: v.object({
+    type: v.picklist(['Root', 'IAMUser']),
+    principalId: v.string(),
+    arn,
+    accountId: v.string(),
+    userName: optional,
+    accessKeyId: optional,
+  }),
+  sourceIPAddress: v.string(),
+  userAgent: v.string(),
+  requestParameters: v.record(v.string(), v.union([v.string(), v.boolean()])),
+  errorCode: optional,
+  errorMessage: optional,
+  readOnly: v.boolean(),
+  resources: v.array(v.object({ ARN: arn, accountId: v.string() })),
+  request: v.nullable(request),
+  decision: v.nullable(
+    v.object({
+      outcome: v.picklist(['allow', 'explicitDeny', 'implicitDeny', 'depends']),
+      by: v.picklist(['rcp', 'scp', 'vpce', 'resource', 'identity', 'boundary', 'session', 'none']),
+    }),
+  ),
+});
+
+/** `ApiEvent`, proven to be what the schema lets through: an event of a new shape would otherwise be lost on reload. */
+export type StoredEvent = Proven<Same<v.InferOutput<typeof apiEventSchema>, ApiEvent>, ApiEvent>;

@@ -1,0 +1,56 @@
+// Files: a scenario in and out as a file, under the same limit and through the same door as a link.
+import { err, type Result } from '../aws/result.ts';
+import { parseScenarioText } from '../scenario/parse.ts';
+import { printScenario } from '../scenario/print.ts';
+import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
+import type { Shareable } from './travel.ts';
+
+/** Bytes of JSON that are read at most, from a file as from a link. */
+export const MAX_BYTES = 8 * 1024 * 1024;
+
+/** Something to be offered for download. */
+export interface Download {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
+/** Reads a file that somebody chose. The size is asked before a byte is read. */
+export async function readScenarioFile(file: Blob): Promise<Result<Scenario, ScenarioError>> {
+  if (file.size > MAX_BYTES) return err({ kind: 'oversized', bytes: file.size, limit: MAX_BYTES });
+  let bytes: ArrayBuffer;
+  try {
+    bytes = await file.arrayBuffer();
+  } catch {
+    return err({
+      kind: 'damaged',
+      detail: 'The browser could not read the file; it may have been moved or changed.',
+    });
+  }
+  return parseScenarioBytes(bytes);
+}
+
+/** Reads a scenario from the UTF-8 bytes of its JSON. */
+export function parseScenarioBytes(bytes: AllowSharedBufferSource): Result<Scenario, ScenarioError> {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return err({ kind: 'foreign', detail: 'It is not text.' });
+  }
+  return parseScenarioText(text);
+}
+
+/** The scenario as a file named after its title, for example `bookshop-playground.rolecall.json`. */
+export function scenarioFile<Given extends Scenario>(scenario: Shareable<Given>): Download {
+  const name = scenario.title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 60);
+  return {
+    name: `${name === '' ? 'scenario' : name}.rolecall.json`,
+    blob: new Blob([printScenario(scenario)], { type: 'application/json' }),
+  };
+}
