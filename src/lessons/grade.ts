@@ -1,0 +1,38 @@
+// Grading: asks the engine whether each expectation of a lesson holds in a world. Nothing is recorded, nothing changes.
+import type { World } from '../account/world.ts';
+import type { Caller, Env } from '../api/call.ts';
+import { execute } from '../api/execute.ts';
+import { addSeconds } from '../aws/instant.ts';
+import type { Expectation, Lesson } from './lesson.ts';
+
+export interface Grade {
+  /** False when the world lacks the accounts or people that the lesson speaks of: then nothing was graded. */
+  readonly fits: boolean;
+  readonly done: boolean;
+  readonly tasks: readonly { readonly id: string; readonly done: boolean }[];
+}
+
+/** Decisions are graded, never texts: a policy that is written otherwise and decides the same is right. */
+export function gradeLesson(world: World, lesson: Lesson, env: Env): Grade {
+  const expectations = lesson.tasks.flatMap((task) => task.expectations);
+  if (!expectations.every((expectation) => isThere(world, expectation)))
+    return { fits: false, done: false, tasks: [] };
+  const tasks = lesson.tasks.map((task) => ({
+    id: task.id,
+    done: task.expectations.every((expectation) => holds(world, expectation, env)),
+  }));
+  return { fits: true, done: tasks.every((task) => task.done), tasks };
+}
+
+function isThere(world: World, { who, account, call }: Expectation): boolean {
+  const home = world.accounts[account];
+  if (!home || (who.kind === 'user' && !(who.name in home.users))) return false;
+  return !('Bucket' in call.input) || call.input.Bucket in home.buckets;
+}
+
+function holds(world: World, { who, account, call, expected }: Expectation, env: Env): boolean {
+  const credentials = { accessKeyId: 'ASIA', issued: env.now, expires: addSeconds(env.now, 1), mfa: false };
+  const caller: Caller = { ...who, account, credentials };
+  const decision = execute(world, caller, call, env).evaluations.at(-1)?.decision.outcome;
+  return decision === undefined ? false : (decision === 'allow') === (expected === 'allowed');
+}
