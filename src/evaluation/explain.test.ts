@@ -183,7 +183,7 @@ describe('the verdict and AWS’s message', () => {
       { identity: [YES] },
       { action: 'iam:CreatePolicyVersion', resource: 'arn:aws:iam::aws:policy/P', resourceAccount: null },
       'Denied: AWS keeps this, and no customer can change it',
-      `User: ${ALICE} is not authorized to perform: iam:CreatePolicyVersion on resource: arn:aws:iam::aws:policy/P`,
+      `User: ${ALICE} is not authorized to perform: iam:CreatePolicyVersion on resource: policy arn:aws:iam::aws:policy/P`,
     ],
     [
       { identity: [policy(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }))] },

@@ -71,7 +71,6 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'd3-shape': ['graph', 'ui'],
   'd3-zoom': ['ui'],
   'd3-selection': ['ui'],
-  'd3-transition': ['ui'],
   xstate: ['session', 'app'],
   dexie: ['storage'],
   svelte: ['ui', 'app'],

@@ -1,10 +1,12 @@
 // message: what AWS itself would answer, word for word.
+import type { ActionName, Arn } from '../../aws/arn.ts';
 import type { PolicySource } from '../applicable.ts';
 import { serviceOf } from '../action.ts';
 import { contextOf, textOf } from '../context.ts';
 import type { Decision, Evaluation, Layer } from '../evaluation.ts';
 import type { Principal, Request } from '../request.ts';
 import { isBeyondCredentials, isSameAccount, needsResourcePolicy } from '../service-rules.ts';
+import { iamResourceText } from './iam-resource.ts';
 
 /**
  * AWS's message for a refusal; the empty text when the request is allowed.
@@ -45,10 +47,21 @@ function callerName(principal: Principal): string {
   }
 }
 
-/** S3 puts the resource in quotes. */
+/** S3 puts the resource in quotes; IAM names it in words. */
 function objectOf({ action, resource }: Request): readonly string[] {
   if (resource === '*') return [];
-  return [`on resource: ${serviceOf(action) === 's3' ? `"${resource}"` : resource}`];
+  return [`on resource: ${resourceText(action, resource)}`];
+}
+
+function resourceText(action: ActionName, resource: Arn): string {
+  switch (serviceOf(action)) {
+    case 's3':
+      return `"${resource}"`;
+    case 'iam':
+      return iamResourceText(action, resource);
+    default:
+      return resource;
+  }
 }
 
 /** Told only to callers of the same account or organization; others learn no more than that they were refused. */
