@@ -51,12 +51,14 @@ export function decisionMap(
       }
       draw({ from: group ?? start, to: id, tie: 'hasPolicy', light: 'walked', cut: false });
     }
+    // Past a policy that had nothing to say, nothing went on to the resource.
+    const beyond = met === 'walked' ? 'idle' : met;
     draw({
       from: id,
       to: target.id,
       tie: 'isAbout',
-      light: met,
-      cut: met === 'implicit' || met === 'explicit',
+      light: beyond,
+      cut: beyond === 'implicit' || beyond === 'explicit',
     });
   }
   // Nothing was read: the request went straight to the resource, as the root user's does, or was turned away with nothing.

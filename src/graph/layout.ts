@@ -31,8 +31,8 @@ export interface Layout {
 /** `columns`: one column a tier, for wide screens. `rows`: one node a line, indented by tier, for narrow ones. */
 export type Arrangement = 'columns' | 'rows';
 
-const NODE = { width: 200, height: 48 };
-const GAP = { column: 88, row: 16, indent: 20, line: 14 };
+const NODE = { width: 216, height: 48 };
+const GAP = { column: 76, row: 16, indent: 20, line: 14 };
 /** What an edge takes that passes a tier without stopping there. */
 const PASSAGE = 12;
 
@@ -104,7 +104,7 @@ function rows(map: MapModel): Drawn {
     .map(({ node, depth }, at) => ({
       ...node,
       ...NODE,
-      width: NODE.width + 28,
+      width: NODE.width + 12,
       x: GAP.indent * (depth + 1),
       y: at * (NODE.height + GAP.line),
     }));

@@ -83,6 +83,7 @@ describe('the map of a decision', () => {
       'policy:inline:user/noor/OwnNotes -> bucket:maple-drafts',
     ]);
     expect(lights(map)['policy:bucket:maple-drafts']).toBe('walked');
+    expect(map.edges.find(({ from }) => from === 'policy:bucket:maple-drafts')?.light).toBe('idle');
   });
 
   test('an explicit deny is cut at the policy that denies; what allowed stays allowed', async () => {
