@@ -1,0 +1,37 @@
+// Boot: opens the database, reads what the address carries, and hands the pieces to the page.
+import { storageError } from '../storage/errors.ts';
+import { isShareFragment } from '../storage/link.ts';
+import { openStore } from '../storage/workspaces.ts';
+import { now } from './clock.ts';
+import { newId } from './ids.ts';
+import { Router } from './router.svelte.ts';
+import { registerServiceWorker, type AppUpdate } from './service-worker.ts';
+import { AppShelf } from './shelf.svelte.ts';
+
+export interface Booted {
+  readonly shelf: AppShelf;
+  readonly router: Router;
+  readonly update: AppUpdate;
+}
+
+/** Rejects with a sentence for people when the browser offers no database. */
+export async function boot(): Promise<Booted> {
+  const update = registerServiceWorker();
+  let shelf: AppShelf | null = null;
+  const store = await openStore({
+    scope: new URL('./', document.baseURI).pathname,
+    now,
+    newId,
+    onClosed: () => shelf?.current?.cannotSave(storageError('closed').message),
+  });
+  if (!store.ok) throw new Error(store.error.message);
+  const opened = new AppShelf(store.value);
+  shelf = opened;
+  const router = new Router({
+    isShared: isShareFragment,
+    onShared: (fragment) => void opened.openLink(fragment),
+  });
+  await opened.start();
+  router.start();
+  return { shelf: opened, router, update };
+}

@@ -1,0 +1,148 @@
+// The shelf: the workspaces on this device, the one that is open, and what arrives by link or file.
+import type { Actions, ManagedPolicies } from '../aws/catalogue.ts';
+import { loadActions, loadManagedPolicies } from '../aws/catalogue.ts';
+import { bookshop } from '../lessons/bookshop/lesson.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { readScenarioFile, scenarioFile } from '../storage/file.ts';
+import { decodeLink, encodeLink, LINK_LIMIT } from '../storage/link.ts';
+import type { SetAside } from '../storage/set-aside.ts';
+import type { Store } from '../storage/workspaces.ts';
+import type { Opened, Shelf, WorkspaceSummary } from '../ui/shared/workspace.ts';
+import { offerFile } from './download.ts';
+import { OpenWorkspace } from './workspace.svelte.ts';
+
+export class AppShelf implements Shelf {
+  #workspaces = $state.raw<readonly WorkspaceSummary[]>([]);
+  #current = $state.raw<OpenWorkspace | null>(null);
+  #opened = $state.raw<Opened | null>(null);
+  #setAside = $state.raw<readonly SetAside[]>([]);
+  readonly #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  get workspaces(): readonly WorkspaceSummary[] {
+    return this.#workspaces;
+  }
+  get current(): OpenWorkspace | null {
+    return this.#current;
+  }
+  get opened(): Opened | null {
+    return this.#opened;
+  }
+  get setAside(): readonly SetAside[] {
+    return this.#setAside;
+  }
+
+  /** Opens what was open last, if anything was. */
+  async start(): Promise<void> {
+    await this.#refresh();
+    const last = await this.#store.lastOpen();
+    if (last.ok && last.value !== null) await this.openWorkspace(last.value);
+  }
+
+  async openPlayground(): Promise<void> {
+    await this.openScenario(await bookshop());
+  }
+
+  async openScenario(scenario: Scenario): Promise<void> {
+    const created = await this.#store.create({ ...scenario, title: this.#freeTitle(scenario.title) });
+    if (!created.ok) throw new Error(created.error.message);
+    await this.openWorkspace(created.value.id);
+  }
+
+  async openWorkspace(id: string): Promise<void> {
+    await this.#current?.settled();
+    const [loaded, managed] = await Promise.all([this.#store.load(id), this.#managedPolicies()]);
+    // What could not be read has been set aside; the rest of the shelf is still there.
+    this.#current = loaded.ok ? new OpenWorkspace(loaded.value, this.#store, managed) : null;
+    if (loaded.ok) await this.#store.setLastOpen(id);
+    await this.#refresh();
+  }
+
+  async deleteWorkspace(id: string): Promise<void> {
+    if (this.#current?.id === id) {
+      await this.#current.settled();
+      this.#current = null;
+    }
+    const removed = await this.#store.remove(id);
+    if (!removed.ok) throw new Error(removed.error.message);
+    await this.#refresh();
+  }
+
+  /** A link as it stands in the address. */
+  async openLink(fragment: string): Promise<void> {
+    const decoded = await decodeLink(fragment);
+    this.#opened = decoded.ok
+      ? { kind: 'scenario', scenario: decoded.value, bytes: fragment.length }
+      : { kind: 'refused', error: decoded.error };
+  }
+
+  async openFile(file: File): Promise<void> {
+    const read = await readScenarioFile(file);
+    this.#opened = read.ok
+      ? { kind: 'scenario', scenario: read.value, bytes: file.size }
+      : { kind: 'refused', error: read.error };
+  }
+
+  async takeOpened(): Promise<void> {
+    if (this.#opened?.kind !== 'scenario') return;
+    await this.openScenario(this.#opened.scenario);
+    this.#opened = null;
+  }
+
+  dismissOpened(): void {
+    this.#opened = null;
+  }
+
+  async shareLink(): Promise<{
+    readonly url: string;
+    readonly characters: number;
+    readonly tooLong: boolean;
+  }> {
+    const fragment = await encodeLink(this.#open().scenario);
+    const url = `${location.href.split('#', 1)[0]}${fragment}`;
+    return { url, characters: url.length, tooLong: url.length > LINK_LIMIT };
+  }
+
+  downloadScenario(): void {
+    const { name, blob } = scenarioFile(this.#open().scenario);
+    offerFile(name, blob);
+  }
+
+  async downloadSetAside(id: string): Promise<void> {
+    const found = await this.#store.downloadSetAside(id);
+    if (!found.ok) throw new Error(found.error.message);
+    offerFile(found.value.name, found.value.blob);
+  }
+
+  #vocabulary: Promise<Actions> | null = null;
+  actions(): Promise<Actions> {
+    return (this.#vocabulary ??= loadActions());
+  }
+
+  #managed: Promise<ManagedPolicies> | null = null;
+  #managedPolicies(): Promise<ManagedPolicies> {
+    return (this.#managed ??= loadManagedPolicies());
+  }
+
+  #open(): OpenWorkspace {
+    if (!this.#current) throw new Error('No workspace is open.');
+    return this.#current;
+  }
+
+  async #refresh(): Promise<void> {
+    const [listed, aside] = await Promise.all([this.#store.list(), this.#store.setAsideRecords()]);
+    if (listed.ok) this.#workspaces = listed.value;
+    if (aside.ok) this.#setAside = aside.value;
+  }
+
+  /** Two workspaces of one title could not be told apart: the second is called `… (2)`. */
+  #freeTitle(title: string): string {
+    const taken = new Set(this.#workspaces.map((workspace) => workspace.title));
+    let free = title;
+    for (let n = 2; taken.has(free); n++) free = `${title} (${n})`;
+    return free;
+  }
+}

@@ -1,0 +1,119 @@
+// Tests for naming, sorting out and printing events.
+import { describe, expect, test } from 'vitest';
+import type { ApiEvent } from '../../account/event.ts';
+import {
+  actionOf,
+  filterEvents,
+  outcomeOf,
+  recordText,
+  resourceOf,
+  whoOf,
+  type OutcomeFilter,
+} from './events.ts';
+
+const allowed: ApiEvent = {
+  eventID: '1',
+  eventTime: '2026-11-22T10:14:05Z',
+  eventType: 'AwsApiCall',
+  eventSource: 's3.amazonaws.com',
+  eventName: 'ListObjectsV2',
+  userIdentity: {
+    type: 'IAMUser',
+    principalId: 'AIDA1',
+    arn: 'arn:aws:iam::111122223333:user/noor',
+    accountId: '111122223333',
+    userName: 'noor',
+  },
+  sourceIPAddress: '203.0.113.10',
+  userAgent: 'console',
+  requestParameters: { bucketName: 'maple-drafts' },
+  readOnly: true,
+  resources: [{ ARN: 'arn:aws:s3:::maple-drafts', accountId: '111122223333' }],
+  request: {
+    principal: {
+      kind: 'user',
+      arn: 'arn:aws:iam::111122223333:user/noor',
+      account: '111122223333',
+      name: 'noor',
+    },
+    action: 's3:ListBucket',
+    resource: 'arn:aws:s3:::maple-drafts',
+    resourceAccount: '111122223333',
+    context: {},
+  },
+  decision: { outcome: 'allow', by: 'identity' },
+};
+const implicit: ApiEvent = {
+  ...allowed,
+  eventID: '2',
+  errorCode: 'AccessDenied',
+  decision: { outcome: 'implicitDeny', by: 'identity' },
+};
+const explicit: ApiEvent = {
+  ...implicit,
+  eventID: '3',
+  decision: { outcome: 'explicitDeny', by: 'resource' },
+};
+const expired: ApiEvent = {
+  ...allowed,
+  eventID: '4',
+  errorCode: 'ExpiredToken',
+  request: null,
+  decision: null,
+};
+const { errorCode: _none, ...unnamed } = expired;
+const { userName: _noName, ...nameless } = allowed.userIdentity;
+const signIn: ApiEvent = {
+  ...unnamed,
+  eventID: '5',
+  eventType: 'AwsConsoleSignIn',
+  eventName: 'ConsoleLogin',
+  errorMessage: 'Failed authentication',
+  resources: [],
+  userIdentity: { ...nameless, type: 'Root' },
+};
+const all = [signIn, expired, explicit, implicit, allowed];
+
+test.each([
+  [allowed, 'allow'],
+  [implicit, 'implicitDeny'],
+  [explicit, 'explicitDeny'],
+  [expired, 'turnedAway'],
+  [signIn, 'noDecision'],
+] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
+
+test('names', () => {
+  expect([whoOf(allowed), actionOf(allowed), resourceOf(expired)]).toEqual([
+    'noor',
+    's3:ListBucket',
+    'arn:aws:s3:::maple-drafts',
+  ]);
+  expect([whoOf(signIn), actionOf(signIn), resourceOf(signIn)]).toEqual(['root user', '', '']);
+});
+
+describe('filterEvents', () => {
+  test.each<[string, OutcomeFilter, string[]]>([
+    ['', 'all', ['5', '4', '3', '2', '1']],
+    ['', 'allowed', ['1']],
+    ['', 'implicit', ['2']],
+    ['', 'explicit', ['3']],
+    ['', 'other', ['5', '4']],
+    ['NOOR listbucket', 'all', ['3', '2', '1']],
+    ['accessdenied', 'explicit', ['3']],
+    ['  ', 'all', ['5', '4', '3', '2', '1']],
+    ['nothing like it', 'all', []],
+  ])('%j, %s', (text, filter, ids) => {
+    expect(filterEvents(all, text, filter).map((e) => e.eventID)).toEqual(ids);
+  });
+});
+
+test('the record holds what CloudTrail records and not what only the app keeps', () => {
+  const record: unknown = JSON.parse(recordText(implicit));
+  expect(record).toMatchObject({
+    eventVersion: '1.11',
+    eventName: 'ListObjectsV2',
+    errorCode: 'AccessDenied',
+  });
+  expect(record).not.toHaveProperty('request');
+  expect(record).not.toHaveProperty('decision');
+});

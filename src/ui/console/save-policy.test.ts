@@ -1,0 +1,78 @@
+// Tests for the request that saves each kind of policy, and for the limit of five versions.
+import { describe, expect, test } from 'vitest';
+import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
+import type { World } from '../../account/world.ts';
+import { BOOKSHOP, CREATED, MANAGED, withBookshop, WORLD } from '../../../tests/fixtures/world.ts';
+import { nextVersion, saveCall, versionInTheWay } from './save-policy.ts';
+
+function stored(name: string, world: World = WORLD): StoredPolicy {
+  const found = allPolicies(world, BOOKSHOP, MANAGED).find(({ source }) => source.name === name);
+  if (!found) throw new Error(`no policy ${name}`);
+  return found;
+}
+
+describe('saveCall', () => {
+  test.each([
+    [
+      'WriteDrafts',
+      {
+        operation: 'iam:CreatePolicyVersion',
+        input: {
+          PolicyArn: `arn:aws:iam::${BOOKSHOP}:policy/WriteDrafts`,
+          PolicyDocument: '{}',
+          SetAsDefault: true,
+        },
+      },
+    ],
+    [
+      'ReadCatalog',
+      {
+        operation: 'iam:PutUserPolicy',
+        input: { UserName: 'noor', PolicyName: 'ReadCatalog', PolicyDocument: '{}' },
+      },
+    ],
+    [
+      'SeeBuckets',
+      {
+        operation: 'iam:PutGroupPolicy',
+        input: { GroupName: 'Managers', PolicyName: 'SeeBuckets', PolicyDocument: '{}' },
+      },
+    ],
+    ['maple-drafts', { operation: 's3:PutBucketPolicy', input: { Bucket: 'maple-drafts', Policy: '{}' } }],
+    ['AmazonS3ReadOnlyAccess', null],
+  ])('%s', (name, call) => expect(saveCall(stored(name), '{}')).toEqual(call));
+});
+
+/** WriteDrafts with as many versions as named, `inForce` being the default. */
+const versioned = (ids: readonly string[], inForce: string): World =>
+  withBookshop((account) => {
+    const policy = account.policies['WriteDrafts'];
+    if (!policy) throw new Error('no WriteDrafts');
+    const versions = ids.map((id) => ({
+      id,
+      created: CREATED,
+      document: policy.versions[0]?.document ?? '',
+    }));
+    const lastVersion = Number(ids.at(-1)?.slice(1));
+    const next = { ...policy, versions, defaultVersion: inForce, lastVersion };
+    return { ...account, policies: { ...account.policies, WriteDrafts: next } };
+  });
+
+test.each([
+  [['v1', 'v2', 'v3', 'v4'], 'v4', null],
+  [['v1', 'v2', 'v3', 'v4', 'v5'], 'v5', 'v1'],
+  [['v1', 'v2', 'v3', 'v4', 'v5'], 'v1', 'v2'],
+])('of %j with %s in force, %s is in the way', (ids, inForce, expected) => {
+  const world = versioned(ids, inForce);
+  expect(versionInTheWay(world, stored('WriteDrafts', world))).toBe(expected);
+});
+
+test('the next version is one that never was, and only managed policies have one', () => {
+  const world = versioned(['v2', 'v7'], 'v2');
+  expect(nextVersion(world, stored('WriteDrafts', world))).toBe('v8');
+  expect([nextVersion(WORLD, stored('SeeBuckets')), versionInTheWay(WORLD, stored('SeeBuckets'))]).toEqual([
+    null,
+    null,
+  ]);
+  expect(nextVersion(WORLD, stored('AmazonS3ReadOnlyAccess'))).toBeNull();
+});

@@ -1,0 +1,49 @@
+// Saving a policy: the request that each kind of policy needs, and the room that a new version may need first.
+import { findCustomerPolicy } from '../../account/find.ts';
+import type { StoredPolicy } from '../../account/policies.ts';
+import type { World } from '../../account/world.ts';
+import type { ApiCall } from '../../api/call.ts';
+
+/** The versions of a managed policy that AWS keeps at most. */
+export const MOST_VERSIONS = 5;
+
+export type SaveCall = Extract<
+  ApiCall,
+  { operation: 'iam:CreatePolicyVersion' | 'iam:PutUserPolicy' | 'iam:PutGroupPolicy' | 's3:PutBucketPolicy' }
+>;
+
+/** The request that puts `text` in force; null for a policy that no request can change. */
+export function saveCall(policy: StoredPolicy, text: string): SaveCall | null {
+  const { source, owner, bucket } = policy;
+  if (!policy.editable) return null;
+  if (bucket !== undefined)
+    return { operation: 's3:PutBucketPolicy', input: { Bucket: bucket, Policy: text } };
+  if (owner !== undefined) {
+    const named = { PolicyName: source.name, PolicyDocument: text };
+    return owner.kind === 'user'
+      ? { operation: 'iam:PutUserPolicy', input: { UserName: owner.name, ...named } }
+      : { operation: 'iam:PutGroupPolicy', input: { GroupName: owner.name, ...named } };
+  }
+  if (source.arn === undefined) return null;
+  return {
+    operation: 'iam:CreatePolicyVersion',
+    input: { PolicyArn: source.arn, PolicyDocument: text, SetAsDefault: true },
+  };
+}
+
+/**
+ * The oldest version that is not in force, when the policy already has as many versions as AWS keeps: one must go
+ * before the next can be saved. Null while there is room.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-versioning.html
+ */
+export function versionInTheWay(world: World, { source }: StoredPolicy): string | null {
+  const found = source.arn === undefined ? null : findCustomerPolicy(world, source.arn);
+  if (!found || found.policy.versions.length < MOST_VERSIONS) return null;
+  return found.policy.versions.find(({ id }) => id !== found.policy.defaultVersion)?.id ?? null;
+}
+
+/** What a new version would be called; null for policies without versions. */
+export function nextVersion(world: World, { source }: StoredPolicy): string | null {
+  const found = source.arn === undefined ? null : findCustomerPolicy(world, source.arn);
+  return found ? `v${found.policy.lastVersion + 1}` : null;
+}

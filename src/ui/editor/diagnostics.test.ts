@@ -1,0 +1,37 @@
+// Tests for showing diagnostics: places that fit the text, severities, and suggestions as actions.
+import { expect, test } from 'vitest';
+import type { Diagnostic } from '../../policy/diagnostic.ts';
+import { shownDiagnostics } from './diagnostics.ts';
+
+const found: Diagnostic = { code: 'X', severity: 'error', message: 'Wrong.', from: 2, to: 5 };
+
+test.each([
+  [
+    { from: 2, to: 5 },
+    { from: 2, to: 5 },
+  ],
+  [
+    { from: 8, to: 99 },
+    { from: 8, to: 10 },
+  ],
+  [
+    { from: 50, to: 60 },
+    { from: 10, to: 10 },
+  ],
+  [
+    { from: -1, to: -1 },
+    { from: 0, to: 0 },
+  ],
+])('%j is shown at %j of ten characters', (span, shown) => {
+  expect(shownDiagnostics([{ ...found, ...span }], 10)[0]).toMatchObject(shown);
+});
+
+test('help follows the message, and warnings of security are warnings', () => {
+  const [shown] = shownDiagnostics([{ ...found, severity: 'securityWarning', help: 'Mend it.' }], 10);
+  expect(shown).toMatchObject({ severity: 'warning', message: 'Wrong. Mend it.' });
+});
+
+test('at most three suggestions become actions', () => {
+  const [shown] = shownDiagnostics([{ ...found, suggestions: ['a', 'b', 'c', 'd'] }], 10);
+  expect(shown?.actions?.map(({ name }) => name)).toEqual(['Use a', 'Use b', 'Use c']);
+});

@@ -1,0 +1,129 @@
+// The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import type { Diagnostic } from '../../policy/diagnostic.ts';
+import type { Span } from '../../policy/span.ts';
+import { shownDiagnostics } from './diagnostics.ts';
+import { markDrawing, setMarks } from './marks-extension.ts';
+import type { Mark } from './marks.ts';
+import { theme } from './theme.ts';
+
+export interface EditorOptions {
+  readonly text: string;
+  readonly readonly: boolean;
+  /** What a screen reader calls the text. */
+  readonly label: string;
+  /** Called again by `judgeAgain` and a moment after each change. */
+  readonly diagnose: (text: string) => readonly Diagnostic[];
+  readonly onChange: (text: string) => void;
+}
+
+export interface OpenEditor {
+  /** Replaces the text, unless it is that already; does not call `onChange`. */
+  setText(text: string): void;
+  setReadonly(readonly: boolean): void;
+  setMarks(marks: readonly Mark[]): void;
+  /** Scrolls a stretch into the middle of the editor's own view; `focus` also puts the cursor there. */
+  reveal(span: Span, focus: boolean): void;
+  judgeAgain(): void;
+  close(): void;
+}
+
+const judge = StateEffect.define<null>();
+
+/** Milliseconds of rest after typing before the text is judged. */
+const REST = 150;
+
+/** Tab is left alone on purpose: it moves on, as everywhere else on the page, and the editor is no trap. */
+const KEYS = keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap]);
+
+/**
+ * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
+ * there in a style attribute, which the page's policy rightly refuses.
+ */
+const typeOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    if (inputType !== 'insertText' || data === null || isComposing) return false;
+    if (view.state.readOnly || view.state.selection.ranges.every((range) => range.empty)) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    event.preventDefault();
+    return true;
+  },
+});
+
+export function openEditor(host: HTMLElement, options: EditorOptions): OpenEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  const editable = new Compartment();
+  const editability = (readonly: boolean): Extension => [
+    EditorState.readOnly.of(readonly),
+    EditorView.contentAttributes.of({
+      tabindex: '0',
+      'aria-label': options.label,
+      'aria-readonly': String(readonly),
+    }),
+  ];
+  let fromOutside = false;
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: options.text,
+      extensions: [
+        lintGutter(),
+        lineNumbers(),
+        markDrawing,
+        json(),
+        history(),
+        drawSelection(),
+        highlightSpecialChars(),
+        bracketMatching(),
+        indentOnInput(),
+        indentUnit.of('  '),
+        search({ top: true }),
+        highlightSelectionMatches({ minSelectionLength: 3 }),
+        KEYS,
+        typeOver,
+        theme,
+        editable.of(editability(options.readonly)),
+        linter((v) => shownDiagnostics(options.diagnose(v.state.doc.toString()), v.state.doc.length), {
+          delay: REST,
+          needsRefresh: (update) => update.transactions.some((t) => t.effects.some((e) => e.is(judge))),
+        }),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    setText(text) {
+      if (text === view.state.doc.toString()) return;
+      fromOutside = true;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      fromOutside = false;
+    },
+    setReadonly: (readonly) => view.dispatch({ effects: editable.reconfigure(editability(readonly)) }),
+    setMarks: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
+    reveal(span, focus) {
+      const at = Math.min(span.from, view.state.doc.length);
+      if (focus) {
+        view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
+        view.focus();
+        return;
+      }
+      // Not by CodeMirror, which would scroll the page as well.
+      view.requestMeasure({
+        read: () => view.lineBlockAt(at).top - view.scrollDOM.clientHeight / 2,
+        write: (top) => view.scrollDOM.scrollTo({ top }),
+      });
+    },
+    judgeAgain: () => view.dispatch({ effects: judge.of(null) }),
+    close: () => view.destroy(),
+  };
+}

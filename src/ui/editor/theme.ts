@@ -1,0 +1,156 @@
+// The look of the editor: design tokens only, which reach into the shadow root by inheritance, so light and dark need no code.
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const tones = ['allow', 'implicit', 'explicit'] as const;
+
+type Rule = readonly [selector: string, style: Record<string, string>];
+
+const marked = Object.fromEntries(
+  tones.flatMap((tone): Rule[] => [
+    [`.cm-line.marked-${tone}, .cm-gutterElement.marked-${tone}`, { backgroundColor: `var(--${tone}-wash)` }],
+    [`.cm-gutter:first-child .cm-gutterElement.marked-${tone}`, { boxShadow: `inset 3px 0 var(--${tone})` }],
+    [`.sign-${tone}`, { color: `var(--${tone})` }],
+    [
+      `.stretch-${tone}`,
+      {
+        textDecoration: `underline ${tone === 'allow' ? 'solid' : 'wavy'} var(--${tone}) 1px`,
+        textUnderlineOffset: '4px',
+      },
+    ],
+  ]),
+);
+
+const look = EditorView.theme({
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--surface)', font: 'var(--t1)/20px var(--mono)' },
+  // The ring is drawn around the whole editor, over gutters and washes.
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { font: 'inherit', overflow: 'auto', maxHeight: 'var(--editor-height)' },
+  '.cm-content': { padding: 'var(--s2) 0', caretColor: 'var(--ink)' },
+  '.cm-line': { padding: '0 var(--s4) 0 var(--s1)' },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'color-mix(in srgb, var(--accent) 25%, transparent)',
+  },
+  '.cm-gutters': { backgroundColor: 'var(--surface)', color: 'var(--ink-soft)', border: '0' },
+  '.cm-gutterElement': { padding: '0' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    minWidth: '40px',
+    padding: '0 var(--s2) 0 var(--s2)',
+    fontSize: 'var(--t0)',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  '.cm-gutter-marks': { width: '20px' },
+  '.cm-gutter-marks .cm-gutterElement': { display: 'grid', placeItems: 'center' },
+  '.cm-gutter-lint': { width: '18px' },
+  '.cm-gutter-lint .cm-gutterElement': { display: 'grid', placeItems: 'center' },
+  '.cm-lint-marker': { width: '11px', height: '11px' },
+  '.cm-lint-marker-error': {
+    content: 'normal',
+    backgroundColor: 'var(--explicit)',
+    clipPath: 'polygon(30% 0, 70% 0, 100% 30%, 100% 70%, 70% 100%, 30% 100%, 0 70%, 0 30%)',
+  },
+  '.cm-lint-marker-warning': {
+    content: 'normal',
+    backgroundColor: 'var(--implicit)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker-info': {
+    content: 'normal',
+    borderRadius: '50%',
+    border: '2px solid var(--line-strong)',
+  },
+  '.sign svg': { display: 'block', width: '14px', height: '14px' },
+  '.sign-neutral': { color: 'var(--ink-soft)' },
+  '.stretch-neutral': {
+    textDecoration: 'underline dotted var(--line-strong) 1px',
+    textUnderlineOffset: '4px',
+  },
+  ...marked,
+  '.cm-matchingBracket': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--accent-wash)',
+    outline: '1px solid var(--accent)',
+  },
+  '.cm-nonmatchingBracket': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--explicit-wash)' },
+  '.cm-searchMatch': { backgroundColor: 'var(--accent-wash)', outline: '1px solid var(--accent)' },
+  '.cm-searchMatch-selected': { backgroundColor: 'color-mix(in srgb, var(--accent) 35%, transparent)' },
+  '.cm-panels': { backgroundColor: 'var(--sunken)', color: 'var(--ink)', fontFamily: 'var(--sans)' },
+  '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
+  '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
+  '.cm-panel.cm-search': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: 'var(--s2)',
+    padding: 'var(--s2) var(--s6) var(--s2) var(--s3)',
+  },
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search label': {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: 'var(--s1)',
+    fontSize: 'var(--t1)',
+  },
+  '.cm-textfield, .cm-button': {
+    minHeight: '28px',
+    margin: '0',
+    padding: '0 var(--s2)',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--r1)',
+    background: 'var(--surface)',
+    color: 'inherit',
+    font: 'var(--t1)/1.3 var(--sans)',
+  },
+  '.cm-button': { borderColor: 'var(--line)', cursor: 'pointer' },
+  '.cm-button:active': { background: 'var(--sunken)' },
+  '.cm-panel.cm-search [name=close]': {
+    color: 'inherit',
+    fontSize: 'var(--t3)',
+    minWidth: '28px',
+    minHeight: '28px',
+  },
+  '.cm-tooltip': {
+    maxWidth: 'min(420px, 90vw)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--r2)',
+    backgroundColor: 'var(--surface)',
+    color: 'var(--ink)',
+    boxShadow: 'var(--shadow)',
+    font: 'var(--t1)/1.45 var(--sans)',
+  },
+  '.note': { padding: 'var(--s2) var(--s3)' },
+  '.note p': { margin: '0' },
+  '.note p + p': { marginTop: 'var(--s1)' },
+  '.cm-diagnostic': { padding: 'var(--s2) var(--s3)', borderLeftWidth: '4px', whiteSpace: 'normal' },
+  '.cm-diagnostic-error': { borderLeftColor: 'var(--explicit)' },
+  '.cm-diagnostic-warning': { borderLeftColor: 'var(--implicit)' },
+  '.cm-diagnostic-info': { borderLeftColor: 'var(--line-strong)' },
+  '.cm-diagnosticAction': {
+    margin: 'var(--s1) var(--s2) 0 0',
+    padding: '2px var(--s2)',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--r1)',
+    background: 'var(--surface)',
+    color: 'var(--accent)',
+    font: 'inherit',
+  },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--explicit) 1px' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--implicit) 1px' },
+  '.cm-lintRange-info, .cm-lintRange-hint': {
+    backgroundImage: 'none',
+    textDecoration: 'underline dotted var(--line-strong) 1px',
+  },
+});
+
+const colours = HighlightStyle.define([
+  { tag: tags.propertyName, color: 'var(--accent)' },
+  { tag: tags.string, color: 'var(--allow)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--implicit)' },
+  { tag: tags.invalid, color: 'var(--explicit)' },
+]);
+
+export const theme: Extension = [look, syntaxHighlighting(colours)];

@@ -1,0 +1,95 @@
+// Routes: the places of the app, as text in the URL fragment and back.
+
+/** A place. Every one can be linked to, reloaded and reached with Back. */
+export type Route =
+  | { readonly place: 'welcome' }
+  | { readonly place: 'signIn' }
+  | { readonly place: 'account' }
+  | { readonly place: 'policies' }
+  | { readonly place: 'policy'; readonly id: string; readonly event?: string }
+  | { readonly place: 'buckets' }
+  | { readonly place: 'bucket'; readonly name: string; readonly prefix: string }
+  | { readonly place: 'map'; readonly event?: string }
+  | { readonly place: 'activity' }
+  | { readonly place: 'event'; readonly id: string }
+  | { readonly place: 'learn' }
+  | { readonly place: 'lesson'; readonly id: string }
+  | { readonly place: 'notFound'; readonly path: string };
+
+const encode = encodeURIComponent;
+
+/** The fragment of a place, `#` included, for `href`. */
+export function hrefOf(route: Route): string {
+  switch (route.place) {
+    case 'welcome':
+      return '#/';
+    case 'signIn':
+      return '#/sign-in';
+    case 'policy':
+      return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
+    case 'bucket':
+      return `#/buckets/${encode(route.name)}${route.prefix === '' ? '' : `?prefix=${encode(route.prefix)}`}`;
+    case 'map':
+      return route.event === undefined ? '#/map' : `#/map?event=${encode(route.event)}`;
+    case 'event':
+      return `#/activity/${encode(route.id)}`;
+    case 'lesson':
+      return `#/learn/${encode(route.id)}`;
+    case 'notFound':
+      return `#${route.path}`;
+    case 'account':
+    case 'policies':
+    case 'buckets':
+    case 'activity':
+    case 'learn':
+      return `#/${route.place}`;
+  }
+}
+
+/** Reads a fragment. Never throws: what is not a place is `notFound`. */
+export function parseRoute(fragment: string): Route {
+  const path = fragment.replace(/^#/, '');
+  const notFound: Route = { place: 'notFound', path };
+  const [before = '', query = ''] = path.split('?', 2);
+  const parameters = new URLSearchParams(query);
+  const segments: string[] = [];
+  for (const segment of before.split('/').filter((s) => s !== '')) {
+    try {
+      segments.push(decodeURIComponent(segment));
+    } catch {
+      return notFound;
+    }
+  }
+  const [place, id, ...rest] = segments;
+  if (rest.length > 0) return notFound;
+  const event = parameters.get('event') ?? undefined;
+  if (place === undefined) return { place: 'welcome' };
+  if (id === undefined) {
+    switch (place) {
+      case 'sign-in':
+        return { place: 'signIn' };
+      case 'map':
+        return event === undefined ? { place } : { place, event };
+      case 'account':
+      case 'policies':
+      case 'buckets':
+      case 'activity':
+      case 'learn':
+        return { place };
+      default:
+        return notFound;
+    }
+  }
+  switch (place) {
+    case 'policies':
+      return event === undefined ? { place: 'policy', id } : { place: 'policy', id, event };
+    case 'buckets':
+      return { place: 'bucket', name: id, prefix: parameters.get('prefix') ?? '' };
+    case 'activity':
+      return { place: 'event', id };
+    case 'learn':
+      return { place: 'lesson', id };
+    default:
+      return notFound;
+  }
+}

@@ -1,0 +1,102 @@
+// Places: the list at the left edge, which of its entries a route belongs to, and what each place is called.
+import { allPolicies } from '../../account/policies.ts';
+import type { World } from '../../account/world.ts';
+import type { AccountId } from '../../aws/arn.ts';
+import type { ManagedPolicies } from '../../aws/catalogue.ts';
+import type { Route } from '../shared/route.ts';
+
+/** The places that the list names. */
+export type Listed = 'learn' | 'account' | 'policies' | 'buckets' | 'map' | 'activity';
+
+export interface Section {
+  /** Empty for the first. */
+  readonly title: string;
+  readonly places: readonly Listed[];
+}
+
+export const SECTIONS: readonly Section[] = [
+  { title: '', places: ['learn'] },
+  { title: 'Account', places: ['account', 'policies'] },
+  { title: 'World', places: ['buckets'] },
+  { title: 'Ask', places: ['map', 'activity'] },
+];
+
+export const LABELS: Readonly<Record<Listed, string>> = {
+  learn: 'Learn',
+  account: 'Users & groups',
+  policies: 'Policies',
+  buckets: 'Buckets',
+  map: 'Map',
+  activity: 'Activity',
+};
+
+/** The entry that stands for a route: a policy belongs to Policies. Null for places that are not in the list. */
+export function listedPlace(route: Route): Listed | null {
+  switch (route.place) {
+    case 'policy':
+      return 'policies';
+    case 'bucket':
+      return 'buckets';
+    case 'event':
+      return 'activity';
+    case 'lesson':
+      return 'learn';
+    case 'welcome':
+    case 'signIn':
+    case 'notFound':
+      return null;
+    default:
+      return route.place;
+  }
+}
+
+/** The title of the window while a place is shown. */
+export function titleOf(route: Route): string {
+  switch (route.place) {
+    case 'welcome':
+      return 'Rolecall';
+    case 'signIn':
+      return 'Sign in · Rolecall';
+    case 'bucket':
+      return `${route.name} · Buckets · Rolecall`;
+    case 'policy':
+      return 'Policy · Rolecall';
+    case 'event':
+      return 'Request · Activity · Rolecall';
+    case 'lesson':
+      return 'Lesson · Rolecall';
+    case 'notFound':
+      return 'Not found · Rolecall';
+    default:
+      return `${LABELS[route.place]} · Rolecall`;
+  }
+}
+
+/** A place apart from its parameters: moving between two of these moves the focus and the scroll position. */
+export function placeKey(route: Route): string {
+  switch (route.place) {
+    case 'policy':
+    case 'event':
+    case 'lesson':
+      return `${route.place}/${route.id}`;
+    case 'bucket':
+      return `${route.place}/${route.name}`;
+    default:
+      return route.place;
+  }
+}
+
+/** How many policies of every kind and buckets there are: in one account, or in all when `account` is null. */
+export function countsOf(
+  world: World,
+  account: AccountId | null,
+  managed: ManagedPolicies,
+): { policies: number; buckets: number } {
+  const counts = { policies: 0, buckets: 0 };
+  for (const one of Object.values(world.accounts)) {
+    if (account !== null && one.id !== account) continue;
+    counts.policies += allPolicies(world, one.id, managed).length;
+    counts.buckets += Object.keys(one.buckets).length;
+  }
+  return counts;
+}

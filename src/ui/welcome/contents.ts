@@ -1,0 +1,39 @@
+// Contents: what is inside a scenario, counted and named, for people who decide whether to open it.
+import type { World } from '../../account/world.ts';
+import type { AccountId } from '../../aws/arn.ts';
+
+/** One kind of thing in an account. */
+export interface Kind {
+  readonly label: 'Users' | 'Groups' | 'Policies' | 'Buckets';
+  /** In the order of the alphabet. */
+  readonly names: readonly string[];
+}
+
+export interface AccountContents {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly alias: string | null;
+  readonly kinds: readonly Kind[];
+  /** Objects in all buckets. */
+  readonly objects: number;
+}
+
+/** Only customer managed policies are counted: inline policies belong to their users and groups. */
+export function contentsOf(world: World): readonly AccountContents[] {
+  const names = (record: Readonly<Record<string, unknown>>) => Object.keys(record).sort();
+  return Object.values(world.accounts).map((account) => ({
+    id: account.id,
+    name: account.name,
+    alias: account.alias,
+    kinds: [
+      { label: 'Users', names: names(account.users) },
+      { label: 'Groups', names: names(account.groups) },
+      { label: 'Policies', names: names(account.policies) },
+      { label: 'Buckets', names: names(account.buckets) },
+    ],
+    objects: Object.values(account.buckets).reduce(
+      (sum, bucket) => sum + Object.keys(bucket.objects).length,
+      0,
+    ),
+  }));
+}
