@@ -140,9 +140,9 @@ export class AppShelf implements Shelf {
 
   /** Two workspaces of one title could not be told apart: the second is called `… (2)`. */
   #freeTitle(title: string): string {
-    const taken = new Set(this.#workspaces.map((workspace) => workspace.title));
+    const taken = this.#workspaces.map((workspace) => workspace.title);
     let free = title;
-    for (let n = 2; taken.has(free); n++) free = `${title} (${n})`;
+    for (let n = 2; taken.includes(free); n++) free = `${title} (${n})`;
     return free;
   }
 }

@@ -1,4 +1,5 @@
 // The open workspace: the one mutable value of the app, and the single gate through which everything is written.
+import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import { applyChanges } from '../account/apply-change.ts';
 import type { ApiEvent } from '../account/event.ts';
@@ -32,7 +33,7 @@ export class OpenWorkspace implements Workspace {
   #latest = $state.raw<ApiOutcome | null>(null);
   #revision: number;
   /** What this tab saw decided, by event. Traces are not stored: they are large and can be made again. */
-  readonly #seen = new Map<string, Evaluation>();
+  readonly #seen = new SvelteMap<string, Evaluation>();
   /** Events that have not reached the database yet, oldest first. */
   #unsaved: ApiEvent[] = [];
   /** Each save starts when the one before has ended, and takes everything that has come since. */

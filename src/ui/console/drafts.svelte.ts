@@ -29,14 +29,18 @@ export const provideDrafts = (): Drafts => setContext(KEY, guarded());
 /** Without a provider, drafts live as long as the place. */
 export const useDrafts = (): Drafts => getContext<Drafts | undefined>(KEY) ?? guarded();
 
-/** Drafts for whose sake the browser asks before it closes or reloads the page. */
-function guarded(): Drafts {
-  const drafts = new Drafts();
+/** While anything is unsaved, the browser asks before it closes or reloads the page. Needs an effect's scope. */
+export function guardUnload(drafts: Drafts): void {
   $effect(() => {
     if (drafts.size === 0) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   });
+}
+
+function guarded(): Drafts {
+  const drafts = new Drafts();
+  guardUnload(drafts);
   return drafts;
 }
