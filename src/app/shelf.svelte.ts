@@ -39,7 +39,12 @@ export class AppShelf implements Shelf {
   async start(): Promise<void> {
     await this.#refresh();
     const last = await this.#store.lastOpen();
-    if (last.ok && last.value !== null) await this.openWorkspace(last.value);
+    if (!last.ok || last.value === null) return;
+    try {
+      await this.openWorkspace(last.value);
+    } catch {
+      // The start page shows what was set aside; what is there can be opened from it, and then says why it cannot.
+    }
   }
 
   async openPlayground(): Promise<void> {
@@ -55,15 +60,20 @@ export class AppShelf implements Shelf {
   async openWorkspace(id: string): Promise<void> {
     await this.#current?.settled();
     const [loaded, managed] = await Promise.all([this.#store.load(id), this.#managedPolicies()]);
-    // What could not be read has been set aside; the rest of the shelf is still there.
-    this.#current = loaded.ok ? new OpenWorkspace(loaded.value, this.#store, managed) : null;
-    if (loaded.ok) await this.#store.setLastOpen(id);
+    if (loaded.ok) {
+      this.#current?.close();
+      this.#current = new OpenWorkspace(loaded.value, this.#store, managed);
+      await this.#store.setLastOpen(id);
+    }
     await this.#refresh();
+    // What could not be read has been set aside; what was open stays open.
+    if (!loaded.ok) throw new Error(loaded.error.message);
   }
 
   async deleteWorkspace(id: string): Promise<void> {
     if (this.#current?.id === id) {
       await this.#current.settled();
+      this.#current.close();
       this.#current = null;
     }
     const removed = await this.#store.remove(id);

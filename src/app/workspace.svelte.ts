@@ -2,6 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import { applyChanges } from '../account/apply-change.ts';
+import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, Caller, Env, OperationName } from '../api/call.ts';
@@ -11,9 +12,10 @@ import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { callerOf, signOut } from '../session/session.ts';
+import { callerOf, secondsLeft, signOut } from '../session/session.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { createSignIn, type SignInActor } from '../session/sign-in.ts';
+import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace, Store } from '../storage/workspaces.ts';
 import type { SaveState, Workspace } from '../ui/shared/workspace.ts';
 import { now } from './clock.ts';
@@ -34,10 +36,15 @@ export class OpenWorkspace implements Workspace {
   #revision: number;
   /** What this tab saw decided, by event. Traces are not stored: they are large and can be made again. */
   readonly #seen = new SvelteMap<string, Evaluation>();
-  /** Events that have not reached the database yet, oldest first. */
-  #unsaved: ApiEvent[] = [];
+  /** What has not reached the database yet. */
+  #unsaved: Unsaved = NOTHING;
   /** Each save starts when the one before has ended, and takes everything that has come since. */
   #saving: Promise<void> | null = null;
+  /** The newest revision that is known to be in the database. */
+  #newest: number;
+  #sessionEnded = $state(false);
+  #sessionTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #unfollow: () => void;
   readonly #store: Store;
   readonly #managed: ManagedPolicies;
 
@@ -47,8 +54,17 @@ export class OpenWorkspace implements Workspace {
     this.#session = $state.raw(loaded.session);
     this.#events = $state.raw(loaded.events.toReversed());
     this.#revision = loaded.revision;
+    this.#newest = loaded.revision;
     this.#store = store;
     this.#managed = managed;
+    this.#watchSession();
+    this.#unfollow = store.follow(this.id, (revision) => this.#heardOf(revision));
+  }
+
+  /** Ends what the workspace does on its own: timers, and following other tabs. */
+  close(): void {
+    clearTimeout(this.#sessionTimer);
+    this.#unfollow();
   }
 
   get scenario(): Scenario {
@@ -75,6 +91,9 @@ export class OpenWorkspace implements Workspace {
   get save(): SaveState {
     return this.#save;
   }
+  get sessionEnded(): boolean {
+    return this.#sessionEnded;
+  }
   get latest(): ApiOutcome | null {
     return this.#latest;
   }
@@ -90,7 +109,8 @@ export class OpenWorkspace implements Workspace {
     const decided = outcome.evaluations.at(-1);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#latest = outcome;
-    this.#commit({ world: applyChanges(this.world, outcome.changes), events: [outcome.event] });
+    if (!outcome.result.ok && outcome.result.error.code === 'ExpiredToken') this.#sessionEnded = true;
+    this.#commit({ changes: outcome.changes, events: [outcome.event] });
     return outcome;
   }
 
@@ -139,42 +159,103 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** The single gate for writes: the screen changes at once, the database follows. */
-  #commit(change: { world?: World; session?: SessionFacts; events?: readonly ApiEvent[] }): void {
-    const { world, session, events = [] } = change;
-    if (world && world !== this.world) this.#scenario = { ...this.#scenario, world };
-    if (session) this.#session = session;
-    if (events.length > 0) this.#events = [...events.toReversed(), ...this.#events];
-    this.#unsaved.push(...events);
+  #commit({ changes = [], session, events = [] }: Partial<Unsaved>): void {
+    this.#replaceWorld(applyChanges(this.world, changes));
+    if (session) this.#replaceSession(session);
+    this.#events = [...events.toReversed(), ...this.#events];
+    this.#unsaved = {
+      changes: [...this.#unsaved.changes, ...changes],
+      events: [...this.#unsaved.events, ...events],
+      session: session ?? this.#unsaved.session,
+    };
     this.#save = { kind: 'saving' };
     this.#saving ??= this.#drain();
   }
 
   async #drain(): Promise<void> {
-    for (;;) {
-      const events = this.#unsaved;
-      const scenario = this.#scenario;
-      const session = this.#session;
-      this.#unsaved = [];
+    for (let conflicts = 0; this.#unsaved !== NOTHING;) {
+      const taken = this.#unsaved;
+      this.#unsaved = NOTHING;
       const written = await this.#store.commit({
         workspace: this.id,
         revision: this.#revision,
-        scenario,
-        session,
-        events,
+        scenario: this.#scenario,
+        session: this.#session,
+        events: taken.events,
       });
-      if (!written.ok) {
-        // Kept, to be written with the next change.
-        this.#unsaved = [...events, ...this.#unsaved];
-        this.#save = { kind: 'failed', message: written.error.message };
-        break;
+      if (written.ok) {
+        this.#revision = written.value.revision;
+        continue;
       }
-      this.#revision = written.value.revision;
-      const more = this.#unsaved.length > 0 || scenario !== this.#scenario || session !== this.#session;
-      if (!more) {
-        this.#save = { kind: 'saved' };
-        break;
-      }
+      // Kept, to be written with the next change.
+      this.#unsaved = {
+        changes: [...taken.changes, ...this.#unsaved.changes],
+        events: [...taken.events, ...this.#unsaved.events],
+        session: this.#unsaved.session ?? taken.session,
+      };
+      const another =
+        written.error.kind === 'conflict' && conflicts++ < MOST_CONFLICTS && (await this.#catchUp());
+      if (another) continue;
+      this.#save = { kind: 'failed', message: written.error.message };
+      this.#saving = null;
+      return;
     }
+    this.#save = { kind: 'saved' };
     this.#saving = null;
+    if (this.#newest > this.#revision) void this.#catchUp();
+  }
+
+  /** Another tab wrote: while this one is writing itself, the conflict that it runs into will tell. */
+  #heardOf(revision: number | null): void {
+    if (revision === null) {
+      this.cannotSave(storageError('missing').message);
+      return;
+    }
+    this.#newest = revision;
+    if (revision > this.#revision && !this.#saving) void this.#catchUp();
+  }
+
+  /** Takes over what other tabs have written, and makes on top of it the changes that are not saved yet. */
+  async #catchUp(): Promise<boolean> {
+    const loaded = await this.#store.load(this.id);
+    if (!loaded.ok) return false;
+    const { scenario, session, events, revision } = loaded.value;
+    if (revision <= this.#revision) return false;
+    const { changes, events: mine, session: chosen } = this.#unsaved;
+    this.#revision = revision;
+    this.#scenario = { ...scenario, world: applyChanges(scenario.world, changes) };
+    this.#events = [...mine.toReversed(), ...events.toReversed()];
+    this.#replaceSession(chosen ?? session);
+    return true;
+  }
+
+  #replaceWorld(world: World): void {
+    if (world !== this.world) this.#scenario = { ...this.#scenario, world };
+  }
+
+  #replaceSession(session: SessionFacts): void {
+    this.#session = session;
+    this.#watchSession();
+  }
+
+  /** What has expired is judged at use; this only lets the screen say so in time. */
+  #watchSession(): void {
+    clearTimeout(this.#sessionTimer);
+    const left = secondsLeft(this.#session, now());
+    this.#sessionEnded = left === 0;
+    if (left !== null && left > 0) this.#sessionTimer = setTimeout(() => this.#watchSession(), left * 1000);
   }
 }
+
+/** Changes, events and the session, each oldest first, that are on the screen and not in the database. */
+interface Unsaved {
+  readonly changes: readonly Change[];
+  readonly events: readonly ApiEvent[];
+  /** Null: as it was. */
+  readonly session: SessionFacts | null;
+}
+
+const NOTHING: Unsaved = { changes: [], events: [], session: null };
+
+/** How often in a row another tab may come first before this one gives up and says so. */
+const MOST_CONFLICTS = 5;

@@ -1,4 +1,5 @@
 // The store of workspaces: every write is one transaction, everything read comes through the door of `parseScenario`.
+import { liveQuery } from 'dexie';
 import * as v from 'valibot';
 import type { ApiEvent } from '../account/event.ts';
 import { epochMillis, type Instant } from '../aws/instant.ts';
@@ -70,6 +71,11 @@ export interface Store {
   /** World, events and session together or not at all; refused as `conflict` when another tab wrote in the meantime. */
   commit(commit: Commit): Answer<{ readonly revision: number }>;
   remove(id: string): Answer<void>;
+  /**
+   * Tells the revision of a workspace, now and whenever any tab of this browser writes to it; null when it is gone.
+   * The result ends that.
+   */
+  follow(id: string, onRevision: (revision: number | null) => void): () => void;
   /** The workspace that was open last; null when there is none or it is gone. */
   lastOpen(): Answer<string | null>;
   setLastOpen(id: string | null): Answer<void>;
@@ -174,6 +180,16 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         await eventsOf(id).delete();
         return ok(undefined);
       }),
+
+    follow(id, onRevision) {
+      const revision = async (): Promise<number | null> => {
+        const read = v.safeParse(workspaceSchema, await workspaces.get(id));
+        return read.success ? read.output.revision : null;
+      };
+      // A closed connection ends the watch; that it was closed is told elsewhere.
+      const subscription = liveQuery(revision).subscribe({ next: onRevision, error: () => {} });
+      return () => subscription.unsubscribe();
+    },
 
     lastOpen: () =>
       atomically('r', async () => {

@@ -32,6 +32,8 @@ export interface Workspace {
   readonly handout: readonly HandoutEntry[];
   readonly world: World;
   readonly session: SessionFacts;
+  /** The credentials of the session have expired: every request will be turned away. */
+  readonly sessionEnded: boolean;
   /** Newest first. */
   readonly events: readonly ApiEvent[];
   readonly save: SaveState;

@@ -1,0 +1,145 @@
+// The open workspace: one gate for writes, saved as it goes, and in step with other tabs.
+import 'fake-indexeddb/auto';
+import { afterEach, expect, test, vi } from 'vitest';
+import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
+import type { ApiCall } from '../api/call.ts';
+import { bookshop } from '../lessons/bookshop/lesson.ts';
+import { openSession } from '../session/session.ts';
+import type { SessionFacts } from '../session/facts.ts';
+import { openStore, type Store } from '../storage/workspaces.ts';
+import { now } from './clock.ts';
+import { newId } from './ids.ts';
+import { OpenWorkspace } from './workspace.svelte.ts';
+
+const account = '111122223333';
+const signedIn = (name: string, at = now()): SessionFacts =>
+  openSession({ kind: 'user', account, name }, at, 'ASIA');
+
+let scopes = 0;
+const opened: { close(): void }[] = [];
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+  vi.useRealTimers();
+});
+
+/** A store with one workspace, and a way to open that workspace as often as there are tabs. */
+async function shop(
+  session = signedIn('amira'),
+): Promise<{ store: Store; tab: () => Promise<OpenWorkspace> }> {
+  const store = await openStore({ scope: `/test/${scopes++}/`, now, newId, onClosed: () => {} });
+  if (!store.ok) throw new Error(store.error.message);
+  const scenario = await bookshop();
+  const made = await store.value.create(scenario);
+  if (!made.ok) throw new Error(made.error.message);
+  const { id, revision } = made.value;
+  await store.value.commit({ workspace: id, revision, scenario, events: [], session });
+  opened.push(store.value);
+  const tab = async (): Promise<OpenWorkspace> => {
+    const loaded = await store.value.load(id);
+    if (!loaded.ok) throw new Error(loaded.error.message);
+    const workspace = new OpenWorkspace(loaded.value, store.value, managedPolicies());
+    opened.unshift(workspace);
+    return workspace;
+  };
+  return { store: store.value, tab };
+}
+
+const put = (Key: string): ApiCall<'s3:PutObject'> => ({
+  operation: 's3:PutObject',
+  input: { Bucket: 'maple-drafts', Key, Body: Key },
+});
+const keysIn = ({ world }: OpenWorkspace): string[] =>
+  Object.keys(world.accounts[account]?.buckets['maple-drafts']?.objects ?? {});
+
+test('what is asked for is on the screen at once and on disk soon after', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  expect(one.request(put('a')).result.ok).toBe(true);
+  expect(one.save.kind).toBe('saving');
+  expect(keysIn(one)).toContain('a');
+  await one.settled();
+  expect(one.save.kind).toBe('saved');
+  const again = await tab();
+  expect(keysIn(again)).toContain('a');
+  expect(again.events.map(({ eventName }) => eventName)).toEqual(['PutObject']);
+});
+
+test('many requests in a row keep their order, newest first', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  for (const key of ['a', 'b', 'c']) one.request(put(key));
+  await one.settled();
+  const again = await tab();
+  expect(again.events.map(({ requestParameters }) => requestParameters.key)).toEqual(['c', 'b', 'a']);
+});
+
+test('a tab follows what another one does', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const two = await tab();
+  one.request(put('from-one'));
+  await one.settled();
+  await vi.waitFor(() => expect(keysIn(two)).toContain('from-one'));
+  two.request(put('from-two'));
+  await two.settled();
+  await vi.waitFor(() => expect(keysIn(one)).toEqual(expect.arrayContaining(['from-one', 'from-two'])));
+  one.signOut();
+  await one.settled();
+  await vi.waitFor(() => expect(two.session.kind).toBe('signedOut'));
+});
+
+test('two tabs that write at the same moment lose nothing', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const two = await tab();
+  one.request(put('from-one'));
+  two.request(put('from-two'));
+  one.request(put('again-from-one'));
+  await Promise.all([one.settled(), two.settled()]);
+  expect([one.save.kind, two.save.kind]).toEqual(['saved', 'saved']);
+  const again = await tab();
+  expect(keysIn(again)).toEqual(expect.arrayContaining(['from-one', 'from-two', 'again-from-one']));
+  expect(again.events).toHaveLength(3);
+  await vi.waitFor(() => expect(keysIn(one)).toContain('from-two'));
+});
+
+test('what could not be saved stays on the screen, says so, and is saved with the next change', async () => {
+  const { store, tab } = await shop();
+  const one = await tab();
+  const commit = vi.spyOn(store, 'commit').mockResolvedValueOnce({
+    ok: false,
+    error: { kind: 'quotaExceeded', message: 'The browser has no space left.' },
+  });
+  one.request(put('a'));
+  await one.settled();
+  expect(one.save).toEqual({ kind: 'failed', message: 'The browser has no space left.' });
+  expect(keysIn(one)).toContain('a');
+  one.request(put('b'));
+  await one.settled();
+  expect(one.save.kind).toBe('saved');
+  expect(commit).toHaveBeenCalledTimes(2);
+  expect(keysIn(await tab())).toEqual(expect.arrayContaining(['a', 'b']));
+});
+
+test('a workspace that another tab deleted cannot be saved any more', async () => {
+  const { store, tab } = await shop();
+  const one = await tab();
+  await store.remove(one.id);
+  await vi.waitFor(() => expect(one.save.kind).toBe('failed'));
+});
+
+test('a session is known to have ended, also one that had ended before', async () => {
+  const { tab } = await shop(signedIn('amira', '2020-01-01T00:00:00Z'));
+  const one = await tab();
+  expect(one.sessionEnded).toBe(true);
+  const outcome = one.request(put('a'));
+  expect(outcome.result).toMatchObject({ ok: false, error: { code: 'ExpiredToken' } });
+  one.signOut();
+  expect(one.sessionEnded).toBe(false);
+});
+
+test('nobody signed in: nobody can ask', async () => {
+  const { tab } = await shop({ kind: 'signedOut' });
+  const one = await tab();
+  expect(() => one.request(put('a'))).toThrow();
+});
