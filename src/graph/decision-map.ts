@@ -51,8 +51,9 @@ export function decisionMap(
       }
       draw({ from: group ?? start, to: id, tie: 'hasPolicy', light: 'walked', cut: false });
     }
-    // Past a policy that had nothing to say, nothing went on to the resource.
-    const beyond = met === 'walked' ? 'idle' : met;
+    if (layer.layer === 'resource') draw({ from: start, to: id, tie: 'meets', light: 'walked', cut: false });
+    // Nothing went on to the resource past a policy that had nothing to say, or past an Allow that did not carry.
+    const beyond = met === 'walked' || (met === 'allow' && !allowed) ? 'idle' : met;
     draw({
       from: id,
       to: target.id,

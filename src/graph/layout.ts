@@ -33,12 +33,14 @@ export type Arrangement = 'columns' | 'rows';
 
 const NODE = { width: 216, height: 48 };
 const GAP = { column: 76, row: 16, indent: 20, line: 14 };
+/** No node of a row is narrower: two short words fit. */
+const LEAST = 140;
 /** What an edge takes that passes a tier without stopping there. */
 const PASSAGE = 12;
 
-/** Places a map. The same map always gets the same picture. */
-export function layoutMap(map: MapModel, arrangement: Arrangement): Layout {
-  const { nodes, edges } = arrangement === 'columns' ? columns(map) : rows(map);
+/** Places a map. The same map always gets the same picture. Rows keep within `room` pixels where they can. */
+export function layoutMap(map: MapModel, arrangement: Arrangement, room = Infinity): Layout {
+  const { nodes, edges } = arrangement === 'columns' ? columns(map) : rows(map, room);
   return {
     nodes,
     edges,
@@ -97,14 +99,14 @@ function middle(points: readonly Point[]): Point {
   return { x: (before.x + end.x) / 2, y: (before.y + end.y) / 2 };
 }
 
-function rows(map: MapModel): Drawn {
+function rows(map: MapModel, room: number): Drawn {
   const tiers = inOrder(map).map((tier) => tier.flatMap((slot) => slot.node ?? []));
   const nodes = tiers
     .flatMap((tier, depth) => tier.map((node) => ({ node, depth })))
     .map(({ node, depth }, at) => ({
       ...node,
       ...NODE,
-      width: NODE.width + 12,
+      width: Math.max(LEAST, Math.min(NODE.width + 12, room - GAP.indent * (depth + 1) - GAP.indent / 2)),
       x: GAP.indent * (depth + 1),
       y: at * (NODE.height + GAP.line),
     }));

@@ -30,7 +30,7 @@ export interface MapNode {
   readonly light: Light;
 }
 
-export type Tie = 'memberOf' | 'hasPolicy' | 'isAbout' | 'asksFor';
+export type Tie = 'memberOf' | 'hasPolicy' | 'isAbout' | 'asksFor' | 'meets';
 
 export interface MapEdge {
   readonly from: string;

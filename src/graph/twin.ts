@@ -35,6 +35,8 @@ export function mapTwin(map: MapModel): TwinLine[] {
             return `has the policy ${to}`;
           case 'isAbout':
             return `speaks about ${to}${cut}`;
+          case 'meets':
+            return `meets the policy of the resource, ${to}`;
           case 'asksFor':
             return `asks for ${to}${cut}`;
         }
