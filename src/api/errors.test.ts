@@ -195,6 +195,17 @@ describe('refused for what is asked', () => {
     });
   });
 
+  test('the sandbox is full before an account could no longer be handed on', () => {
+    let world = WORLD;
+    const large = 'x'.repeat(1_000_000);
+    for (const Key of ['1', '2', '3']) {
+      const call: ApiCall = { operation: 's3:PutObject', input: { ...drafts, Key, Body: large } };
+      world = applyChanges(world, ask(ROOT, call, world).changes);
+    }
+    const call: ApiCall = { operation: 's3:PutObject', input: { ...drafts, Key: '4', Body: large } };
+    expect(errorOf(ask(ROOT, call, world))?.code).toBe('SandboxFull');
+  });
+
   test.each<[string, { Body: string; ContentType?: string }]>([
     ['EntityTooLarge', { Body: 'x'.repeat(1_000_001) }],
     ['MetadataTooLarge', { Body: 'x', ContentType: 'x'.repeat(1_025) }],

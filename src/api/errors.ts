@@ -29,6 +29,8 @@ const STATUS = {
   NoSuchKey: 404,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
+  /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */
+  SandboxFull: 507,
   ValidationError: 400,
 } as const;
 

@@ -25,11 +25,15 @@ export async function boot(): Promise<Booted> {
     onClosed: () => shelf?.current?.cannotSave(storageError('closed').message),
   });
   if (!store.ok) throw new Error(store.error.message);
-  const opened = new AppShelf(store.value);
+  const opened: AppShelf = new AppShelf(store.value, (accepted) => router.answered(accepted));
   shelf = opened;
   const router = new Router({
     isShared: isShareFragment,
-    onShared: (fragment) => void opened.openLink(fragment),
+    onShared: (fragment) => {
+      void opened.openLink(fragment).then((found) => {
+        if (found.kind === 'refused' && found.error.kind === 'tooNew') update.check();
+      });
+    },
   });
   await opened.start();
   router.start();

@@ -1,15 +1,20 @@
 // The router: the current place, read from the URL fragment and followed as it changes.
 import { parseRoute, type Route } from '../ui/shared/route.ts';
 
+/** What to do with fragments that carry an account instead of naming a place. */
+export interface SharedFragments {
+  readonly isShared: (fragment: string) => boolean;
+  readonly onShared: (fragment: string) => void;
+}
+
 export class Router {
   #route = $state.raw<Route>({ place: 'welcome' });
-  readonly #onShared: (fragment: string) => void;
-  readonly #isShared: (fragment: string) => boolean;
+  /** The fragment of the last place: what is gone back to when a link is declined. */
+  #last = '#/';
+  readonly #shared: SharedFragments;
 
-  /** `onShared` gets fragments that carry an account; they are taken off the address, so that a reload does not ask again. */
-  constructor(options: { isShared: (fragment: string) => boolean; onShared: (fragment: string) => void }) {
-    this.#isShared = options.isShared;
-    this.#onShared = options.onShared;
+  constructor(shared: SharedFragments) {
+    this.#shared = shared;
   }
 
   get route(): Route {
@@ -24,14 +29,20 @@ export class Router {
     return () => window.removeEventListener('hashchange', follow);
   }
 
+  /** Takes a link off the address once it was answered; until then a reload finds it again. */
+  answered(accepted: boolean): void {
+    if (!this.#shared.isShared(location.hash)) return;
+    history.replaceState(null, '', accepted ? '#/' : this.#last);
+    this.#follow();
+  }
+
   #follow(): void {
     const fragment = location.hash;
-    if (this.#isShared(fragment)) {
-      history.replaceState(null, '', '#/');
-      this.#route = { place: 'welcome' };
-      this.#onShared(fragment);
+    if (this.#shared.isShared(fragment)) {
+      this.#shared.onShared(fragment);
       return;
     }
+    this.#last = fragment === '' ? '#/' : fragment;
     this.#route = parseRoute(fragment);
   }
 }

@@ -8,6 +8,8 @@ export interface AppUpdate {
   readonly ready: boolean;
   /** Changes to the new version, which reloads the page. Does nothing while none is ready. */
   activate(): void;
+  /** Looks whether there is a new version now, instead of at the next visit. */
+  check(): void;
 }
 
 /** Development is without a worker, and so is a browser that has none or a host without HTTPS. */
@@ -23,10 +25,11 @@ export function registerServiceWorker(
   container: ServiceWorkerContainer | undefined = available(),
   reload: () => void = () => location.reload(),
 ): AppUpdate {
-  if (!container) return { ready: false, activate: () => {} };
+  if (!container) return { ready: false, activate: () => {}, check: () => {} };
   let waiting: ServiceWorker | null = null;
   let replaced = false;
   let asked = false;
+  let known: ServiceWorkerRegistration | null = null;
   let changed = (): void => {};
   const watch = createSubscriber((update) => {
     changed = update;
@@ -57,6 +60,7 @@ export function registerServiceWorker(
   container
     .register(scriptUrl('./sw.js'), { scope: './', updateViaCache: 'none' })
     .then((registration) => {
+      known = registration;
       onInstalled(registration);
       registration.addEventListener('updatefound', () => {
         registration.installing?.addEventListener('statechange', () => onInstalled(registration));
@@ -68,6 +72,10 @@ export function registerServiceWorker(
     get ready() {
       watch();
       return waiting !== null || replaced;
+    },
+    check() {
+      // Without a network there is nothing new to be had.
+      known?.update().catch(() => {});
     },
     activate() {
       if (waiting !== null) {

@@ -17,9 +17,12 @@ export class AppShelf implements Shelf {
   #opened = $state.raw<Opened | null>(null);
   #setAside = $state.raw<readonly SetAside[]>([]);
   readonly #store: Store;
+  readonly #onAnswered: (accepted: boolean) => void;
 
-  constructor(store: Store) {
+  /** `onAnswered` is told when what a link brought was taken or declined. */
+  constructor(store: Store, onAnswered: (accepted: boolean) => void) {
     this.#store = store;
+    this.#onAnswered = onAnswered;
   }
 
   get workspaces(): readonly WorkspaceSummary[] {
@@ -82,11 +85,13 @@ export class AppShelf implements Shelf {
   }
 
   /** A link as it stands in the address. */
-  async openLink(fragment: string): Promise<void> {
+  async openLink(fragment: string): Promise<Opened> {
     const decoded = await decodeLink(fragment);
-    this.#opened = decoded.ok
+    const opened: Opened = decoded.ok
       ? { kind: 'scenario', scenario: decoded.value, bytes: fragment.length }
       : { kind: 'refused', error: decoded.error };
+    this.#opened = opened;
+    return opened;
   }
 
   async openFile(file: File): Promise<void> {
@@ -100,10 +105,12 @@ export class AppShelf implements Shelf {
     if (this.#opened?.kind !== 'scenario') return;
     await this.openScenario(this.#opened.scenario);
     this.#opened = null;
+    this.#onAnswered(true);
   }
 
   dismissOpened(): void {
     this.#opened = null;
+    this.#onAnswered(false);
   }
 
   async shareLink(): Promise<{

@@ -5,8 +5,11 @@ import { printScenario } from '../scenario/print.ts';
 import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
 import type { Shareable } from './travel.ts';
 
-/** Bytes of JSON that are read at most, from a file as from a link. */
-export const MAX_BYTES = 8 * 1024 * 1024;
+/**
+ * Bytes of JSON that are read at most, from a file as from a link. Every account that can be made here is smaller: its
+ * objects hold `MAX_STORED_CHARACTERS` at most, six bytes each in the worst case.
+ */
+export const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Something to be offered for download. */
 export interface Download {
@@ -31,13 +34,17 @@ export async function readScenarioFile(file: Blob): Promise<Result<Scenario, Sce
 
 /** Reads a scenario from the UTF-8 bytes of its JSON. */
 export function parseScenarioBytes(bytes: AllowSharedBufferSource): Result<Scenario, ScenarioError> {
-  let text: string;
+  const text = textOf(bytes);
+  return text === null ? err({ kind: 'foreign', detail: 'It is not text.' }) : parseScenarioText(text);
+}
+
+/** Null when the bytes are not UTF-8. */
+export function textOf(bytes: AllowSharedBufferSource): string | null {
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return err({ kind: 'foreign', detail: 'It is not text.' });
+    return null;
   }
-  return parseScenarioText(text);
 }
 
 /** The scenario as a file named after its title, for example `bookshop-playground.rolecall.json`. */

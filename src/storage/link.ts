@@ -1,9 +1,10 @@
 // Links: a whole scenario in the fragment of a URL, which browsers never send to a server.
 import { err, type Result } from '../aws/result.ts';
+import { parseScenario } from '../scenario/parse.ts';
 import { printScenario } from '../scenario/print.ts';
 import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
 import { deflate, inflate } from './compression.ts';
-import { MAX_BYTES, parseScenarioBytes } from './file.ts';
+import { MAX_BYTES, textOf } from './file.ts';
 import type { Shareable } from './travel.ts';
 
 /** What the fragment of a link starts with; a format number, a dot and the payload follow. */
@@ -29,7 +30,9 @@ export async function encodeLink<Given extends Scenario>(scenario: Shareable<Giv
 /**
  * Reads the fragment of a link, whoever made it. Never throws or rejects; no more than the limits is ever unpacked.
  *
- * - `foreign`: not one of our links
+ * What mail programs and chats add is overlooked: line breaks, encoded spaces, the full stop after the link.
+ *
+ * - `foreign`: not one of our links, or something else in the form of one
  * - `tooNew`: a format, or a scenario, of a later build
  * - `oversized`: more characters than `LINK_LIMIT`, or more bytes inside than `MAX_BYTES`
  * - `damaged`: cut off or changed on the way
@@ -45,7 +48,7 @@ export async function decodeLink(fragment: string): Promise<Result<Scenario, Sce
     return err({ kind: 'foreign', detail: 'It is not in a form that this app has ever written.' });
   if (number > FORMAT) return err({ kind: 'tooNew', version: number });
 
-  const packed = fromBase64Url(payload ?? '');
+  const packed = fromBase64Url(withoutAdditions(payload ?? ''));
   if (packed === null)
     return err({ kind: 'damaged', detail: 'Characters of the link are missing or changed.' });
   const unpacked = await inflate(packed, MAX_BYTES);
@@ -53,13 +56,24 @@ export async function decodeLink(fragment: string): Promise<Result<Scenario, Sce
     return err(
       unpacked.error.kind === 'tooLong'
         ? { kind: 'oversized', bytes: unpacked.error.bytes, limit: MAX_BYTES }
-        : { kind: 'damaged', detail: 'The link was cut off or changed on the way.' },
+        : { kind: 'damaged', detail: CHANGED },
     );
-  const parsed = parseScenarioBytes(unpacked.value);
-  // The envelope was ours, so whatever is in it was meant to be.
-  if (!parsed.ok && parsed.error.kind === 'foreign') return err({ ...parsed.error, kind: 'damaged' });
-  return parsed;
+  const text = textOf(unpacked.value);
+  if (text === null) return err({ kind: 'damaged', detail: CHANGED });
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    return err({ kind: 'damaged', detail: CHANGED });
+  }
+  return parseScenario(input);
 }
+
+const CHANGED = 'The link was cut off or changed on the way.';
+
+/** Without white space, plain or encoded, anywhere, and without the punctuation of the sentence the link stood in. */
+const withoutAdditions = (payload: string): string =>
+  payload.replace(/\s|%(?:20|09|0[ad])/gi, '').replace(/[.,;:!?)\]}>'"*]+$/, '');
 
 /** Bytes that are turned to text at a time: more arguments than this overflow the stack of some browsers. */
 const PIECE = 8_192;
