@@ -11,6 +11,17 @@ export const text = (least: number, most: number) =>
     v.maxLength(most, `must have at most ${most} characters`),
   );
 
+/**
+ * One line that people read: something to see, and no character that changes how the text around it is shown (line ends,
+ * other controls, and the signs that turn the direction of writing).
+ */
+export const heading = (most: number) =>
+  v.pipe(
+    text(1, most),
+    v.regex(/\S/, 'must not be blank'),
+    v.regex(/^[^\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u, 'must not hold control characters'),
+  );
+
 /** Text of a bounded length that has a form; `says` completes "must be". */
 const formed = (most: number, form: RegExp, says: string) =>
   v.pipe(text(1, most), v.regex(form, `must be ${says}`));

@@ -85,6 +85,9 @@ test.each<[string, (string | number)[], unknown, string]>([
   ['an unknown field on top', ['session'], {}, 'session: is a field that is not known here.'],
   ['a wrong type', ['title'], 7, 'title: must be string, but is 7.'],
   ['an empty title', ['title'], '', 'title: must not be empty.'],
+  ['a blank title', ['title'], ' \u00a0 ', 'title: must not be blank.'],
+  ['a title that turns the writing', ['title'], 'a\u202eb', 'title: must not hold control characters.'],
+  ['a title of two lines', ['title'], 'a\nb', 'title: must not hold control characters.'],
   [
     'a key that is not the name',
     [...ADA, 'name'],

@@ -104,7 +104,7 @@ const handed = { account: f.accountId, password: f.text(1, 128), note: f.text(0,
 export const scenarioSchema = v.strictObject({
   format: v.literal('rolecall-scenario'),
   version: v.literal(SCENARIO_VERSION),
-  title: f.text(1, 200),
+  title: f.heading(200),
   story: f.text(0, MOST.story),
   handout: list(
     v.variant('kind', [

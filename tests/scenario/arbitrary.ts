@@ -1,4 +1,6 @@
 // Arbitrary scenarios for property tests: any that the app could hold, with awkward names and texts.
+import * as v from 'valibot';
+import { heading } from '../../src/scenario/fields.ts';
 import fc from 'fast-check';
 import type {
   Account,
@@ -234,7 +236,9 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = arbitraryWorld.chain((w
   fc.record({
     format: fc.constant('rolecall-scenario'),
     version: fc.constant(1),
-    title: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }),
+    title: fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+      .filter((title) => v.is(heading(200), title)),
     story: fc.string({ unit: 'grapheme', maxLength: 80 }),
     handout: handout(world),
     world: fc.constant(world),
