@@ -26,7 +26,11 @@ export class AppShelf implements Shelf {
   }
 
   get workspaces(): readonly WorkspaceSummary[] {
-    return this.#workspaces;
+    const open = this.#current;
+    // What is open is known better than the list on disk knows it.
+    return this.#workspaces.map((one) =>
+      one.id === open?.id ? { ...one, title: open.title, events: open.events.length } : one,
+    );
   }
   get current(): OpenWorkspace | null {
     return this.#current;

@@ -138,6 +138,19 @@ test('a session is known to have ended, also one that had ended before', async (
   expect(one.sessionEnded).toBe(false);
 });
 
+test('a workspace can be renamed, also while another tab writes', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const two = await tab();
+  two.request(put('from-two'));
+  one.describe({ title: 'Exercise 3', story: 'Find out why.' });
+  await Promise.all([one.settled(), two.settled()]);
+  const again = await tab();
+  expect([again.title, again.story]).toEqual(['Exercise 3', 'Find out why.']);
+  expect(keysIn(again)).toContain('from-two');
+  expect(() => one.describe({ title: ' ', story: '' })).toThrow('blank');
+});
+
 test('nobody signed in: nobody can ask', async () => {
   const { tab } = await shop({ kind: 'signedOut' });
   const one = await tab();

@@ -11,13 +11,14 @@ import { execute } from '../api/execute.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { callerOf, secondsLeft, signOut } from '../session/session.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { createSignIn, type SignInActor } from '../session/sign-in.ts';
 import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace, Store } from '../storage/workspaces.ts';
-import type { SaveState, Workspace } from '../ui/shared/workspace.ts';
+import type { About, SaveState, Workspace } from '../ui/shared/workspace.ts';
 import { now } from './clock.ts';
 import { newId, newTemporaryKeyId } from './ids.ts';
 import { verifyPassword } from './passwords.ts';
@@ -141,6 +142,12 @@ export class OpenWorkspace implements Workspace {
     this.#commit({ session: signOut(this.#session) });
   }
 
+  describe(about: About): void {
+    const parsed = parseScenario({ ...this.#scenario, ...about });
+    if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
+    this.#commit({ about });
+  }
+
   /** Says that nothing more can be saved from here, before somebody works on in vain. */
   cannotSave(message: string): void {
     this.#save = { kind: 'failed', message };
@@ -159,14 +166,16 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** The single gate for writes: the screen changes at once, the database follows. */
-  #commit({ changes = [], session, events = [] }: Partial<Unsaved>): void {
+  #commit({ changes = [], session, events = [], about }: Partial<Unsaved>): void {
     this.#replaceWorld(applyChanges(this.world, changes));
+    if (about) this.#scenario = { ...this.#scenario, ...about };
     if (session) this.#replaceSession(session);
     this.#events = [...events.toReversed(), ...this.#events];
     this.#unsaved = {
       changes: [...this.#unsaved.changes, ...changes],
       events: [...this.#unsaved.events, ...events],
       session: session ?? this.#unsaved.session,
+      about: about ?? this.#unsaved.about,
     };
     this.#save = { kind: 'saving' };
     this.#saving ??= this.#drain();
@@ -192,6 +201,7 @@ export class OpenWorkspace implements Workspace {
         changes: [...taken.changes, ...this.#unsaved.changes],
         events: [...taken.events, ...this.#unsaved.events],
         session: this.#unsaved.session ?? taken.session,
+        about: this.#unsaved.about ?? taken.about,
       };
       const another =
         written.error.kind === 'conflict' && conflicts++ < MOST_CONFLICTS && (await this.#catchUp());
@@ -221,9 +231,9 @@ export class OpenWorkspace implements Workspace {
     if (!loaded.ok) return false;
     const { scenario, session, events, revision } = loaded.value;
     if (revision <= this.#revision) return false;
-    const { changes, events: mine, session: chosen } = this.#unsaved;
+    const { changes, events: mine, session: chosen, about } = this.#unsaved;
     this.#revision = revision;
-    this.#scenario = { ...scenario, world: applyChanges(scenario.world, changes) };
+    this.#scenario = { ...scenario, ...about, world: applyChanges(scenario.world, changes) };
     this.#events = [...mine.toReversed(), ...events.toReversed()];
     this.#replaceSession(chosen ?? session);
     return true;
@@ -247,15 +257,17 @@ export class OpenWorkspace implements Workspace {
   }
 }
 
-/** Changes, events and the session, each oldest first, that are on the screen and not in the database. */
+/** What is on the screen and not in the database; changes and events oldest first. */
 interface Unsaved {
   readonly changes: readonly Change[];
   readonly events: readonly ApiEvent[];
   /** Null: as it was. */
   readonly session: SessionFacts | null;
+  /** Null: as it was. */
+  readonly about: About | null;
 }
 
-const NOTHING: Unsaved = { changes: [], events: [], session: null };
+const NOTHING: Unsaved = { changes: [], events: [], session: null, about: null };
 
 /** How often in a row another tab may come first before this one gives up and says so. */
 const MOST_CONFLICTS = 5;

@@ -16,6 +16,9 @@ export type SaveState =
   /** Nothing is lost on screen; `message` says what to do. */
   | { readonly kind: 'failed'; readonly message: string };
 
+/** What a reader is told about a workspace. */
+export type About = Pick<Scenario, 'title' | 'story'>;
+
 export interface WorkspaceSummary {
   readonly id: string;
   readonly title: string;
@@ -52,6 +55,8 @@ export interface Workspace {
   /** A fresh sign-in machine that knows this world. On success the workspace takes the session and records the event. */
   signIn(): SignInActor;
   signOut(): void;
+  /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
+  describe(about: About): void;
 }
 
 /** What was found in a link or file. */
