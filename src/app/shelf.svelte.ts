@@ -92,8 +92,8 @@ export class AppShelf implements Shelf {
   async openLink(fragment: string): Promise<Opened> {
     const decoded = await decodeLink(fragment);
     const opened: Opened = decoded.ok
-      ? { kind: 'scenario', scenario: decoded.value, bytes: fragment.length }
-      : { kind: 'refused', error: decoded.error };
+      ? { from: 'link', kind: 'scenario', scenario: decoded.value, bytes: fragment.length }
+      : { from: 'link', kind: 'refused', error: decoded.error };
     this.#opened = opened;
     return opened;
   }
@@ -101,8 +101,8 @@ export class AppShelf implements Shelf {
   async openFile(file: File): Promise<void> {
     const read = await readScenarioFile(file);
     this.#opened = read.ok
-      ? { kind: 'scenario', scenario: read.value, bytes: file.size }
-      : { kind: 'refused', error: read.error };
+      ? { from: 'file', kind: 'scenario', scenario: read.value, bytes: file.size }
+      : { from: 'file', kind: 'refused', error: read.error };
   }
 
   async takeOpened(): Promise<void> {

@@ -60,9 +60,10 @@ export interface Workspace {
 }
 
 /** What was found in a link or file. */
-export type Opened =
+export type Opened = { readonly from: 'link' | 'file' } & (
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly bytes: number }
-  | { readonly kind: 'refused'; readonly error: ScenarioError };
+  | { readonly kind: 'refused'; readonly error: ScenarioError }
+);
 
 /** Everything around the open workspace. */
 export interface Shelf {

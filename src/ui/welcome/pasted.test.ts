@@ -6,6 +6,8 @@ test.each([
   ['https://example.org/rolecall/#s=1abc', '#s=1abc'],
   ['#s=1abc', '#s=1abc'],
   ['  https://example.org/#s=1a\n  bc \t', '#s=1abc'],
+  ['<https://example.org/#share=1.abc>', '#share=1.abc'],
+  ['share=1.abc', '#share=1.abc'],
   ['https://example.org/', null],
   ['https://example.org/#', null],
   ['', null],

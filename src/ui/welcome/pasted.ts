@@ -2,10 +2,11 @@
 
 /**
  * The fragment of a link, `#` included; also when the link is of another copy of the app, or only its fragment was
- * pasted, or it came with spaces and line breaks of a mail program in it. Null when there is no `#name=payload`, the
- * form of all fragments that carry something.
+ * pasted, with or without the `#`, or it came with the spaces, line breaks or angle brackets of a mail program. Null when
+ * there is no `#name=payload`, the form of all fragments that carry something.
  */
 export function fragmentOf(pasted: string): string | null {
-  const text = pasted.replace(/\s+/g, '');
-  return /#[a-z]+=.+$/.exec(text)?.[0] ?? null;
+  const text = pasted.replace(/[\s<>]+/g, '');
+  const bare = /^[a-z]+=\d+\..+$/.test(text) ? `#${text}` : text;
+  return /#[a-z]+=.+$/.exec(bare)?.[0] ?? null;
 }

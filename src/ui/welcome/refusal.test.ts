@@ -11,7 +11,7 @@ const errors: ScenarioError[] = [
 ];
 
 test('each kind has a title of its own, a reason and a next step', () => {
-  const refusals = errors.map(refusalOf);
+  const refusals = errors.map((error) => refusalOf(error, 'link'));
   expect(new Set(refusals.map((refusal) => refusal.title)).size).toBe(errors.length);
   for (const { why, next } of refusals) {
     expect(why).toMatch(/\.$/);
@@ -20,9 +20,15 @@ test('each kind has a title of its own, a reason and a next step', () => {
 });
 
 test('the particulars are told', () => {
-  const [damaged, , tooNew, oversized] = errors.map(refusalOf);
+  const [damaged, , tooNew, oversized] = errors.map((error) => refusalOf(error, 'file'));
   expect(damaged?.detail).toBe('the text ends early');
   expect(tooNew?.why).toContain('version 7');
-  expect(oversized?.why).toContain('12.0 MB');
   expect(oversized?.why).toContain('2.0 MB');
+});
+
+test('a file is called a file, a link a link', () => {
+  for (const error of errors) {
+    expect(refusalOf(error, 'file').title).toContain('This file');
+    expect(refusalOf(error, 'link').title).toContain('This link');
+  }
 });

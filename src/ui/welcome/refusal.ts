@@ -6,37 +6,43 @@ export interface Refusal {
   readonly title: string;
   readonly why: string;
   readonly next: string;
-  /** For the author of the link or file; empty when there is no more to say. */
+  /** What exactly was found, for the author of the link or file; empty when there is no more to say. */
   readonly detail: string;
 }
 
-export function refusalOf(error: ScenarioError): Refusal {
+export function refusalOf(error: ScenarioError, from: 'link' | 'file'): Refusal {
   switch (error.kind) {
     case 'damaged':
       return {
-        title: 'This link or file is damaged',
-        why: 'It was made by Rolecall, but a part of it is missing or was changed on the way. Chat and mail programs sometimes cut long links.',
-        next: 'Copy the whole link again, or ask for the account as a file.',
+        title: `This ${from} is damaged`,
+        why: 'It was made by Rolecall, but what it carries cannot be read as it is now.',
+        next:
+          from === 'link'
+            ? 'Copy the whole link again, since chat and mail programs sometimes cut long ones. If that does not help, ask for the account as a file.'
+            : 'Ask whoever made it to download the account again.',
         detail: error.detail,
       };
     case 'foreign':
       return {
-        title: 'This is not a Rolecall account',
-        why: 'It may be a good link or file, but not one that Rolecall made.',
+        title: `This ${from} is not a Rolecall account`,
+        why: `It may be a good ${from}, but it is not one that Rolecall made.`,
         next: 'Check that it is the one you were given. Rolecall makes them with Share, and with Download file.',
         detail: error.detail,
       };
     case 'tooNew':
       return {
-        title: 'This was made by a newer Rolecall',
+        title: `This ${from} was made by a newer Rolecall`,
         why: `It is written in version ${error.version} of the format. This copy of Rolecall reads up to version ${SCENARIO_VERSION}.`,
-        next: 'Reload this page while you are online to get the newest Rolecall, then open the link or file again.',
+        next:
+          from === 'link'
+            ? 'Rolecall is looking for its newest version now. When there is one, a bar at the top offers to reload with it; the link stays open meanwhile.'
+            : 'When there is a newer version, a bar at the top offers to reload with it. Then open the file again.',
         detail: '',
       };
     case 'oversized':
       return {
-        title: 'This is too large to open',
-        why: `It holds ${sizeInWords(error.bytes)}, and an account may hold ${sizeInWords(error.limit)}.`,
+        title: `This ${from} is too large to open`,
+        why: `It holds more than the ${sizeInWords(error.limit)} that Rolecall reads from a ${from}.`,
         next: 'Ask whoever made it to leave out large objects, and to share it again.',
         detail: '',
       };
