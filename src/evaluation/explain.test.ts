@@ -51,7 +51,7 @@ const ORGANIZATION = { 'aws:PrincipalOrgID': 'o-1', 'aws:ResourceOrgID': 'o-1' }
 describe('the verdict and AWS’s message', () => {
   test.each<[Partial<ApplicablePolicies>, Partial<Request>, string, string]>([
     [{ identity: [YES] }, {}, 'Allowed by WriteDrafts, statement 1', ''],
-    [{ resource: [onBucket('Allow')] }, {}, "Allowed by shop-drafts's bucket policy, statement 1", ''],
+    [{ resource: [onBucket('Allow')] }, {}, 'Allowed by the bucket policy of shop-drafts, statement 1', ''],
     [{}, { principal: ROOT }, 'Allowed: the root user has full access to its own account', ''],
     [
       {},
@@ -74,19 +74,19 @@ describe('the verdict and AWS’s message', () => {
     [
       { identity: [YES, NO] },
       {},
-      'Denied: a statement of WriteDrafts forbids it',
+      'Denied: a statement in WriteDrafts forbids it',
       `${DENIED} with an explicit deny in an identity-based policy`,
     ],
     [
       { identity: [YES, MANAGED] },
       {},
-      'Denied: a statement of Guard forbids it',
+      'Denied: a statement in Guard forbids it',
       `${DENIED} with an explicit deny in an identity-based policy: arn:aws:iam::${ACCOUNT}:policy/Guard`,
     ],
     [
       { identity: [YES], resource: [onBucket('Deny')] },
       {},
-      "Denied: a statement of shop-drafts's bucket policy forbids it",
+      'Denied: a statement in the bucket policy of shop-drafts forbids it',
       `${DENIED} with an explicit deny in a resource-based policy`,
     ],
     [
@@ -98,7 +98,7 @@ describe('the verdict and AWS’s message', () => {
     [
       { identity: [YES], boundary: MANAGED },
       {},
-      'Denied: a statement of Guard forbids it',
+      'Denied: a statement in Guard forbids it',
       `${DENIED} with an explicit deny in a permissions boundary: arn:aws:iam::${ACCOUNT}:policy/Guard`,
     ],
     [
@@ -122,7 +122,7 @@ describe('the verdict and AWS’s message', () => {
     [
       { identity: [YES], rcps: level(onBucket('Deny')) },
       {},
-      "Denied: a statement of shop-drafts's bucket policy forbids it",
+      'Denied: a statement in the bucket policy of shop-drafts forbids it',
       `${DENIED} with an explicit deny in a resource control policy`,
     ],
     [
@@ -146,13 +146,13 @@ describe('the verdict and AWS’s message', () => {
     [
       { identity: [YES], resource: trusting('Allow', OTHER_ACCOUNT) },
       ASSUME,
-      "Denied: nothing allows it in deploy's trust policy",
+      'Denied: nothing allows it in the trust policy of deploy',
       `${ASSUME_DENIED} because no role trust policy allows the sts:AssumeRole action`,
     ],
     [
       { identity: [YES], resource: trusting('Deny', ALICE) },
       ASSUME,
-      "Denied: a statement of deploy's trust policy forbids it",
+      'Denied: a statement in the trust policy of deploy forbids it',
       `${ASSUME_DENIED} with an explicit deny in the role trust policy`,
     ],
     [
@@ -214,6 +214,31 @@ describe('the gates', () => {
       'Session policy: notInTheWay, not for this caller',
       'Endpoint: notInTheWay, no endpoint',
     ]);
+  });
+
+  test.each<[string, Partial<ApplicablePolicies>, Partial<Request>, string]>([
+    ['silent', { resource: [SILENT] }, {}, 'otherWay, silent, could have allowed'],
+    [
+      'leaving it to the account',
+      { resource: [policy(allow({ Principal: { AWS: ACCOUNT } }), BUCKET)] },
+      {},
+      'otherWay, leaves it to the account',
+    ],
+    ['absent', {}, {}, 'notInTheWay, no policy on the resource'],
+    [
+      'behind the gate that stopped it',
+      { resource: [SILENT], scps: level(SILENT) },
+      {},
+      'otherWay, silent, could have allowed',
+    ],
+    [
+      'across accounts',
+      { resource: [SILENT] },
+      { resourceAccount: OTHER_ACCOUNT },
+      'shut, TeamCeiling is silent',
+    ],
+  ])('the policy of the resource was the other way in: %s', (_name, policies, asked, expected) => {
+    expect(states(explained(policies, asked))[3]).toBe(`Resource-based: ${expected}`);
   });
 
   test('a request stopped at one gate, with those behind it', () => {
@@ -354,9 +379,28 @@ describe('why a statement did or did not match', () => {
       ],
     });
     expect(statements.map(({ why: parts, tone }) => [tone, plain(parts)])).toEqual([
-      ['neutral', `Principal does not match: the statement is about ${OTHER_ACCOUNT}.`],
+      ['implicit', `Principal does not match: the statement is about ${OTHER_ACCOUNT}.`],
       ['neutral', 'The caller is exempt: NotPrincipal lists it.'],
     ]);
+  });
+
+  test.each<[Record<string, unknown>, Partial<Request>, string]>([
+    [{ Principal: '*' }, {}, 'Principal * includes this caller'],
+    [{ Principal: { AWS: [OTHER_ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
+    [{ Principal: { AWS: ACCOUNT } }, {}, `Principal ${ACCOUNT} is the account of this caller`],
+    [{ Principal: { AWS: [ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
+    [
+      { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/app` } },
+      { principal: SESSION },
+      `Principal arn:aws:iam::${ACCOUNT}:role/app is the role of this caller`,
+    ],
+    [{ Effect: 'Deny', NotPrincipal: { AWS: OTHER_ACCOUNT } }, {}, 'NotPrincipal does not spare this caller'],
+  ])('in a resource-based policy, how it takes in the caller: %j', (principals, asked, expected) => {
+    const resource = [policy(allow({ Action: 's3:*', ...principals }), BUCKET)];
+    const explanation = explained({ resource }, asked);
+    expect(plain(explanation.statements[0]?.why ?? [])).toBe(
+      `${expected}; action s3:GetObject is in s3:*; resource is covered by *.`,
+    );
   });
 
   test('what comes from the policy or the request is code, the rest is text', () => {
@@ -400,6 +444,14 @@ describe('the marks', () => {
     expect(marked(explained({ identity: [far] }))).toEqual([
       'implicit "Action": "ec2:*"',
       'implicit "Action": [ "sqs:*", "sns:*" ]',
+    ]);
+  });
+
+  test('the policy of the resource is marked too where an Allow in it would have been enough', () => {
+    const near = allow({ Action: 's3:Get*', Resource: 'arn:aws:s3:::shop-drafts/summer/*', Principal: '*' });
+    const far = allow({ Action: 's3:Put*', Principal: '*' });
+    expect(marked(explained({ resource: [policy([near, far], BUCKET)] }))).toEqual([
+      'implicit "arn:aws:s3:::shop-drafts/summer/*"',
     ]);
   });
 

@@ -1,9 +1,10 @@
 // explain: an evaluation in words: verdict, AWS's message, gates, statements, marks and the rule. Made only when asked for.
-import type { Decision, Evaluation, LayerResult, StatementResult } from './evaluation.ts';
+import type { Evaluation, LayerResult, StatementResult } from './evaluation.ts';
+import { bearingOf, lacksAllow, type Bearing } from './explain/bearing.ts';
 import { gatesOf, type Gate } from './explain/gates.ts';
 import { marksOf, type PolicyMarks } from './explain/marks.ts';
 import { denialMessage } from './explain/message.ts';
-import { policyName } from './explain/names.ts';
+import { policyHeading } from './explain/names.ts';
 import type { Part } from './explain/part.ts';
 import { reasonSentence } from './explain/reason.ts';
 import { ruleOf } from './explain/rule.ts';
@@ -26,30 +27,35 @@ export interface Explanation {
 
 export interface StatementExplanation {
   readonly result: StatementResult;
-  /** `WriteDrafts`, or `maple-catalog's bucket policy`. */
+  /** `WriteDrafts`, or `Bucket policy of maple-catalog`. */
   readonly policy: string;
   /** Counted from 1. */
   readonly number: number;
-  /** `implicit`: an Allow that would have been needed and did not match. `neutral`: made no difference. */
+  readonly bearing: Bearing;
+  /** `implicit`: an Allow about the action that was missing and did not match. `neutral`: made no difference. */
   readonly tone: 'allow' | 'implicit' | 'explicit' | 'neutral';
   /** One sentence. */
   readonly why: readonly Part[];
 }
 
 export function explain(evaluation: Evaluation): Explanation {
-  const { request, decision, layers } = evaluation;
+  const { request, layers } = evaluation;
   return {
     verdict: verdictLine(evaluation),
     message: denialMessage(evaluation),
     gates: gatesOf(evaluation),
     statements: layers.flatMap((layer) =>
-      layer.statements.map((result) => ({
-        result,
-        policy: policyName(result.policy, request),
-        number: result.statement.index + 1,
-        tone: toneOf(result, layer, decision),
-        why: reasonSentence(result, request),
-      })),
+      layer.statements.map((result): StatementExplanation => {
+        const bearing = bearingOf(result, layer, evaluation);
+        return {
+          result,
+          policy: policyHeading(result.policy, request),
+          number: result.statement.index + 1,
+          bearing,
+          tone: toneOf(result, bearing, layer, evaluation),
+          why: reasonSentence(result, request),
+        };
+      }),
     ),
     marks: marksOf(evaluation),
     rule: ruleOf(evaluation),
@@ -58,14 +64,15 @@ export function explain(evaluation: Evaluation): Explanation {
 
 function toneOf(
   { statement, match }: StatementResult,
+  bearing: Bearing,
   layer: LayerResult,
-  decision: Decision,
+  evaluation: Evaluation,
 ): StatementExplanation['tone'] {
   if (match.matched === true) {
     if (statement.effect === 'Allow') return 'allow';
     // A Deny that matched and did not decide was overruled: a call that no policy can forbid.
-    return decision.outcome === 'explicitDeny' ? 'explicit' : 'neutral';
+    return evaluation.decision.outcome === 'explicitDeny' ? 'explicit' : 'neutral';
   }
-  const missed = statement.effect === 'Allow' && layer.required && layer.effect === 'silent';
+  const missed = bearing === 'near' && statement.effect === 'Allow' && lacksAllow(layer, evaluation);
   return missed ? 'implicit' : 'neutral';
 }

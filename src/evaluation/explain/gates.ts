@@ -2,12 +2,15 @@
 import type { AbsenceReason, Evaluation, Layer, LayerResult } from '../evaluation.ts';
 import { isBeyondCredentials, isGrantVoid, isRootRecovery, needsNoPermission } from '../service-rules.ts';
 import { policiesIn, policyName } from './names.ts';
+import { otherWay } from './other-way.ts';
 
 /**
  * `shut`: the request was stopped here. `wouldOpen` and `wouldRefuse`: what the gates would have done that the request
- * never came to, or that refuse as well. `depends`: that turns on something that is not known.
+ * never came to, or that refuse as well. `otherWay`: an Allow here would have been enough too, and there was none.
+ * `depends`: that turns on something that is not known.
  */
-export type GateState = 'open' | 'shut' | 'notInTheWay' | 'wouldOpen' | 'wouldRefuse' | 'depends';
+export type GateState =
+  'open' | 'shut' | 'notInTheWay' | 'wouldOpen' | 'wouldRefuse' | 'otherWay' | 'depends';
 
 export interface Gate {
   readonly name: string;
@@ -96,6 +99,9 @@ function layerGate(
   if (result.effect === 'unknown') return { state: 'depends', note: 'cannot be told' };
   if (result.effect === 'deny') return { state: 'open', note: 'does not bind the root user here' };
   if (!result.required) {
+    const missed = result.layer === 'resource' ? otherWay(evaluation) : null;
+    if (missed === 'silent') return { state: 'otherWay', note: 'silent, could have allowed' };
+    if (missed === 'delegated') return { state: 'otherWay', note: 'leaves it to the account' };
     const note =
       result.effect === 'allow' ? `${allowing(evaluation, result)} allows, not needed` : 'silent, not needed';
     return { state: behind ? 'wouldOpen' : 'open', note };

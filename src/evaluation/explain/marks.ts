@@ -4,6 +4,7 @@ import type { AppliedPolicy } from '../applicable.ts';
 import { serviceOf } from '../action.ts';
 import type { Evaluation, StatementResult } from '../evaluation.ts';
 import type { Request } from '../request.ts';
+import { isAboutAction, lacksAllow } from './bearing.ts';
 import { plain } from './part.ts';
 import { reasonSentence } from './reason.ts';
 
@@ -41,7 +42,8 @@ export function marksOf(evaluation: Evaluation): readonly PolicyMarks[] {
   }));
 }
 
-function allMarks({ request, decision, layers }: Evaluation): PlacedMark[] {
+function allMarks(evaluation: Evaluation): PlacedMark[] {
+  const { request, decision, layers } = evaluation;
   switch (decision.outcome) {
     case 'allow':
       return decision.statements.map((result) => statementMark(result, request, 'allow'));
@@ -50,7 +52,7 @@ function allMarks({ request, decision, layers }: Evaluation): PlacedMark[] {
     case 'implicitDeny': {
       const stop = layers.find(({ layer }) => layer === decision.by);
       const allows = (stop?.statements ?? []).filter(({ statement }) => statement.effect === 'Allow');
-      const close = closest(allows).flatMap((result) =>
+      const close = [...closest(allows, request), ...nearElsewhere(evaluation)].flatMap((result) =>
         blameMarks(result, request, toBlame(result, request)),
       );
       if (close.length > 0) return close;
@@ -67,13 +69,23 @@ function allMarks({ request, decision, layers }: Evaluation): PlacedMark[] {
 }
 
 /** In a policy that has the action somewhere, the statements about other actions are not what is in the way. */
-function closest(allows: readonly StatementResult[]): readonly StatementResult[] {
-  const hasAction = new Set(allows.filter(isAboutAction).map(({ policy }) => policy));
-  return allows.filter((result) => isAboutAction(result) || !hasAction.has(result.policy));
+function closest(allows: readonly StatementResult[], request: Request): readonly StatementResult[] {
+  const isAbout = (result: StatementResult): boolean => isAboutAction(result, request);
+  const hasAction = new Set(allows.filter(isAbout).map(({ policy }) => policy));
+  return allows.filter((result) => isAbout(result) || !hasAction.has(result.policy));
 }
 
-const isAboutAction = ({ match }: StatementResult): boolean =>
-  match.reason !== 'actionNotListed' && match.reason !== 'actionExcluded';
+/** Allows about the action in the policy of the resource, where one would have been enough too. */
+function nearElsewhere(evaluation: Evaluation): readonly StatementResult[] {
+  const { request, decision, layers } = evaluation;
+  const resource = layers.find(({ layer }) => layer === 'resource');
+  if (!resource || ('by' in decision && decision.by === 'resource') || !lacksAllow(resource, evaluation)) {
+    return [];
+  }
+  return resource.statements.filter(
+    (result) => result.statement.effect === 'Allow' && isAboutAction(result, request),
+  );
+}
 
 function blameMarks(result: StatementResult, request: Request, spans: readonly Span[]): PlacedMark[] {
   const note = plain(reasonSentence(result, request));

@@ -15,15 +15,27 @@ const RESOURCE_POLICY: Readonly<Record<string, string>> = {
   sts: 'trust policy',
 };
 
-export const resourcePolicyName = (request: Request): string =>
-  RESOURCE_POLICY[serviceOf(request.action) ?? ''] ?? 'resource-based policy';
+export const resourcePolicyName = (request: Request): string => ownName(request) ?? 'resource-based policy';
 
-/** `WriteDrafts`, or `maple-catalog's bucket policy`. */
-export function policyName({ source }: AppliedPolicy, request: Request): string {
-  return source.kind === 'resource'
-    ? `${source.via?.name ?? source.name}'s ${resourcePolicyName(request)}`
-    : source.name;
+/** Null for a service whose resource-based policies, if it has any, have no name of their own here. */
+export const ownName = (request: Request): string | null =>
+  RESOURCE_POLICY[serviceOf(request.action) ?? ''] ?? null;
+
+/** Within a sentence: `WriteDrafts`, or `the bucket policy of maple-catalog`. */
+export const policyName = (policy: AppliedPolicy, request: Request): string =>
+  policy.source.kind === 'resource'
+    ? `the ${resourcePolicyName(request)} of ${ownerName(policy)}`
+    : policy.source.name;
+
+/** Standing alone: `WriteDrafts`, or `Bucket policy of maple-catalog`. */
+export function policyHeading(policy: AppliedPolicy, request: Request): string {
+  const name = resourcePolicyName(request);
+  return policy.source.kind === 'resource'
+    ? `${name.charAt(0).toUpperCase()}${name.slice(1)} of ${ownerName(policy)}`
+    : policy.source.name;
 }
+
+const ownerName = ({ source }: AppliedPolicy): string => source.via?.name ?? source.name;
 
 /** Statements are counted from 1. */
 export const statementName = ({ policy, statement }: StatementResult, request: Request): string =>

@@ -3,11 +3,13 @@ import type { PatternElement } from '../../policy/document.ts';
 import { serviceOf } from '../action.ts';
 import type { ConditionResult, StatementResult } from '../evaluation.ts';
 import type { Request } from '../request.ts';
+import { callerClause } from './caller-words.ts';
 import { conditionClause } from './condition-words.ts';
 import { list, say, type Part } from './part.ts';
 
 /** Each reason code has its own words. */
-export function reasonSentence({ statement, match }: StatementResult, request: Request): readonly Part[] {
+export function reasonSentence(result: StatementResult, request: Request): readonly Part[] {
+  const { statement, match } = result;
   const { action, resource } = request;
   switch (match.reason) {
     case 'principalNotListed':
@@ -31,14 +33,16 @@ export function reasonSentence({ statement, match }: StatementResult, request: R
     case 'conditionUnknown':
       return say`Cannot be told: it turns on ${list(match.keys)}.`;
     case 'matched': {
+      const caller = callerClause(result, request);
       const named = match.action
-        ? say`Action ${action} is in ${match.action.value}`
-        : say`Action ${action} is none that NotAction lists`;
+        ? say`${action} is in ${match.action.value}`
+        : say`${action} is none that NotAction lists`;
       const covered = match.resource
         ? say`resource is covered by ${match.resource.value}`
         : say`resource is not excepted`;
       const met = match.conditions.length === 0 ? [] : say`; condition met: ${clauses(match.conditions)}`;
-      return say`${named}; ${statement.resource === undefined ? say`it is about its own resource` : covered}${met}.`;
+      const first = caller.length === 0 ? say`Action ${named}` : say`${caller}; action ${named}`;
+      return say`${first}; ${statement.resource === undefined ? say`it is about its own resource` : covered}${met}.`;
     }
   }
 }

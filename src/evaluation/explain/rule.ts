@@ -1,5 +1,6 @@
 // rule: the rule behind a decision, in two sentences.
 import type { Decision, Evaluation, Layer } from '../evaluation.ts';
+import type { Principal } from '../request.ts';
 import {
   isKeptByAws,
   isRootRecovery,
@@ -7,34 +8,77 @@ import {
   needsNoPermission,
   needsResourcePolicy,
 } from '../service-rules.ts';
+import { resourcePolicyName } from './names.ts';
+import { otherWay } from './other-way.ts';
 
-const MISSING: Readonly<Record<Exclude<Layer, 'resource'>, string>> = {
+const MISSING: Readonly<Record<Exclude<Layer, 'resource' | 'identity'>, string>> = {
   rcp: 'Resource control policies grant nothing; they set the limit for the resources of an account. Every level from the root to the account must allow the request.',
   scp: 'Service control policies grant nothing; they set the limit for everyone in an account. Every level from the root to the account must allow the request.',
   vpce: 'A request that comes through a VPC endpoint must be allowed by the policy of the endpoint. That policy grants nothing by itself.',
-  identity:
-    'What no policy allows is denied: that is an implicit deny. An Allow in an identity-based policy of the user, of one of its groups or of the role would lift it.',
   boundary:
     'A permissions boundary grants nothing; it is the most that identity-based policies can grant. What it does not allow is denied, even if another policy allows it.',
   session:
     'A session policy grants nothing; it is the most that the session can do. What it does not allow is denied, even if the identity-based policies allow it.',
 };
 
-export function ruleOf({ request, decision }: Evaluation): string {
+export function ruleOf(evaluation: Evaluation): string {
+  const { request, decision } = evaluation;
   switch (decision.outcome) {
     case 'explicitDeny':
       return 'A Deny that matches always wins. No Allow in any policy can outweigh it.';
     case 'depends':
       return 'What is not known could turn the decision either way. State it, and the decision follows.';
     case 'implicitDeny':
-      if (decision.by === 'none') return limitRule({ request });
-      return decision.by === 'resource' ? missingGrantRule({ request }) : MISSING[decision.by];
+      switch (decision.by) {
+        case 'none':
+          return limitRule({ request });
+        case 'resource':
+          return missingGrantRule({ request });
+        case 'identity':
+          return `What no policy allows is denied: that is an implicit deny. ${remedy(evaluation, decision.also)}`;
+        default:
+          return MISSING[decision.by];
+      }
     case 'allow':
       return allowRule({ request, decision });
   }
 }
 
 type Asked = Pick<Evaluation, 'request'>;
+
+/** Where an Allow would help this caller, in one sentence. */
+function remedy(evaluation: Evaluation, also: readonly Layer[]): string {
+  const own = `an identity-based policy ${ownerOf(evaluation.request.principal)}`;
+  return also.length === 0
+    ? `An Allow in ${own}${alternative(evaluation)} would lift it.`
+    : `It lacks an Allow in ${own}, and further gates refuse it too.`;
+}
+
+/** Whose identity-based policies a caller has. */
+function ownerOf({ kind }: Principal): string {
+  switch (kind) {
+    case 'roleSession':
+      return 'of the role';
+    case 'federatedUser':
+      return 'of the user behind the federated user';
+    default:
+      return 'of the user or of one of its groups';
+  }
+}
+
+function alternative(evaluation: Evaluation): string {
+  const name = resourcePolicyName(evaluation.request);
+  switch (otherWay(evaluation)) {
+    case 'silent':
+      return `, or in the ${name},`;
+    case 'absent':
+      return `, or in a ${name},`;
+    case 'delegated':
+      return `, or one in the ${name} that names the caller,`;
+    case null:
+      return '';
+  }
+}
 
 const limitRule = ({ request }: Asked): string =>
   isKeptByAws(request)

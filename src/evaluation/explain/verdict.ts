@@ -15,7 +15,7 @@ export function verdictLine({ request, decision, layers }: Evaluation): string {
     }
     case 'explicitDeny': {
       const [policy] = policiesIn(decision.statements);
-      return `Denied: a statement of ${policy === undefined ? 'a policy' : policyName(policy, request)} forbids it`;
+      return `Denied: a statement in ${policy === undefined ? 'a policy' : policyName(policy, request)} forbids it`;
     }
     case 'implicitDeny': {
       if (decision.by === 'none') return limitLine(request);

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { ApiEvent } from '../../account/event.ts';
 import {
   actionOf,
+  codeBeside,
+  crowdedInstants,
   filterEvents,
   outcomeOf,
   recordText,
@@ -72,6 +74,14 @@ const signIn: ApiEvent = {
   resources: [],
   userIdentity: { ...nameless, type: 'Root' },
 };
+const { errorMessage: _noMessage, ...signedIn } = { ...signIn, eventID: '6' };
+const failed: ApiEvent = {
+  ...allowed,
+  eventID: '7',
+  eventSource: 'iam.amazonaws.com',
+  eventName: 'CreatePolicyVersion',
+  errorCode: 'MalformedPolicyDocumentException',
+};
 const all = [signIn, expired, explicit, implicit, allowed];
 
 test.each([
@@ -79,8 +89,19 @@ test.each([
   [implicit, 'implicitDeny'],
   [explicit, 'explicitDeny'],
   [expired, 'turnedAway'],
-  [signIn, 'noDecision'],
+  [signIn, 'signInFailed'],
+  [signedIn, 'signedIn'],
+  [failed, 'failed'],
 ] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
+
+test.each([
+  [allowed, undefined],
+  [implicit, undefined],
+  [expired, 'ExpiredToken'],
+  [failed, 'MalformedPolicyDocument'],
+] as const)('the code beside the outcome of event $eventID', (event, code) =>
+  expect(codeBeside(event)).toBe(code),
+);
 
 test('names', () => {
   expect([whoOf(allowed), actionOf(allowed), resourceOf(expired)]).toEqual([
@@ -105,6 +126,28 @@ describe('filterEvents', () => {
   ])('%j, %s', (text, filter, ids) => {
     expect(filterEvents(all, text, filter).map((e) => e.eventID)).toEqual(ids);
   });
+
+  test.each<[string, OutcomeFilter, string[]]>([
+    ['', 'allowed', ['1']],
+    ['', 'failed', ['7']],
+    ['', 'other', ['6']],
+    ['malformedpolicydocument', 'all', ['7']],
+    ['malformedpolicydocumentexception', 'all', ['7']],
+  ])('what was allowed and failed is neither allowed nor other: %j, %s', (text, filter, ids) => {
+    expect(filterEvents([failed, signedIn, allowed], text, filter).map((e) => e.eventID)).toEqual(ids);
+  });
+});
+
+test('instants that share a minute are told apart', () => {
+  const at = (eventTime: string): ApiEvent => ({ ...allowed, eventTime });
+  expect([
+    ...crowdedInstants([
+      at('2026-11-22T10:14:05Z'),
+      at('2026-11-22T10:14:09Z'),
+      at('2026-11-22T10:15:00Z'),
+      at('2026-11-21T10:14:05Z'),
+    ]),
+  ]).toEqual(['2026-11-22T10:14:05Z', '2026-11-22T10:14:09Z']);
 });
 
 test('the record holds what CloudTrail records and not what only the app keeps', () => {

@@ -1,13 +1,25 @@
 // Events as the activity list sorts and names them: who asked, for what, and how it came out.
 import type { ApiEvent } from '../../account/event.ts';
 import type { Decision } from '../../evaluation/evaluation.ts';
+import { answeredCode } from '../evaluation/error-code.ts';
+import { inWords } from '../shared/when.ts';
 
-/** `turnedAway`: refused before any policy was read. `noDecision`: a sign-in, which no policy decides. */
-export type EventOutcome = Decision['outcome'] | 'turnedAway' | 'noDecision';
+/**
+ * `failed`: allowed by the policies, and yet it could not be done. `turnedAway`: refused before any policy was read.
+ * `signedIn` and `signInFailed`: no policy decides who may sign in.
+ */
+export type EventOutcome = Decision['outcome'] | 'failed' | 'turnedAway' | 'signedIn' | 'signInFailed';
 
-export function outcomeOf(event: ApiEvent): EventOutcome {
-  if (event.decision) return event.decision.outcome;
-  return event.eventType === 'AwsApiCall' && event.errorCode !== undefined ? 'turnedAway' : 'noDecision';
+export function outcomeOf({ decision, eventType, errorCode, errorMessage }: ApiEvent): EventOutcome {
+  if (decision) return decision.outcome === 'allow' && errorCode !== undefined ? 'failed' : decision.outcome;
+  if (eventType === 'AwsApiCall') return errorCode === undefined ? 'allow' : 'turnedAway';
+  return errorMessage === undefined ? 'signedIn' : 'signInFailed';
+}
+
+/** The code to show beside the outcome: none where the outcome says it all. */
+export function codeBeside(event: ApiEvent): string | undefined {
+  const code = answeredCode(event);
+  return code === 'AccessDenied' ? undefined : code;
 }
 
 /** The name a person knows the caller by: the user's name, or `root user`. */
@@ -21,15 +33,18 @@ export const actionOf = (event: ApiEvent): string => event.request?.action ?? ''
 export const resourceOf = (event: ApiEvent): string =>
   event.request?.resource ?? event.resources[0]?.ARN ?? '';
 
-export const FILTERS = ['all', 'allowed', 'implicit', 'explicit', 'other'] as const;
+export const FILTERS = ['all', 'allowed', 'implicit', 'explicit', 'failed', 'other'] as const;
 export type OutcomeFilter = (typeof FILTERS)[number];
+
+const OTHER: ReadonlySet<EventOutcome> = new Set(['turnedAway', 'signedIn', 'signInFailed', 'depends']);
 
 const passes: Readonly<Record<OutcomeFilter, (outcome: EventOutcome) => boolean>> = {
   all: () => true,
   allowed: (outcome) => outcome === 'allow',
   implicit: (outcome) => outcome === 'implicitDeny',
   explicit: (outcome) => outcome === 'explicitDeny',
-  other: (outcome) => outcome === 'turnedAway' || outcome === 'noDecision' || outcome === 'depends',
+  failed: (outcome) => outcome === 'failed',
+  other: (outcome) => OTHER.has(outcome),
 };
 
 /** Events whose outcome passes the filter and which hold every word of `text`, without regard to letter case. */
@@ -51,11 +66,21 @@ export function filterEvents(
       actionOf(event),
       resourceOf(event),
       event.errorCode ?? '',
+      answeredCode(event) ?? '',
     ]
       .join('\n')
       .toLowerCase();
     return words.every((word) => searched.includes(word));
   });
+}
+
+/** The instants that share their minute with another of these events, and so are told apart by their seconds only. */
+export function crowdedInstants(events: readonly ApiEvent[]): ReadonlySet<string> {
+  const minutes = events.map(({ eventTime }) => inWords(eventTime, 'short'));
+  const counts = new Map<string, number>();
+  for (const minute of minutes) counts.set(minute, (counts.get(minute) ?? 0) + 1);
+  const crowded = events.filter((_event, i) => (counts.get(minutes[i] ?? '') ?? 0) > 1);
+  return new Set(crowded.map(({ eventTime }) => eventTime));
 }
 
 /**

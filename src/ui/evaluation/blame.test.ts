@@ -6,7 +6,7 @@ import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Request } from '../../evaluation/request.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import { allow, BOOKSHOP, policyText } from '../../../tests/fixtures/world.ts';
-import { nearestStatement, policyToOpen } from './blame.ts';
+import { nearestStatement, policyToOpen, userWithoutNearPolicy } from './blame.ts';
 
 function applied(name: string, kind: PolicySource['kind'], ...statements: readonly object[]): AppliedPolicy {
   const { document } = parsePolicy(policyText(...statements));
@@ -33,6 +33,16 @@ const office = applied('Office', 'customerManaged', {
   Condition: { IpAddress: { 'aws:SourceIp': '192.0.2.0/24' } },
 });
 const grants = applied('Grants', 'customerManaged', allow('s3:*'));
+const queues = applied('Queues', 'customerManaged', allow('sqs:*'));
+const toBob = applied('ToBob', 'resource', {
+  ...allow('s3:PutObject'),
+  Principal: { AWS: `arn:aws:iam::${BOOKSHOP}:user/bob` },
+});
+const toSummer = applied('ToSummer', 'resource', {
+  ...allow('s3:PutObject', 'arn:aws:s3:::drafts/summer/b*'),
+  Principal: '*',
+});
+const reading = applied('Reading', 'resource', { ...allow('s3:GetObject'), Principal: '*' });
 const forbids = applied('Forbids', 'resource', {
   Effect: 'Deny',
   Principal: '*',
@@ -50,6 +60,11 @@ describe('policyToOpen', () => {
     ['the resource most like the one asked for', decided([elsewhere, near]), 'Near'],
     ['one that can be changed before one that cannot', decided([aws, elsewhere]), 'Elsewhere'],
     ['one that cannot be changed, if it alone came close', decided([aws, reads]), 'Aws'],
+    ['an Allow for the service, when there is none about the action', decided([queues, reads]), 'Reads'],
+    ['none that is about other services only', decided([queues]), null],
+    ['the policy of the resource, if it came closer', decided([elsewhere], [toSummer]), 'ToSummer'],
+    ['the policy of the resource, if it alone came near', decided([queues], [toBob]), 'ToBob'],
+    ['and not if it is about other actions', decided([reads], [reading]), 'Reads'],
     [
       'a session policy cannot be opened',
       decided([{ ...near, source: { ...near.source, kind: 'session' } }]),
@@ -57,6 +72,16 @@ describe('policyToOpen', () => {
     ],
   ])('%s', (_name, evaluation, name) => expect(policyToOpen(evaluation)?.name ?? null).toBe(name));
 });
+
+test.each([
+  ['nothing came near', decided([queues]), 'noor'],
+  ['there is no policy', decided([]), 'noor'],
+  ['something came near', decided([queues, reads]), null],
+  ['it was allowed', decided([grants]), null],
+  ['it was forbidden', decided([queues], [forbids]), null],
+])('the user whose policies to look through when %s', (_name, evaluation, name) =>
+  expect(userWithoutNearPolicy(evaluation)).toBe(name),
+);
 
 test('nearestStatement looks only where it may', () => {
   const many = applied(

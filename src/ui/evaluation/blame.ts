@@ -1,6 +1,9 @@
 // Blame: which policy to open first when somebody wants to change a decision.
+import { serviceOf } from '../../evaluation/action.ts';
 import type { PolicySource } from '../../evaluation/applicable.ts';
 import type { Evaluation, StatementReason, StatementResult } from '../../evaluation/evaluation.ts';
+import { isAboutAction, lacksAllow } from '../../evaluation/explain/bearing.ts';
+import type { Request } from '../../evaluation/request.ts';
 
 /** How close a statement came to matching: what was compared last comes first. */
 const DISTANCE: Readonly<Record<StatementReason, number>> = {
@@ -21,31 +24,62 @@ export const canOpen = ({ kind }: PolicySource): boolean =>
 
 /**
  * The statement to look at first, among those of policies that `within` accepts. For an Allow or a Deny, one that decided.
- * For an implicit deny, the Allow that came closest, of the layer that lacked one; among equally close ones, that of a
- * policy that can be changed, then the one whose resource begins most like the one asked for. Null when there is none.
+ * For an implicit deny, the Allow that came closest, of the layer that lacked one or of the policy of the resource where
+ * one would have been enough too; among equally close ones, that of a policy that can be changed, then the one whose
+ * resource begins most like the one asked for. Null when none came near.
  */
 export function nearestStatement(
-  { request, decision, layers }: Evaluation,
+  evaluation: Evaluation,
   within: (source: PolicySource) => boolean,
 ): StatementResult | null {
+  const { request, decision, layers } = evaluation;
   if (decision.outcome === 'depends') return null;
   if (decision.outcome !== 'implicitDeny') {
     return decision.statements.find(({ policy }) => within(policy.source)) ?? null;
   }
-  const missed = (layers.find(({ layer }) => layer === decision.by)?.statements ?? []).filter(
-    ({ statement, policy }) => statement.effect === 'Allow' && within(policy.source),
-  );
-  const ranked = missed.map((result) => ({ result, rank: rankOf(result, request.resource) }));
+  const missed = layers.flatMap((layer) => {
+    const allows = layer.statements.filter(
+      ({ statement, policy }) => statement.effect === 'Allow' && within(policy.source),
+    );
+    if (layer.layer === decision.by) {
+      return layer.layer === 'identity' ? allows.filter((result) => isNear(result, request)) : allows;
+    }
+    const other = decision.by === 'identity' && layer.layer === 'resource' && lacksAllow(layer, evaluation);
+    return other ? allows.filter((result) => isAboutAction(result, request)) : [];
+  });
+  const ranked = missed.map((result) => ({ result, rank: rankOf(result, request) }));
   ranked.sort((a, b) => compare(a.rank, b.rank));
   return ranked[0]?.result ?? null;
 }
 
-/** The policy to open first; null when the editor could open none of those that were read. */
+/**
+ * A caller has several policies of its own, and one that is about other services only is no better a place for an Allow
+ * than any other. Of a boundary or of a policy of a resource there is one, which is therefore the place.
+ */
+function isNear(result: StatementResult, request: Request): boolean {
+  const service = serviceOf(request.action);
+  return (
+    isAboutAction(result, request) ||
+    result.statement.action.patterns.some(({ value }) => serviceOf(value) === service)
+  );
+}
+
+/** The policy to open first; null when none came near, or when the editor could open none of those that did. */
 export const policyToOpen = (evaluation: Evaluation): PolicySource | null =>
   nearestStatement(evaluation, canOpen)?.policy.source ?? null;
 
+/**
+ * The name of the user among whose policies none is to be singled out: an Allow is missing in all of them, and none came
+ * near. Null where that is not so.
+ */
+export function userWithoutNearPolicy(evaluation: Evaluation): string | null {
+  const { request, decision } = evaluation;
+  if (request.principal.kind !== 'user' || decision.outcome !== 'implicitDeny') return null;
+  return decision.by === 'identity' && policyToOpen(evaluation) === null ? request.principal.name : null;
+}
+
 /** The nearer, the smaller. */
-function rankOf({ match, policy, statement }: StatementResult, resource: string): readonly number[] {
+function rankOf({ match, policy, statement }: StatementResult, { resource }: Request): readonly number[] {
   const shared = (statement.resource?.patterns ?? []).map(({ value }) => sharedStart(value, resource));
   return [DISTANCE[match.reason], policy.source.kind === 'awsManaged' ? 1 : 0, -Math.max(0, ...shared)];
 }
@@ -59,6 +93,6 @@ function sharedStart(one: string, other: string): number {
   return length;
 }
 
-/** Statements nearest first, for a list too long to show whole. */
+/** Statements nearest first. */
 export const byDistance = (a: StatementResult, b: StatementResult): number =>
   DISTANCE[a.match.reason] - DISTANCE[b.match.reason];

@@ -21,6 +21,7 @@ const WORDS: Readonly<Record<GateState, string>> = {
   notInTheWay: 'not in the way',
   wouldOpen: 'not reached, would be open',
   wouldRefuse: 'not reached, would refuse too',
+  otherWay: 'the other way in, not open',
   depends: 'cannot be told',
 };
 
@@ -51,6 +52,8 @@ function bodyOf(
     }
     case 'shut':
       return { body: 'solid', tone: TONE_OF[outcome] };
+    case 'otherWay':
+      return { body: 'ring', tone: 'neutral' };
     case 'notInTheWay':
       return { body: 'dashed', tone: 'neutral' };
     case 'wouldOpen':

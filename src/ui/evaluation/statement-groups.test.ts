@@ -34,19 +34,30 @@ const groupsOf = (...identity: readonly AppliedPolicy[]) =>
   );
 const miss = allow('s3:GetObject');
 const close = allow('s3:PutObject', 'arn:aws:s3:::other/*');
+const conditional = { ...allow('s3:PutObject'), Condition: { StringEquals: { 'aws:username': 'amira' } } };
+const forbids = { ...close, Effect: 'Deny' };
 const numbers = (statements: readonly { readonly number: number }[]) =>
   statements.map(({ number }) => number);
 
-test('a short policy is shown whole', () => {
-  const [group] = groupsOf(policy('Short', 'A', miss, miss, miss, close));
-  expect(numbers(group?.shown ?? [])).toEqual([1, 2, 3, 4]);
-  expect(group?.folded).toEqual([]);
+test('what came near stands first, and statements about other actions are folded', () => {
+  const [group] = groupsOf(policy('Long', 'A', miss, forbids, close, miss, conditional));
+  expect(numbers(group?.shown ?? [])).toEqual([5, 3, 2]);
+  expect(numbers(group?.others ?? [])).toEqual([1, 4]);
 });
 
-test('a long policy keeps what matched and the two that came closest, in its own order', () => {
-  const [group] = groupsOf(policy('Long', 'A', miss, miss, miss, close, allow('s3:Put*'), miss, close));
-  expect(numbers(group?.shown ?? [])).toEqual([4, 5, 7]);
-  expect(numbers(group?.folded ?? [])).toEqual([1, 2, 3, 6]);
+test('what decided stands before everything', () => {
+  const [group] = groupsOf(policy('Long', 'A', close, miss, allow('s3:Put*'), forbids));
+  expect(numbers(group?.shown ?? [])).toEqual([3, 1, 4]);
+});
+
+test('policies in which something came near stand before those in which nothing did', () => {
+  const groups = groupsOf(
+    policy('Other', 'A', miss),
+    policy('Aside', 'A', forbids),
+    policy('Near', 'A', miss, close),
+    policy('Another', 'A', miss),
+  );
+  expect(groups.map(({ name }) => name)).toEqual(['Near', 'Aside', 'Other', 'Another']);
 });
 
 test('the same policy through two groups is two groups of statements', () => {

@@ -1,6 +1,7 @@
-// Statement groups: the statements that were read, by policy, with most of a long policy that did not match folded away.
+// Statement groups: the statements that were read, by policy, what has most to do with the decision first.
 import type { PolicySource } from '../../evaluation/applicable.ts';
 import type { StatementExplanation } from '../../evaluation/explain.ts';
+import { BEARINGS } from '../../evaluation/explain/bearing.ts';
 import { byDistance } from './blame.ts';
 
 export interface StatementGroup {
@@ -8,18 +9,16 @@ export interface StatementGroup {
   readonly key: string;
   readonly name: string;
   readonly source: PolicySource;
-  /** In the order of the policy. */
+  /** What decided, then what came near, then what else matched or is about the action. */
   readonly shown: readonly StatementExplanation[];
-  /** Statements that did not match and are folded away. */
-  readonly folded: readonly StatementExplanation[];
+  /** About other actions, in the order of the policy; to be folded away. */
+  readonly others: readonly StatementExplanation[];
 }
 
-/** A policy with more statements that did not match than this is folded, */
-const LONG = 4;
-/** down to as many that came closest. */
-const KEPT = 2;
+const LAST = BEARINGS.length - 1;
+const rankOf = ({ bearing }: StatementExplanation): number => BEARINGS.indexOf(bearing);
 
-/** Groups in the order of reading. Statements that matched are never folded. */
+/** Policies by the best of their statements; those of which nothing is about the action come last. */
 export function groupStatements(statements: readonly StatementExplanation[]): readonly StatementGroup[] {
   const groups = new Map<string, StatementExplanation[]>();
   for (const statement of statements) {
@@ -29,25 +28,26 @@ export function groupStatements(statements: readonly StatementExplanation[]): re
     if (group) group.push(statement);
     else groups.set(key, [statement]);
   }
-  return [...groups].flatMap(([key, group]) => {
-    const [first] = group;
-    if (!first) return [];
-    const missed = group.filter(({ result }) => result.match.matched === false);
-    const kept = new Set(
-      missed.length > LONG
-        ? missed.toSorted((a, b) => byDistance(a.result, b.result)).slice(0, KEPT)
-        : missed,
-    );
-    const isFolded = (one: StatementExplanation) => one.result.match.matched === false && !kept.has(one);
-    return {
-      key,
-      name: first.policy,
-      source: first.result.policy.source,
-      shown: group.filter((one) => !isFolded(one)),
-      folded: group.filter(isFolded),
-    };
-  });
+  return [...groups]
+    .flatMap(([key, group]) => {
+      const [first] = group;
+      if (!first) return [];
+      const made: StatementGroup = {
+        key,
+        name: first.policy,
+        source: first.result.policy.source,
+        shown: group.filter((one) => one.bearing !== 'otherAction').toSorted(nearestFirst),
+        others: group.filter((one) => one.bearing === 'otherAction'),
+      };
+      return [made];
+    })
+    .toSorted((a, b) => bestOf(a) - bestOf(b));
 }
+
+const nearestFirst = (a: StatementExplanation, b: StatementExplanation): number =>
+  rankOf(a) - rankOf(b) || byDistance(a.result, b.result) || a.number - b.number;
+
+const bestOf = ({ shown: [first] }: StatementGroup): number => (first ? rankOf(first) : LAST);
 
 /** How the policy reached the request: `through group Writers`; empty where that says nothing new. */
 export function viaWords({ via }: PolicySource): string {

@@ -1,10 +1,17 @@
 // Tests for whom else the policies of now would let make a request.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { World } from '../../account/world.ts';
 import type { ApiCall, ApiOutcome } from '../../api/call.ts';
 import { amira, ask, jonas, noor } from '../../../tests/fixtures/ask.ts';
-import { allow, environment, policyText, withUser, WORLD } from '../../../tests/fixtures/world.ts';
-import { othersWhoCan } from './who-can.ts';
+import {
+  allow,
+  environment,
+  policyText,
+  withBucketPolicy,
+  withUser,
+  WORLD,
+} from '../../../tests/fixtures/world.ts';
+import { othersWhoCan, rootCanMend } from './who-can.ts';
 
 const names = ({ event }: ApiOutcome, world: World = WORLD) =>
   event.request ? othersWhoCan(world, event.request, environment()).map(({ name }) => name) : null;
@@ -32,4 +39,24 @@ test('the keys of the call are asked again', () => {
     names(ask(noor, { operation: 's3:ListObjectsV2', input: { Bucket: 'maple-drafts', Prefix } }), world);
   expect(list('spring/')).toEqual(['root user', 'amira']);
   expect(list('winter/')).toEqual(['root user']);
+});
+
+describe('the root user can mend', () => {
+  const closed = withBucketPolicy(
+    'maple-drafts',
+    policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::maple-drafts/*' }),
+  );
+  const mends = (outcome: ApiOutcome, world: World) => {
+    const evaluation = outcome.evaluations.at(-1);
+    return evaluation ? rootCanMend(world, evaluation, environment()) : null;
+  };
+
+  test('what a bucket policy forbids', () => {
+    expect(mends(ask(noor, read, closed), closed)).toBe(true);
+  });
+
+  test('and has nothing to mend where no policy forbids', () => {
+    expect(mends(ask(amira, read), WORLD)).toBe(false);
+    expect(mends(ask(noor, read), WORLD)).toBe(false);
+  });
 });

@@ -1,8 +1,10 @@
-// Who else: the question of the decision panel, whom the policies of today would let make the same request.
+// Who else: the questions of the decision panel, whom the policies of today would let make the same request or undo it.
 import { findAccount } from '../../account/find.ts';
 import type { World } from '../../account/world.ts';
 import { whoCan, type PrincipalAnswer } from '../../analysis/who-can.ts';
 import type { Env } from '../../api/call.ts';
+import { bucketArn, type Arn } from '../../aws/arn.ts';
+import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Request } from '../../evaluation/request.ts';
 
 /** Context keys that belong to the call and not to who makes it. */
@@ -20,4 +22,25 @@ export function othersWhoCan(world: World, request: Request, env: Env): readonly
   return whoCan(world, account, { action, resource, context }, env).filter(
     (answer) => answer.principal.arn !== principal.arn && answer.evaluation.decision.outcome === 'allow',
   );
+}
+
+/**
+ * Whether a request that a bucket policy forbids can be set right by the root user of the account, who may replace that
+ * policy even where it denies that too.
+ */
+export function rootCanMend(world: World, { request, decision }: Evaluation, env: Env): boolean {
+  if (decision.outcome !== 'explicitDeny' || decision.by !== 'resource') return false;
+  const bucket = bucketOf(request.resource);
+  const account = request.resourceAccount === null ? null : findAccount(world, request.resourceAccount);
+  if (bucket === null || !account) return false;
+  const change = { action: 's3:PutBucketPolicy', resource: bucket, context: {} } as const;
+  return whoCan(world, account, change, env).some(
+    ({ kind, evaluation }) => kind === 'root' && evaluation.decision.outcome === 'allow',
+  );
+}
+
+/** The ARN of the bucket that a resource is or is in; null for what is none of S3. */
+function bucketOf(resource: Request['resource']): Arn | null {
+  const [, bucket] = /^arn:aws:s3:::([^/]+)/.exec(resource) ?? [];
+  return bucket === undefined ? null : bucketArn(bucket);
 }

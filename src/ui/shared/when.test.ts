@@ -7,6 +7,7 @@ const moment = new Date(2026, 10, 22, 9, 4, 5).getTime();
 
 test.each([
   ['short', '22 Nov 09:04'],
+  ['exact', '22 Nov 09:04:05'],
   ['day', '22 Nov 2026'],
   ['long', '22 Nov 2026 09:04:05'],
 ] as const)('%s', (style, words) => expect(inWords(moment, style)).toBe(words));

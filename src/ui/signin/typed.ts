@@ -7,3 +7,6 @@ export interface Typed {
   name: string;
   password: string;
 }
+
+/** For `pattern`: `required` alone takes spaces for an answer. */
+export const NOT_BLANK = '.*\\S.*';

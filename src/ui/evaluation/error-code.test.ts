@@ -1,0 +1,28 @@
+// The code of an answer, from its event: the same that the answer itself carried.
+import { expect, test } from 'vitest';
+import type { ApiCall } from '../../api/call.ts';
+import { amira, ask, errorOf, noor } from '../../../tests/fixtures/ask.ts';
+import { WRITE_DRAFTS } from '../../../tests/fixtures/world.ts';
+import { answeredCode } from './error-code.ts';
+
+test.each<[string, ApiCall]>([
+  [
+    'MalformedPolicyDocument',
+    { operation: 'iam:CreatePolicyVersion', input: { PolicyArn: WRITE_DRAFTS, PolicyDocument: '{}' } },
+  ],
+  [
+    'NoSuchEntity',
+    { operation: 'iam:DeletePolicyVersion', input: { PolicyArn: WRITE_DRAFTS, VersionId: 'v9' } },
+  ],
+  ['MalformedPolicy', { operation: 's3:PutBucketPolicy', input: { Bucket: 'maple-drafts', Policy: '{}' } }],
+])('%s', (code, call) => {
+  const outcome = ask(amira, call);
+  expect(errorOf(outcome)?.code).toBe(code);
+  expect(answeredCode(outcome.event)).toBe(code);
+});
+
+test('a refusal, and no error', () => {
+  const drop: ApiCall = { operation: 's3:DeleteBucketPolicy', input: { Bucket: 'maple-drafts' } };
+  expect(answeredCode(ask(noor, drop).event)).toBe('AccessDenied');
+  expect(answeredCode(ask(amira, drop).event)).toBeUndefined();
+});
