@@ -20,7 +20,7 @@ export const CODES = {
   JSON_SYNTAX_ERROR: {
     severity: 'error',
     message: 'This is not valid JSON: {}.',
-    help: 'Correct the JSON here; until then nothing in the document has any effect.',
+    help: 'Correct the JSON here; until then it cannot be saved, and what was saved last stays in force.',
   },
   DATA_TYPE_MISMATCH: {
     severity: 'error',
@@ -173,7 +173,7 @@ export const CODES = {
   INVALID_ACTION: {
     severity: 'error',
     message: '{} is not among the actions that AWS publishes.',
-    help: 'Check the spelling; an action is the prefix of a service, one colon and a name, such as s3:GetObject.',
+    help: 'Check the spelling. An unknown action never matches a request, though IAM saves a policy that has it.',
   },
   INVALID_SERVICE_IN_ACTION: {
     severity: 'error',

@@ -40,7 +40,10 @@ function malformed(pattern: Spanned<string>, services: Services | undefined | fa
   const wanted = pattern.value.toLowerCase();
   const all = services ? [...services.values()].flat() : [];
   const suggestions = all.filter((action) => nameOf(action).toLowerCase() === wanted).slice(0, 3);
-  return fault('INVALID_ACTION', pattern, quoted(pattern.value), { suggestions: suggestions.map(quoted) });
+  return fault('INVALID_ACTION', pattern, quoted(pattern.value), {
+    help: 'Write the prefix of a service, one colon and a name, such as s3:GetObject.',
+    suggestions: suggestions.map(quoted),
+  });
 }
 
 /** A pattern of good form that is not itself the name of an action. */

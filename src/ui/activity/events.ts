@@ -89,5 +89,7 @@ export function crowdedInstants(events: readonly ApiEvent[]): ReadonlySet<string
  */
 export function recordText(event: ApiEvent): string {
   const { request: _request, decision: _decision, ...record } = event;
-  return JSON.stringify({ eventVersion: '1.11', ...record }, null, 2);
+  // CloudTrail keeps which object was written, never what is in it.
+  const { body: _body, ...requestParameters } = event.requestParameters;
+  return JSON.stringify({ eventVersion: '1.11', ...record, requestParameters }, null, 2);
 }

@@ -1,11 +1,27 @@
-// Drafts: policy texts that were changed and not saved, kept while their writer looks elsewhere in the app or signs in as another.
+// Drafts: texts that were changed and not saved, kept while their writer looks elsewhere in the app or signs in as another.
 import { getContext, setContext } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
+/** The text of an object that is not written yet. */
+export interface ObjectDraft {
+  /** Of the workspace it was written in. */
+  readonly workspace: string;
+  readonly bucket: string;
+  /** As typed so far. */
+  readonly key: string;
+  readonly text: string;
+  /** `edit`: of an object that is there already. */
+  readonly mode: 'edit' | 'write';
+  /** Of the object that is there already. */
+  readonly contentType?: string | undefined;
+}
+
 export class Drafts {
   #texts = new SvelteMap<string, string>();
+  #objects = new SvelteMap<number, ObjectDraft>();
+  #slots = 0;
 
-  /** Undefined when nothing unsaved is kept under this key. */
+  /** The unsaved text of a policy. Undefined when nothing unsaved is kept under this key. */
   get(key: string): string | undefined {
     return this.#texts.get(key);
   }
@@ -16,8 +32,32 @@ export class Drafts {
     else this.#texts.set(key, text);
   }
 
+  /** A number under which the text of one object can be kept, never given before: its key may change while it is typed. */
+  newSlot(): number {
+    return ++this.#slots;
+  }
+
+  /** Null forgets the draft. */
+  setObject(slot: number, draft: ObjectDraft | null): void {
+    if (draft === null) this.#objects.delete(slot);
+    else this.#objects.set(slot, draft);
+  }
+
+  /** The oldest first. */
+  objectsIn(workspace: string, bucket: string): readonly { slot: number; draft: ObjectDraft }[] {
+    return [...this.#objects]
+      .filter(([, draft]) => draft.workspace === workspace && draft.bucket === bucket)
+      .map(([slot, draft]) => ({ slot, draft }));
+  }
+
+  /** Forgets a text that has been written elsewhere, as by trying the request again. */
+  forgetWritten(written: Pick<ObjectDraft, 'workspace' | 'bucket' | 'key' | 'text'>): void {
+    for (const { slot, draft } of this.objectsIn(written.workspace, written.bucket))
+      if (draft.key === written.key && draft.text === written.text) this.#objects.delete(slot);
+  }
+
   get size(): number {
-    return this.#texts.size;
+    return this.#texts.size + this.#objects.size;
   }
 }
 

@@ -5,6 +5,7 @@ import {
   contentTypeOf,
   crumbs,
   listFolder,
+  shortKey,
   sizeInWords,
   withEntry,
   withoutEntry,
@@ -81,3 +82,10 @@ test.each([
   ['a', 'binary/octet-stream'],
   ['a.md/b', 'binary/octet-stream'],
 ])('the content type of %s', (key, type) => expect(contentTypeOf(key)).toBe(type));
+
+test('a long key is cut in its middle, between whole characters', () => {
+  expect(shortKey('summer/letter.md')).toBe('summer/letter.md');
+  const cut = shortKey(`${'😀'.repeat(512)}.md`);
+  expect([...cut]).toHaveLength(60);
+  expect(cut).toMatch(/^(😀){30}…(😀){26}\.md$/u);
+});

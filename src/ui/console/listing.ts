@@ -80,3 +80,14 @@ export function contentTypeOf(key: string): string {
   };
   return types[extension] ?? 'binary/octet-stream';
 }
+
+/** Keys can have 1,024 bytes. */
+const LONGEST_NAME = 60;
+
+/** A key for titles and messages: whole, or the start and the end of a long one. */
+export function shortKey(key: string): string {
+  const letters = [...key];
+  if (letters.length <= LONGEST_NAME) return key;
+  const half = (LONGEST_NAME - 1) / 2;
+  return `${letters.slice(0, Math.ceil(half)).join('')}…${letters.slice(-Math.floor(half)).join('')}`;
+}

@@ -15,7 +15,7 @@ test('names and attachments', () => {
   expect(rows).toMatchObject({
     WriteDrafts: 'group Writers',
     ReadCatalog: 'user noor',
-    "maple-drafts's bucket policy": 'bucket maple-drafts',
+    'Bucket policy of maple-drafts': 'bucket maple-drafts',
     AmazonS3ReadOnlyAccess: 'group Sellers',
   });
 });

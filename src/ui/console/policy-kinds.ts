@@ -7,7 +7,7 @@ export type KindFilter = (typeof KINDS)[number];
 
 /** A bucket policy has no name of its own in AWS. */
 export const policyName = ({ source }: Pick<StoredPolicy, 'source'>): string =>
-  source.kind === 'resource' ? `${source.name}'s bucket policy` : source.name;
+  source.kind === 'resource' ? `Bucket policy of ${source.name}` : source.name;
 
 /** `group Writers, user noor`; `bucket maple-drafts`; empty when the policy is attached to nothing. */
 export function attachedTo(world: World, policy: StoredPolicy): string {

@@ -11,6 +11,7 @@ import type { Span } from '../../policy/span.ts';
 import { shownDiagnostics } from './diagnostics.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
+import { pageScroll } from './page-scroll.ts';
 import { theme } from './theme.ts';
 
 export interface EditorOptions {
@@ -28,8 +29,15 @@ export interface OpenEditor {
   setText(text: string): void;
   setReadonly(readonly: boolean): void;
   setMarks(marks: readonly Mark[]): void;
-  /** Scrolls a stretch into the middle of the editor's own view; `focus` also puts the cursor there. */
-  reveal(span: Span, focus: boolean): void;
+  /** Puts the cursor at the start of a stretch, in the middle of what is seen. */
+  goTo(span: Span): void;
+  /**
+   * Brings the start of a stretch into sight, in the middle if that can be, and leaves focus and cursor alone. `above`
+   * stays in sight too where there is room for both.
+   */
+  show(span: Span, above: Element | null): void;
+  /** Puts another text in the place of a stretch, as typing would, and the cursor behind it. */
+  replace(span: Span, text: string): void;
   judgeAgain(): void;
   close(): void;
 }
@@ -110,20 +118,58 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     },
     setReadonly: (readonly) => view.dispatch({ effects: editable.reconfigure(editability(readonly)) }),
     setMarks: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
-    reveal(span, focus) {
-      const at = Math.min(span.from, view.state.doc.length);
-      if (focus) {
-        view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: 'center' }) });
-        view.focus();
-        return;
-      }
-      // Not by CodeMirror, which would scroll the page as well.
-      view.requestMeasure({
-        read: () => view.lineBlockAt(at).top - view.scrollDOM.clientHeight / 2,
-        write: (top) => view.scrollDOM.scrollTo({ top }),
+    goTo({ from }) {
+      const anchor = Math.min(from, view.state.doc.length);
+      view.dispatch({
+        selection: { anchor },
+        effects: EditorView.scrollIntoView(anchor, { y: 'center' }),
       });
+      view.focus();
+    },
+    show: ({ from }, above) => show(view, from, above),
+    replace(span, text) {
+      const from = Math.min(span.from, view.state.doc.length);
+      const to = Math.min(Math.max(from, span.to), view.state.doc.length);
+      view.dispatch({
+        changes: { from, to, insert: text },
+        selection: { anchor: from + text.length },
+        scrollIntoView: true,
+        userEvent: 'input.complete',
+      });
+      view.focus();
     },
     judgeAgain: () => view.dispatch({ effects: judge.of(null) }),
     close: () => view.destroy(),
   };
 }
+
+/**
+ * Scrolls the editor, and then the page where that is needed too. Not left to CodeMirror, which would move the page also
+ * when the line is in good sight, and take what stands above the text out of it.
+ */
+function show(view: EditorView, at: number, above: Element | null): void {
+  view.requestMeasure({
+    read: () => middleOf(view, at) - view.scrollDOM.clientHeight / 2,
+    write: (top) => {
+      view.scrollDOM.scrollTo({ top });
+      view.requestMeasure({
+        read: () => ({
+          height: window.innerHeight,
+          line: view.documentTop + middleOf(view, at),
+          above: above && above.getBoundingClientRect().top - scrollMarginTop(above),
+        }),
+        write: (measured) => window.scrollBy({ top: pageScroll(measured) }),
+      });
+    },
+  });
+}
+
+/** How far below the top of the text the middle of a line is, in pixels. */
+function middleOf(view: EditorView, at: number): number {
+  const { top, height } = view.lineBlockAt(Math.min(at, view.state.doc.length));
+  return top + height / 2;
+}
+
+/** In pixels: what a header that stays in place covers. */
+const scrollMarginTop = (element: Element): number =>
+  Number.parseFloat(getComputedStyle(element).scrollMarginTop) || 0;

@@ -1,5 +1,6 @@
 // Marks: which lines and characters of a policy text are marked and why, as data that the editor then draws.
 import type { Span } from '../../policy/span.ts';
+import { lineAt, lineStarts } from './lines.ts';
 
 /** How a mark looks; the same three outcomes as everywhere, and `neutral` for what did not matter. */
 export type Tone = 'allow' | 'implicit' | 'explicit' | 'neutral';
@@ -72,24 +73,6 @@ export function drawMarks(text: string, marks: readonly Mark[]): DrawnMarks {
       return { ...mark, underlined: first === last };
     });
   return { lines: [...lines.values()].sort((a, b) => a.line - b.line), stretches };
-}
-
-function lineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
-  return starts;
-}
-
-/** The line, counted from 1, that holds an offset; a line break belongs to the line it ends. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low + 1;
 }
 
 /** Marks moved along with an edit, so that they stay on their words until the text is judged again. */

@@ -46,7 +46,7 @@ const look = EditorView.theme({
   '.cm-gutter-marks .cm-gutterElement': { display: 'grid', placeItems: 'center' },
   '.cm-gutter-lint': { width: '18px' },
   '.cm-gutter-lint .cm-gutterElement': { display: 'grid', placeItems: 'center' },
-  '.cm-lint-marker': { width: '11px', height: '11px' },
+  '.cm-lint-marker': { boxSizing: 'border-box', width: '11px', height: '11px' },
   '.cm-lint-marker-error': {
     content: 'normal',
     backgroundColor: 'var(--explicit)',

@@ -10,3 +10,14 @@ export function followHref(href: string): void {
   link.href = href;
   link.click();
 }
+
+/**
+ * For what takes a while: call it before, and the result after. It follows the route only if nobody has gone elsewhere in
+ * the meantime.
+ */
+export function followFromHere(): (route: Route) => void {
+  const here = document.URL;
+  return (route) => {
+    if (document.URL === here) follow(route);
+  };
+}

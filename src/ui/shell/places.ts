@@ -50,27 +50,31 @@ export function listedPlace(route: Route): Listed | null {
   }
 }
 
-/** The title of the window while a place is shown. */
-export function titleOf(route: Route): string {
+/** What a place is called, from the particular to the general. */
+export function headingOf(route: Route): string {
   switch (route.place) {
     case 'welcome':
-      return 'Rolecall';
+      return '';
     case 'signIn':
-      return 'Sign in · Rolecall';
+      return 'Sign in';
     case 'bucket':
-      return `${route.name} · Buckets · Rolecall`;
+      return `${route.name} · Buckets`;
     case 'policy':
-      return 'Policy · Rolecall';
+      return 'Policy';
     case 'event':
-      return 'Request · Activity · Rolecall';
+      return 'Request · Activity';
     case 'lesson':
-      return 'Lesson · Rolecall';
+      return 'Lesson';
     case 'notFound':
-      return 'Not found · Rolecall';
+      return 'Not found';
     default:
-      return `${LABELS[route.place]} · Rolecall`;
+      return LABELS[route.place];
   }
 }
+
+/** The title of the window while a place is shown. */
+export const titleOf = (route: Route): string =>
+  [headingOf(route), 'Rolecall'].filter((part) => part !== '').join(' · ');
 
 /** A place apart from its parameters: moving between two of these moves the focus and the scroll position. */
 export function placeKey(route: Route): string {
