@@ -1,7 +1,6 @@
 // Places: which component shows a route, each loaded when it is first gone to.
 import type { Component } from 'svelte';
 import type { Route } from '../ui/shared/route.ts';
-import SignIn from '../ui/signin/SignIn.svelte';
 import Welcome from '../ui/welcome/Welcome.svelte';
 import NotFound from './NotFound.svelte';
 
@@ -29,7 +28,7 @@ export async function load(route: Route): Promise<Shown> {
     case 'welcome':
       return shown(Welcome, {});
     case 'signIn':
-      return shown(SignIn, {});
+      return shown((await import('../ui/signin/SignInPlace.svelte')).default, {});
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
     case 'policies':

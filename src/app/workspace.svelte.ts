@@ -15,7 +15,7 @@ import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { callerOf, secondsLeft, signOut } from '../session/session.ts';
 import type { SessionFacts } from '../session/facts.ts';
-import { createSignIn, type SignInActor } from '../session/sign-in.ts';
+import type { SignInActor } from '../session/sign-in.ts';
 import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace, Store } from '../storage/workspaces.ts';
 import type { About, SaveState, Workspace } from '../ui/shared/workspace.ts';
@@ -123,7 +123,8 @@ export class OpenWorkspace implements Workspace {
     return { evaluation: evaluate(policies, event.request), asOf: 'now' };
   }
 
-  signIn(): SignInActor {
+  async signIn(): Promise<SignInActor> {
+    const { createSignIn } = await import('../session/sign-in.ts');
     const actor = createSignIn({ world: this.world, now, newAccessKeyId: newTemporaryKeyId }, verifyPassword);
     actor.subscribe((snapshot) => {
       const { attempt, facts } = snapshot.context;

@@ -52,8 +52,11 @@ export interface Workspace {
    * policies as they are `now`. Null where the request never got to a decision.
    */
   trace(event: ApiEvent): { readonly evaluation: Evaluation; readonly asOf: 'then' | 'now' } | null;
-  /** A fresh sign-in machine that knows this world. On success the workspace takes the session and records the event. */
-  signIn(): SignInActor;
+  /**
+   * A fresh sign-in machine that knows this world, not started yet. On success the workspace takes the session and records
+   * the event. The machine is loaded when it is first asked for.
+   */
+  signIn(): Promise<SignInActor>;
   signOut(): void;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
