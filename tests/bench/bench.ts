@@ -63,7 +63,7 @@ function recordedRows(): ReadonlyMap<string, number> {
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: value < 1000 ? 3 : 4 });
 
-const rows: Row[] = [...(await buildRows()), ...(await evaluationRows())];
+const rows: Row[] = [...(await buildRows()), ...evaluationRows()];
 const recorded = recordedRows();
 const widest = Math.max(...rows.map(({ name }) => name.length));
 
