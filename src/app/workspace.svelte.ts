@@ -4,6 +4,7 @@ import { applicablePolicies } from '../account/applicable.ts';
 import { applyChanges } from '../account/apply-change.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
+import { rebaseChanges } from '../account/rebase.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, Caller, Env, OperationName } from '../api/call.ts';
 import { signInEvent } from '../api/event.ts';
@@ -234,7 +235,7 @@ export class OpenWorkspace implements Workspace {
     if (revision <= this.#revision) return false;
     const { changes, events: mine, session: chosen, about } = this.#unsaved;
     this.#revision = revision;
-    this.#scenario = { ...scenario, ...about, world: applyChanges(scenario.world, changes) };
+    this.#scenario = { ...scenario, ...about, world: rebaseChanges(scenario.world, changes) };
     this.#events = [...mine.toReversed(), ...events.toReversed()];
     this.#replaceSession(chosen ?? session);
     return true;
