@@ -17,13 +17,6 @@ export function callerArn(world: World, caller: PrincipalName): Arn {
 export const callerName = (caller: PrincipalName): string =>
   caller.kind === 'root' ? 'root user' : caller.name;
 
-export const callerKind = (caller: PrincipalName): 'Root user' | 'IAM user' =>
-  caller.kind === 'root' ? 'Root user' : 'IAM user';
-
-/** As the console of AWS shows it: `noor @ maple-books`, with the account id where the account has no alias. */
-export const callerLabel = (world: World, caller: PrincipalName): string =>
-  `${callerName(caller)} @ ${findAccount(world, caller.account)?.alias ?? caller.account}`;
-
 /** What GetCallerIdentity calls `UserId`: the account id of a root user, the unique id of a user; null when deleted. */
 export function callerUserId(world: World, caller: PrincipalName): string | null {
   const account = findAccount(world, caller.account);

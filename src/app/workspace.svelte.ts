@@ -14,7 +14,7 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { callerOf, secondsLeft, signOut } from '../session/session.ts';
+import { callerOf, isExpired, secondsLeft, signOut } from '../session/session.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import { storageError } from '../storage/errors.ts';
@@ -34,7 +34,6 @@ export class OpenWorkspace implements Workspace {
   #session: SessionFacts;
   #events: readonly ApiEvent[];
   #save = $state.raw<SaveState>({ kind: 'saved' });
-  #latest = $state.raw<ApiOutcome | null>(null);
   #revision: number;
   /** What this tab saw decided, by event. Traces are not stored: they are large and can be made again. */
   readonly #seen = new SvelteMap<string, Evaluation>();
@@ -96,9 +95,6 @@ export class OpenWorkspace implements Workspace {
   get sessionEnded(): boolean {
     return this.#sessionEnded;
   }
-  get latest(): ApiOutcome | null {
-    return this.#latest;
-  }
 
   env(): Env {
     return { now: now(), newId, managedPolicies: this.#managed, sourceIp: SOURCE_IP, userAgent: USER_AGENT };
@@ -110,7 +106,6 @@ export class OpenWorkspace implements Workspace {
     const outcome = execute(this.world, caller, call, this.env());
     const decided = outcome.evaluations.at(-1);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
-    this.#latest = outcome;
     if (!outcome.result.ok && outcome.result.error.code === 'ExpiredToken') this.#sessionEnded = true;
     this.#commit({ changes: outcome.changes, events: [outcome.event] });
     return outcome;
@@ -253,8 +248,9 @@ export class OpenWorkspace implements Workspace {
   /** What has expired is judged at use; this only lets the screen say so in time. */
   #watchSession(): void {
     clearTimeout(this.#sessionTimer);
-    const left = secondsLeft(this.#session, now());
-    this.#sessionEnded = left === 0;
+    const moment = now();
+    const left = secondsLeft(this.#session, moment);
+    this.#sessionEnded = isExpired(this.#session, moment);
     if (left !== null && left > 0) this.#sessionTimer = setTimeout(() => this.#watchSession(), left * 1000);
   }
 }

@@ -16,9 +16,6 @@ const FORMAT = 1;
 /** Characters of a fragment that are looked at: Chromium itself goes no further than 2 MiB. */
 export const LINK_LIMIT = 2_000_000;
 
-/** Up to here a link survives nearly every chat, mail program and address bar. */
-export const LINK_COMFORT = 8_000;
-
 export const isShareFragment = (fragment: string): boolean => fragment.startsWith(SHARE_PREFIX);
 
 /** The fragment that carries a scenario, `#share=1.…`. */

@@ -40,8 +40,6 @@ export interface Workspace {
   /** Newest first. */
   readonly events: readonly ApiEvent[];
   readonly save: SaveState;
-  /** The outcome of the newest request of this tab, with its trace. */
-  readonly latest: ApiOutcome | null;
 
   /** Asks the simulated AWS as whoever is signed in, writes what came of it, and saves. Throws when signed out. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
