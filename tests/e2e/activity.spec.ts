@@ -22,6 +22,9 @@ import {
 import { startKillable } from './kill.ts';
 import { expect, test, watch } from './support.ts';
 
+// A recorder on the browser that is killed complains, now and then, that it has gone: no fault of the app.
+test.use({ trace: 'off' });
+
 const rows = (page: Page): Locator =>
   page
     .getByRole('main')
