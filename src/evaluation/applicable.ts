@@ -1,6 +1,8 @@
 // ApplicablePolicies: every policy that has a say in one request, by layer, with where it comes from.
 import type { Arn } from '../aws/arn.ts';
 import type { PolicyDocument } from '../policy/document.ts';
+import type { KmsGrant } from './kms/grant.ts';
+import type { S3Access } from './s3/access.ts';
 
 /** Where a document is stored and how it reached the request. Enough to name it, open it and draw it. */
 export interface PolicySource {
@@ -8,7 +10,16 @@ export interface PolicySource {
   readonly id: string;
   readonly name: string;
   readonly kind:
-    'awsManaged' | 'customerManaged' | 'inline' | 'resource' | 'session' | 'organization' | 'endpoint';
+    | 'awsManaged'
+    | 'customerManaged'
+    | 'inline'
+    | 'resource'
+    | 'session'
+    | 'organization'
+    | 'endpoint'
+    /** An access control list of S3, or a grant of KMS, each read as the policy that it amounts to. */
+    | 'acl'
+    | 'grant';
   /** Managed policies only: inline policies have none. */
   readonly arn?: Arn;
   /** What the policy is attached to or embedded in, for example the group through which a user has it. */
@@ -47,6 +58,10 @@ export interface ApplicablePolicies {
   readonly endpoint: AppliedPolicy | null;
   /** What kind of endpoint that is; left out, it is the usual one: a gateway for S3 and DynamoDB, else an interface. */
   readonly endpointKind?: 'gateway' | 'interface';
+  /** What else of a bucket or object has a say: access control lists, ownership, Block Public Access. */
+  readonly s3?: S3Access;
+  /** Grants of the KMS key. */
+  readonly grants?: readonly KmsGrant[];
 }
 
 export const NO_POLICIES: ApplicablePolicies = {

@@ -3,8 +3,21 @@ import type { AccountId, ActionName, Arn } from '../aws/arn.ts';
 
 /** The exact identity that signs a request: the leaf, never the role or the account behind it. */
 export type Principal =
-  | { readonly kind: 'root'; readonly arn: Arn; readonly account: AccountId }
-  | { readonly kind: 'user'; readonly arn: Arn; readonly account: AccountId; readonly name: string }
+  | {
+      readonly kind: 'root';
+      readonly arn: Arn;
+      readonly account: AccountId;
+      /** The session that AssumeRoot made: all that the root user may do, within one task policy. */
+      readonly assumed?: true;
+      readonly sessionToken?: SessionToken;
+    }
+  | {
+      readonly kind: 'user';
+      readonly arn: Arn;
+      readonly account: AccountId;
+      readonly name: string;
+      readonly sessionToken?: SessionToken;
+    }
   | {
       readonly kind: 'roleSession';
       /** `arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION`: the role's path is not in it. */
@@ -12,6 +25,8 @@ export type Principal =
       readonly account: AccountId;
       readonly roleName: string;
       readonly sessionName: string;
+      /** The ARN of the role with its path; left out, the role is taken to stand directly under `/`. */
+      readonly roleArn?: Arn;
     }
   | {
       readonly kind: 'federatedUser';
@@ -25,6 +40,27 @@ export type Principal =
   | { readonly kind: 'federatedIdentity'; readonly provider: string }
   | { readonly kind: 'service'; readonly service: string }
   | { readonly kind: 'anonymous' };
+
+/** The caller signs with credentials of GetSessionToken, which are closed to some calls. */
+export interface SessionToken {
+  /** Whether a code of an MFA device was given for them. */
+  readonly mfa: boolean;
+}
+
+/**
+ * What a few services decide by and no policy holds. What is left out is not known: where the decision turns on it, the
+ * evaluation says so.
+ */
+export interface RequestFacts {
+  /** S3's name for the account of the caller, 64 hexadecimal digits. */
+  readonly canonicalUserId?: string;
+  /** Who owns the object asked for, where that is not the owner of the bucket. */
+  readonly objectOwner?: AccountId;
+  /** The call comes from the console: there federated users may call IAM. */
+  readonly console?: boolean;
+  /** The caller's account is the management account, or a delegated administrator of centralized root access. */
+  readonly rootAccessAdministrator?: boolean;
+}
 
 /** A value that nobody has stated. Asked of, the evaluation answers `depends` and never guesses. */
 export const UNKNOWN = { unknown: true } as const;
@@ -45,4 +81,10 @@ export interface Request {
   readonly resourceAccount: AccountId | null;
   /** Keys of the call itself. Those that follow from the principal are added by `evaluate`. */
   readonly context: RequestContext;
+  /**
+   * Forward access session: the services, first to last, through which the caller's request has come. The caller stays
+   * who it was.
+   */
+  readonly forwardedBy?: readonly string[];
+  readonly facts?: RequestFacts;
 }

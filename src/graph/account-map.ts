@@ -24,6 +24,8 @@ export const POLICY_KIND: Readonly<Record<PolicySource['kind'], string>> = {
   session: 'session policy',
   organization: 'organization policy',
   endpoint: 'endpoint policy',
+  acl: 'access control list',
+  grant: 'grant',
 };
 
 /** Everything in the account and every tie; nothing is lit. */
