@@ -2,11 +2,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { allow, statement } from '../../tests/evaluation/build.ts';
-import { indexActions, serviceOf } from './action.ts';
+import { ActionIndex, askedAction, serviceOf } from './action.ts';
 import { compileTokens, tokensOf } from './wildcard.ts';
 
+const index = (...elements: readonly (readonly string[])[]): ActionIndex =>
+  new ActionIndex(elements.map((Action) => statement(allow({ Action })).action));
+
 const named = (patterns: readonly string[], action: string): string | null =>
-  indexActions(statement(allow({ Action: patterns })).action)(action)?.value ?? null;
+  index(patterns).naming(askedAction(action))[0]?.source.value ?? null;
 
 test.each([
   [['s3:GetObject'], 's3:GetObject', 's3:GetObject'],
@@ -24,6 +27,33 @@ test.each([
   [['s3:Get[Oo]bject'], 's3:GetObject', null],
 ])('%j, asked for %s: %s', (patterns, action, expected) => {
   expect(named(patterns, action)).toBe(expected);
+});
+
+test('of several elements each is found once, in order, by its best pattern', () => {
+  const found = index(['*'], ['iam:*'], ['s3:*', 's3:GetObject'], ['*', 's3:Get*']).naming(
+    askedAction('S3:getobject'),
+  );
+  expect(found.map(({ element, source }) => [element, source.value])).toEqual([
+    [0, '*'],
+    [2, 's3:GetObject'],
+    [3, 's3:Get*'],
+  ]);
+});
+
+test.each([
+  [['s3:Get*'], 's3', true],
+  [['s3:Get*'], 's3-outposts', false],
+  [['s?:Get*'], 'iam', true],
+  [['*'], 'iam', true],
+  [['S3:GetObject'], 's3', true],
+])('%j speaks of %s: %j', (patterns, service, expected) => {
+  expect(index(patterns).speaksOf(service)).toBe(expected);
+});
+
+test('an action is read once', () => {
+  expect(askedAction('s3:GetObject')).toEqual({ text: 's3:getobject', service: 's3', name: 'getobject' });
+  expect(askedAction('s3:GetObject')).toBe(askedAction('s3:GetObject'));
+  expect(askedAction('Odd')).toEqual({ text: 'odd', service: 'odd', name: '' });
 });
 
 test('the service is what stands before the colon', () => {

@@ -2,7 +2,9 @@
 import { UNKNOWN, type ContextValue, type Principal, type Request, type RequestContext } from './request.ts';
 
 /** Condition keys by lower-cased name: AWS compares them without regard to letter case. */
-export type Context = ReadonlyMap<string, ContextEntry>;
+export interface Context {
+  get(key: string): ContextEntry | undefined;
+}
 
 export interface ContextEntry {
   /** As spelled in the request. */
@@ -61,6 +63,7 @@ export function principalContext(principal: Principal): RequestContext {
 
 /** `aws:PrincipalArn` of a role session is the ARN of its role, never that of the session. */
 function roleArn(session: Extract<Principal, { kind: 'roleSession' }>): string {
+  if (session.roleArn !== undefined) return session.roleArn;
   const partition = session.arn.split(':')[1] ?? 'aws';
   return `arn:${partition}:iam::${session.account}:role/${session.roleName}`;
 }
@@ -69,20 +72,66 @@ function roleArn(session: Extract<Principal, { kind: 'roleSession' }>): string {
  * The keys of the call over the keys of the principal. AWS does not say which of two keys counts when they differ only
  * in letter case, so their value is unknown unless they agree.
  */
-export function contextOf(request: Request): Context {
-  const context = new Map<string, ContextEntry>();
-  for (const [key, value] of Object.entries(principalContext(request.principal))) {
-    context.set(key.toLowerCase(), { key, value });
+export const contextOf = ({ context, principal }: Request): Context => new RequestKeys(context, principal);
+
+/** Looks nothing up before it is asked. */
+class RequestKeys implements Context {
+  readonly #context: RequestContext;
+  readonly #principal: Principal;
+  #stated: Keys | null = null;
+
+  constructor(context: RequestContext, principal: Principal) {
+    this.#context = context;
+    this.#principal = principal;
   }
-  const stated = new Set<string>();
-  for (const [key, value] of Object.entries(request.context)) {
+
+  get(key: string): ContextEntry | undefined {
+    this.#stated ??= statedKeys(this.#context);
+    return this.#stated.get(key) ?? derivedKeys(this.#principal).get(key);
+  }
+}
+
+type Keys = ReadonlyMap<string, ContextEntry>;
+
+/** Memos: neither contexts nor principals ever change, and many requests share them. */
+const byContext = new WeakMap<RequestContext, Keys>();
+const byPrincipal = new WeakMap<Principal, Keys>();
+
+function statedKeys(context: RequestContext): Keys {
+  const known = byContext.get(context);
+  if (known !== undefined) return known;
+  const keys = new Map<string, ContextEntry>();
+  for (const [key, value] of Object.entries(context)) {
     const name = key.toLowerCase();
-    const other = stated.has(name) ? context.get(name) : undefined;
+    const other = keys.get(name);
     const ambiguous = other !== undefined && !sameValue(other.value, value);
-    context.set(name, { key, value: ambiguous ? UNKNOWN : value });
-    stated.add(name);
+    keys.set(name, { key, value: ambiguous ? UNKNOWN : value });
   }
-  return context;
+  byContext.set(context, keys);
+  return keys;
+}
+
+function derivedKeys(principal: Principal): Keys {
+  const known = byPrincipal.get(principal);
+  if (known !== undefined) return known;
+  const keys = new Map(
+    Object.entries(principalContext(principal)).map(([key, value]) => [key.toLowerCase(), { key, value }]),
+  );
+  byPrincipal.set(principal, keys);
+  return keys;
+}
+
+/** The keys that a request holds more than once, in different letter case and with different values; lower-cased. */
+export function ambiguousKeys(context: RequestContext): ReadonlySet<string> {
+  const first = new Map<string, ContextValue>();
+  const ambiguous = new Set<string>();
+  for (const [key, value] of Object.entries(context)) {
+    const name = key.toLowerCase();
+    const other = first.get(name);
+    if (other === undefined) first.set(name, value);
+    else if (!sameValue(other, value)) ambiguous.add(name);
+  }
+  return ambiguous;
 }
 
 const sameValue = (one: ContextValue, other: ContextValue): boolean =>

@@ -1,10 +1,22 @@
-// decide: from the statements that matched to the decision. The rules for every kind of caller are in `requiredLayers`.
-import type { Decision, DecidedBy, GrantKind, Layer, StatementResult } from './evaluation.ts';
-import type { ReadLayer } from './layers.ts';
+// decide: from what the layers come to, to the decision. The rules for every kind of caller are in `requiredLayers`.
+import { LAYERS, type DecidedBy, type Layer } from './evaluation.ts';
+import type { Context } from './context.ts';
+import type { ReadLayer, ReadPool } from './layers.ts';
+import {
+  ALLOWS,
+  bestOf,
+  DENIES,
+  hasGrant,
+  isOpen,
+  sumOfLevels,
+  sureOf,
+  worstOf,
+  type Sum,
+} from './outcome.ts';
 import type { Request } from './request.ts';
 import {
   isBeyondCredentials,
-  isGrantVoid,
+  isClosedRootAccess,
   isKeptByAws,
   isRootRecovery,
   isSameAccount,
@@ -14,122 +26,168 @@ import {
   unstatedFact,
 } from './service-rules.ts';
 
-/** Settles the statements that may or may not match. */
-type World = (result: StatementResult) => boolean;
+/** The layers that must allow, as the sum of their bits. */
+export type LayerSet = number;
 
-export interface Verdict {
-  readonly decision: Decision;
-  /** The layers that must allow, in AWS's order. */
-  readonly required: readonly Layer[];
+const BITS: Readonly<Record<Layer, LayerSet>> = {
+  rcp: 1,
+  scp: 2,
+  vpce: 4,
+  resource: 8,
+  identity: 16,
+  boundary: 32,
+  session: 64,
+};
+
+export const hasLayer = (set: LayerSet, layer: Layer): boolean => (set & BITS[layer]) !== 0;
+export const layersIn = (set: LayerSet): Layer[] => LAYERS.filter((layer) => hasLayer(set, layer));
+
+const RESOURCE = BITS.resource;
+const IDENTITY = BITS.identity;
+const GUARDRAILS = BITS.rcp | BITS.scp | BITS.vpce;
+const LIMITS = BITS.boundary | BITS.session;
+
+interface Judged {
+  readonly required: LayerSet;
+  /** The required layers that lack an Allow. */
+  readonly missing: LayerSet;
+  /** What the decision turns on; empty unless it depends. */
+  readonly on: readonly string[];
 }
 
-const BEST: World = ({ statement }) => statement.effect === 'Allow';
-const WORST: World = ({ statement }) => statement.effect === 'Deny';
+export type Verdict =
+  | (Judged & { readonly outcome: 'allow' | 'implicitDeny' | 'depends'; readonly by: DecidedBy })
+  | (Judged & { readonly outcome: 'explicitDeny'; readonly by: Layer });
+
+/** A statement that may or may not match: the sum that it alone would have, and the keys that this turns on. */
+export interface OpenStatement {
+  readonly sum: Sum;
+  readonly keys: readonly string[];
+}
+
+/** Looks up the open statements of a pool; asked only where the decision turns on them. */
+export type OpenStatements = (
+  layer: ReadLayer,
+  pool: ReadPool,
+  request: Request,
+  context: Context,
+) => readonly OpenStatement[];
 
 /**
  * Decides. While something is not known, the request is judged twice, with every open question answered in favour of
  * the caller and then against it: an Allow can only help and a Deny only hurt, so whatever the two agree on holds.
  */
-export function decide(layers: readonly ReadLayer[], request: Request): Verdict {
-  const worst = judge(layers, request, WORST);
-  const open = layers
-    .flatMap(({ statements }) => statements)
-    .flatMap(({ match }) => (match.matched === 'unknown' ? match.keys : []));
-  const best = open.length === 0 ? worst : judge(layers, request, BEST);
-  if (!isAllowed(best)) return best;
+export function decide(
+  layers: readonly ReadLayer[],
+  request: Request,
+  context: Context,
+  openIn: OpenStatements,
+): Verdict {
   const fact = unstatedFact(request);
+  const open = isAnyOpen(layers);
+  if (!open && fact === null) return judge(layers, request, AS_IS);
+  const worst = judge(layers, request, WORST);
+  const best = open ? judge(layers, request, BEST) : worst;
+  if (!isAllowed(best)) return best;
   if (isAllowed(worst) && fact === null) return worst;
-  const keys = isAllowed(worst) ? [] : decidingKeys(layers, request, [...new Set(open)]);
-  return {
-    decision: { outcome: 'depends', on: fact === null ? keys : [...keys, fact] },
-    required: worst.required,
-  };
+  const keys = isAllowed(worst) ? [] : decidingKeys(layers, request, context, openIn);
+  return { ...worst, outcome: 'depends', by: 'none', missing: 0, on: fact === null ? keys : [...keys, fact] };
 }
+
+const isAllowed = ({ outcome }: Verdict): boolean => outcome === 'allow';
+
+function isAnyOpen(layers: readonly ReadLayer[]): boolean {
+  let all: Sum = 0;
+  for (const { sum } of layers) all |= sum;
+  return isOpen(all);
+}
+
+/** Settles what is open in a layer. */
+type Settle = (layer: ReadLayer) => Sum;
+
+const AS_IS: Settle = ({ sum }) => sum;
+const WORST: Settle = ({ sum }) => worstOf(sum);
+const BEST: Settle = ({ sum }) => bestOf(sum);
 
 /** The keys whose answer alone could turn the decision; all of them when it takes several at once. */
 function decidingKeys(
   layers: readonly ReadLayer[],
   request: Request,
-  keys: readonly string[],
+  context: Context,
+  openIn: OpenStatements,
 ): readonly string[] {
-  const turning = keys.filter((key) => {
-    const turns = ({ match }: StatementResult): boolean =>
-      match.matched === 'unknown' && match.keys.includes(key);
-    const onlyWorse: World = (result) => (turns(result) ? WORST(result) : BEST(result));
-    const onlyBetter: World = (result) => (turns(result) ? BEST(result) : WORST(result));
-    return !isAllowed(judge(layers, request, onlyWorse)) || isAllowed(judge(layers, request, onlyBetter));
-  });
+  const open = new Map<ReadPool, readonly OpenStatement[]>();
+  for (const layer of layers)
+    for (const pool of layer.pools) open.set(pool, openIn(layer, pool, request, context));
+  /** What turns on the key settled in one way, and all the rest in the other. */
+  const settling =
+    (key: string, turning: (sum: Sum) => Sum, rest: (sum: Sum) => Sum): Settle =>
+    ({ layer, pools }) => {
+      const sums = pools.map((pool) =>
+        (open.get(pool) ?? []).reduce(
+          (sum, { sum: own, keys }) => sum | (keys.includes(key) ? turning(own) : rest(own)),
+          sureOf(pool.sum),
+        ),
+      );
+      return isLevelled(layer) ? sumOfLevels(sums) : sums.reduce((one, other) => one | other, 0);
+    };
+  const keys = [...new Set([...open.values()].flat().flatMap((statement) => statement.keys))];
+  const turning = keys.filter(
+    (key) =>
+      !isAllowed(judge(layers, request, settling(key, worstOf, bestOf))) ||
+      isAllowed(judge(layers, request, settling(key, bestOf, worstOf))),
+  );
   return turning.length > 0 ? turning : keys;
 }
 
-const isAllowed = ({ decision }: Verdict): boolean => decision.outcome === 'allow';
-
 /**
- * The decision when every statement either matches or does not.
+ * The decision when nothing is open.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-function judge(layers: readonly ReadLayer[], request: Request, world: World): Verdict {
-  if (needsNoPermission(request)) return free('allow');
-  if (isBeyondCredentials(request)) return free('implicitDeny');
+function judge(layers: readonly ReadLayer[], request: Request, settle: Settle): Verdict {
+  if (isBeyondCredentials(request) || isClosedRootAccess(request)) return REFUSED;
+  if (needsNoPermission(request)) return FREE;
 
-  const matching = (layer: ReadLayer, effect: 'Allow' | 'Deny'): StatementResult[] =>
-    layer.statements.filter((result) => result.statement.effect === effect && holds(result, world));
-
-  const grants = isGrantVoid(request) ? [] : grantsOf(layers, world);
-  const required = requiredLayers(layers, request, grants);
-
-  for (const layer of layers) {
-    if (layer.layer === 'resource' && isRootRecovery(request)) continue;
-    const denies = matching(layer, 'Deny');
-    if (denies.length > 0) {
-      return { decision: { outcome: 'explicitDeny', by: layer.layer, statements: denies }, required };
-    }
+  let present: LayerSet = 0;
+  let allowing: LayerSet = 0;
+  let denying: Layer | null = null;
+  let grants: Sum = 0;
+  for (const read of layers) {
+    if (read.absence !== null) continue;
+    const { layer } = read;
+    const sum = settle(read);
+    present |= BITS[layer];
+    if ((sum & ALLOWS) !== 0) allowing |= BITS[layer];
+    if (layer === 'resource') grants = sum;
+    if ((sum & DENIES) !== 0 && denying === null && !(layer === 'resource' && isRootRecovery(request)))
+      denying = layer;
   }
 
-  const allows = (layer: ReadLayer): boolean =>
-    layer.layer === 'resource' ? grants.length > 0 : layer.pools.every((pool) => hasAllow(pool, world));
-  const needed = layers.filter(({ layer }) => required.includes(layer));
-  const [missing, ...also] = needed.filter((layer) => layer.absence !== null || !allows(layer));
-  if (missing !== undefined) {
-    return {
-      decision: { outcome: 'implicitDeny', by: missing.layer, also: also.map(({ layer }) => layer) },
-      required,
-    };
+  const required = requiredLayers(present, request, grants);
+  if (denying !== null) return { outcome: 'explicitDeny', by: denying, required, missing: 0, on: NOTHING };
+  const missing = required & ~allowing;
+  if (missing !== 0) {
+    return { outcome: 'implicitDeny', by: firstOf(missing), required, missing, on: NOTHING };
   }
-  if (isKeptByAws(request)) return { ...free('implicitDeny'), required };
-  const by: DecidedBy = required.includes('identity')
-    ? 'identity'
-    : required.includes('resource')
-      ? 'resource'
-      : 'none';
-  const granting = needed.filter(({ layer }) => layer === 'identity' || layer === 'resource');
-  const statements = granting
-    .toSorted((one, other) => Number(other.layer === by) - Number(one.layer === by))
-    .flatMap((layer) => matching(layer, 'Allow'));
-  return { decision: { outcome: 'allow', by, statements }, required };
+  if (isKeptByAws(request)) return { ...REFUSED, required };
+  return { outcome: 'allow', by: grantedBy(required), required, missing: 0, on: NOTHING };
 }
 
+const NOTHING: readonly never[] = [];
+
 /** Decided outside all policies. */
-const free = (outcome: 'allow' | 'implicitDeny'): Verdict => ({
-  decision: outcome === 'allow' ? { outcome, by: 'none', statements: [] } : { outcome, by: 'none', also: [] },
-  required: [],
-});
+const FREE: Verdict = { outcome: 'allow', by: 'none', required: 0, missing: 0, on: NOTHING };
+const REFUSED: Verdict = { outcome: 'implicitDeny', by: 'none', required: 0, missing: 0, on: NOTHING };
 
-const holds = (result: StatementResult, world: World): boolean =>
-  result.match.matched === 'unknown' ? world(result) : result.match.matched;
+/** Organization layers allow only if each of their levels does. */
+export const isLevelled = (layer: Layer): boolean => layer === 'scp' || layer === 'rcp';
 
-const hasAllow = (pool: { readonly statements: readonly StatementResult[] }, world: World): boolean =>
-  pool.statements.some((result) => result.statement.effect === 'Allow' && holds(result, world));
+/** The bits are in the order of `LAYERS`. */
+const firstOf = (set: LayerSet): DecidedBy => LAYERS[31 - Math.clz32(set & -set)] ?? 'none';
 
-/** What the matching Allows of the resource-based policy are worth to the caller. */
-function grantsOf(layers: readonly ReadLayer[], world: World): GrantKind[] {
-  const grants: GrantKind[] = [];
-  for (const result of layers.find(({ layer }) => layer === 'resource')?.statements ?? []) {
-    const { statement, match } = result;
-    if (statement.effect !== 'Allow' || match.matched === false || match.grant === undefined) continue;
-    if (holds(result, world)) grants.push(match.grant);
-  }
-  return grants;
+function grantedBy(required: LayerSet): DecidedBy {
+  if ((required & IDENTITY) !== 0) return 'identity';
+  return (required & RESOURCE) === 0 ? 'none' : 'resource';
 }
 
 /**
@@ -137,39 +195,30 @@ function grantsOf(layers: readonly ReadLayer[], world: World): GrantKind[] {
  * the caller's own side would have to say, but only within one account; one that names the caller's role or federating
  * user leaves the boundary and the session policy in force; one that names the account merely delegates.
  */
-function requiredLayers(
-  layers: readonly ReadLayer[],
-  request: Request,
-  grants: readonly GrantKind[],
-): Layer[] {
-  const present = (...names: Layer[]): Layer[] =>
-    layers
-      .filter(({ layer, absence }) => absence === null && names.includes(layer))
-      .map(({ layer }) => layer);
-  const guardrails = present('rcp', 'scp', 'vpce');
-  const ownSide = present('identity', 'boundary', 'session');
-  const { kind } = request.principal;
-
-  switch (kind) {
+function requiredLayers(present: LayerSet, request: Request, grants: Sum): LayerSet {
+  const guardrails = present & GUARDRAILS;
+  const limits = present & LIMITS;
+  const ownSide = (present & IDENTITY) | limits;
+  switch (request.principal.kind) {
     case 'anonymous':
     case 'service':
     case 'federatedIdentity':
-      return [...guardrails, 'resource'];
+      return guardrails | RESOURCE;
     case 'root':
+      // Only the session of AssumeRoot has a limit of its own.
       return isSameAccount(request) && !needsResourcePolicy(request)
-        ? guardrails
-        : [...guardrails, 'resource'];
+        ? guardrails | limits
+        : reachesAcrossAccounts(request)
+          ? guardrails | limits
+          : guardrails | RESOURCE | limits;
     case 'user':
     case 'roleSession':
     case 'federatedUser':
-      if (reachesAcrossAccounts(request)) return [...guardrails, ...ownSide];
-      if (!isSameAccount(request)) return [...guardrails, 'resource', ...ownSide];
-      if (grants.includes('direct')) return [...guardrails, 'resource'];
-      if (grants.includes('role') || grants.includes('federatedParent')) {
-        return [...guardrails, 'resource', ...present('boundary', 'session')];
-      }
-      return needsResourcePolicy(request)
-        ? [...guardrails, 'resource', ...ownSide]
-        : [...guardrails, ...ownSide];
+      if (reachesAcrossAccounts(request)) return guardrails | ownSide;
+      if (!isSameAccount(request)) return guardrails | RESOURCE | ownSide;
+      if (hasGrant(grants, 'direct')) return guardrails | RESOURCE;
+      if (hasGrant(grants, 'role') || hasGrant(grants, 'federatedParent'))
+        return guardrails | RESOURCE | limits;
+      return needsResourcePolicy(request) ? guardrails | RESOURCE | ownSide : guardrails | ownSide;
   }
 }

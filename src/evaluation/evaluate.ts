@@ -2,64 +2,19 @@
 import type { ApplicablePolicies } from './applicable.ts';
 import { contextOf } from './context.ts';
 import { decide } from './decide.ts';
-import type { Evaluation, GrantKind, LayerResult, LevelResult, StatementResult } from './evaluation.ts';
-import { readLayers, type Pool, type ReadLayer } from './layers.ts';
+import type { Evaluation } from './evaluation.ts';
+import { readLayers } from './layers.ts';
 import type { Request } from './request.ts';
+import { openStatements, RecordedEvaluation } from './trace.ts';
 
 /**
  * Decides whether a request is allowed, and keeps the full trace. Never throws. What the request and the policies do not
  * determine, for want of a value that is not known, is answered with `depends`, never guessed.
  *
- * Not part of a request, and so not part of the answer: access control lists and Block Public Access of S3, and grants of
- * KMS.
+ * Documents, requests and lists of policies are taken not to change: what is made of them is kept as long as they are.
  */
 export function evaluate(applicable: ApplicablePolicies, request: Request): Evaluation {
-  const layers = readLayers(applicable, request, contextOf(request));
-  const { decision, required } = decide(layers, request);
-  return {
-    request,
-    decision,
-    layers: layers.map((layer) => layerResult(layer, required.includes(layer.layer))),
-  };
+  const context = contextOf(request);
+  const read = readLayers(applicable, request, context);
+  return new RecordedEvaluation(request, decide(read, request, context, openStatements), read, context);
 }
-
-function layerResult(read: ReadLayer, required: boolean): LayerResult {
-  const { layer } = read;
-  if (read.absence !== null) {
-    return { layer, effect: 'absent', absence: read.absence, required, grants: [], statements: [] };
-  }
-  const levels = read.pools.map((pool): LevelResult => ({ name: pool.name, effect: effectOf(pool) }));
-  const result: LayerResult = {
-    layer,
-    effect: combined(levels),
-    required,
-    grants: layer === 'resource' ? grantsOf(read.statements) : [],
-    statements: read.statements,
-  };
-  return layer === 'scp' || layer === 'rcp' ? { ...result, levels } : result;
-}
-
-function effectOf({ statements }: Pool): LevelResult['effect'] {
-  const some = (effect: 'Allow' | 'Deny', matched: true | 'unknown'): boolean =>
-    statements.some((result) => result.statement.effect === effect && result.match.matched === matched);
-  if (some('Deny', true)) return 'deny';
-  if (some('Deny', 'unknown')) return 'unknown';
-  if (some('Allow', true)) return 'allow';
-  return some('Allow', 'unknown') ? 'unknown' : 'silent';
-}
-
-/** A Deny on any level denies; the layer allows if every level does. */
-function combined(levels: readonly LevelResult[]): LayerResult['effect'] {
-  const worstFirst = ['deny', 'silent', 'unknown'] as const;
-  return worstFirst.find((effect) => levels.some((level) => level.effect === effect)) ?? 'allow';
-}
-
-const grantsOf = (statements: readonly StatementResult[]): GrantKind[] => [
-  ...new Set(
-    statements.flatMap(({ statement, match }) =>
-      statement.effect === 'Allow' && match.matched === true && match.grant !== undefined
-        ? [match.grant]
-        : [],
-    ),
-  ),
-];

@@ -2,6 +2,7 @@
 import type { BaseOperator, Condition, Statement } from '../policy/document.ts';
 import type { Spanned } from '../policy/span.ts';
 import type { AppliedPolicy } from './applicable.ts';
+import type { Note } from './note.ts';
 import type { ContextValue, Request } from './request.ts';
 
 /** The policy types, in the order in which AWS asks them. `vpce` is the endpoint policy. */
@@ -28,17 +29,36 @@ export type Decision =
     };
 
 /** Why a layer has no say. Closed, so that each gets its own words. */
-export type AbsenceReason =
-  | 'noOrganization'
-  | 'noBoundary'
-  | 'noSessionPolicy'
-  | 'noEndpoint'
-  | 'notForThisPrincipal'
-  | 'noResourcePolicy'
-  | 'rootUser'
+export const ABSENCE_REASONS = [
+  'noOrganization',
+  'noBoundary',
+  'noSessionPolicy',
+  'noEndpoint',
+  'notForThisPrincipal',
+  'noResourcePolicy',
+  'rootUser',
   /** Resource control policies cover some services only, and only requests on a resource. */
-  | 'notForThisService'
-  | 'notForThisResource';
+  'notForThisService',
+  'notForThisResource',
+  /** The request came through a service, not through the endpoint that the caller may have used. */
+  'forwarded',
+] as const;
+export type AbsenceReason = (typeof ABSENCE_REASONS)[number];
+
+/** Why an Allow on the side of the resource matches and yet grants nothing. */
+export type VoidReason =
+  /** Only the grant itself says who may retire it. */
+  | 'retiredThroughGrants'
+  /** The action is not open to callers of other accounts. */
+  | 'notAcrossAccounts'
+  /** A bucket policy cannot give access to objects that another account owns. */
+  | 'foreignObject'
+  /** Object Ownership is "bucket owner enforced". */
+  | 'aclsDisabled'
+  /** Block Public Access: IgnorePublicAcls. */
+  | 'publicAclIgnored'
+  /** Block Public Access: RestrictPublicBuckets. */
+  | 'publicBucketRestricted';
 
 /** What an Allow in a resource-based policy is worth to this caller. */
 export type GrantKind = 'direct' | 'role' | 'account' | 'federatedParent';
@@ -82,6 +102,8 @@ export type StatementMatch =
       readonly action?: Spanned<string>;
       readonly resource?: Spanned<string>;
       readonly grant?: GrantKind;
+      /** Resource layer only: the Allow matches and yet does not count. */
+      readonly void?: VoidReason;
       readonly conditions: readonly ConditionResult[];
     }
   | { readonly matched: false; readonly reason: 'principalNotListed' }
@@ -121,4 +143,6 @@ export interface Evaluation {
   readonly decision: Decision;
   /** One entry for each of `LAYERS`, in that order. */
   readonly layers: readonly LayerResult[];
+  /** Where AWS's documentation leaves open what happens, and a choice was made that bears on this request. */
+  readonly notes: readonly Note[];
 }

@@ -1,129 +1,225 @@
 // layers: reads every layer that has a say in a request, all of them with the same pooled function.
+import { askedAction } from './action.ts';
 import type { AppliedPolicy, ApplicablePolicies, OrganizationLevel } from './applicable.ts';
-import { serviceOf } from './action.ts';
-import { compileDocument } from './compile.ts';
 import { textOf, type Context } from './context.ts';
-import { LAYERS, type AbsenceReason, type Layer, type StatementResult } from './evaluation.ts';
+import { ABSENCE_REASONS, LAYERS, type AbsenceReason, type Layer } from './evaluation.ts';
+import { added, sumOfLevels, voidOutcome, type Outcome, type Sum } from './outcome.ts';
+import { poolOf, type Candidate, type PolicyPool } from './pool.ts';
 import { RCP_SERVICES } from './rcp-services.ts';
 import type { Request } from './request.ts';
 import { hasGatewayEndpoint } from './service-rules.ts';
 import { matchStatement, type StatementRules } from './statement.ts';
+import { voidRule, type VoidRule } from './void.ts';
 
-/** The statements that are pooled: any Deny among them denies, any Allow allows, and their order means nothing. */
-export interface Pool {
+/** A pool as read: any Deny in it denies, any Allow allows, and their order means nothing. */
+export interface ReadPool {
   readonly name: string;
-  readonly statements: readonly StatementResult[];
+  readonly pool: PolicyPool;
+  /** The statements about the action, and what became of each. */
+  readonly about: readonly Candidate[];
+  readonly outcomes: readonly Outcome[];
+  readonly sum: Sum;
 }
 
-/** A layer as read. It allows only if each of its pools does: organization layers have one for every level. */
+/** A layer as read. Organization layers have a pool for every level, each of which must allow; in others any may. */
 export interface ReadLayer {
   readonly layer: Layer;
-  /** Why the layer has no say; it then has neither pools nor statements. */
+  /** Why the layer has no say; it then has no pools. */
   readonly absence: AbsenceReason | null;
-  readonly pools: readonly Pool[];
-  /** Those of all pools, in order. */
-  readonly statements: readonly StatementResult[];
+  readonly rules: StatementRules;
+  readonly pools: readonly ReadPool[];
+  /** What the pools come to together. */
+  readonly sum: Sum;
 }
 
-/** One entry for each of `LAYERS`, in that order. */
+/**
+ * One entry for each of `LAYERS`, in that order.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
+ */
 export function readLayers(applicable: ApplicablePolicies, request: Request, context: Context): ReadLayer[] {
+  const reading: Reading = { applicable, request, context };
+  return [
+    readResourceControl(reading),
+    readServiceControl(reading),
+    readEndpoint(reading),
+    readResource(reading),
+    readIdentity(reading),
+    readBoundary(reading),
+    readSession(reading),
+  ];
+}
+
+interface Reading {
+  readonly applicable: ApplicablePolicies;
+  readonly request: Request;
+  readonly context: Context;
+}
+
+/** Policies of the caller say nothing of whom they are about. */
+const OF_CALLER: StatementRules = {
+  principalRequired: false,
+  resourceRequired: true,
+  accountMeansRoot: false,
+  hasBoundary: false,
+};
+
+/** There are few, and they are all alike. */
+const ABSENT = tableOf(LAYERS, (layer) =>
+  tableOf(ABSENCE_REASONS, (absence): ReadLayer => ({ layer, absence, rules: OF_CALLER, pools: [], sum: 0 })),
+);
+
+function tableOf<Key extends string, Value>(
+  keys: readonly Key[],
+  make: (key: Key) => Value,
+): Record<Key, Value>;
+function tableOf<Value>(keys: readonly string[], make: (key: string) => Value): Record<string, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)]));
+}
+
+function readResourceControl(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (applicable.rcps === null) return ABSENT.rcp.noOrganization;
+  if (isServiceLinked(reading)) return ABSENT.rcp.notForThisPrincipal;
+  if (request.resource === '*') return ABSENT.rcp.notForThisResource;
+  const { service, text } = askedAction(request.action);
+  if (!RCP_SERVICES.has(service) || text === 'kms:retiregrant') return ABSENT.rcp.notForThisService;
+  return readLevels('rcp', applicable.rcps, reading, onOthers(reading));
+}
+
+function readServiceControl(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (applicable.scps === null) return ABSENT.scp.noOrganization;
+  const bound = hasOwnSide(request) || request.principal.kind === 'root';
+  if (!bound || isServiceLinked(reading)) return ABSENT.scp.notForThisPrincipal;
+  return readLevels('scp', applicable.scps, reading, OF_CALLER);
+}
+
+function readEndpoint(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (applicable.endpoint === null) return ABSENT.vpce.noEndpoint;
+  if (request.forwardedBy !== undefined) return ABSENT.vpce.forwarded;
+  const { kind } = request.principal;
+  if (!hasOwnSide(request) && kind !== 'root' && kind !== 'anonymous') return ABSENT.vpce.notForThisPrincipal;
   const isGateway =
     applicable.endpointKind === undefined
       ? hasGatewayEndpoint(request)
       : applicable.endpointKind === 'gateway';
-  const hasBoundary =
-    applicable.boundary !== null && 'account' in request.principal && request.principal.kind !== 'root';
-  return LAYERS.map((layer): ReadLayer => {
-    const found = findPolicies(layer, applicable, request, context);
-    if (typeof found === 'string') return { layer, absence: found, pools: [], statements: [] };
-    const rules: StatementRules = {
-      principalRequired: layer === 'resource' || layer === 'rcp' || layer === 'vpce',
-      resourceRequired: layer !== 'resource' || serviceOf(request.action) !== 'sts',
-      accountMeansRoot: layer === 'vpce' && isGateway,
-      hasBoundary,
-    };
-    const pools = found.map(({ name, policies }) => ({
-      name,
-      statements: policies.flatMap((policy) => readPolicy(layer, policy, request, context, rules)),
-    }));
-    const [only, ...others] = pools;
-    const statements =
-      only !== undefined && others.length === 0 ? only.statements : pools.flatMap((pool) => pool.statements);
-    return { layer, absence: null, pools, statements };
-  });
+  return readOne('vpce', applicable.endpoint, reading, { ...onOthers(reading), accountMeansRoot: isGateway });
 }
 
-function readPolicy(
-  layer: Layer,
-  policy: AppliedPolicy,
-  request: Request,
-  context: Context,
-  rules: StatementRules,
-): StatementResult[] {
-  return compileDocument(policy.document).map((compiled) => ({
-    layer,
-    policy,
-    statement: compiled.statement,
-    match: matchStatement(compiled, request, context, rules),
-  }));
+function readResource(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (applicable.resource.length === 0) return ABSENT.resource.noResourcePolicy;
+  const rules = onOthers(reading);
+  const isTrust = askedAction(request.action).service === 'sts';
+  return readOne(
+    'resource',
+    applicable.resource,
+    reading,
+    isTrust ? { ...rules, resourceRequired: false } : rules,
+    voidRule(applicable, request),
+  );
 }
 
-/**
- * The policies of a layer by level, or why it has no say.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
- */
-function findPolicies(
-  layer: Layer,
-  applicable: ApplicablePolicies,
-  request: Request,
-  context: Context,
-): readonly OrganizationLevel[] | AbsenceReason {
-  const { kind } = request.principal;
-  const isCaller = kind === 'user' || kind === 'roleSession' || kind === 'federatedUser';
-  const serviceLinked = kind === 'roleSession' && isServiceLinked(context);
-  switch (layer) {
-    case 'rcp':
-      if (applicable.rcps === null) return 'noOrganization';
-      if (serviceLinked) return 'notForThisPrincipal';
-      if (request.resource === '*') return 'notForThisResource';
-      return RCP_SERVICES.has(serviceOf(request.action) ?? '') &&
-        request.action.toLowerCase() !== 'kms:retiregrant'
-        ? applicable.rcps
-        : 'notForThisService';
-    case 'scp':
-      if (applicable.scps === null) return 'noOrganization';
-      return (isCaller || kind === 'root') && !serviceLinked ? applicable.scps : 'notForThisPrincipal';
-    case 'vpce':
-      if (applicable.endpoint === null) return 'noEndpoint';
-      return isCaller || kind === 'root' || kind === 'anonymous'
-        ? onePool([applicable.endpoint])
-        : 'notForThisPrincipal';
-    case 'resource':
-      return applicable.resource.length > 0 ? onePool(applicable.resource) : 'noResourcePolicy';
-    case 'identity':
-      if (kind === 'root' || isRootFederation(request)) return 'rootUser';
-      return isCaller ? onePool(applicable.identity) : 'notForThisPrincipal';
-    case 'boundary':
-      if (kind === 'root') return 'rootUser';
-      if (!isCaller || serviceLinked) return 'notForThisPrincipal';
-      return applicable.boundary === null ? 'noBoundary' : onePool([applicable.boundary]);
-    case 'session':
-      if (kind === 'root') return 'rootUser';
-      // A federated user without a session policy has no permissions of its own; a role session has those of its role.
-      if (kind === 'federatedUser') return onePool(applicable.session ?? []);
-      if (kind !== 'roleSession' || serviceLinked) return 'notForThisPrincipal';
-      return applicable.session === null ? 'noSessionPolicy' : onePool(applicable.session);
+function readIdentity(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (request.principal.kind === 'root' || isRootFederation(request)) return ABSENT.identity.rootUser;
+  if (!hasOwnSide(request)) return ABSENT.identity.notForThisPrincipal;
+  return readOne('identity', applicable.identity, reading, OF_CALLER);
+}
+
+function readBoundary(reading: Reading): ReadLayer {
+  const { applicable, request } = reading;
+  if (request.principal.kind === 'root') return ABSENT.boundary.rootUser;
+  if (!hasOwnSide(request) || isServiceLinked(reading)) return ABSENT.boundary.notForThisPrincipal;
+  if (applicable.boundary === null) return ABSENT.boundary.noBoundary;
+  return readOne('boundary', applicable.boundary, reading, OF_CALLER);
+}
+
+function readSession(reading: Reading): ReadLayer {
+  const { session } = reading.applicable;
+  const { principal } = reading.request;
+  switch (principal.kind) {
+    case 'root':
+      return principal.assumed
+        ? readOne('session', session ?? NOTHING, reading, OF_CALLER)
+        : ABSENT.session.rootUser;
+    // A federated user without a session policy has no permissions of its own; a role session has those of its role.
+    case 'federatedUser':
+      return readOne('session', session ?? NOTHING, reading, OF_CALLER);
+    case 'roleSession':
+      if (isServiceLinked(reading)) return ABSENT.session.notForThisPrincipal;
+      return session === null
+        ? ABSENT.session.noSessionPolicy
+        : readOne('session', session, reading, OF_CALLER);
+    default:
+      return ABSENT.session.notForThisPrincipal;
   }
 }
 
-const onePool = (policies: readonly AppliedPolicy[]): readonly OrganizationLevel[] => [
-  { name: '', policies },
-];
+const NOTHING: readonly AppliedPolicy[] = [];
+
+/** Policies on something other than the caller must say whom they mean. */
+const onOthers = ({ applicable, request: { principal } }: Reading): StatementRules => ({
+  principalRequired: true,
+  resourceRequired: true,
+  accountMeansRoot: false,
+  hasBoundary: applicable.boundary !== null && 'account' in principal && principal.kind !== 'root',
+});
+
+function readLevels(
+  layer: 'rcp' | 'scp',
+  levels: readonly OrganizationLevel[],
+  reading: Reading,
+  rules: StatementRules,
+): ReadLayer {
+  const pools = levels.map(({ name, policies }) => readPool(name, poolOf(policies), reading, rules, null));
+  return { layer, absence: null, rules, pools, sum: sumOfLevels(pools.map(({ sum }) => sum)) };
+}
+
+function readOne(
+  layer: Layer,
+  policies: AppliedPolicy | readonly AppliedPolicy[],
+  reading: Reading,
+  rules: StatementRules,
+  isVoid: VoidRule | null = null,
+): ReadLayer {
+  const pool = readPool('', poolOf(policies), reading, rules, isVoid);
+  return { layer, absence: null, rules, pools: [pool], sum: pool.sum };
+}
+
+function readPool(
+  name: string,
+  pool: PolicyPool,
+  { request, context }: Reading,
+  rules: StatementRules,
+  isVoid: VoidRule | null,
+): ReadPool {
+  const about = pool.about(request.action);
+  const outcomes: Outcome[] = [];
+  let sum = 0;
+  for (const candidate of about) {
+    let outcome = matchStatement(candidate.compiled, request, context, rules);
+    const isDeny = candidate.compiled.statement.effect === 'Deny';
+    if (isVoid !== null && !isDeny) outcome |= voidOutcome(isVoid(candidate));
+    outcomes.push(outcome);
+    sum = added(sum, isDeny, outcome);
+  }
+  return { name, pool, about, outcomes, sum };
+}
+
+/** Callers with policies of their own. */
+function hasOwnSide({ principal: { kind } }: Request): boolean {
+  return kind === 'user' || kind === 'roleSession' || kind === 'federatedUser';
+}
 
 /** Known by the path of the role, which the ARN of the session does not hold. */
-const isServiceLinked = (context: Context): boolean =>
-  /^arn:[^:]*:iam::\d*:role\/aws-service-role\//.test(textOf(context, 'aws:PrincipalArn') ?? '');
+function isServiceLinked({ request: { principal }, context }: Reading): boolean {
+  if (principal.kind !== 'roleSession') return false;
+  const role = principal.roleArn ?? textOf(context, 'aws:PrincipalArn') ?? '';
+  return /^arn:[^:]*:iam::\d*:role\/aws-service-role\//.test(role);
+}
 
 /** A federated user of the root user has all that the root user has, within its session policy. */
-const isRootFederation = ({ principal }: Request): boolean =>
+export const isRootFederation = ({ principal }: Request): boolean =>
   principal.kind === 'federatedUser' && principal.issuer?.endsWith(':root') === true;

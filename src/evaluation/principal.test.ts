@@ -1,23 +1,29 @@
 // Principal and NotPrincipal: who is covered, and what an Allow is worth (the table of the evaluation page).
 import { describe, expect, test } from 'vitest';
-import { allow, principal, statement } from '../../tests/evaluation/build.ts';
-import type { PrincipalElement } from '../policy/document.ts';
-import { matchNotPrincipal, matchPrincipal } from './principal.ts';
+import { allow, principal, request, statement } from '../../tests/evaluation/build.ts';
+import type { Effect } from '../policy/document.ts';
+import { compilePrincipal, isListedInPart, matchPrincipal, type PrincipalMatch } from './principal.ts';
 import type { Principal } from './request.ts';
 
 const A = '111122223333';
-const USER = `arn:aws:iam::${A}:user/alice`;
+const USER = `arn:aws:iam::${A}:user/alice` as const;
 const ROOT = `arn:aws:iam::${A}:root`;
 const ROLE = `arn:aws:iam::${A}:role/svc/app`;
 const SESSION = `arn:aws:sts::${A}:assumed-role/app/run1`;
 const FEDERATED = `arn:aws:sts::${A}:federated-user/Carol`;
 const OIDC = `arn:aws:iam::${A}:oidc-provider/gitlab.com`;
 
-function element(json: unknown, name = 'Principal'): PrincipalElement {
+function element(json: unknown, name: 'Principal' | 'NotPrincipal') {
   const found = statement(allow({ [name]: json })).principal;
   if (found === undefined) throw new Error('no principal');
-  return found;
+  return compilePrincipal(found);
 }
+
+const listed = (json: unknown, caller: Principal, effect: Effect = 'Allow'): PrincipalMatch =>
+  matchPrincipal(element(json, 'Principal'), request({ principal: caller }), effect, false);
+
+const notListed = (json: unknown, caller: Principal, effect: Effect, underBoundary = false): PrincipalMatch =>
+  matchPrincipal(element(json, 'NotPrincipal'), request({ principal: caller }), effect, underBoundary);
 
 describe('what an Allow is worth', () => {
   test.each([
@@ -51,8 +57,7 @@ describe('what an Allow is worth', () => {
     [{ Federated: OIDC }, `arn:aws:iam::${A}:saml-provider/Corp`, null],
     [{ CanonicalUser: 'ab12' }, { service: 's3.amazonaws.com' }, null],
   ])('%j for %j: %s', (json, caller, expected) => {
-    const match = matchPrincipal(element(json), principal(caller), 'Allow');
-    expect(match).toEqual({ covered: expected !== null, grant: expected });
+    expect(listed(json, principal(caller))).toEqual({ covered: expected !== null, grant: expected });
   });
 
   const carol = (issuer: `arn:${string}`): Principal => ({
@@ -64,22 +69,26 @@ describe('what an Allow is worth', () => {
   });
 
   test('the IAM user who asked for the federation token', () => {
-    expect(matchPrincipal(element({ AWS: USER }), carol(USER as `arn:${string}`), 'Allow').grant).toBe(
-      'federatedParent',
-    );
-    expect(matchPrincipal(element({ AWS: USER }), carol(`arn:aws:iam::${A}:user/zoe`), 'Allow').covered).toBe(
-      false,
-    );
+    expect(listed({ AWS: USER }, carol(USER)).grant).toBe('federatedParent');
+    expect(listed({ AWS: USER }, carol(`arn:aws:iam::${A}:user/zoe`)).covered).toBe(false);
   });
 
   test('what is not stated is not guessed', () => {
-    const match = matchPrincipal(element({ AWS: [ROOT, USER] }), principal(FEDERATED), 'Allow');
+    const match = listed({ AWS: [ROOT, USER] }, principal(FEDERATED));
     expect(match.covered).toHaveProperty('on');
     expect(match.grant).toBe('federatedParent');
-    expect(matchPrincipal(element({ AWS: [ROOT, USER] }), principal(FEDERATED), 'Deny').covered).toBe(true);
-    expect(
-      matchPrincipal(element({ CanonicalUser: 'ab12' }), principal(USER), 'Allow').covered,
-    ).toHaveProperty('on');
+    expect(listed({ AWS: [ROOT, USER] }, principal(FEDERATED), 'Deny').covered).toBe(true);
+    expect(listed({ CanonicalUser: 'ab12' }, principal(USER)).covered).toHaveProperty('on');
+  });
+
+  test.each([
+    ['ab12', { covered: true, grant: 'account' }],
+    ['cd34', { covered: false, grant: null }],
+  ])("a canonical user id, %s, where the caller's account is known as ab12", (id, expected) => {
+    const asked = request({ principal: principal(USER), facts: { canonicalUserId: 'ab12' } });
+    expect(matchPrincipal(element({ CanonicalUser: id }, 'Principal'), asked, 'Allow', false)).toEqual(
+      expected,
+    );
   });
 });
 
@@ -98,20 +107,25 @@ describe('whom a Deny with NotPrincipal hits', () => {
     [{ Service: 's3.amazonaws.com' }, { service: 's3.amazonaws.com' }, false],
     [{ Service: 's3.amazonaws.com' }, { service: 'sns.amazonaws.com' }, true],
   ])('%j for %j: %j', (json, caller, hit) => {
-    const listed = element(json, 'NotPrincipal');
-    expect(matchNotPrincipal(listed, principal(caller), 'Deny', false).covered).toBe(hit);
+    expect(notListed(json, principal(caller), 'Deny').covered).toBe(hit);
   });
 
   test('everyone under a permissions boundary', () => {
-    const listed = element({ AWS: [USER, ROOT] }, 'NotPrincipal');
-    expect(matchNotPrincipal(listed, principal(USER), 'Deny', true).covered).toBe(true);
+    expect(notListed({ AWS: [USER, ROOT] }, principal(USER), 'Deny', true).covered).toBe(true);
   });
 });
 
 test('an Allow with NotPrincipal leaves out whoever is listed at any level', () => {
-  const listed = element({ AWS: USER }, 'NotPrincipal');
-  expect(matchNotPrincipal(listed, principal(USER), 'Allow', false).covered).toBe(false);
-  expect(matchNotPrincipal(listed, principal(`arn:aws:iam::${A}:user/zoe`), 'Allow', false).covered).toBe(
-    true,
-  );
+  expect(notListed({ AWS: USER }, principal(USER), 'Allow').covered).toBe(false);
+  expect(notListed({ AWS: USER }, principal(`arn:aws:iam::${A}:user/zoe`), 'Allow').covered).toBe(true);
+});
+
+test.each([
+  [{ AWS: USER }, USER, true],
+  [{ AWS: [USER, ROOT] }, USER, false],
+  [{ AWS: 'AIDAEXAMPLE' }, USER, false],
+  [{ AWS: [SESSION, ROOT] }, SESSION, true],
+])('%j lists %s in part: %j', (json, caller, expected) => {
+  const asked = request({ principal: principal(caller) });
+  expect(isListedInPart(element(json, 'NotPrincipal'), asked)).toBe(expected);
 });

@@ -1,8 +1,8 @@
 // principal: whether a Principal or NotPrincipal element covers the caller, and what an Allow there is worth to it.
-import { isAccountId, parseArn } from '../aws/arn.ts';
+import { isAccountId, parseArn, type AccountId } from '../aws/arn.ts';
 import type { Effect, PrincipalElement, PrincipalEntry } from '../policy/document.ts';
 import type { GrantKind } from './evaluation.ts';
-import type { Principal } from './request.ts';
+import type { Principal, Request } from './request.ts';
 import { everyOf, not, someOf, type Truth } from './truth.ts';
 
 export interface PrincipalMatch {
@@ -11,30 +11,70 @@ export interface PrincipalMatch {
   readonly grant: GrantKind | null;
 }
 
+/** An entry that names the caller, or that may do so. */
+export interface Naming extends PrincipalMatch {
+  readonly grant: GrantKind;
+}
+
+/** How one entry names a caller; null when it does not. */
+export type EntryReader = (request: Request) => Naming | null;
+
 /** From what needs nothing else to what needs an Allow in the identity-based policies as well. */
 const BY_WORTH: readonly GrantKind[] = ['direct', 'role', 'federatedParent', 'account'];
 
 const NOT_COVERED: PrincipalMatch = { covered: false, grant: null };
-const DIRECT: Named = { covered: true, grant: 'direct' };
+const NAMED: Readonly<Record<GrantKind, Naming>> = {
+  direct: { covered: true, grant: 'direct' },
+  role: { covered: true, grant: 'role' },
+  federatedParent: { covered: true, grant: 'federatedParent' },
+  account: { covered: true, grant: 'account' },
+};
+
+export interface CompiledPrincipal {
+  readonly negated: boolean;
+  readonly readers: readonly EntryReader[];
+  /** Whether an entry is `*`. */
+  readonly everyone: boolean;
+}
+
+/** Prepares an element for many callers. */
+export const compilePrincipal = ({ negated, entries }: PrincipalElement): CompiledPrincipal => ({
+  negated,
+  readers: entries.map(compileEntry),
+  everyone: entries.some(({ kind }) => kind === 'Everyone'),
+});
+
+/** Whom the element covers, and so whom the statement is about. */
+export function matchPrincipal(
+  element: CompiledPrincipal,
+  request: Request,
+  effect: Effect,
+  underBoundary: boolean,
+): PrincipalMatch {
+  return element.negated
+    ? matchNotPrincipal(element, request, effect, underBoundary)
+    : matchListed(element, request, effect);
+}
 
 /**
  * The Principal element. Its entries are alternatives; an entry that names the parent of the caller, its account or its
- * role, covers the caller too.
+ * role, covers the caller too. A Deny takes the caller in by any entry; to an Allow the entry counts that is, or could
+ * be, worth most.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function matchPrincipal(
-  element: PrincipalElement,
-  principal: Principal,
-  effect: Effect,
-): PrincipalMatch {
-  const named = readEntries(element, principal).toSorted((one, other) => rank(one) - rank(other));
-  // A Deny takes the caller in by any entry; to an Allow the entry counts that is, or could be, worth most.
-  const certain = effect === 'Deny' ? named.find(({ covered }) => covered === true) : undefined;
-  return certain ?? named[0] ?? NOT_COVERED;
+function matchListed({ readers }: CompiledPrincipal, request: Request, effect: Effect): PrincipalMatch {
+  let best: Naming | null = null;
+  for (const read of readers) {
+    const naming = read(request);
+    if (naming === null) continue;
+    if (effect === 'Deny' && naming.covered === true) return naming;
+    if (best === null || rank(naming) < rank(best)) best = naming;
+  }
+  return best ?? NOT_COVERED;
 }
 
 /** The more an entry is worth the lower, and among equals the certain one before the uncertain. */
-const rank = ({ grant, covered }: Named): number => BY_WORTH.indexOf(grant) * 2 + (covered === true ? 0 : 1);
+const rank = ({ grant, covered }: Naming): number => BY_WORTH.indexOf(grant) * 2 + (covered === true ? 0 : 1);
 
 /**
  * The NotPrincipal element. A Deny spares only a caller that is listed at every level: account, role and session. With
@@ -42,20 +82,33 @@ const rank = ({ grant, covered }: Named): number => BY_WORTH.indexOf(grant) * 2 
  * boundary are never spared.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notprincipal.html
  */
-export function matchNotPrincipal(
-  element: PrincipalElement,
-  principal: Principal,
+function matchNotPrincipal(
+  element: CompiledPrincipal,
+  request: Request,
   effect: Effect,
-  hasBoundary: boolean,
+  underBoundary: boolean,
 ): PrincipalMatch {
-  if (effect === 'Deny' && hasBoundary) return { covered: true, grant: 'direct' };
-  if (element.entries.some(({ kind }) => kind === 'Everyone')) return NOT_COVERED;
-  const named = readEntries(element, principal);
-  const isListed = (level: GrantKind): Truth =>
-    someOf(named, ({ grant, covered }) => grant === level && covered);
+  if (effect === 'Deny' && underBoundary) return NAMED.direct;
+  if (element.everyone) return NOT_COVERED;
+  const named = namingsOf(element, request);
   const spared =
-    effect === 'Deny' ? everyOf(levelsOf(principal), isListed) : someOf(named, ({ covered }) => covered);
+    effect === 'Deny'
+      ? everyOf(levelsOf(request.principal), (level) => isListed(named, level))
+      : someOf(named, ({ covered }) => covered);
   return { covered: not(spared), grant: 'direct' };
+}
+
+const namingsOf = ({ readers }: CompiledPrincipal, request: Request): Naming[] =>
+  readers.flatMap((read) => read(request) ?? []);
+
+const isListed = (named: readonly Naming[], level: GrantKind): Truth =>
+  someOf(named, ({ grant, covered }) => grant === level && covered);
+
+/** Whether NotPrincipal lists the caller at some of its levels and not at others: what then happens is not documented. */
+export function isListedInPart(element: CompiledPrincipal, request: Request): boolean {
+  const named = namingsOf(element, request);
+  const listed = levelsOf(request.principal).map((level) => isListed(named, level) === true);
+  return listed.includes(true) && listed.includes(false);
 }
 
 /** The entries that name the caller at its levels, as the kinds of grant they would be. */
@@ -74,60 +127,74 @@ function levelsOf(principal: Principal): readonly GrantKind[] {
   }
 }
 
-/** An entry that names the caller, or that may do so. */
-interface Named extends PrincipalMatch {
-  readonly grant: GrantKind;
-}
-
-const readEntries = (element: PrincipalElement, principal: Principal): Named[] =>
-  element.entries.flatMap((entry) => readEntry(entry, principal) ?? []);
-
-/** How an entry names the caller; null when it does not. */
-function readEntry(entry: PrincipalEntry, principal: Principal): Named | null {
+/** Prepares one entry. */
+export function compileEntry(entry: PrincipalEntry): EntryReader {
   switch (entry.kind) {
     case 'Everyone':
-      return DIRECT;
+      return () => NAMED.direct;
     case 'Service':
-      return principal.kind === 'service' && principal.service === entry.value ? DIRECT : null;
+      return ({ principal }) =>
+        principal.kind === 'service' && principal.service === entry.value ? NAMED.direct : null;
     case 'Federated':
-      return principal.kind === 'federatedIdentity' && principal.provider === entry.value ? DIRECT : null;
+      return ({ principal }) =>
+        principal.kind === 'federatedIdentity' && principal.provider === entry.value ? NAMED.direct : null;
     case 'CanonicalUser':
-      // Means an account, but a request does not say which canonical id its account has.
-      return 'account' in principal
-        ? { covered: { on: [`whose canonical user ID ${entry.value} is`] }, grant: accountGrant(principal) }
-        : null;
+      return (request) => readCanonicalUser(entry.value, request);
     case 'AWS':
-      return 'account' in principal ? readAwsEntry(entry.value, principal) : null;
+      return compileAwsEntry(entry.value);
   }
+}
+
+/** Means the account of that canonical user id, if the request says which the caller's account has. */
+function readCanonicalUser(id: string, { principal, facts }: Request): Naming | null {
+  if (!('account' in principal)) return null;
+  const own = facts?.canonicalUserId;
+  if (own === undefined)
+    return { covered: { on: [`whose canonical user ID ${id} is`] }, grant: accountNaming(principal).grant };
+  return own === id ? accountNaming(principal) : null;
 }
 
 type AccountPrincipal = Extract<Principal, { account: string }>;
 
 /** To everyone but the root user, being named by account is a delegation: the account's own policies decide. */
-const accountGrant = (principal: AccountPrincipal): GrantKind =>
-  principal.kind === 'root' ? 'direct' : 'account';
+const accountNaming = (principal: AccountPrincipal): Naming =>
+  principal.kind === 'root' ? NAMED.direct : NAMED.account;
 
 /**
  * Entries without wildcards, compared with regard to letter case. A unique id (`AIDA…`), which AWS shows once the entity
  * behind it has been deleted, matches nobody.
  */
-function readAwsEntry(value: string, principal: AccountPrincipal): Named | null {
-  const account: Named = { covered: true, grant: accountGrant(principal) };
-  if (isAccountId(value)) return value === principal.account ? account : null;
-  if (value === principal.arn) return DIRECT;
+function compileAwsEntry(value: string): EntryReader {
+  if (isAccountId(value))
+    return ({ principal }) => (isOf(principal, value) ? accountNaming(principal) : null);
   const arn = parseArn(value);
-  if (arn === null || arn.service !== 'iam' || arn.account !== principal.account) return null;
-  if (arn.partition !== parseArn(principal.arn)?.partition) return null;
-  if (arn.resource === 'root') return account;
-  if (principal.kind === 'roleSession') {
-    return roleNameOf(arn.resource) === principal.roleName ? { covered: true, grant: 'role' } : null;
-  }
-  if (principal.kind !== 'federatedUser' || !arn.resource.startsWith('user/')) return null;
-  if (principal.issuer === undefined) return { covered: { on: [UNKNOWN_ISSUER] }, grant: 'federatedParent' };
-  return principal.issuer === value ? { covered: true, grant: 'federatedParent' } : null;
+  if (arn === null) return () => null;
+  const partition = `arn:${arn.partition}:`;
+  const inIam = arn.service === 'iam';
+  const roleName = inIam ? roleNameOf(arn.resource) : null;
+  return ({ principal }) => {
+    if (!('account' in principal)) return null;
+    if (principal.arn === value) return NAMED.direct;
+    if (!inIam || arn.account !== principal.account || !principal.arn.startsWith(partition)) return null;
+    if (arn.resource === 'root') return accountNaming(principal);
+    if (principal.kind === 'roleSession') return roleName === principal.roleName ? NAMED.role : null;
+    return principal.kind === 'federatedUser' && arn.resource.startsWith('user/')
+      ? readIssuer(value, principal.issuer)
+      : null;
+  };
 }
 
-const UNKNOWN_ISSUER = 'which IAM user asked for the federation token';
+const isOf = (principal: Principal, account: AccountId): principal is AccountPrincipal =>
+  'account' in principal && principal.account === account;
+
+function readIssuer(value: string, issuer: string | undefined): Naming | null {
+  if (issuer === undefined)
+    return {
+      covered: { on: ['which IAM user asked for the federation token'] },
+      grant: 'federatedParent',
+    };
+  return issuer === value ? NAMED.federatedParent : null;
+}
 
 /** The ARN of a session does not hold the path of its role, and role names are unique within an account. */
 const roleNameOf = (resource: string): string | null =>

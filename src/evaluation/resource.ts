@@ -10,7 +10,7 @@ import {
   type Template,
   type TemplateTest,
 } from './template.ts';
-import { isUnsettled, type Truth } from './truth.ts';
+import { not, someOf, type Truth } from './truth.ts';
 import {
   ANY,
   ANY_IN_SEGMENT,
@@ -21,30 +21,29 @@ import {
   type Token,
 } from './wildcard.ts';
 
-export interface Coverage {
-  readonly covered: Truth;
-  /** The first pattern that covers the resource; null unless `covered` is true. */
-  readonly by: Spanned<string> | null;
+/** A Resource or NotResource element prepared for many requests. */
+export interface CompiledResource {
+  /** Whether the statement is about the resource: listed, or with NotResource not listed. */
+  readonly reaches: (resource: string, context: Context) => Truth;
+  /** The first pattern that certainly lists the resource; null when none does. */
+  readonly listing: (resource: string, context: Context) => Spanned<string> | null;
 }
 
-export type ResourceIndex = (resource: string, context: Context) => Coverage;
-
-const NOT_COVERED: Coverage = { covered: false, by: null };
-
 /** Compiles the patterns of one element. A request without a resource asks for `*`, which only `*` covers. */
-export function indexResources(element: PatternElement, version: PolicyVersion): ResourceIndex {
+export function compileResourceElement(element: PatternElement, version: PolicyVersion): CompiledResource {
   const patterns = element.patterns.map((source) => ({
     source,
     test: compileResource(source.value, version),
   }));
-  return (resource, context) => {
-    const on: string[] = [];
-    for (const { source, test } of patterns) {
-      const covered = test(resource, context);
-      if (covered === true) return { covered, by: source };
-      if (isUnsettled(covered)) on.push(...covered.on);
-    }
-    return on.length > 0 ? { covered: { on: [...new Set(on)] }, by: null } : NOT_COVERED;
+  const [only, ...others] = patterns;
+  const lists: TemplateTest =
+    only !== undefined && others.length === 0
+      ? only.test
+      : (resource, context) => someOf(patterns, ({ test }) => test(resource, context));
+  return {
+    reaches: element.negated ? (resource, context) => not(lists(resource, context)) : lists,
+    listing: (resource, context) =>
+      patterns.find(({ test }) => test(resource, context) === true)?.source ?? null,
   };
 }
 

@@ -1,13 +1,19 @@
 // service-rules: what some services decide otherwise than the rest, each rule with its page.
-import { parseArn } from '../aws/arn.ts';
-import { serviceOf } from './action.ts';
-import type { Request } from './request.ts';
+import { parseArn, type AccountId } from '../aws/arn.ts';
+import { askedAction } from './action.ts';
+import type { VoidReason } from './evaluation.ts';
+import type { Principal, Request } from './request.ts';
 
-const actionOf = (request: Request): string => request.action.toLowerCase();
+const actionOf = (request: Request): string => askedAction(request.action).text;
+const serviceOf = (request: Request): string => askedAction(request.action).service;
+
+/** The account that owns the resource; null for a resource without an owner. */
+export const ownerOf = (request: Request): AccountId | null => request.resourceAccount;
 
 /** Whether the caller belongs to the account that owns the resource. A resource without an owner is the caller's. */
-export function isSameAccount({ principal, resourceAccount }: Request): boolean {
-  return resourceAccount === null || ('account' in principal && principal.account === resourceAccount);
+export function isSameAccount(request: Request): boolean {
+  const owner = ownerOf(request);
+  return owner === null || ('account' in request.principal && request.principal.account === owner);
 }
 
 /**
@@ -15,6 +21,7 @@ export function isSameAccount({ principal, resourceAccount }: Request): boolean 
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
  */
 export function needsNoPermission(request: Request): boolean {
+  if (serviceOf(request) !== 'sts') return false;
   const { kind } = request.principal;
   const isUser = kind === 'user' || kind === 'root';
   switch (actionOf(request)) {
@@ -28,23 +35,43 @@ export function needsNoPermission(request: Request): boolean {
 }
 
 /**
- * Calls that the caller's kind of credentials cannot make, whatever the policies say. Credentials of GetSessionToken have
- * limits too, but a request does not tell them from other credentials of an IAM user.
+ * Calls that the caller's kind of credentials cannot make, whatever the policies say.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
  */
 export function isBeyondCredentials(request: Request): boolean {
+  const service = serviceOf(request);
+  if (service !== 'sts' && service !== 'iam') return false;
   const action = actionOf(request);
-  switch (request.principal.kind) {
+  const { principal } = request;
+  switch (principal.kind) {
+    case 'user':
+      return isBeyondSessionToken(principal, service, action);
     case 'roleSession':
-      return action === 'sts:getfederationtoken' || action === 'sts:getsessiontoken';
+      return isForLongTermOnly(action);
     case 'federatedUser':
-      return serviceOf(action) === 'sts' && action !== 'sts:getcalleridentity';
+      return service === 'iam' ? request.facts?.console === false : action !== 'sts:getcalleridentity';
     case 'root':
-      return action === 'sts:assumerole';
+      if (principal.assumed && isForLongTermOnly(action)) return true;
+      return action === 'sts:assumerole' || isBeyondSessionToken(principal, service, action);
     default:
       return false;
   }
+}
+
+const isForLongTermOnly = (action: string): boolean =>
+  action === 'sts:getfederationtoken' || action === 'sts:getsessiontoken';
+
+/** Credentials of GetSessionToken open IAM only with MFA, and of STS no more than two calls. */
+function isBeyondSessionToken(
+  { sessionToken }: Extract<Principal, { kind: 'user' | 'root' }>,
+  service: string,
+  action: string,
+): boolean {
+  if (sessionToken === undefined) return false;
+  return service === 'iam'
+    ? !sessionToken.mfa
+    : action !== 'sts:assumerole' && action !== 'sts:getcalleridentity';
 }
 
 const POLICY_WRITES: ReadonlySet<string> = new Set(
@@ -63,19 +90,28 @@ const ROLE_WRITES: ReadonlySet<string> = new Set(
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies
  */
 export function isKeptByAws(request: Request): boolean {
+  if (serviceOf(request) !== 'iam') return false;
   const arn = parseArn(request.resource);
-  const [service, name = ''] = actionOf(request).split(':');
-  if (arn?.service !== 'iam' || service !== 'iam') return false;
+  const { name } = askedAction(request.action);
+  if (arn?.service !== 'iam') return false;
   if (arn.account === 'aws') return arn.resource.startsWith('policy/') && POLICY_WRITES.has(name);
   return /^role\/aws-(?:service-role|reserved)\//.test(arn.resource) && ROLE_WRITES.has(name);
 }
 
+/**
+ * Root access to member accounts is for the management account, and for a delegated administrator.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+export const isClosedRootAccess = (request: Request): boolean =>
+  actionOf(request) === 'sts:assumeroot' && request.facts?.rootAccessAdministrator === false;
+
 /** What the decision turns on and the request does not say, in words; null for nearly every request. */
 export function unstatedFact(request: Request): string | null {
-  if (actionOf(request) === 'sts:assumeroot') {
+  const { facts, principal } = request;
+  if (actionOf(request) === 'sts:assumeroot' && facts?.rootAccessAdministrator === undefined) {
     return "whether the caller's account is the management account or a delegated administrator";
   }
-  if (request.principal.kind === 'federatedUser' && serviceOf(request.action) === 'iam') {
+  if (principal.kind === 'federatedUser' && serviceOf(request) === 'iam' && facts?.console === undefined) {
     return 'whether the call comes from a console session: outside the console, federated users cannot call IAM';
   }
   return null;
@@ -89,16 +125,13 @@ export const reachesAcrossAccounts = (request: Request): boolean => actionOf(req
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policies.html
  */
 export function needsResourcePolicy(request: Request): boolean {
+  const service = serviceOf(request);
+  if (service !== 'sts' && service !== 'kms') return false;
   const arn = parseArn(request.resource);
   if (arn === null) return false;
-  switch (serviceOf(request.action)) {
-    case 'sts':
-      return arn.service === 'iam' && arn.resource.startsWith('role/');
-    case 'kms':
-      return arn.service === 'kms' && arn.resource.startsWith('key/');
-    default:
-      return false;
-  }
+  return service === 'sts'
+    ? arn.service === 'iam' && arn.resource.startsWith('role/')
+    : arn.service === 'kms' && arn.resource.startsWith('key/');
 }
 
 /** @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-modifying-external-accounts.html */
@@ -114,22 +147,26 @@ const SQS_WITHIN_ACCOUNT: ReadonlySet<string> = new Set(
   removepermission setqueueattributes startmessagemovetask tagqueue untagqueue`.split(/\s+/),
 );
 
-/** Actions for which an Allow in the resource-based policy grants this caller nothing. */
-export function isGrantVoid(request: Request): boolean {
-  const action = actionOf(request);
-  // Who may retire a grant is written in the grant; a key policy can only forbid it.
-  if (action === 'kms:retiregrant') return true;
-  if (!('account' in request.principal) || isSameAccount(request)) return false;
-  const name = action.slice(action.indexOf(':') + 1);
-  switch (serviceOf(action)) {
+/** Why an Allow in the resource-based policy grants this caller nothing; null where it counts. */
+export function grantVoidReason(request: Request): VoidReason | null {
+  const { text, service, name } = askedAction(request.action);
+  switch (service) {
     case 'kms':
-      return !KMS_ACROSS_ACCOUNTS.has(name);
+      // Who may retire a grant is written in the grant; a key policy can only forbid it.
+      if (text === 'kms:retiregrant') return 'retiredThroughGrants';
+      return isFromElsewhere(request) && !KMS_ACROSS_ACCOUNTS.has(name) ? 'notAcrossAccounts' : null;
     case 'sqs':
-      return SQS_WITHIN_ACCOUNT.has(name);
+      return isFromElsewhere(request) && SQS_WITHIN_ACCOUNT.has(name) ? 'notAcrossAccounts' : null;
+    case 'iam':
+      // Roles of another account cannot be passed, and nothing in IAM but a role has a policy of its own.
+      return isFromElsewhere(request) ? 'notAcrossAccounts' : null;
     default:
-      return false;
+      return null;
   }
 }
+
+const isFromElsewhere = (request: Request): boolean =>
+  'account' in request.principal && !isSameAccount(request);
 
 const BUCKET_POLICY_CALLS: ReadonlySet<string> = new Set([
   's3:getbucketpolicy',
@@ -147,4 +184,4 @@ export const isRootRecovery = (request: Request): boolean =>
 
 /** Endpoints of these services are gateways unless the request says otherwise. */
 export const hasGatewayEndpoint = (request: Request): boolean =>
-  ['s3', 'dynamodb'].includes(serviceOf(request.action) ?? '');
+  ['s3', 'dynamodb'].includes(serviceOf(request));

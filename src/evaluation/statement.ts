@@ -1,12 +1,25 @@
 // statement: one statement against one request. The first element that does not match ends the reading and is the reason.
-import type { Statement } from '../policy/document.ts';
-import type { CompiledStatement } from './compile.ts';
+import type { AskedAction } from './action.ts';
+import type { CompiledDocument, CompiledStatement } from './compile.ts';
 import { actualValue, type CompiledCondition } from './condition/condition.ts';
 import type { Context } from './context.ts';
 import type { ConditionResult, StatementMatch } from './evaluation.ts';
-import { matchNotPrincipal, matchPrincipal, withoutDelegation, type PrincipalMatch } from './principal.ts';
+import {
+  CONDITION_FAILED,
+  grantOf,
+  grantOutcome,
+  MATCHED,
+  OTHER_CALLER,
+  OTHER_RESOURCE,
+  reasonOf,
+  UNKNOWN_MATCH,
+  voidOf,
+  type Outcome,
+} from './outcome.ts';
+import type { Candidate } from './pool.ts';
+import { matchPrincipal, withoutDelegation, type PrincipalMatch } from './principal.ts';
 import type { Request } from './request.ts';
-import { isUnsettled, not, type Truth } from './truth.ts';
+import { isUnsettled, type Truth } from './truth.ts';
 
 /** What a layer demands of the statements in it. */
 export interface StatementRules {
@@ -19,67 +32,107 @@ export interface StatementRules {
   readonly hasBoundary: boolean;
 }
 
+/** A statement that is known to be about the action. */
 export function matchStatement(
-  { statement, action, resource, conditions }: CompiledStatement,
+  { statement, principal, resource, conditions }: CompiledStatement,
+  request: Request,
+  context: Context,
+  rules: StatementRules,
+): Outcome {
+  let sure = true;
+  let grant = 0;
+  if (principal !== null) {
+    const caller = callerMatch(principal, statement.effect, request, rules);
+    if (caller.covered === false) return OTHER_CALLER;
+    sure = caller.covered === true;
+    grant = grantOutcome(caller.grant);
+  } else if (rules.principalRequired) return OTHER_CALLER;
+
+  const reached = resource === null ? !rules.resourceRequired : resource.reaches(request.resource, context);
+  if (reached === false) return OTHER_RESOURCE;
+  sure &&= reached === true;
+
+  for (const { test } of conditions) {
+    const met = test(context);
+    if (met === false) return CONDITION_FAILED;
+    sure &&= met === true;
+  }
+  return (sure ? MATCHED : UNKNOWN_MATCH) | grant;
+}
+
+function callerMatch(
+  principal: NonNullable<CompiledStatement['principal']>,
+  effect: CompiledStatement['statement']['effect'],
+  request: Request,
+  rules: StatementRules,
+): PrincipalMatch {
+  const match = matchPrincipal(principal, request, effect, rules.hasBoundary);
+  return rules.accountMeansRoot ? withoutDelegation(match) : match;
+}
+
+/** What `matchStatement` found, in full. */
+export function describeMatch(
+  { compiled, named }: Candidate,
+  outcome: Outcome,
   request: Request,
   context: Context,
   rules: StatementRules,
 ): StatementMatch {
-  const caller = coversCaller(statement, request, rules);
-  if (caller.covered === false) {
-    return {
-      matched: false,
-      reason: statement.principal?.negated ? 'principalExempted' : 'principalNotListed',
-    };
+  const { statement, principal, resource } = compiled;
+  switch (reasonOf(outcome)) {
+    case OTHER_CALLER:
+      return { matched: false, reason: principal?.negated ? 'principalExempted' : 'principalNotListed' };
+    case OTHER_RESOURCE: {
+      const by = statement.resource?.negated ? listing(compiled, request, context) : null;
+      return by === null
+        ? { matched: false, reason: 'resourceNotListed' }
+        : { matched: false, reason: 'resourceExcluded', by };
+    }
   }
+  const tested = compiled.conditions.map((condition) => testCondition(condition, context));
+  const conditions = tested.map(({ result }) => result);
+  if (reasonOf(outcome) === CONDITION_FAILED)
+    return { matched: false, reason: 'conditionNotMet', conditions };
 
-  const named = action(request.action);
-  if (statement.action.negated && named !== null)
-    return { matched: false, reason: 'actionExcluded', by: named };
-  if (!statement.action.negated && named === null) return { matched: false, reason: 'actionNotListed' };
-
-  const coverage = resource?.(request.resource, context) ?? { covered: !rules.resourceRequired, by: null };
-  const excluding = statement.resource?.negated === true;
-  if (excluding && coverage.by !== null)
-    return { matched: false, reason: 'resourceExcluded', by: coverage.by };
-  const reached = excluding ? not(coverage.covered) : coverage.covered;
-  if (reached === false) return { matched: false, reason: 'resourceNotListed' };
-
-  const tested = conditions.map((condition) => testCondition(condition, context));
-  const results = tested.map(({ result }) => result);
-  if (results.some(({ met }) => met === false)) {
-    return { matched: false, reason: 'conditionNotMet', conditions: results };
+  const grant = grantOf(outcome);
+  const granted = grant !== null && { grant };
+  if (reasonOf(outcome) === UNKNOWN_MATCH) {
+    const open = [
+      principal === null ? true : callerMatch(principal, statement.effect, request, rules).covered,
+      resource?.reaches(request.resource, context) ?? true,
+      ...tested.map(({ truth }) => truth),
+    ];
+    const keys = [...new Set(open.flatMap(unsettledKeys))];
+    return { matched: 'unknown', reason: 'conditionUnknown', ...granted, conditions, keys };
   }
-
-  const granted = caller.grant !== null && { grant: caller.grant };
-  const keys = [caller.covered, reached, ...tested.map(({ truth }) => truth)].flatMap(unsettledKeys);
-  if (keys.length > 0) {
-    return {
-      matched: 'unknown',
-      reason: 'conditionUnknown',
-      ...granted,
-      conditions: results,
-      keys: [...new Set(keys)],
-    };
-  }
+  const covering = statement.resource?.negated ? null : listing(compiled, request, context);
+  const ineffective = voidOf(outcome);
   return {
     matched: true,
     reason: 'matched',
     ...(named !== null && { action: named }),
-    ...(coverage.by !== null && { resource: coverage.by }),
+    ...(covering !== null && { resource: covering }),
     ...granted,
-    conditions: results,
+    ...(ineffective !== null && { void: ineffective }),
+    conditions,
   };
 }
 
-function coversCaller(statement: Statement, request: Request, rules: StatementRules): PrincipalMatch {
-  const element = statement.principal;
-  if (element === undefined) return { covered: !rules.principalRequired, grant: null };
-  const match = element.negated
-    ? matchNotPrincipal(element, request.principal, statement.effect, rules.hasBoundary)
-    : matchPrincipal(element, request.principal, statement.effect);
-  return rules.accountMeansRoot ? withoutDelegation(match) : match;
+/** A statement that is not about the action. */
+export function describeOther(
+  document: CompiledDocument,
+  compiled: CompiledStatement,
+  action: AskedAction,
+): StatementMatch {
+  if (!compiled.statement.action.negated) return { matched: false, reason: 'actionNotListed' };
+  const by = document.namedBy(compiled, action);
+  return by === null
+    ? { matched: false, reason: 'actionNotListed' }
+    : { matched: false, reason: 'actionExcluded', by };
 }
+
+const listing = ({ resource }: CompiledStatement, request: Request, context: Context) =>
+  resource?.listing(request.resource, context) ?? null;
 
 function testCondition(
   { condition, key, test }: CompiledCondition,

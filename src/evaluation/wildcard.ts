@@ -27,6 +27,16 @@ export function tokensOf(pieces: readonly Piece[]): Token[] {
   );
 }
 
+/** Compiles a text in which `*` and `?` are wildcards that know no segments. */
+export function compileText(text: string): Matcher {
+  const star = text.indexOf('*');
+  if (text.includes('?') || (star !== -1 && star < text.length - 1))
+    return compileTokens(tokensOf([{ kind: 'text', text }]));
+  if (star === -1) return (asked) => asked === text;
+  const prefix = text.slice(0, -1);
+  return (asked) => asked.startsWith(prefix);
+}
+
 /**
  * Compiles a pattern. The literal text before the first wildcard and after the last one is compared at once, which
  * settles most patterns; what lies between costs at most (length of the text) x (length of the pattern), whatever
@@ -43,22 +53,90 @@ export function compileTokens(tokens: readonly Token[]): Matcher {
   const suffix = literalText(tokens.slice(last + 1));
   const middle = tokens.slice(first, last + 1);
   const shortest = prefix.length + suffix.length;
-  const framed: Matcher = (text) =>
+  const isFramed: Matcher = (text) =>
     text.length >= shortest && text.startsWith(prefix) && text.endsWith(suffix);
-  if (middle.every((token) => token === ANY)) return framed;
-  return (text) =>
-    framed(text) && matchTokens(middle, Array.from(text.slice(prefix.length, text.length - suffix.length)));
+  if (middle.every((token) => token === ANY)) {
+    if (suffix !== '') return isFramed;
+    return prefix === '' ? () => true : (text) => text.startsWith(prefix);
+  }
+  const between = compileMiddle(middle);
+  return (text) => isFramed(text) && between(text.slice(prefix.length, text.length - suffix.length));
 }
 
 const isWildcard = (token: Token): token is Wildcard => typeof token !== 'string';
 const literalText = (tokens: readonly Token[]): string =>
   tokens.filter((token) => typeof token === 'string').join('');
 
+/** What begins and ends with a wildcard. Walked by characters, or by code points where the text has surrogates. */
+function compileMiddle(tokens: readonly Token[]): Matcher {
+  const wildcards = tokens.filter(isWildcard);
+  if (wildcards.every((wildcard) => wildcard === ANY)) {
+    const literals = literalsOf(tokens);
+    return (text) => holdsInOrder(literals, text);
+  }
+  // Going back to the last `*` alone is enough only where every `*` could have run over whatever lies in between.
+  const walk = wildcards.some(({ many, colons }) => many && !colons) ? walkAll : walkGreedily;
+  return (text) => walk(tokens, /[\ud800-\udfff]/.test(text) ? Array.from(text) : text);
+}
+
+/** The texts between the wildcards. */
+function literalsOf(tokens: readonly Token[]): string[] {
+  const literals: string[] = [];
+  let literal = '';
+  for (const token of tokens) {
+    if (!isWildcard(token)) literal += token;
+    else if (literal !== '') {
+      literals.push(literal);
+      literal = '';
+    }
+  }
+  return literals;
+}
+
+/** Each literal at its first place after the one before: a `*` stands on either side of every one of them. */
+function holdsInOrder(literals: readonly string[], text: string): boolean {
+  let from = 0;
+  for (const literal of literals) {
+    const at = text.indexOf(literal, from);
+    if (at === -1) return false;
+    from = at + literal.length;
+  }
+  return true;
+}
+
+type Characters = string | readonly string[];
+
+/** Gives each `*` as little as possible, and the last one met more whenever what follows does not fit. */
+function walkGreedily(tokens: readonly Token[], text: Characters): boolean {
+  let token = 0;
+  let at = 0;
+  let lastStar = -1;
+  let restart = 0;
+  while (at < text.length) {
+    const wanted = tokens[token];
+    if (wanted !== undefined && isWildcard(wanted) && wanted.many) {
+      lastStar = token;
+      restart = at;
+      token += 1;
+    } else if (wanted !== undefined && accepts(wanted, text[at] ?? '')) {
+      token += 1;
+      at += 1;
+    } else if (lastStar === -1) {
+      return false;
+    } else {
+      restart += 1;
+      at = restart;
+      token = lastStar + 1;
+    }
+  }
+  return tokens.slice(token).every((rest) => isWildcard(rest) && rest.many);
+}
+
 /**
  * Walks the text once, keeping for every prefix of the pattern whether it matches the text read so far. It never goes
- * back, so no pattern can make it slow, and wildcards that stop at colons mix freely with those that do not.
+ * back, and wildcards that stop at colons mix freely with those that do not.
  */
-function matchTokens(tokens: readonly Token[], text: readonly string[]): boolean {
+function walkAll(tokens: readonly Token[], text: Characters): boolean {
   const reached = new Array<boolean>(tokens.length + 1).fill(false);
   reached[0] = true;
   tokens.forEach((token, at) => {

@@ -1,7 +1,5 @@
 // bearing: how much one statement has to do with the decision.
-import { indexActions } from '../action.ts';
 import type { Evaluation, LayerResult, StatementResult } from '../evaluation.ts';
-import type { Request } from '../request.ts';
 import { otherWay } from './other-way.ts';
 
 /**
@@ -14,12 +12,12 @@ export const BEARINGS = ['decided', 'near', 'matched', 'aside', 'otherAction'] a
 export type Bearing = (typeof BEARINGS)[number];
 
 export function bearingOf(result: StatementResult, layer: LayerResult, evaluation: Evaluation): Bearing {
-  const { decision, request } = evaluation;
+  const { decision } = evaluation;
   const { match, statement } = result;
   if ('statements' in decision && decision.statements.includes(result)) return 'decided';
   if (match.matched === true) return 'matched';
   if (match.matched === 'unknown') return 'near';
-  if (!isAboutAction(result, request)) return 'otherAction';
+  if (!isAboutAction(result)) return 'otherAction';
   return statement.effect === 'Allow' && lacksAllow(layer, evaluation) ? 'near' : 'aside';
 }
 
@@ -28,17 +26,6 @@ export const lacksAllow = (layer: LayerResult, evaluation: Evaluation): boolean 
   layer.effect === 'silent' &&
   (layer.required || (layer.layer === 'resource' && otherWay(evaluation) !== null));
 
-/** Whether Action or NotAction takes in the action that was asked for, whatever the statement was left for. */
-export function isAboutAction({ statement, match }: StatementResult, request: Request): boolean {
-  switch (match.reason) {
-    case 'actionNotListed':
-    case 'actionExcluded':
-      return false;
-    // Who is asking is compared first, so the action has not been looked at.
-    case 'principalNotListed':
-    case 'principalExempted':
-      return (indexActions(statement.action)(request.action) !== null) !== statement.action.negated;
-    default:
-      return true;
-  }
-}
+/** Whether Action or NotAction takes in the action that was asked for, whatever else the statement was left for. */
+export const isAboutAction = ({ match }: StatementResult): boolean =>
+  match.reason !== 'actionNotListed' && match.reason !== 'actionExcluded';

@@ -1,7 +1,7 @@
 // caller-words: how the Principal element of a statement that matched takes in the caller, as one clause.
 import type { PrincipalEntry } from '../../policy/document.ts';
 import type { GrantKind, StatementResult } from '../evaluation.ts';
-import { matchPrincipal } from '../principal.ts';
+import { compileEntry } from '../principal.ts';
 import type { Principal, Request } from '../request.ts';
 import { say, type Part } from './part.ts';
 
@@ -15,8 +15,8 @@ export function callerClause({ statement, match }: StatementResult, request: Req
       : say`NotPrincipal does not list this caller`;
   }
   const naming = element.entries.flatMap((entry) => {
-    const { covered, grant } = matchPrincipal({ ...element, entries: [entry] }, request.principal, effect);
-    return covered === true ? [{ entry, grant }] : [];
+    const naming = compileEntry(entry)(request);
+    return naming?.covered === true ? [{ entry, grant: naming.grant }] : [];
   });
   const counted = 'grant' in match ? match.grant : undefined;
   const found = naming.find(({ grant }) => grant === counted) ?? naming[0];

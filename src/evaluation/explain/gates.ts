@@ -1,6 +1,6 @@
 // gates: the eight places where a request can be stopped, in the order in which they are shown.
 import type { AbsenceReason, Evaluation, Layer, LayerResult } from '../evaluation.ts';
-import { isBeyondCredentials, isGrantVoid, isRootRecovery, needsNoPermission } from '../service-rules.ts';
+import { isBeyondCredentials, grantVoidReason, isRootRecovery, needsNoPermission } from '../service-rules.ts';
 import { policiesIn, policyName } from './names.ts';
 import { otherWay } from './other-way.ts';
 
@@ -41,6 +41,7 @@ const ABSENCE: Readonly<Record<AbsenceReason, string>> = {
   rootUser: 'the root user has none',
   notForThisService: 'does not cover this service',
   notForThisResource: 'asks for no resource',
+  forwarded: 'a service made the call',
 };
 
 /** Eight gates: explicit deny first, then one for each layer. */
@@ -131,7 +132,7 @@ function refusalNote({ request, decision }: Evaluation, result: LayerResult): st
       ? 'forbids it'
       : 'forbids it too';
   }
-  if (result.layer === 'resource' && result.effect === 'allow' && isGrantVoid(request))
+  if (result.layer === 'resource' && result.effect === 'allow' && grantVoidReason(request) !== null)
     return 'cannot grant this call';
   const silentLevel = result.levels?.find(({ effect }) => effect !== 'allow');
   if (silentLevel !== undefined) return `${silentLevel.name} is silent`;

@@ -52,7 +52,7 @@ function allMarks(evaluation: Evaluation): PlacedMark[] {
     case 'implicitDeny': {
       const stop = layers.find(({ layer }) => layer === decision.by);
       const allows = (stop?.statements ?? []).filter(({ statement }) => statement.effect === 'Allow');
-      const close = [...closest(allows, request), ...nearElsewhere(evaluation)].flatMap((result) =>
+      const close = [...closest(allows), ...nearElsewhere(evaluation)].flatMap((result) =>
         blameMarks(result, request, toBlame(result, request)),
       );
       if (close.length > 0) return close;
@@ -69,22 +69,19 @@ function allMarks(evaluation: Evaluation): PlacedMark[] {
 }
 
 /** In a policy that has the action somewhere, the statements about other actions are not what is in the way. */
-function closest(allows: readonly StatementResult[], request: Request): readonly StatementResult[] {
-  const isAbout = (result: StatementResult): boolean => isAboutAction(result, request);
-  const hasAction = new Set(allows.filter(isAbout).map(({ policy }) => policy));
-  return allows.filter((result) => isAbout(result) || !hasAction.has(result.policy));
+function closest(allows: readonly StatementResult[]): readonly StatementResult[] {
+  const hasAction = new Set(allows.filter(isAboutAction).map(({ policy }) => policy));
+  return allows.filter((result) => isAboutAction(result) || !hasAction.has(result.policy));
 }
 
 /** Allows about the action in the policy of the resource, where one would have been enough too. */
 function nearElsewhere(evaluation: Evaluation): readonly StatementResult[] {
-  const { request, decision, layers } = evaluation;
+  const { decision, layers } = evaluation;
   const resource = layers.find(({ layer }) => layer === 'resource');
   if (!resource || ('by' in decision && decision.by === 'resource') || !lacksAllow(resource, evaluation)) {
     return [];
   }
-  return resource.statements.filter(
-    (result) => result.statement.effect === 'Allow' && isAboutAction(result, request),
-  );
+  return resource.statements.filter((result) => result.statement.effect === 'Allow' && isAboutAction(result));
 }
 
 function blameMarks(result: StatementResult, request: Request, spans: readonly Span[]): PlacedMark[] {

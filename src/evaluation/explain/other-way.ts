@@ -1,6 +1,6 @@
 // other-way: the second way in that a request has within one account, an Allow in the policy of the resource.
 import type { Evaluation, LayerResult } from '../evaluation.ts';
-import { isGrantVoid, needsResourcePolicy } from '../service-rules.ts';
+import { grantVoidReason, needsResourcePolicy } from '../service-rules.ts';
 import { serviceOf } from '../action.ts';
 import type { Request } from '../request.ts';
 import { ownName } from './names.ts';
@@ -35,7 +35,7 @@ export function otherWay({ request, layers }: Pick<Evaluation, 'request' | 'laye
 function canGrantAlone(request: Request): boolean {
   const { principal, resource, resourceAccount } = request;
   if (!('account' in principal) || principal.account !== resourceAccount) return false;
-  if (resource === '*' || isGrantVoid(request)) return false;
+  if (resource === '*' || grantVoidReason(request) !== null) return false;
   const service = serviceOf(request.action);
   // Of these services only roles and keys have a policy.
   return service === 'sts' || service === 'kms' ? needsResourcePolicy(request) : true;

@@ -45,7 +45,7 @@ export function nearestStatement(
       return layer.layer === 'identity' ? allows.filter((result) => isNear(result, request)) : allows;
     }
     const other = decision.by === 'identity' && layer.layer === 'resource' && lacksAllow(layer, evaluation);
-    return other ? allows.filter((result) => isAboutAction(result, request)) : [];
+    return other ? allows.filter((result) => isAboutAction(result)) : [];
   });
   const ranked = missed.map((result) => ({ result, rank: rankOf(result, request) }));
   ranked.sort((a, b) => compare(a.rank, b.rank));
@@ -59,7 +59,7 @@ export function nearestStatement(
 function isNear(result: StatementResult, request: Request): boolean {
   const service = serviceOf(request.action);
   return (
-    isAboutAction(result, request) ||
+    isAboutAction(result) ||
     result.statement.action.patterns.some(({ value }) => serviceOf(value) === service)
   );
 }
