@@ -102,8 +102,8 @@ export interface ApiOutcome<Name extends OperationName = OperationName> {
     | { readonly ok: true; readonly output: Operations[Name]['output'] }
     | { readonly ok: false; readonly error: AwsError };
   /**
-   * The decisions that were asked for, in order; the last one decided. Empty when the call was turned away before
-   * any policy was read (expired credentials, an invalid parameter).
+   * The decisions that were asked for, in order; `decisiveOf` says which one decided. Empty when the call was turned
+   * away before any policy was read (expired credentials, an invalid parameter).
    */
   readonly evaluations: readonly Evaluation[];
   /** Empty unless the call succeeded and wrote something. */

@@ -3,6 +3,7 @@ import type { ApiEvent } from '../account/event.ts';
 import { findAccount } from '../account/find.ts';
 import type { PrincipalName } from '../account/principal.ts';
 import type { World } from '../account/world.ts';
+import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { ApiCall, AwsError, Caller, Env, OperationName } from './call.ts';
 import { callerArn, callerUserId } from './caller.ts';
@@ -26,7 +27,7 @@ export function apiEvent(world: World, caller: Caller, record: CallRecord, env: 
   const { operation, input, error, evaluations } = record;
   const { service, name } = splitOperation(operation);
   const { parameters, readOnly } = OPERATIONS[operation];
-  const decided = evaluations.at(-1);
+  const decided = decisiveOf(evaluations);
   return {
     eventID: env.newId(),
     eventTime: env.now,

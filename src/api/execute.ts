@@ -4,6 +4,7 @@ import type { World } from '../account/world.ts';
 import { epochMillis, hasPassed, instantOf } from '../aws/instant.ts';
 import type { Result } from '../aws/result.ts';
 import { err } from '../aws/result.ts';
+import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
 import { authorize } from './authorize.ts';
@@ -57,10 +58,11 @@ function answer<Name extends OperationName>(
   const invalid = constraintError(operation.parameters, input) ?? operation.validate?.(input) ?? null;
   if (invalid) return err(invalid);
   for (const asked of operation.authorization(world, caller, input)) {
-    const evaluation = authorize(world, principal, caller.credentials, asked, env);
-    evaluations.push(evaluation);
-    if (evaluation.decision.outcome !== 'allow')
-      return err(awsError('AccessDenied', denialMessage(evaluation)));
+    evaluations.push(authorize(world, principal, caller.credentials, asked, env));
+  }
+  const decisive = decisiveOf(evaluations);
+  if (decisive !== null && decisive.decision.outcome !== 'allow') {
+    return err(awsError('AccessDenied', denialMessage(decisive)));
   }
   return operation.perform({ world, caller, env }, input);
 }

@@ -37,7 +37,7 @@ export interface Operation<Name extends OperationName> {
   readonly parameters: Parameters<Operations[Name]['input']>;
   /** What constraints on single parameters cannot say; asked before any policy is read. */
   readonly validate?: (input: Operations[Name]['input']) => AwsError | null;
-  /** Every permission that the call needs, in the order in which they are asked; the first refusal ends the call. */
+  /** Every permission that the call needs, in the order in which they are asked; the first refusal is the answer. */
   readonly authorization: (
     world: World,
     caller: Caller,

@@ -10,6 +10,7 @@ import type { ApiCall, ApiOutcome, Caller, Env, OperationName } from '../api/cal
 import { signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
+import { decisiveOf } from '../evaluation/call.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { parseScenario } from '../scenario/parse.ts';
@@ -104,7 +105,7 @@ export class OpenWorkspace implements Workspace {
     const caller = callerOf(this.#session);
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
     const outcome = execute(this.world, caller, call, this.env());
-    const decided = outcome.evaluations.at(-1);
+    const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     if (!outcome.result.ok && outcome.result.error.code === 'ExpiredToken') this.#sessionEnded = true;
     this.#commit({ changes: outcome.changes, events: [outcome.event] });

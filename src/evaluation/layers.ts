@@ -7,6 +7,7 @@ import { added, sumOfLevels, voidOutcome, type Outcome, type Sum } from './outco
 import { poolOf, type Candidate, type PolicyPool } from './pool.ts';
 import { RCP_SERVICES } from './rcp-services.ts';
 import type { Request } from './request.ts';
+import { resourcePolicies } from './resource-policies.ts';
 import { hasGatewayEndpoint } from './service-rules.ts';
 import { matchStatement, type StatementRules } from './statement.ts';
 import { voidRule, type VoidRule } from './void.ts';
@@ -109,16 +110,18 @@ function readEndpoint(reading: Reading): ReadLayer {
 
 function readResource(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
-  if (applicable.resource.length === 0) return ABSENT.resource.noResourcePolicy;
-  const rules = onOthers(reading);
-  const isTrust = askedAction(request.action).service === 'sts';
-  return readOne(
-    'resource',
-    applicable.resource,
-    reading,
-    isTrust ? { ...rules, resourceRequired: false } : rules,
-    voidRule(applicable, request),
-  );
+  const found = resourcePolicies(applicable, request);
+  if (found.length === 0) return ABSENT.resource.noResourcePolicy;
+  const rules = onOthers(reading, askedAction(request.action).service !== 'sts');
+  const isVoid = voidRule(applicable, request);
+  const pools = found.map((policies) => readPool('', poolOf(policies), reading, rules, isVoid));
+  return {
+    layer: 'resource',
+    absence: null,
+    rules,
+    pools,
+    sum: pools.reduce((sum, pool) => sum | pool.sum, 0),
+  };
 }
 
 function readIdentity(reading: Reading): ReadLayer {
@@ -159,10 +162,13 @@ function readSession(reading: Reading): ReadLayer {
 
 const NOTHING: readonly AppliedPolicy[] = [];
 
-/** Policies on something other than the caller must say whom they mean. */
-const onOthers = ({ applicable, request: { principal } }: Reading): StatementRules => ({
+/** Policies on something other than the caller must say whom they mean; a trust policy means its own role. */
+const onOthers = (
+  { applicable, request: { principal } }: Reading,
+  resourceRequired = true,
+): StatementRules => ({
   principalRequired: true,
-  resourceRequired: true,
+  resourceRequired,
   accountMeansRoot: false,
   hasBoundary: applicable.boundary !== null && 'account' in principal && principal.kind !== 'root',
 });
@@ -182,9 +188,8 @@ function readOne(
   policies: AppliedPolicy | readonly AppliedPolicy[],
   reading: Reading,
   rules: StatementRules,
-  isVoid: VoidRule | null = null,
 ): ReadLayer {
-  const pool = readPool('', poolOf(policies), reading, rules, isVoid);
+  const pool = readPool('', poolOf(policies), reading, rules, null);
   return { layer, absence: null, rules, pools: [pool], sum: pool.sum };
 }
 

@@ -54,7 +54,7 @@ export interface SessionToken {
 export interface RequestFacts {
   /** S3's name for the account of the caller, 64 hexadecimal digits. */
   readonly canonicalUserId?: string;
-  /** Who owns the object asked for, where that is not the owner of the bucket. */
+  /** Who owns the object asked for, where that is not the owner of the bucket; never with bucket owner enforced. */
   readonly objectOwner?: AccountId;
   /** The call comes from the console: there federated users may call IAM. */
   readonly console?: boolean;

@@ -3,12 +3,18 @@ import { parseArn, type AccountId } from '../aws/arn.ts';
 import { askedAction } from './action.ts';
 import type { VoidReason } from './evaluation.ts';
 import type { Principal, Request } from './request.ts';
+import { isForObjectOwner } from './s3/object-owner.ts';
 
 const actionOf = (request: Request): string => askedAction(request.action).text;
 const serviceOf = (request: Request): string => askedAction(request.action).service;
 
+/** Whether the request is for the owner of an object to allow, in a bucket that belongs to somebody else. */
+export const isForeignObject = ({ facts, action, resourceAccount }: Request): boolean =>
+  facts?.objectOwner !== undefined && facts.objectOwner !== resourceAccount && isForObjectOwner(action);
+
 /** The account that owns the resource; null for a resource without an owner. */
-export const ownerOf = (request: Request): AccountId | null => request.resourceAccount;
+const ownerOf = (request: Request): AccountId | null =>
+  isForeignObject(request) ? (request.facts?.objectOwner ?? null) : request.resourceAccount;
 
 /** Whether the caller belongs to the account that owns the resource. A resource without an owner is the caller's. */
 export function isSameAccount(request: Request): boolean {

@@ -3,6 +3,7 @@ import type { World } from '../account/world.ts';
 import type { Caller, Env } from '../api/call.ts';
 import { execute } from '../api/execute.ts';
 import { addSeconds } from '../aws/instant.ts';
+import { decisiveOf } from '../evaluation/call.ts';
 import type { Expectation, Lesson } from './lesson.ts';
 
 export interface Grade {
@@ -33,6 +34,6 @@ function isThere(world: World, { who, account, call }: Expectation): boolean {
 function holds(world: World, { who, account, call, expected }: Expectation, env: Env): boolean {
   const credentials = { accessKeyId: 'ASIA', issued: env.now, expires: addSeconds(env.now, 1), mfa: false };
   const caller: Caller = { ...who, account, credentials };
-  const decision = execute(world, caller, call, env).evaluations.at(-1)?.decision.outcome;
+  const decision = decisiveOf(execute(world, caller, call, env).evaluations)?.decision.outcome;
   return decision === undefined ? false : (decision === 'allow') === (expected === 'allowed');
 }

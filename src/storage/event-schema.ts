@@ -11,15 +11,24 @@ const isActionName = (text: string): text is ActionName => text.includes(':');
 const arn = v.pipe(v.string(), v.guard(isArn));
 const optional = v.optional(v.string());
 
+const sessionToken = v.optional(v.object({ mfa: v.boolean() }));
+
 const principal = v.variant('kind', [
-  v.object({ kind: v.literal('root'), arn, account: v.string() }),
-  v.object({ kind: v.literal('user'), arn, account: v.string(), name: v.string() }),
+  v.object({
+    kind: v.literal('root'),
+    arn,
+    account: v.string(),
+    assumed: v.optional(v.literal(true)),
+    sessionToken,
+  }),
+  v.object({ kind: v.literal('user'), arn, account: v.string(), name: v.string(), sessionToken }),
   v.object({
     kind: v.literal('roleSession'),
     arn,
     account: v.string(),
     roleName: v.string(),
     sessionName: v.string(),
+    roleArn: v.optional(arn),
   }),
   v.object({
     kind: v.literal('federatedUser'),
@@ -41,6 +50,15 @@ const request = v.object({
   context: v.record(
     v.string(),
     v.union([v.string(), v.array(v.string()), v.object({ unknown: v.literal(true) })]),
+  ),
+  forwardedBy: v.optional(v.array(v.string())),
+  facts: v.optional(
+    v.object({
+      canonicalUserId: optional,
+      objectOwner: optional,
+      console: v.optional(v.boolean()),
+      rootAccessAdministrator: v.optional(v.boolean()),
+    }),
   ),
 });
 

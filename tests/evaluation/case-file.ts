@@ -1,13 +1,22 @@
 // Case files: what is in them, checked, and how a case becomes a request with the policies that apply to it.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAccountId, isArn, type ActionName } from '../../src/aws/arn.ts';
+import * as v from 'valibot';
+import { isAccountId, isArn, type ActionName, type Arn } from '../../src/aws/arn.ts';
 import { err, ok, type Result } from '../../src/aws/result.ts';
 import type { AppliedPolicy, ApplicablePolicies, PolicySource } from '../../src/evaluation/applicable.ts';
 import type { Layer } from '../../src/evaluation/evaluation.ts';
 import { principalFrom } from '../../src/evaluation/principal-from-arn.ts';
-import type { ContextValue, Request, RequestContext } from '../../src/evaluation/request.ts';
+import {
+  UNKNOWN,
+  type ContextValue,
+  type Principal,
+  type Request,
+  type RequestContext,
+  type RequestFacts,
+} from '../../src/evaluation/request.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import { grantsSchema, s3Schema } from './case-schema.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,6 +29,8 @@ export interface CaseFileEntry {
 export interface CaseInput {
   readonly applicable: ApplicablePolicies;
   readonly request: Request;
+  /** Further requests of the same call. */
+  readonly also: readonly Omit<CaseInput, 'also'>[];
 }
 
 /** The cases of files, or of the `.json` files of folders in order of name. Throws when a file holds no array of cases. */
@@ -46,12 +57,20 @@ function filesAt(path: string): string[] {
 /** A case that does not have the agreed form cannot be evaluated; nothing in it is guessed. */
 export function caseInput({ json }: CaseFileEntry): Result<CaseInput, string> {
   try {
-    return ok({ applicable: readApplicable(json), request: readRequest(json) });
+    const also = readList(json.also, 'also').map((more) =>
+      readInput({ ...json, ...readObject(more, 'also') }),
+    );
+    return ok({ ...readInput(json), also });
   } catch (fault) {
-    if (fault instanceof CaseFault) return err(fault.message);
+    if (fault instanceof CaseFault || fault instanceof v.ValiError) return err(fault.message);
     throw fault;
   }
 }
+
+const readInput = (json: Json): Omit<CaseInput, 'also'> => ({
+  applicable: readApplicable(json),
+  request: readRequest(json),
+});
 
 class CaseFault extends Error {}
 
@@ -63,23 +82,77 @@ function fail(message: string): never {
 }
 
 function readRequest(json: Json): Request {
-  const principal = principalFrom(json.principal);
-  if (!principal.ok) fail(principal.error);
+  const written = principalFrom(json.principal);
+  if (!written.ok) fail(written.error);
+  const principal = readCaller(written.value, json);
   const { action, resource, resourceAccount } = json;
   if (typeof action !== 'string' || !isAction(action)) fail('action is not service:Name');
   if (typeof resource !== 'string' || !(resource === '*' || isArn(resource))) fail('resource is not an ARN');
   if (resourceAccount !== null && !(typeof resourceAccount === 'string' && isAccountId(resourceAccount)))
     fail('resourceAccount is not an account');
   const { principalAccount = null } = json;
-  const account = 'account' in principal.value ? principal.value.account : principalAccount;
+  const account = 'account' in principal ? principal.account : principalAccount;
   if (principalAccount !== account) fail('principalAccount is not the account of the principal');
   return {
-    principal: principal.value,
+    principal,
     action,
     resource,
     resourceAccount,
     context: readContext(json.context),
+    ...(json.forwardedBy !== undefined && {
+      forwardedBy: readList(json.forwardedBy, 'forwardedBy').map((one) => readText('forwardedBy', one)),
+    }),
+    facts: readFacts(json.facts),
   };
+}
+
+/** What the ARN of a caller does not say. */
+function readCaller(principal: Principal, { sessionToken, assumedRoot, roleArn, issuer }: Json): Principal {
+  switch (principal.kind) {
+    case 'root':
+    case 'user': {
+      const { mfa } = readObject(sessionToken, 'sessionToken');
+      return {
+        ...principal,
+        ...(principal.kind === 'root' && assumedRoot === true && { assumed: true }),
+        ...(sessionToken !== undefined && { sessionToken: { mfa: mfa === true } }),
+      };
+    }
+    case 'roleSession':
+      return { ...principal, ...(roleArn !== undefined && { roleArn: readArn(roleArn, 'roleArn') }) };
+    case 'federatedUser':
+      return { ...principal, ...(issuer !== undefined && { issuer: readArn(issuer, 'issuer') }) };
+    default:
+      return principal;
+  }
+}
+
+/**
+ * A case is a call to the API, not a click in the console, and AssumeRoot is called from where it may be: cases say
+ * when it is otherwise.
+ */
+const readFacts = (json: unknown): RequestFacts => {
+  const { canonicalUserId, objectOwner, console, rootAccessAdministrator } = readObject(json, 'facts');
+  return {
+    ...(canonicalUserId !== undefined && { canonicalUserId: readText('canonicalUserId', canonicalUserId) }),
+    ...(objectOwner !== undefined && { objectOwner: readText('objectOwner', objectOwner) }),
+    console: console === true,
+    rootAccessAdministrator: rootAccessAdministrator !== false,
+  };
+};
+
+function readObject(json: unknown, field: string): Json {
+  if (json === undefined) return {};
+  return isObject(json) ? json : fail(`${field} is not an object`);
+}
+
+function readList(json: unknown, field: string): readonly unknown[] {
+  if (json === undefined) return [];
+  return Array.isArray(json) ? json : fail(`${field} is not a list`);
+}
+
+function readArn(json: unknown, field: string): Arn {
+  return typeof json === 'string' && isArn(json) ? json : fail(`${field} is not an ARN`);
 }
 
 const isAction = (text: string): text is ActionName => text.includes(':');
@@ -88,7 +161,11 @@ function readContext(json: unknown): RequestContext {
   if (!isObject(json)) fail('context is not an object');
   const entries = Object.entries(json).map(([key, value]): [string, ContextValue] => [
     key,
-    Array.isArray(value) ? value.map((one: unknown) => readText(key, one)) : readText(key, value),
+    isObject(value) && value.unknown === true
+      ? UNKNOWN
+      : Array.isArray(value)
+        ? value.map((one: unknown) => readText(key, one))
+        : readText(key, value),
   ]);
   return Object.fromEntries(entries);
 }
@@ -115,8 +192,14 @@ function readApplicable(json: Json): ApplicablePolicies {
     scps: readLevels(json.scps, 'scps', 'scp'),
     rcps: readLevels(json.rcps, 'rcps', 'rcp'),
     endpoint: endpoint[0] ?? null,
+    ...(isEndpointKind(json.endpointKind) && { endpointKind: json.endpointKind }),
+    ...(json.s3 !== undefined && { s3: v.parse(s3Schema, json.s3) }),
+    ...(json.grants !== undefined && { grants: v.parse(grantsSchema, json.grants) }),
   };
 }
+
+const isEndpointKind = (json: unknown): json is 'gateway' | 'interface' =>
+  json === 'gateway' || json === 'interface';
 
 const readOne = (json: Json, field: string, layer: Layer): AppliedPolicy[] =>
   readPolicies(json[field] === null ? [] : [json[field]], field, layer);
