@@ -8,11 +8,14 @@ import {
   ROOT,
   WORLD,
   allow,
+  environment,
   policyText,
   withBucketPolicy,
 } from '../../tests/fixtures/world.ts';
 import type { World } from '../account/world.ts';
 import { addSeconds } from '../aws/instant.ts';
+import { UNKNOWN } from '../evaluation/request.ts';
+import { authorize } from './authorize.ts';
 import type { ApiCall, Caller } from './call.ts';
 
 const contextOf = (who: Caller, call: ApiCall, world = WORLD) =>
@@ -33,6 +36,10 @@ test('of a read in S3', () => {
       'aws:ViaAWSService': 'false',
       'aws:PrincipalIsAWSService': 'false',
       'aws:RequestedRegion': 'eu-central-1',
+      'aws:PrincipalType': 'User',
+      'aws:PrincipalArn': `arn:aws:iam::${BOOKSHOP}:user/noor`,
+      'aws:PrincipalAccount': BOOKSHOP,
+      'aws:username': 'noor',
       'aws:userid': 'AIDANOORAAAAAAAAAAAAA',
       'aws:PrincipalTag/team': 'editorial',
       'aws:TokenIssueTime': addSeconds(NOW, -600),
@@ -65,12 +72,43 @@ test('of a write in IAM with MFA, in an organization, on a user with tags', () =
     'aws:MultiFactorAuthPresent': 'true',
     'aws:MultiFactorAuthAge': '600',
     'aws:PrincipalOrgID': 'o-maple12345',
+    'aws:PrincipalOrgPaths': UNKNOWN,
     'aws:ResourceOrgID': 'o-maple12345',
+    'aws:ResourceOrgPaths': UNKNOWN,
     'aws:RequestedRegion': 'us-east-1',
     'aws:ResourceTag/team': 'editorial',
     'iam:ResourceTag/team': 'editorial',
   });
   expect(Object.keys(context ?? {}).filter((key) => key.startsWith('s3:'))).toEqual([]);
+});
+
+test('of the root user, without an organization', () => {
+  const context = contextOf(ROOT, { operation: 's3:ListBuckets', input: {} })?.context ?? {};
+  const principal = Object.entries(context).filter(([key]) => /^aws:(Principal|user(id|name))/.test(key));
+  expect(Object.fromEntries(principal)).toEqual({
+    'aws:PrincipalType': 'Account',
+    'aws:PrincipalArn': `arn:aws:iam::${BOOKSHOP}:root`,
+    'aws:PrincipalAccount': BOOKSHOP,
+    'aws:PrincipalIsAWSService': 'false',
+    'aws:userid': BOOKSHOP,
+  });
+  expect(Object.keys(context).filter((key) => key.includes('Org'))).toEqual([]);
+});
+
+test('the owner of a resource in no account of the world is outside of its organization', () => {
+  const world: World = { ...WORLD, organization: { id: 'o-maple12345', managementAccount: BOOKSHOP } };
+  const { context } = authorize(
+    world,
+    { kind: 'user', arn: `arn:aws:iam::${BOOKSHOP}:user/noor`, account: BOOKSHOP, name: 'noor' },
+    { issued: NOW, mfa: false },
+    { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:999999999999:orders' },
+    environment(),
+  ).request;
+  expect(context).toMatchObject({
+    'aws:ResourceAccount': '999999999999',
+    'aws:PrincipalOrgID': 'o-maple12345',
+  });
+  expect(context).not.toHaveProperty(['aws:ResourceOrgID']);
 });
 
 test('a request without a resource has no owner, but an account all the same', () => {

@@ -1,10 +1,13 @@
-// The request context of a call: the condition keys that AWS itself adds, whatever the operation.
+// The request context of a call: what this world and a console session are, told as facts to the derivation of keys.
 import { findAccount, findUser } from '../account/find.ts';
 import type { AccountPrincipal } from '../account/principal.ts';
 import { DEFAULT_REGION, bucketOfResource, userOfResource } from '../account/resource.ts';
 import type { World } from '../account/world.ts';
 import type { AccountId, ActionName, Arn } from '../aws/arn.ts';
-import { epochMillis } from '../aws/instant.ts';
+import type { AccountFacts } from '../evaluation/context-keys/account-facts.ts';
+import type { CallerFacts, UserCredentials } from '../evaluation/context-keys/caller-facts.ts';
+import { requestContext as contextOf } from '../evaluation/context-keys/request-context.ts';
+import type { ResourceFacts } from '../evaluation/context-keys/resource-keys.ts';
 import type { RequestContext } from '../evaluation/request.ts';
 import type { Credentials, Env } from './call.ts';
 
@@ -14,7 +17,8 @@ export type SessionKeys = Pick<Credentials, 'issued' | 'mfa'>;
 /** What a decision needs to know of its surroundings. */
 export type Surroundings = Omit<Env, 'newId'>;
 
-export interface ContextFacts {
+/** One permission that a call asks for. */
+export interface AskedFacts {
   readonly principal: AccountPrincipal;
   readonly session: SessionKeys;
   readonly action: ActionName;
@@ -22,68 +26,63 @@ export interface ContextFacts {
   readonly resourceAccount: AccountId;
 }
 
-/**
- * The keys of a request that the console makes with the temporary credentials of a session, over HTTPS and without a
- * VPC endpoint. Keys that follow from the principal alone (`aws:PrincipalArn`, `aws:username`, …) are added when the
- * request is evaluated; `aws:userid` is here, because only the world knows unique ids.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html
- */
-export function requestContext(world: World, facts: ContextFacts, env: Surroundings): RequestContext {
-  return {
-    ...callKeys(env),
-    ...principalKeys(world, facts.principal),
-    ...sessionKeys(facts.session, env),
-    ...resourceKeys(world, facts),
-    ...serviceKeys(facts),
-  };
+/** The keys of a request that the console makes: over HTTPS, from the internet, with the credentials of its session. */
+export function requestContext(world: World, asked: AskedFacts, env: Surroundings): RequestContext {
+  return contextOf({
+    caller: callerOf(world, asked),
+    route: { kind: 'direct' },
+    network: { kind: 'internet', sourceIp: env.sourceIp },
+    client: { tls: true, userAgent: env.userAgent, referer: null },
+    region: bucketOfResource(world, asked.resource)?.bucket.region ?? DEFAULT_REGION,
+    now: env.now,
+    action: asked.action,
+    resource: resourceOf(world, asked),
+    tags: { kind: 'none' },
+    call: serviceKeys(asked),
+  });
 }
 
-const callKeys = (env: Surroundings): RequestContext => ({
-  'aws:CurrentTime': env.now,
-  'aws:EpochTime': String(Math.floor(epochMillis(env.now) / 1000)),
-  'aws:SecureTransport': 'true',
-  'aws:SourceIp': env.sourceIp,
-  'aws:UserAgent': env.userAgent,
-  'aws:ViaAWSService': 'false',
-  'aws:PrincipalIsAWSService': 'false',
+function callerOf(world: World, { principal, session }: AskedFacts): CallerFacts {
+  const account = accountOf(world, principal.account);
+  const credentials = consoleCredentials(session);
+  switch (principal.kind) {
+    case 'root':
+      return { kind: 'root', account, credentials };
+    case 'user': {
+      const { arn, name } = principal;
+      const found = findAccount(world, principal.account);
+      const user = found && findUser(found, name);
+      return { kind: 'user', account, arn, name, id: user?.id ?? null, tags: user?.tags ?? {}, credentials };
+    }
+  }
+}
+
+/** The code of the MFA device is asked for at sign-in. */
+const consoleCredentials = ({ issued, mfa }: SessionKeys): UserCredentials => ({
+  kind: 'console',
+  issued,
+  mfa: mfa ? issued : null,
 });
 
-function principalKeys(world: World, principal: AccountPrincipal): RequestContext {
-  const account = findAccount(world, principal.account);
-  const user = account && principal.kind === 'user' ? findUser(account, principal.name) : null;
-  return {
-    'aws:userid': principal.kind === 'root' ? principal.account : (user?.id ?? ''),
-    ...(world.organization ? { 'aws:PrincipalOrgID': world.organization.id } : {}),
-    ...tagKeys('aws:PrincipalTag', user?.tags ?? {}),
-  };
-}
+/** All accounts of a world are in its organization, if there is one; its units are no part of the world. */
+const accountOf = (world: World, id: AccountId): AccountFacts => ({
+  id,
+  organization: world.organization && findAccount(world, id) && { id: world.organization.id, path: null },
+});
 
-function sessionKeys(session: SessionKeys, env: Surroundings): RequestContext {
-  const age = Math.max(0, Math.floor((epochMillis(env.now) - epochMillis(session.issued)) / 1000));
-  return {
-    'aws:TokenIssueTime': session.issued,
-    'aws:MultiFactorAuthPresent': String(session.mfa),
-    ...(session.mfa ? { 'aws:MultiFactorAuthAge': String(age) } : {}),
-  };
-}
-
-function resourceKeys(world: World, { resource, resourceAccount }: ContextFacts): RequestContext {
-  const inOrganization = world.organization !== null && findAccount(world, resourceAccount) !== null;
-  const tags = userOfResource(world, resource)?.tags ?? {};
-  return {
-    'aws:ResourceAccount': resourceAccount,
-    ...(inOrganization && world.organization ? { 'aws:ResourceOrgID': world.organization.id } : {}),
-    'aws:RequestedRegion': bucketOfResource(world, resource)?.bucket.region ?? DEFAULT_REGION,
-    ...tagKeys('aws:ResourceTag', tags),
-    ...tagKeys('iam:ResourceTag', tags),
-  };
-}
+/** Only users have tags here. */
+const resourceOf = (world: World, { resource, resourceAccount }: AskedFacts): ResourceFacts => ({
+  kind: 'resource',
+  arn: resource,
+  owner: accountOf(world, resourceAccount),
+  tags: userOfResource(world, resource)?.tags ?? {},
+});
 
 /**
  * Keys that a service adds to each of its requests.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-policy-keys
  */
-const serviceKeys = ({ action, resourceAccount }: ContextFacts): RequestContext =>
+const serviceKeys = ({ action, resourceAccount }: AskedFacts): RequestContext =>
   action.toLowerCase().startsWith('s3:')
     ? {
         's3:ResourceAccount': resourceAccount,
@@ -92,6 +91,3 @@ const serviceKeys = ({ action, resourceAccount }: ContextFacts): RequestContext 
         's3:TlsVersion': '1.3',
       }
     : {};
-
-const tagKeys = (prefix: string, tags: Readonly<Record<string, string>>): RequestContext =>
-  Object.fromEntries(Object.entries(tags).map(([key, value]) => [`${prefix}/${key}`, value]));
