@@ -13,10 +13,9 @@ import {
   worstOf,
   type Sum,
 } from './outcome.ts';
+import { limitOn } from './limits.ts';
 import type { Request } from './request.ts';
 import {
-  isBeyondCredentials,
-  isClosedRootAccess,
   isKeptByAws,
   isRootRecovery,
   isSameAccount,
@@ -145,7 +144,7 @@ function decidingKeys(
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
 function judge(layers: readonly ReadLayer[], request: Request, settle: Settle): Verdict {
-  if (isBeyondCredentials(request) || isClosedRootAccess(request)) return REFUSED;
+  if (limitOn(request) !== null) return REFUSED;
   if (needsNoPermission(request)) return FREE;
 
   let present: LayerSet = 0;

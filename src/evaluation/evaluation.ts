@@ -2,7 +2,7 @@
 import type { BaseOperator, Condition, Statement } from '../policy/document.ts';
 import type { Spanned } from '../policy/span.ts';
 import type { AppliedPolicy } from './applicable.ts';
-import type { Note } from './note.ts';
+import type { NoteCode } from './note.ts';
 import type { ContextValue, Request } from './request.ts';
 
 /** The policy types, in the order in which AWS asks them. `vpce` is the endpoint policy. */
@@ -138,11 +138,18 @@ export interface ConditionResult {
   readonly actual: ContextValue | undefined;
 }
 
+/** A choice that was made where AWS's documentation leaves open what happens. */
+export interface Note {
+  readonly code: NoteCode;
+  /** The statement over which the choice had to be made; null when it concerns the request as a whole. */
+  readonly at: StatementResult | null;
+}
+
 export interface Evaluation {
   readonly request: Request;
   readonly decision: Decision;
   /** One entry for each of `LAYERS`, in that order. */
   readonly layers: readonly LayerResult[];
-  /** Where AWS's documentation leaves open what happens, and a choice was made that bears on this request. */
+  /** The choices that bear on this request, each once for a statement. */
   readonly notes: readonly Note[];
 }

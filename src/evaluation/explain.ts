@@ -5,6 +5,7 @@ import { gatesOf, type Gate } from './explain/gates.ts';
 import { marksOf, type PolicyMarks } from './explain/marks.ts';
 import { denialMessage } from './explain/message.ts';
 import { policyHeading } from './explain/names.ts';
+import { noteExplanations, type NoteExplanation } from './explain/note-words.ts';
 import type { Part } from './explain/part.ts';
 import { reasonSentence } from './explain/reason.ts';
 import { ruleOf } from './explain/rule.ts';
@@ -23,6 +24,8 @@ export interface Explanation {
   readonly marks: readonly PolicyMarks[];
   /** Two sentences. */
   readonly rule: string;
+  /** What AWS leaves open and had to be chosen. */
+  readonly notes: readonly NoteExplanation[];
 }
 
 export interface StatementExplanation {
@@ -59,6 +62,7 @@ export function explain(evaluation: Evaluation): Explanation {
     ),
     marks: marksOf(evaluation),
     rule: ruleOf(evaluation),
+    notes: noteExplanations(evaluation),
   };
 }
 
@@ -68,7 +72,7 @@ function toneOf(
   layer: LayerResult,
   evaluation: Evaluation,
 ): StatementExplanation['tone'] {
-  if (match.matched === true) {
+  if (match.matched === true && match.void === undefined) {
     if (statement.effect === 'Allow') return 'allow';
     // A Deny that matched and did not decide was overruled: a call that no policy can forbid.
     return evaluation.decision.outcome === 'explicitDeny' ? 'explicit' : 'neutral';

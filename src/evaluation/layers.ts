@@ -8,7 +8,7 @@ import { poolOf, type Candidate, type PolicyPool } from './pool.ts';
 import { RCP_SERVICES } from './rcp-services.ts';
 import type { Request } from './request.ts';
 import { resourcePolicies } from './resource-policies.ts';
-import { hasGatewayEndpoint } from './service-rules.ts';
+import { hasGatewayEndpoint, isRootFederation } from './service-rules.ts';
 import { matchStatement, type StatementRules } from './statement.ts';
 import { voidRule, type VoidRule } from './void.ts';
 
@@ -224,7 +224,3 @@ function isServiceLinked({ request: { principal }, context }: Reading): boolean 
   const role = principal.roleArn ?? textOf(context, 'aws:PrincipalArn') ?? '';
   return /^arn:[^:]*:iam::\d*:role\/aws-service-role\//.test(role);
 }
-
-/** A federated user of the root user has all that the root user has, within its session policy. */
-export const isRootFederation = ({ principal }: Request): boolean =>
-  principal.kind === 'federatedUser' && principal.issuer?.endsWith(':root') === true;

@@ -1,7 +1,6 @@
-// Note: where AWS's documentation leaves open what happens, and the evaluation had to choose.
-import type { StatementResult } from './evaluation.ts';
+// NoteCode: what AWS's documentation leaves open, and where the evaluation therefore had to choose.
 
-/** Each is one documented choice; `explain/note-words.ts` says in words what was chosen. */
+/** Each is one documented choice; `explain/note-words.ts` says in words what was left open and what was chosen. */
 export const NOTE_CODES = [
   /** Principal `*` took in a service or an identity provider. */
   'everyoneIncludesServices',
@@ -44,9 +43,3 @@ export const NOTE_CODES = [
 ] as const;
 
 export type NoteCode = (typeof NOTE_CODES)[number];
-
-export interface Note {
-  readonly code: NoteCode;
-  /** The statement over which the choice had to be made; null when it concerns the request as a whole. */
-  readonly at: StatementResult | null;
-}

@@ -2,7 +2,7 @@
 import { parseArn, type AccountId } from '../aws/arn.ts';
 import { askedAction } from './action.ts';
 import type { VoidReason } from './evaluation.ts';
-import type { Principal, Request } from './request.ts';
+import type { Request } from './request.ts';
 import { isForObjectOwner } from './s3/object-owner.ts';
 
 const actionOf = (request: Request): string => askedAction(request.action).text;
@@ -29,55 +29,14 @@ export function isSameAccount(request: Request): boolean {
 export function needsNoPermission(request: Request): boolean {
   if (serviceOf(request) !== 'sts') return false;
   const { kind } = request.principal;
-  const isUser = kind === 'user' || kind === 'root';
   switch (actionOf(request)) {
     case 'sts:getcalleridentity':
-      return isUser || kind === 'roleSession' || kind === 'federatedUser';
+      return kind === 'user' || kind === 'root' || kind === 'roleSession' || kind === 'federatedUser';
     case 'sts:getsessiontoken':
-      return isUser;
+      return kind === 'user' || kind === 'root';
     default:
       return false;
   }
-}
-
-/**
- * Calls that the caller's kind of credentials cannot make, whatever the policies say.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
- * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
- */
-export function isBeyondCredentials(request: Request): boolean {
-  const service = serviceOf(request);
-  if (service !== 'sts' && service !== 'iam') return false;
-  const action = actionOf(request);
-  const { principal } = request;
-  switch (principal.kind) {
-    case 'user':
-      return isBeyondSessionToken(principal, service, action);
-    case 'roleSession':
-      return isForLongTermOnly(action);
-    case 'federatedUser':
-      return service === 'iam' ? request.facts?.console === false : action !== 'sts:getcalleridentity';
-    case 'root':
-      if (principal.assumed && isForLongTermOnly(action)) return true;
-      return action === 'sts:assumerole' || isBeyondSessionToken(principal, service, action);
-    default:
-      return false;
-  }
-}
-
-const isForLongTermOnly = (action: string): boolean =>
-  action === 'sts:getfederationtoken' || action === 'sts:getsessiontoken';
-
-/** Credentials of GetSessionToken open IAM only with MFA, and of STS no more than two calls. */
-function isBeyondSessionToken(
-  { sessionToken }: Extract<Principal, { kind: 'user' | 'root' }>,
-  service: string,
-  action: string,
-): boolean {
-  if (sessionToken === undefined) return false;
-  return service === 'iam'
-    ? !sessionToken.mfa
-    : action !== 'sts:assumerole' && action !== 'sts:getcalleridentity';
 }
 
 const POLICY_WRITES: ReadonlySet<string> = new Set(
@@ -103,13 +62,6 @@ export function isKeptByAws(request: Request): boolean {
   if (arn.account === 'aws') return arn.resource.startsWith('policy/') && POLICY_WRITES.has(name);
   return /^role\/aws-(?:service-role|reserved)\//.test(arn.resource) && ROLE_WRITES.has(name);
 }
-
-/**
- * Root access to member accounts is for the management account, and for a delegated administrator.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
- */
-export const isClosedRootAccess = (request: Request): boolean =>
-  actionOf(request) === 'sts:assumeroot' && request.facts?.rootAccessAdministrator === false;
 
 /** What the decision turns on and the request does not say, in words; null for nearly every request. */
 export function unstatedFact(request: Request): string | null {
@@ -191,3 +143,7 @@ export const isRootRecovery = (request: Request): boolean =>
 /** Endpoints of these services are gateways unless the request says otherwise. */
 export const hasGatewayEndpoint = (request: Request): boolean =>
   ['s3', 'dynamodb'].includes(serviceOf(request));
+
+/** A federated user of the root user has all that the root user has, within its session policy. */
+export const isRootFederation = ({ principal }: Request): boolean =>
+  principal.kind === 'federatedUser' && principal.issuer?.endsWith(':root') === true;

@@ -3,9 +3,12 @@ import type { PolicyVersion } from '../policy/document.ts';
 import { isUnknown, type Context } from './context.ts';
 import type { Truth } from './truth.ts';
 
-/** `text`: `*` and `?` are wildcards in it. `literal`: they are plain characters. */
+/**
+ * `text`: `*` and `?` are wildcards in it. `literal`: they are plain characters. `unknown`: the place of a variable whose
+ * value is not known and could be any text; its own text is empty.
+ */
 export interface Piece {
-  readonly kind: 'text' | 'literal';
+  readonly kind: 'text' | 'literal' | 'unknown';
   readonly text: string;
 }
 
@@ -59,7 +62,8 @@ export type TemplateTest = (text: string, context: Context) => Truth;
 
 /**
  * Compiles a template. Without variables that happens once, here; with variables once for each request. A variable
- * that has no value and no default makes a pattern that matches nothing.
+ * that has no value and no default makes a pattern that matches nothing; one whose value is not known leaves open what
+ * the rest of the pattern does not rule out.
  */
 export function compileTemplate(
   template: Template,
@@ -69,14 +73,20 @@ export function compileTemplate(
     return compile(template.filter((part) => part.kind !== 'variable'));
   }
   return (text, context) => {
-    const pieces = substitute(template, context);
-    if (pieces === null) return false;
-    return 'on' in pieces ? pieces : compile(pieces)(text);
+    const substituted = substitute(template, context);
+    if (substituted === null || !compile(substituted.pieces)(text)) return false;
+    return substituted.on.length === 0 ? true : { on: substituted.on };
   };
 }
 
-/** The pieces with every variable replaced; null when one has no value; the keys when one is not known. */
-function substitute(template: Template, context: Context): Piece[] | { readonly on: string[] } | null {
+interface Substituted {
+  readonly pieces: readonly Piece[];
+  /** The keys that are not known. */
+  readonly on: readonly string[];
+}
+
+/** The pieces with every variable replaced; null when one has no value. */
+function substitute(template: Template, context: Context): Substituted | null {
   const pieces: Piece[] = [];
   const on: string[] = [];
   for (const part of template) {
@@ -87,6 +97,7 @@ function substitute(template: Template, context: Context): Piece[] | { readonly 
     const entry = context.get(part.key);
     if (entry !== undefined && isUnknown(entry.value)) {
       on.push(entry.key);
+      pieces.push({ kind: 'unknown', text: '' });
       continue;
     }
     // Only single-valued keys can be variables.
@@ -94,5 +105,5 @@ function substitute(template: Template, context: Context): Piece[] | { readonly 
     if (text === null) return null;
     pieces.push({ kind: 'literal', text });
   }
-  return on.length > 0 ? { on } : pieces;
+  return { pieces, on };
 }

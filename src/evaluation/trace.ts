@@ -9,11 +9,12 @@ import type {
   GrantKind,
   LayerResult,
   LevelResult,
+  Note,
   StatementMatch,
   StatementResult,
 } from './evaluation.ts';
 import type { ReadLayer, ReadPool } from './layers.ts';
-import type { Note } from './note.ts';
+import { notesOf } from './notes.ts';
 import { ALLOWS, DENIES, added, isOpen, MAY_DENY, type Sum } from './outcome.ts';
 import type { Request } from './request.ts';
 import { describeMatch, describeOther } from './statement.ts';
@@ -26,6 +27,7 @@ export class RecordedEvaluation implements Evaluation {
   readonly #read: readonly ReadLayer[];
   readonly #context: Context;
   #layers: readonly LayerResult[] | null = null;
+  #notes: readonly Note[] | null = null;
 
   constructor(request: Request, verdict: Verdict, read: readonly ReadLayer[], context: Context) {
     this.request = request;
@@ -41,7 +43,8 @@ export class RecordedEvaluation implements Evaluation {
   }
 
   get notes(): readonly Note[] {
-    return [];
+    this.#notes ??= notesOf(this, this.#context);
+    return this.#notes;
   }
 
   #decided(): Decision {

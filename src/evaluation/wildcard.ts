@@ -18,14 +18,13 @@ export type Token = string | Wildcard;
 export type Matcher = (text: string) => boolean;
 
 /** Wildcards that know no segments, as in actions and StringLike. */
-export function tokensOf(pieces: readonly Piece[]): Token[] {
-  return pieces.flatMap((piece) =>
-    Array.from(piece.text, (char): Token => {
-      if (piece.kind === 'literal') return char;
-      return char === '*' ? ANY : char === '?' ? ONE : char;
-    }),
-  );
-}
+export const tokensOf = (pieces: readonly Piece[]): Token[] =>
+  pieces.flatMap((piece): Token[] => {
+    if (piece.kind === 'unknown') return [ANY];
+    const chars = Array.from(piece.text);
+    if (piece.kind === 'literal') return chars;
+    return chars.map((char) => (char === '*' ? ANY : char === '?' ? ONE : char));
+  });
 
 /** Compiles a text in which `*` and `?` are wildcards that know no segments. */
 export function compileText(text: string): Matcher {

@@ -1,5 +1,5 @@
 // Bool: true or false, whatever the letter case.
-import { textOfPieces, type Comparison } from './operator.ts';
+import { equalTo, folded, type Comparison } from './operator.ts';
 
 /** AWS's pages disagree on policy variables here; they are read, as the page on operators says. */
 export const Bool: Comparison = {
@@ -7,9 +7,11 @@ export const Bool: Comparison = {
   name: 'Bool',
   negated: false,
   variables: true,
+  isReadable: (text) => isBoolean(text.toLowerCase()),
   prepare: (pieces) => {
-    const wanted = textOfPieces(pieces).toLowerCase();
-    if (wanted !== 'true' && wanted !== 'false') return () => false;
-    return (actual) => actual.toLowerCase() === wanted;
+    const equals = equalTo(folded(pieces));
+    return (actual) => isBoolean(actual.toLowerCase()) && equals(actual.toLowerCase());
   },
 };
+
+const isBoolean = (text: string): boolean => text === 'true' || text === 'false';

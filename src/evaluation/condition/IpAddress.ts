@@ -9,6 +9,7 @@ export const IpAddress: Comparison = {
   name: 'IpAddress',
   negated: false,
   variables: false,
+  isReadable: (text, of) => (of === 'request' ? readAddress(text) : readRange(text)) !== null,
   prepare: (pieces) => {
     const range = readRange(textOfPieces(pieces));
     if (range === null) return () => false;

@@ -1,5 +1,5 @@
 // StringEqualsIgnoreCase: the same text, whatever the letter case.
-import { textOfPieces, type Comparison } from './operator.ts';
+import { equalTo, folded, type Comparison } from './operator.ts';
 
 export const StringEqualsIgnoreCase: Comparison = {
   kind: 'comparison',
@@ -7,7 +7,7 @@ export const StringEqualsIgnoreCase: Comparison = {
   negated: false,
   variables: true,
   prepare: (pieces) => {
-    const wanted = textOfPieces(pieces).toLowerCase();
-    return (actual) => actual.toLowerCase() === wanted;
+    const equals = equalTo(folded(pieces));
+    return (actual) => equals(actual.toLowerCase());
   },
 };

@@ -15,7 +15,7 @@ export function bearingOf(result: StatementResult, layer: LayerResult, evaluatio
   const { decision } = evaluation;
   const { match, statement } = result;
   if ('statements' in decision && decision.statements.includes(result)) return 'decided';
-  if (match.matched === true) return 'matched';
+  if (match.matched === true && match.void === undefined) return 'matched';
   if (match.matched === 'unknown') return 'near';
   if (!isAboutAction(result)) return 'otherAction';
   return statement.effect === 'Allow' && lacksAllow(layer, evaluation) ? 'near' : 'aside';

@@ -1,6 +1,7 @@
 // gates: the eight places where a request can be stopped, in the order in which they are shown.
 import type { AbsenceReason, Evaluation, Layer, LayerResult } from '../evaluation.ts';
-import { isBeyondCredentials, grantVoidReason, isRootRecovery, needsNoPermission } from '../service-rules.ts';
+import { limitOn } from '../limits.ts';
+import { isRootRecovery, needsNoPermission } from '../service-rules.ts';
 import { policiesIn, policyName } from './names.ts';
 import { otherWay } from './other-way.ts';
 
@@ -83,7 +84,7 @@ function denyGate({ request, decision, layers }: Evaluation): Gate {
 
 /** Calls that are decided before any policy is asked. */
 const areUnasked = ({ request }: Pick<Evaluation, 'request'>): boolean =>
-  needsNoPermission(request) || isBeyondCredentials(request);
+  needsNoPermission(request) || limitOn(request) !== null;
 
 function layerGate(
   evaluation: Evaluation,
@@ -120,7 +121,8 @@ function isRefusing({ request, decision }: Evaluation, { layer, effect, required
 
 function allowing({ request }: Evaluation, { statements }: LayerResult): string {
   const allow = statements.find(
-    ({ statement, match }) => statement.effect === 'Allow' && match.matched === true,
+    ({ statement, match }) =>
+      statement.effect === 'Allow' && match.matched === true && match.void === undefined,
   );
   return allow === undefined ? 'nothing' : policyName(allow.policy, request);
 }
@@ -132,7 +134,7 @@ function refusalNote({ request, decision }: Evaluation, result: LayerResult): st
       ? 'forbids it'
       : 'forbids it too';
   }
-  if (result.layer === 'resource' && result.effect === 'allow' && grantVoidReason(request) !== null)
+  if (result.statements.some(({ match }) => match.matched === true && match.void !== undefined))
     return 'cannot grant this call';
   const silentLevel = result.levels?.find(({ effect }) => effect !== 'allow');
   if (silentLevel !== undefined) return `${silentLevel.name} is silent`;

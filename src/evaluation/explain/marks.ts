@@ -118,6 +118,6 @@ function toBlame({ statement, match }: StatementResult, request: Request): reado
     case 'conditionUnknown':
       return match.conditions.filter(({ met }) => met !== true).map(({ condition }) => condition);
     case 'matched':
-      return [];
+      return match.void === undefined ? [] : [statement];
   }
 }

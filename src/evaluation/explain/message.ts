@@ -5,8 +5,10 @@ import { serviceOf } from '../action.ts';
 import { contextOf, textOf } from '../context.ts';
 import type { Decision, Evaluation, Layer } from '../evaluation.ts';
 import type { Principal, Request } from '../request.ts';
-import { isBeyondCredentials, isSameAccount, needsResourcePolicy } from '../service-rules.ts';
+import { limitOn } from '../limits.ts';
+import { isSameAccount, needsResourcePolicy } from '../service-rules.ts';
 import { iamResourceText } from './iam-resource.ts';
+import { limitWords } from './limit-words.ts';
 
 /**
  * AWS's message for a refusal; the empty text when the request is allowed.
@@ -25,12 +27,10 @@ export function denialMessage({ request, decision }: Evaluation): string {
 
 /** Refusals for which AWS has sentences of their own. */
 function fixedMessage(request: Request, decision: Decision): string | null {
-  const { kind } = request.principal;
-  if (kind === 'federatedIdentity') return `Not authorized to perform ${request.action}`;
-  if (decision.outcome !== 'implicitDeny' || decision.by !== 'none' || !isBeyondCredentials(request))
-    return null;
-  if (kind === 'root') return 'Roles may not be assumed by root accounts.';
-  return `Cannot call ${request.action.slice(request.action.indexOf(':') + 1)} with session credentials`;
+  if (request.principal.kind === 'federatedIdentity') return `Not authorized to perform ${request.action}`;
+  if (decision.outcome !== 'implicitDeny' || decision.by !== 'none') return null;
+  const limit = limitOn(request);
+  return limit === null ? null : limitWords(limit, request).message;
 }
 
 /** "User" stands before every kind of principal. */

@@ -6,6 +6,7 @@ import type { Request } from '../request.ts';
 import { callerClause } from './caller-words.ts';
 import { conditionClause } from './condition-words.ts';
 import { list, say, type Part } from './part.ts';
+import { VOID_WORDS } from './void-words.ts';
 
 /** Each reason code has its own words. */
 export function reasonSentence(result: StatementResult, request: Request): readonly Part[] {
@@ -42,7 +43,10 @@ export function reasonSentence(result: StatementResult, request: Request): reado
         : say`resource is not excepted`;
       const met = match.conditions.length === 0 ? [] : say`; condition met: ${clauses(match.conditions)}`;
       const first = caller.length === 0 ? say`Action ${named}` : say`${caller}; action ${named}`;
-      return say`${first}; ${statement.resource === undefined ? say`it is about its own resource` : covered}${met}.`;
+      const about = statement.resource === undefined ? say`it is about its own resource` : covered;
+      const worthless: readonly Part[] =
+        match.void === undefined ? [] : [{ text: `; yet it grants nothing: ${VOID_WORDS[match.void]}` }];
+      return say`${first}; ${about}${met}${worthless}.`;
     }
   }
 }

@@ -1,13 +1,9 @@
 // rule: the rule behind a decision, in two sentences.
 import type { Decision, Evaluation, Layer } from '../evaluation.ts';
+import { limitOn } from '../limits.ts';
 import type { Principal } from '../request.ts';
-import {
-  isKeptByAws,
-  isRootRecovery,
-  isSameAccount,
-  needsNoPermission,
-  needsResourcePolicy,
-} from '../service-rules.ts';
+import { limitWords } from './limit-words.ts';
+import { isRootRecovery, isSameAccount, needsNoPermission, needsResourcePolicy } from '../service-rules.ts';
 import { resourcePolicyName } from './names.ts';
 import { otherWay } from './other-way.ts';
 
@@ -80,10 +76,12 @@ function alternative(evaluation: Evaluation): string {
   }
 }
 
-const limitRule = ({ request }: Asked): string =>
-  isKeptByAws(request)
+function limitRule({ request }: Asked): string {
+  const limit = limitOn(request);
+  return limit === null
     ? 'AWS managed policies and the roles of AWS services belong to AWS. No permission lets a customer change them.'
-    : 'Some calls are closed to some kinds of credentials. No policy can open them.';
+    : limitWords(limit, request).rule;
+}
 
 function missingGrantRule({ request }: Asked): string {
   if (!('account' in request.principal)) {

@@ -1,6 +1,8 @@
 // verdict: the decision in one line.
 import type { Evaluation } from '../evaluation.ts';
-import { isBeyondCredentials, isKeptByAws, isRootRecovery, needsNoPermission } from '../service-rules.ts';
+import { limitOn } from '../limits.ts';
+import { isKeptByAws, isRootRecovery, needsNoPermission } from '../service-rules.ts';
+import { limitWords } from './limit-words.ts';
 import { layerPhrase, policiesIn, policyName, resourcePolicyName, statementName } from './names.ts';
 
 export function verdictLine({ request, decision, layers }: Evaluation): string {
@@ -32,14 +34,9 @@ export function verdictLine({ request, decision, layers }: Evaluation): string {
 }
 
 function limitLine(request: Evaluation['request']): string {
-  if (isKeptByAws(request)) return 'Denied: AWS keeps this, and no customer can change it';
-  if (!isBeyondCredentials(request)) return 'Denied: a limit outside all policies forbids it';
-  switch (request.principal.kind) {
-    case 'root':
-      return 'Denied: the root user cannot assume roles';
-    case 'federatedUser':
-      return `Denied: a federated user cannot call ${request.action}`;
-    default:
-      return `Denied: a role session cannot call ${request.action}`;
-  }
+  const limit = limitOn(request);
+  if (limit !== null) return `Denied: ${limitWords(limit, request).verdict}`;
+  return isKeptByAws(request)
+    ? 'Denied: AWS keeps this, and no customer can change it'
+    : 'Denied: a limit outside all policies forbids it';
 }

@@ -1,0 +1,72 @@
+// limits: calls that some callers cannot make at all, whatever the policies say.
+import { askedAction } from './action.ts';
+import type { Principal, Request } from './request.ts';
+
+/** Why the call is closed. Each has its own words. */
+export type Limit =
+  /** The root user assumes no roles, and calls AssumeRoot no more than AssumeRole. */
+  | 'rootAssumesNothing'
+  /** GetSessionToken and GetFederationToken are for long-term credentials. */
+  | 'longTermOnly'
+  /** Of STS, credentials of GetSessionToken open only AssumeRole and GetCallerIdentity. */
+  | 'notWithSessionToken'
+  /** They open IAM only if a code of an MFA device was given for them. */
+  | 'iamNeedsMfa'
+  /** Of STS, a federated user may call only GetCallerIdentity. */
+  | 'notForFederatedUsers'
+  /** A federated user may call IAM only from the console. */
+  | 'iamOnlyFromConsole'
+  /** AssumeRoot is for the management account and for a delegated administrator. */
+  | 'rootAccessAdministratorOnly';
+
+/**
+ * Null where the policies decide.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRole.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+export function limitOn({ principal, action, facts }: Request): Limit | null {
+  const { service, name } = askedAction(action);
+  if (service !== 'sts' && service !== 'iam') return null;
+  if (service === 'sts' && name === 'getcalleridentity') return null;
+  const limit = limitOnCaller(principal, service, name, facts?.console);
+  if (limit !== null) return limit;
+  const closed = service === 'sts' && name === 'assumeroot' && facts?.rootAccessAdministrator === false;
+  return closed ? 'rootAccessAdministratorOnly' : null;
+}
+
+function limitOnCaller(
+  principal: Principal,
+  service: string,
+  name: string,
+  fromConsole: boolean | undefined,
+): Limit | null {
+  const forLongTerm = service === 'sts' && (name === 'getsessiontoken' || name === 'getfederationtoken');
+  switch (principal.kind) {
+    case 'user':
+      return limitOnSessionToken(principal, service, name, forLongTerm);
+    case 'root':
+      if (service === 'sts' && (name === 'assumerole' || name === 'assumeroot')) return 'rootAssumesNothing';
+      if (principal.assumed && forLongTerm) return 'longTermOnly';
+      return limitOnSessionToken(principal, service, name, forLongTerm);
+    case 'roleSession':
+      return forLongTerm ? 'longTermOnly' : null;
+    case 'federatedUser':
+      if (service === 'sts') return 'notForFederatedUsers';
+      return fromConsole === false ? 'iamOnlyFromConsole' : null;
+    default:
+      return null;
+  }
+}
+
+function limitOnSessionToken(
+  { sessionToken }: Extract<Principal, { kind: 'user' | 'root' }>,
+  service: string,
+  name: string,
+  forLongTerm: boolean,
+): Limit | null {
+  if (sessionToken === undefined) return null;
+  if (service === 'iam') return sessionToken.mfa ? null : 'iamNeedsMfa';
+  if (forLongTerm) return 'longTermOnly';
+  return name === 'assumerole' ? null : 'notWithSessionToken';
+}
