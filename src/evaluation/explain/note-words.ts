@@ -1,12 +1,12 @@
 // note words: what AWS's documentation leaves open, and what this simulation does about it, in two sentences each.
-import type { Evaluation, Note } from '../evaluation.ts';
+import type { Evaluation, StatementResult } from '../evaluation.ts';
 import type { NoteCode } from '../note.ts';
 
 export interface NoteExplanation {
   readonly code: NoteCode;
   readonly text: string;
   /** The statements over which the choice had to be made; empty when it concerns the request as a whole. */
-  readonly notes: readonly Note[];
+  readonly at: readonly StatementResult[];
 }
 
 const WORDS: Readonly<Record<NoteCode, string>> = {
@@ -56,6 +56,6 @@ export function noteExplanations({ notes }: Pick<Evaluation, 'notes'>): readonly
   return codes.map((code) => ({
     code,
     text: WORDS[code],
-    notes: notes.filter((note) => note.code === code && note.at !== null),
+    at: notes.flatMap((note) => (note.code === code && note.at !== null ? [note.at] : [])),
   }));
 }

@@ -7,11 +7,14 @@ export function say(
   texts: TemplateStringsArray,
   ...values: readonly (string | readonly Part[])[]
 ): readonly Part[] {
-  return texts.flatMap((text, index): readonly Part[] => {
-    const value = values[index] ?? [];
-    const inserted = typeof value === 'string' ? [{ code: value }] : value;
-    return text === '' ? inserted : [{ text }, ...inserted];
+  const parts: Part[] = [];
+  texts.forEach((text, index) => {
+    if (text !== '') parts.push({ text });
+    const value = values[index];
+    if (typeof value === 'string') parts.push({ code: value });
+    else if (value !== undefined) parts.push(...value);
   });
+  return parts;
 }
 
 /** How many values of a list are named before the rest is only counted. */
