@@ -13,7 +13,7 @@ import {
   worstOf,
   type Sum,
 } from './outcome.ts';
-import { limitOn } from './limits.ts';
+import { limitOn, unstatedFact } from './limits.ts';
 import type { Request } from './request.ts';
 import {
   isKeptByAws,
@@ -22,7 +22,6 @@ import {
   needsNoPermission,
   needsResourcePolicy,
   reachesAcrossAccounts,
-  unstatedFact,
 } from './service-rules.ts';
 
 /** The layers that must allow, as the sum of their bits. */

@@ -163,12 +163,6 @@ describe('the verdict and AWS’s message', () => {
     ],
     [
       {},
-      { action: 'ec2:DescribeInstances', resource: '*', resourceAccount: null },
-      'Denied: nothing allows it in the identity-based policies',
-      `You are not authorized to perform this operation. User: ${ALICE} is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action`,
-    ],
-    [
-      {},
       { principal: SESSION, action: 'sts:GetSessionToken', resource: '*' },
       'Denied: a role session cannot call sts:GetSessionToken',
       'Cannot call GetSessionToken with session credentials',

@@ -80,7 +80,7 @@ function tableOf<Value>(keys: readonly string[], make: (key: string) => Value): 
 function readResourceControl(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
   if (applicable.rcps === null) return ABSENT.rcp.noOrganization;
-  if (isServiceLinked(reading)) return ABSENT.rcp.notForThisPrincipal;
+  if (isServiceLinked(reading) || takesServiceLinkedRole(request)) return ABSENT.rcp.notForThisPrincipal;
   if (request.resource === '*') return ABSENT.rcp.notForThisResource;
   const { service, text } = askedAction(request.action);
   if (!RCP_SERVICES.has(service) || text === 'kms:retiregrant') return ABSENT.rcp.notForThisService;
@@ -218,9 +218,14 @@ function hasOwnSide({ principal: { kind } }: Request): boolean {
   return kind === 'user' || kind === 'roleSession' || kind === 'federatedUser';
 }
 
+/** A service that assumes its own role, which resource control policies cannot keep it from. */
+const takesServiceLinkedRole = ({ principal, resource }: Request): boolean =>
+  principal.kind === 'service' && SERVICE_LINKED_ROLE.test(resource);
+
+const SERVICE_LINKED_ROLE = /^arn:[^:]*:iam::\d*:role\/aws-service-role\//;
+
 /** Known by the path of the role, which the ARN of the session does not hold. */
 function isServiceLinked({ request: { principal }, context }: Reading): boolean {
   if (principal.kind !== 'roleSession') return false;
-  const role = principal.roleArn ?? textOf(context, 'aws:PrincipalArn') ?? '';
-  return /^arn:[^:]*:iam::\d*:role\/aws-service-role\//.test(role);
+  return SERVICE_LINKED_ROLE.test(principal.roleArn ?? textOf(context, 'aws:PrincipalArn') ?? '');
 }

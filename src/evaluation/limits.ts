@@ -19,6 +19,15 @@ export type Limit =
   /** AssumeRoot is for the management account and for a delegated administrator. */
   | 'rootAccessAdministratorOnly';
 
+/** Open to all credentials; and what is no call of its own but a permission that another call needs. */
+const ALWAYS_OPEN: ReadonlySet<string> = new Set([
+  'sts:getcalleridentity',
+  'sts:tagsession',
+  'sts:setsourceidentity',
+  'sts:setcontext',
+  'iam:passrole',
+]);
+
 /**
  * Null where the policies decide.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_sts-comparison.html
@@ -26,9 +35,9 @@ export type Limit =
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
  */
 export function limitOn({ principal, action, facts }: Request): Limit | null {
-  const { service, name } = askedAction(action);
+  const { service, name, text } = askedAction(action);
   if (service !== 'sts' && service !== 'iam') return null;
-  if (service === 'sts' && name === 'getcalleridentity') return null;
+  if (ALWAYS_OPEN.has(text)) return null;
   const limit = limitOnCaller(principal, service, name, facts?.console);
   if (limit !== null) return limit;
   const closed = service === 'sts' && name === 'assumeroot' && facts?.rootAccessAdministrator === false;
@@ -69,4 +78,16 @@ function limitOnSessionToken(
   if (service === 'iam') return sessionToken.mfa ? null : 'iamNeedsMfa';
   if (forLongTerm) return 'longTermOnly';
   return name === 'assumerole' ? null : 'notWithSessionToken';
+}
+
+/** What the limits turn on and the request does not say, in words; null for nearly every request. */
+export function unstatedFact({ principal, action, facts }: Request): string | null {
+  const { service, text } = askedAction(action);
+  if (text === 'sts:assumeroot' && facts?.rootAccessAdministrator === undefined) {
+    return "whether the caller's account is the management account or a delegated administrator";
+  }
+  if (principal.kind !== 'federatedUser' || service !== 'iam' || ALWAYS_OPEN.has(text)) return null;
+  return facts?.console === undefined
+    ? 'whether the call comes from a console session: outside the console, federated users cannot call IAM'
+    : null;
 }

@@ -63,18 +63,6 @@ export function isKeptByAws(request: Request): boolean {
   return /^role\/aws-(?:service-role|reserved)\//.test(arn.resource) && ROLE_WRITES.has(name);
 }
 
-/** What the decision turns on and the request does not say, in words; null for nearly every request. */
-export function unstatedFact(request: Request): string | null {
-  const { facts, principal } = request;
-  if (actionOf(request) === 'sts:assumeroot' && facts?.rootAccessAdministrator === undefined) {
-    return "whether the caller's account is the management account or a delegated administrator";
-  }
-  if (principal.kind === 'federatedUser' && serviceOf(request) === 'iam' && facts?.console === undefined) {
-    return 'whether the call comes from a console session: outside the console, federated users cannot call IAM';
-  }
-  return null;
-}
-
 /** AssumeRoot names the root user of a member account, which has no resource-based policy to ask. */
 export const reachesAcrossAccounts = (request: Request): boolean => actionOf(request) === 'sts:assumeroot';
 

@@ -65,6 +65,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'virtual:aws': ['aws'],
   'jsonc-parser': ['policy'],
   'ipaddr.js': ['evaluation'],
+  'js-base64': ['evaluation'],
   valibot: ['scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],
   mdast: ['lessons', 'ui'],

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { answerOf, isExpected } from './answer.ts';
 
+const SESSION = 'arn:aws:sts::111122223333:assumed-role/app/run1';
+
 const GOOD = {
   id: 'x-1',
   principal: 'arn:aws:iam::111122223333:user/alice',
@@ -58,14 +60,46 @@ test.each([
   expect(answerOf(entry)).toHaveProperty('error');
 });
 
-test('a canonical user, whose account no case says, leaves the decision open where it matters', () => {
+test('a canonical user of an account that the case does not name leaves the decision open where it matters', () => {
   const Statement = [
     { Effect: 'Allow', Principal: { CanonicalUser: 'ab12' }, Action: 's3:*', Resource: '*' },
   ];
   const json = { ...GOOD, resourceAccount: '444455556666', resourcePolicy: { Statement } };
-  expect(answerOf({ id: 'x-1', json })).toHaveProperty('error');
-  expect(answerOf({ id: 'x-1', json: { ...json, identityPolicies: [] } })).toHaveProperty(
-    'decision',
-    'implicitDeny',
-  );
+  expect(answerOf({ id: 'x-1', json })).toMatchObject({ decision: 'depends', decidedBy: 'none' });
+  expect(answerOf({ id: 'x-1', json: { ...json, facts: { canonicalUserId: 'ab12' } } })).toMatchObject({
+    decision: 'allow',
+    decidedBy: 'identity',
+  });
+  expect(answerOf({ id: 'x-1', json: { ...json, identityPolicies: [] } })).toMatchObject({
+    decision: 'implicitDeny',
+  });
+});
+
+test.each([
+  ['a list where there is none', { forwardedBy: 'athena.amazonaws.com' }],
+  ['an ARN that is none', { principal: SESSION, roleArn: 'app' }],
+  ['facts that are a list', { facts: [] }],
+  ['an ACL without owner', { s3: { bucketAcl: { grants: [] } } }],
+  ['a grant without operations', { grants: [{ id: 'g', granteePrincipal: SESSION }] }],
+  ['a further request that cannot be evaluated', { also: [{ resource: 'bucket' }] }],
+])('%s', (_, change) => {
+  expect(answerOf({ id: 'x-1', json: { ...GOOD, ...change } })).toHaveProperty('error');
+});
+
+test('of several requests the first that is refused decides', () => {
+  const also = [{ action: 's3:PutObject' }, { action: 'ec2:RunInstances', resource: '*' }];
+  expect(answerOf({ id: 'x-1', json: { ...GOOD, also } })).toMatchObject({ decision: 'implicitDeny' });
+  expect(answerOf({ id: 'x-1', json: { ...GOOD, also: also.slice(0, 1) } })).toMatchObject({
+    decision: 'allow',
+  });
+});
+
+test('what is expected of a decision that depends is compared without regard to order', () => {
+  const answer = { id: 'x-1', decision: 'depends', decidedBy: 'none', dependsOn: ['b', 'a'] };
+  const expecting = (dependsOn: unknown) => ({
+    id: 'x-1',
+    json: { expected: 'depends', decidedBy: 'none', dependsOn },
+  });
+  expect(isExpected(answer, expecting(['a', 'b']))).toBe(true);
+  expect(isExpected(answer, expecting(['a']))).toBe(false);
 });

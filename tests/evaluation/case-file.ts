@@ -129,15 +129,15 @@ function readCaller(principal: Principal, { sessionToken, assumedRoot, roleArn, 
 
 /**
  * A case is a call to the API, not a click in the console, and AssumeRoot is called from where it may be: cases say
- * when it is otherwise.
+ * when it is otherwise, and with null that nobody knows.
  */
 const readFacts = (json: unknown): RequestFacts => {
   const { canonicalUserId, objectOwner, console, rootAccessAdministrator } = readObject(json, 'facts');
   return {
     ...(canonicalUserId !== undefined && { canonicalUserId: readText('canonicalUserId', canonicalUserId) }),
     ...(objectOwner !== undefined && { objectOwner: readText('objectOwner', objectOwner) }),
-    console: console === true,
-    rootAccessAdministrator: rootAccessAdministrator !== false,
+    ...(console !== null && { console: console === true }),
+    ...(rootAccessAdministrator !== null && { rootAccessAdministrator: rootAccessAdministrator !== false }),
   };
 };
 

@@ -7,6 +7,7 @@ import type { Decision, Evaluation, Layer } from '../evaluation.ts';
 import type { Principal, Request } from '../request.ts';
 import { limitOn } from '../limits.ts';
 import { isSameAccount, needsResourcePolicy } from '../service-rules.ts';
+import { encodedFailure } from './authorization-failure.ts';
 import { iamResourceText } from './iam-resource.ts';
 import { limitWords } from './limit-words.ts';
 
@@ -14,14 +15,15 @@ import { limitWords } from './limit-words.ts';
  * AWS's message for a refusal; the empty text when the request is allowed.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function denialMessage({ request, decision }: Evaluation): string {
+export function denialMessage(evaluation: Evaluation): string {
+  const { request, decision } = evaluation;
   if (decision.outcome === 'allow') return '';
   const fixed = fixedMessage(request, decision);
   if (fixed !== null) return fixed;
   const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${request.action}`;
   const message = [subject, ...objectOf(request), ...contextText(request, decision)].join(' ');
   return serviceOf(request.action) === 'ec2'
-    ? `You are not authorized to perform this operation. ${message}`
+    ? `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: ${encodedFailure(evaluation)}`
     : message;
 }
 
