@@ -8,7 +8,7 @@ import { findAccount, findUser, groupsOf } from './find.ts';
 import type { StoredPolicy } from './policies.ts';
 import { bucketPolicy, inlinePolicies, managedPolicy } from './policies.ts';
 import { bucketOfResource } from './resource.ts';
-import type { Account, Group, User, World } from './world.ts';
+import type { Account, Bucket, Group, User, World } from './world.ts';
 
 /**
  * The policies that apply to a request.
@@ -29,15 +29,36 @@ export function applicablePolicies(
   };
 }
 
-function identityPolicies(world: World, { principal }: Request, managed: ManagedPolicies): AppliedPolicy[] {
-  if (principal.kind !== 'user') return [];
+const NOTHING: readonly AppliedPolicy[] = [];
+
+/**
+ * Memos: accounts and buckets never change, so the same user of the same account is handed over as the same list, and
+ * what the evaluation makes of a list is made once.
+ */
+const byAccount = new WeakMap<ManagedPolicies, WeakMap<Account, Map<string, readonly AppliedPolicy[]>>>();
+const byBucket = new WeakMap<Bucket, readonly AppliedPolicy[]>();
+
+function identityPolicies(
+  world: World,
+  { principal }: Request,
+  managed: ManagedPolicies,
+): readonly AppliedPolicy[] {
+  if (principal.kind !== 'user') return NOTHING;
   const account = findAccount(world, principal.account);
   const user = account && findUser(account, principal.name);
-  if (!account || !user) return [];
-  return [
+  if (!account || !user) return NOTHING;
+  const accounts = byAccount.get(managed) ?? new WeakMap<Account, Map<string, readonly AppliedPolicy[]>>();
+  byAccount.set(managed, accounts);
+  const users = accounts.get(account) ?? new Map<string, readonly AppliedPolicy[]>();
+  accounts.set(account, users);
+  const known = users.get(user.name);
+  if (known !== undefined) return known;
+  const found = [
     ...policiesOf(world, account, 'user', user, managed),
     ...groupsOf(account, user).flatMap((group) => policiesOf(world, account, 'group', group, managed)),
   ];
+  users.set(user.name, found);
+  return found;
 }
 
 function policiesOf(
@@ -54,9 +75,14 @@ function policiesOf(
   ].flatMap((stored) => applied(stored, via));
 }
 
-function resourcePolicies(world: World, request: Request): AppliedPolicy[] {
+function resourcePolicies(world: World, request: Request): readonly AppliedPolicy[] {
   const found = bucketOfResource(world, request.resource);
-  return found ? applied(bucketPolicy(found.account, found.bucket)) : [];
+  if (!found) return NOTHING;
+  const known = byBucket.get(found.bucket);
+  if (known !== undefined) return known;
+  const policies = applied(bucketPolicy(found.account, found.bucket));
+  byBucket.set(found.bucket, policies);
+  return policies;
 }
 
 function applied(stored: StoredPolicy | null, via?: PolicySource['via']): AppliedPolicy[] {

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { World } from '../../account/world.ts';
 import type { ApiCall, ApiOutcome } from '../../api/call.ts';
+import { decisiveOf } from '../../evaluation/call.ts';
 import { amira, ask, jonas, noor } from '../../../tests/fixtures/ask.ts';
 import {
   allow,
@@ -47,7 +48,7 @@ describe('the root user can mend', () => {
     policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: 'arn:aws:s3:::maple-drafts/*' }),
   );
   const mends = (outcome: ApiOutcome, world: World) => {
-    const evaluation = outcome.evaluations.at(-1);
+    const evaluation = decisiveOf(outcome.evaluations);
     return evaluation ? rootCanMend(world, evaluation, environment()) : null;
   };
 
