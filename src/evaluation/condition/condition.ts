@@ -27,41 +27,39 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
     return {
       condition,
       key,
-      test: (context) => whenKnown(context, key, (actual) => holds(actual !== undefined)),
+      test: (context) => {
+        const entry = context.get(key);
+        return entry !== undefined && isUnknown(entry.value)
+          ? { on: [entry.key] }
+          : holds(entry !== undefined);
+      },
     };
   }
   const values = condition.values.map(({ value }) =>
     compileTemplate(rule.variables ? parseTemplate(value, version) : plainTemplate(value), rule.prepare),
   );
+  const compare = comparing(values, rule.negated);
+  const present = withKey(condition, compare);
+  const absent = withoutKey(condition, rule);
   return {
     condition,
     key,
-    test: (context) =>
-      whenKnown(context, key, (actual) =>
-        actual === undefined
-          ? withoutKey(condition, rule)
-          : withKey(condition, actual, (one) => compareOne(rule, values, one, context)),
-      ),
+    test: (context) => {
+      const entry = context.get(key);
+      if (entry === undefined) return absent;
+      return isUnknown(entry.value) ? { on: [entry.key] } : present(entry.value, context);
+    },
   };
 }
 
-type KnownValue = string | readonly string[] | undefined;
-
-function whenKnown(context: Context, key: string, test: (actual: KnownValue) => Truth): Truth {
-  const entry = context.get(key);
-  if (entry === undefined) return test(undefined);
-  return isUnknown(entry.value) ? { on: [entry.key] } : test(entry.value);
-}
-
 /** Values of the policy combine as OR, and a negated operator turns the result round: NOR. */
-function compareOne(
-  rule: Comparison,
-  values: readonly TemplateTest[],
-  actual: string,
-  context: Context,
-): Truth {
-  const listed = someOf(values, (value) => value(actual, context));
-  return rule.negated ? not(listed) : listed;
+function comparing(values: readonly TemplateTest[], negated: boolean): TemplateTest {
+  const [only, ...others] = values;
+  const listed: TemplateTest =
+    only !== undefined && others.length === 0
+      ? only
+      : (actual, context) => someOf(values, (value) => value(actual, context));
+  return negated ? (actual, context) => not(listed(actual, context)) : listed;
 }
 
 /** An absent key fails what must match, and passes what must not match. */
@@ -71,24 +69,25 @@ function withoutKey({ operator }: Condition, rule: Comparison): boolean {
   return rule.negated;
 }
 
+type KnownValue = string | readonly string[];
+
 function withKey(
   { operator }: Condition,
-  actual: string | readonly string[],
-  compare: (one: string) => Truth,
-): Truth {
+  compare: TemplateTest,
+): (actual: KnownValue, context: Context) => Truth {
   switch (operator.set) {
     case 'ForAllValues':
-      return everyOf(valuesOf(actual), compare);
+      return (actual, context) => everyOf(valuesOf(actual), (one) => compare(one, context));
     case 'ForAnyValue':
-      return someOf(valuesOf(actual), compare);
+      return (actual, context) => someOf(valuesOf(actual), (one) => compare(one, context));
     case null:
       // AWS asks for a set operator on multivalued keys; without one they match nothing, negated or not.
-      return typeof actual === 'string' && compare(actual);
+      return (actual, context) => typeof actual === 'string' && compare(actual, context);
   }
 }
 
 /** To the set operators a value that is the empty string is no value at all. */
-function valuesOf(actual: string | readonly string[]): readonly string[] {
+function valuesOf(actual: KnownValue): readonly string[] {
   const values = typeof actual === 'string' ? [actual] : actual;
   return values.every((value) => value === '') ? [] : values;
 }
