@@ -1,52 +1,26 @@
-// Explanations: the words of each decision, AWS's messages, gates, reasons and marks.
+// Explanations: the words of each decision, AWS’s messages, and the gates.
 import { describe, expect, test } from 'vitest';
+import { ACCOUNT, ALICE, OTHER_ACCOUNT, allow, deny, policy } from '../../tests/evaluation/build.ts';
 import {
-  ACCOUNT,
-  allow,
-  deny,
-  OTHER_ACCOUNT,
-  policy,
-  principal,
-  request,
-} from '../../tests/evaluation/build.ts';
-import { NO_POLICIES, type ApplicablePolicies, type AppliedPolicy } from './applicable.ts';
-import { evaluate } from './evaluate.ts';
-import { explain, type Explanation } from './explain.ts';
-import { plain } from './explain/part.ts';
+  explained,
+  DENIED,
+  YES,
+  NO,
+  MANAGED,
+  SILENT,
+  BUCKET,
+  onBucket,
+  level,
+  ROOT,
+  SESSION,
+  trusting,
+  ASSUME,
+  ASSUME_DENIED,
+  ORGANIZATION,
+} from '../../tests/evaluation/explained.ts';
+import type { ApplicablePolicies } from './applicable.ts';
+import type { Explanation } from './explain.ts';
 import { UNKNOWN, type Request } from './request.ts';
-
-const explained = (policies: Partial<ApplicablePolicies>, asked: Partial<Request> = {}): Explanation =>
-  explain(evaluate({ ...NO_POLICIES, ...policies }, request(asked)));
-
-const ALICE = `arn:aws:iam::${ACCOUNT}:user/alice`;
-const DENIED = `User: ${ALICE} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop-drafts/spring/cover.md"`;
-const YES = policy(allow());
-const NO = policy(deny());
-const MANAGED = policy(deny(), {
-  name: 'Guard',
-  kind: 'customerManaged',
-  arn: `arn:aws:iam::${ACCOUNT}:policy/Guard`,
-});
-const SILENT = policy(allow({ Action: 's3:Put*' }), { name: 'TeamCeiling' });
-const BUCKET = {
-  name: 'shop-drafts',
-  kind: 'resource',
-  via: { kind: 'resource', name: 'shop-drafts' },
-} as const;
-const onBucket = (effect: 'Allow' | 'Deny'): AppliedPolicy =>
-  policy(allow({ Effect: effect, Principal: '*' }), BUCKET);
-const level = (...policies: AppliedPolicy[]) => [{ name: 'Root', policies }];
-const ROOT = principal(`arn:aws:iam::${ACCOUNT}:root`);
-const SESSION = principal(`arn:aws:sts::${ACCOUNT}:assumed-role/app/run1`);
-const trusting = (effect: 'Allow' | 'Deny', aws: string) => [
-  policy(
-    { Effect: effect, Principal: { AWS: aws }, Action: 'sts:AssumeRole' },
-    { kind: 'resource', name: 'deploy' },
-  ),
-];
-const ASSUME = { action: 'sts:AssumeRole', resource: `arn:aws:iam::${ACCOUNT}:role/deploy` } as const;
-const ASSUME_DENIED = `User: ${ALICE} is not authorized to perform: sts:AssumeRole on resource: arn:aws:iam::${ACCOUNT}:role/deploy`;
-const ORGANIZATION = { 'aws:PrincipalOrgID': 'o-1', 'aws:ResourceOrgID': 'o-1' };
 
 describe('the verdict and AWS’s message', () => {
   test.each<[Partial<ApplicablePolicies>, Partial<Request>, string, string]>([
@@ -281,189 +255,5 @@ describe('the gates', () => {
       'Explicit deny',
       'Identity-based',
     ]);
-  });
-});
-
-describe('why a statement did or did not match', () => {
-  const why = (statement: Record<string, unknown>, asked: Partial<Request> = {}): string => {
-    const [first] = explained({ identity: [policy(statement)] }, asked).statements;
-    return first === undefined ? '' : plain(first.why);
-  };
-  const when = (operator: string, wanted: unknown) => allow({ Condition: { [operator]: { k: wanted } } });
-
-  test.each<[Record<string, unknown>, Partial<Request>, string]>([
-    [
-      allow({ Action: ['s3:Put*', 's3:List*'] }),
-      {},
-      'Action does not match: s3:GetObject is not in s3:Put*, s3:List*.',
-    ],
-    [
-      allow({ Action: ['ec2:a', 'ec2:b', 's3:c', 's3:d', 's3:e', 's3:f', 's3:g', 's3:h'] }),
-      {},
-      'Action does not match: s3:GetObject is not in s3:c, s3:d, s3:e, s3:f, s3:g and 1 more.',
-    ],
-    [allow({ Action: undefined, NotAction: 's3:*' }), {}, 'Action is excepted: NotAction lists s3:*.'],
-    [
-      allow({ Resource: 'arn:aws:s3:::shop-covers/*' }),
-      {},
-      'Resource does not match: asked for arn:aws:s3:::shop-drafts/spring/cover.md, the statement covers arn:aws:s3:::shop-covers/*.',
-    ],
-    [
-      allow({ Resource: undefined, NotResource: 'arn:aws:s3:::shop-*' }),
-      {},
-      'Resource is excepted: NotResource lists arn:aws:s3:::shop-*.',
-    ],
-    [
-      allow({ Action: 's3:Get*', Resource: 'arn:aws:s3:::shop-*' }),
-      {},
-      'Action s3:GetObject is in s3:Get*; resource is covered by arn:aws:s3:::shop-*.',
-    ],
-    [
-      { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::x' },
-      {},
-      'Action s3:GetObject is none that NotAction lists; resource is not excepted.',
-    ],
-    [
-      when('Bool', false),
-      { context: { k: 'true' } },
-      'Condition not met: k is true, the statement wants false.',
-    ],
-    [
-      when('StringEquals', ['a', 'b']),
-      {},
-      'Condition not met: k is not in the request, the statement wants a, b.',
-    ],
-    [
-      when('NumericLessThanEquals', '10'),
-      { context: { k: '11' } },
-      'Condition not met: k is 11, the statement wants at most 10.',
-    ],
-    [
-      when('Null', true),
-      { context: { k: 'x' } },
-      'Condition not met: k is x, the statement wants it to be absent.',
-    ],
-    [
-      when('StringLike', 'a*'),
-      { context: { k: ['a', 'b'] } },
-      'Condition not met: k has the values a, b, the statement wants a match for a*; a key with several values needs ForAnyValue or ForAllValues.',
-    ],
-    [
-      when('ForAnyValue:StringLike', 'a*'),
-      { context: { k: [] } },
-      'Condition not met: k has no values, the statement wants at least one value to be a match for a*.',
-    ],
-    [
-      when('StringLikeIfExists', 'a*'),
-      {},
-      'Action s3:GetObject is in *; resource is covered by *; condition met: k is not in the request, the statement wants a match for a* if the key is there.',
-    ],
-    [when('StringEquals', 'a'), { context: { k: UNKNOWN } }, 'Cannot be told: it turns on k.'],
-  ])('%j', (statement, asked, expected) => {
-    expect(why(statement, asked)).toBe(expected);
-  });
-
-  test('in a resource-based policy', () => {
-    const { statements } = explained({
-      resource: [
-        policy([
-          allow({ Principal: { AWS: [OTHER_ACCOUNT] } }),
-          deny({ NotPrincipal: { AWS: [ALICE, ACCOUNT] } }),
-        ]),
-      ],
-    });
-    expect(statements.map(({ why: parts, tone }) => [tone, plain(parts)])).toEqual([
-      ['implicit', `Principal does not match: the statement is about ${OTHER_ACCOUNT}.`],
-      ['neutral', 'The caller is exempt: NotPrincipal lists it.'],
-    ]);
-  });
-
-  test.each<[Record<string, unknown>, Partial<Request>, string]>([
-    [{ Principal: '*' }, {}, 'Principal * includes this caller'],
-    [{ Principal: { AWS: [OTHER_ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
-    [{ Principal: { AWS: ACCOUNT } }, {}, `Principal ${ACCOUNT} is the account of this caller`],
-    [{ Principal: { AWS: [ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
-    [
-      { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/app` } },
-      { principal: SESSION },
-      `Principal arn:aws:iam::${ACCOUNT}:role/app is the role of this caller`,
-    ],
-    [{ Effect: 'Deny', NotPrincipal: { AWS: OTHER_ACCOUNT } }, {}, 'NotPrincipal does not spare this caller'],
-  ])('in a resource-based policy, how it takes in the caller: %j', (principals, asked, expected) => {
-    const resource = [policy(allow({ Action: 's3:*', ...principals }), BUCKET)];
-    const explanation = explained({ resource }, asked);
-    expect(plain(explanation.statements[0]?.why ?? [])).toBe(
-      `${expected}; action s3:GetObject is in s3:*; resource is covered by *.`,
-    );
-  });
-
-  test('what comes from the policy or the request is code, the rest is text', () => {
-    const [first] = explained(
-      { identity: [policy(when('Bool', false))] },
-      { context: { k: 'true' } },
-    ).statements;
-    expect(first?.why.flatMap((part) => ('code' in part ? [part.code] : []))).toEqual(['k', 'true', 'false']);
-  });
-});
-
-describe('the marks', () => {
-  const marked = (explanation: Explanation): string[] =>
-    explanation.marks.flatMap(({ policy: { document }, spans }) =>
-      spans.map(({ from, to, tone }) => `${tone} ${document.text.slice(from, to).replace(/\s+/g, ' ')}`),
-    );
-
-  test('an implicit deny marks what kept each Allow about the action from matching', () => {
-    const ceiling = policy([
-      allow({ Action: ['s3:Put*', 's3:List*'] }),
-      allow({ Resource: 'arn:aws:s3:::shop-covers/*' }),
-      allow({ Condition: { StringEquals: { k: 'v' } } }),
-      deny({ Action: 's3:Put*' }),
-    ]);
-    expect(marked(explained({ identity: [YES], boundary: ceiling }))).toEqual([
-      'implicit "arn:aws:s3:::shop-covers/*"',
-      'implicit "k": "v"',
-    ]);
-  });
-
-  test('a policy with no Allow about the action: the actions of the same service', () => {
-    const ceiling = policy([allow({ Action: ['ec2:*', 's3:Put*', 's3:List*'] })]);
-    expect(marked(explained({ identity: [YES], boundary: ceiling }))).toEqual([
-      'implicit "s3:Put*"',
-      'implicit "s3:List*"',
-    ]);
-  });
-
-  test('when nothing came close, the lists of actions', () => {
-    const far = policy([allow({ Action: 'ec2:*' }), allow({ Action: ['sqs:*', 'sns:*'] })]);
-    expect(marked(explained({ identity: [far] }))).toEqual([
-      'implicit "Action": "ec2:*"',
-      'implicit "Action": [ "sqs:*", "sns:*" ]',
-    ]);
-  });
-
-  test('the policy of the resource is marked too where an Allow in it would have been enough', () => {
-    const near = allow({ Action: 's3:Get*', Resource: 'arn:aws:s3:::shop-drafts/summer/*', Principal: '*' });
-    const far = allow({ Action: 's3:Put*', Principal: '*' });
-    expect(marked(explained({ resource: [policy([near, far], BUCKET)] }))).toEqual([
-      'implicit "arn:aws:s3:::shop-drafts/summer/*"',
-    ]);
-  });
-
-  test('a decision by statements marks them', () => {
-    const both = policy([allow(), deny({ Sid: 'Never' })]);
-    expect(marked(explained({ identity: [both] }))).toEqual([
-      'explicit { "Effect": "Deny", "Action": "*", "Resource": "*", "Sid": "Never" }',
-    ]);
-    expect(marked(explained({ identity: [YES] }))).toEqual([
-      'allow { "Effect": "Allow", "Action": "*", "Resource": "*" }',
-    ]);
-  });
-
-  test('across accounts both sides are marked', () => {
-    const marks = explained(
-      { identity: [YES], resource: [onBucket('Allow')] },
-      { resourceAccount: OTHER_ACCOUNT },
-    ).marks;
-    expect(marks.map(({ policy: { source } }) => source.name)).toEqual(['WriteDrafts', 'shop-drafts']);
   });
 });

@@ -1,158 +1,30 @@
 // Tests that each kind of caller, route, network and resource brings exactly its condition keys into the request context.
 import { describe, expect, test } from 'vitest';
-import { UNKNOWN, type RequestContext } from '../request.ts';
-import type { AccountFacts } from './account-facts.ts';
-import type {
-  CallerFacts,
-  RoleCredentials,
-  RoleSessionFacts,
-  RootFacts,
-  UserCredentials,
-  UserFacts,
-} from './caller-facts.ts';
+import {
+  ISSUED,
+  MFA,
+  SHOP,
+  NEIGHBOUR,
+  ANONYMOUS,
+  DIRECT,
+  IN_SHOP,
+  root,
+  ROOT,
+  user,
+  USER,
+  role,
+  ROLE,
+  NO_MFA,
+  WITH_MFA,
+  UNDOCUMENTED,
+  ASSERTION,
+  GITHUB,
+  COGNITO,
+  ENDPOINT,
+} from '../../../tests/evaluation/context-facts.ts';
+import type { CallerFacts } from './caller-facts.ts';
 import { requestContext, type ContextFacts } from './request-context.ts';
-import type { SamlAssertion } from './saml-keys.ts';
-import type { WebIdentity } from './web-identity-keys.ts';
-
-const NOW = '2026-11-22T10:14:05Z';
-const ISSUED = '2026-11-22T10:00:00Z';
-/** A minute before the credentials were issued: 905 seconds ago. */
-const MFA = '2026-11-22T09:59:00Z';
-
-const SHOP: AccountFacts = {
-  id: '111122223333',
-  organization: { id: 'o-maple12345', path: 'o-maple12345/r-ab12/ou-ab12-11111111/' },
-};
-const NEIGHBOUR: AccountFacts = { id: '444455556666', organization: null };
-
-/** Somebody without a name asks a table of a neighbour's for an item, from a place in the internet. */
-const ANONYMOUS: ContextFacts = {
-  caller: { kind: 'anonymous' },
-  route: { kind: 'direct' },
-  network: { kind: 'internet', sourceIp: '203.0.113.10' },
-  client: { tls: true, userAgent: 'aws-cli/2', referer: null },
-  region: 'eu-central-1',
-  now: NOW,
-  action: 'dynamodb:GetItem',
-  resource: {
-    kind: 'resource',
-    arn: 'arn:aws:dynamodb:eu-central-1:444455556666:table/Books',
-    owner: NEIGHBOUR,
-    tags: {},
-  },
-  tags: { kind: 'none' },
-  call: {},
-};
-
-const CALL: RequestContext = {
-  'aws:CurrentTime': NOW,
-  'aws:EpochTime': '1795342445',
-  'aws:RequestedRegion': 'eu-central-1',
-  'aws:SecureTransport': 'true',
-  'aws:UserAgent': 'aws-cli/2',
-  'aws:ResourceAccount': '444455556666',
-};
-const DIRECT: RequestContext = { ...CALL, 'aws:SourceIp': '203.0.113.10', 'aws:ViaAWSService': 'false' };
-
-const IN_SHOP: RequestContext = {
-  'aws:PrincipalAccount': '111122223333',
-  'aws:PrincipalOrgID': 'o-maple12345',
-  'aws:PrincipalOrgPaths': ['o-maple12345/r-ab12/ou-ab12-11111111/'],
-  'aws:PrincipalIsAWSService': 'false',
-};
-
-const root = (credentials: RootFacts['credentials']): CallerFacts => ({
-  kind: 'root',
-  account: SHOP,
-  credentials,
-});
-const ROOT: RequestContext = {
-  ...IN_SHOP,
-  'aws:PrincipalType': 'Account',
-  'aws:PrincipalArn': 'arn:aws:iam::111122223333:root',
-  'aws:userid': '111122223333',
-};
-
-const user = (credentials: UserCredentials, change: Partial<UserFacts> = {}): CallerFacts => ({
-  kind: 'user',
-  account: SHOP,
-  arn: 'arn:aws:iam::111122223333:user/shop/noor',
-  name: 'noor',
-  id: 'AIDANOORAAAAAAAAAAAAA',
-  tags: { team: 'editorial' },
-  credentials,
-  ...change,
-});
-const USER: RequestContext = {
-  ...IN_SHOP,
-  'aws:PrincipalType': 'User',
-  'aws:PrincipalArn': 'arn:aws:iam::111122223333:user/shop/noor',
-  'aws:userid': 'AIDANOORAAAAAAAAAAAAA',
-  'aws:username': 'noor',
-  'aws:PrincipalTag/team': 'editorial',
-};
-
-const role = (credentials: RoleCredentials, change: Partial<RoleSessionFacts> = {}): CallerFacts => ({
-  kind: 'roleSession',
-  account: SHOP,
-  roleArn: 'arn:aws:iam::111122223333:role/shop/Clerk',
-  roleId: 'AROACLERKAAAAAAAAAAAA',
-  sessionName: 'noor',
-  roleTags: {},
-  sessionTags: {},
-  sourceIdentity: null,
-  signInSession: null,
-  issued: ISSUED,
-  credentials,
-  ...change,
-});
-const ROLE: RequestContext = {
-  ...IN_SHOP,
-  'aws:PrincipalType': 'AssumedRole',
-  'aws:PrincipalArn': 'arn:aws:iam::111122223333:role/shop/Clerk',
-  'aws:userid': 'AROACLERKAAAAAAAAAAAA:noor',
-  'aws:TokenIssueTime': ISSUED,
-};
-
-const NO_MFA: RequestContext = { 'aws:MultiFactorAuthPresent': 'false' };
-const WITH_MFA: RequestContext = { 'aws:MultiFactorAuthPresent': 'true', 'aws:MultiFactorAuthAge': '905' };
-
-/** In every request, as AWS says, and nobody says with which value. */
-const UNDOCUMENTED: RequestContext = {
-  'aws:PrincipalType': UNKNOWN,
-  'aws:PrincipalAccount': UNKNOWN,
-  'aws:userid': UNKNOWN,
-};
-
-const ASSERTION: SamlAssertion = {
-  provider: 'arn:aws:iam::111122223333:saml-provider/Campus',
-  issuer: 'https://idp.example.edu/shibboleth',
-  recipient: 'https://signin.aws.amazon.com/saml',
-  subject: 'noor@example.edu',
-  subjectType: 'persistent',
-  nameQualifier: 'SbdGOnUkh1i4+EXAMPLExL/jEvs=',
-  attributes: { mail: 'noor@example.edu', edupersonaffiliation: ['staff', 'alum'] },
-};
-
-const GITHUB: WebIdentity = {
-  provider: 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com',
-  claims: {
-    aud: 'sts.amazonaws.com',
-    sub: 'repo:maple/shop:ref:refs/heads/main',
-    repository: 'maple/shop',
-    jti: 'not for policies',
-  },
-};
-
-const COGNITO: WebIdentity = {
-  provider: 'cognito-identity.amazonaws.com',
-  claims: {
-    aud: 'eu-central-1:pool',
-    sub: 'eu-central-1:noor',
-    amr: ['authenticated', 'graph.facebook.com'],
-    iss: 'https://cognito-identity.amazonaws.com',
-  },
-};
+import { UNKNOWN, type RequestContext } from '../request.ts';
 
 const CALLERS: readonly (readonly [string, CallerFacts, RequestContext])[] = [
   ['the root user with an access key', root({ kind: 'accessKey' }), ROOT],
@@ -419,135 +291,6 @@ describe('federation, while the role is being assumed', () => {
       'token.actions.githubusercontent.com:sub': 'repo:maple/shop:ref:refs/heads/main',
       'token.actions.githubusercontent.com:repository': 'maple/shop',
     });
-  });
-});
-
-const ENDPOINT: ContextFacts['network'] = {
-  kind: 'vpcEndpoint',
-  endpoint: 'vpce-1a2b3c4d',
-  vpc: 'arn:aws:ec2:eu-central-1:111122223333:vpc/vpc-1a2b3c4d',
-  privateIp: '10.0.0.7',
-  owner: SHOP,
-};
-
-describe('services', () => {
-  const service = (source: Extract<CallerFacts, { kind: 'service' }>['source']): ContextFacts => ({
-    ...ANONYMOUS,
-    caller: {
-      kind: 'service',
-      name: 's3.amazonaws.com',
-      names: ['s3.amazonaws.com', 's3.eu-central-1.amazonaws.com'],
-      source,
-    },
-    network: { kind: 'aws' },
-  });
-  const BY_SERVICE: RequestContext = {
-    ...CALL,
-    ...UNDOCUMENTED,
-    'aws:ViaAWSService': 'false',
-    'aws:PrincipalIsAWSService': 'true',
-    'aws:PrincipalServiceName': 's3.amazonaws.com',
-    'aws:PrincipalServiceNamesList': ['s3.amazonaws.com', 's3.eu-central-1.amazonaws.com'],
-  };
-
-  test('a service in its own name', () => {
-    expect(requestContext(service(null))).toEqual(BY_SERVICE);
-  });
-
-  test('a service in its own name, for a resource in an organization', () => {
-    expect(requestContext(service({ arn: 'arn:aws:s3:::maple-drafts', account: SHOP }))).toEqual({
-      ...BY_SERVICE,
-      'aws:SourceArn': 'arn:aws:s3:::maple-drafts',
-      'aws:SourceAccount': '111122223333',
-      'aws:SourceOrgID': 'o-maple12345',
-      'aws:SourceOrgPaths': ['o-maple12345/r-ab12/ou-ab12-11111111/'],
-    });
-  });
-
-  const forwarded: ContextFacts = {
-    ...ANONYMOUS,
-    caller: role({ kind: 'assumeRole', mfa: MFA }),
-    route: { kind: 'forwarded', by: ['cloudformation.amazonaws.com', 'dynamodb.amazonaws.com'] },
-  };
-  const FORWARDED: RequestContext = {
-    ...CALL,
-    'aws:ViaAWSService': 'true',
-    'aws:CalledVia': ['cloudformation.amazonaws.com', 'dynamodb.amazonaws.com'],
-    'aws:CalledViaFirst': 'cloudformation.amazonaws.com',
-    'aws:CalledViaLast': 'dynamodb.amazonaws.com',
-  };
-
-  test('a request passed on keeps the caller, the session and the public address', () => {
-    expect(requestContext(forwarded)).toEqual({
-      ...FORWARDED,
-      ...ROLE,
-      ...WITH_MFA,
-      'aws:SourceIp': '203.0.113.10',
-    });
-  });
-
-  test('a request passed on keeps nothing of a VPC endpoint', () => {
-    expect(requestContext({ ...forwarded, network: ENDPOINT })).toEqual({
-      ...FORWARDED,
-      ...ROLE,
-      ...WITH_MFA,
-    });
-  });
-
-  test('a request signed with an access key is passed on with temporary credentials', () => {
-    expect(requestContext({ ...forwarded, caller: user({ kind: 'accessKey' }) })).toEqual({
-      ...FORWARDED,
-      ...USER,
-      'aws:SourceIp': '203.0.113.10',
-      'aws:TokenIssueTime': UNKNOWN,
-      'aws:MultiFactorAuthPresent': 'false',
-    });
-  });
-
-  test('a federated person stays without MFA when the request is passed on', () => {
-    const caller = role({ kind: 'assumeRoleWithSaml', assertion: ASSERTION });
-    expect(requestContext({ ...forwarded, caller })).not.toHaveProperty(['aws:MultiFactorAuthPresent']);
-  });
-
-  test('an MCP server passes a request on', () => {
-    expect(
-      requestContext({
-        ...forwarded,
-        route: { kind: 'forwardedByMcp', mcp: 'aws-mcp.amazonaws.com', by: ['athena.amazonaws.com'] },
-      }),
-    ).toEqual({
-      ...CALL,
-      ...ROLE,
-      ...WITH_MFA,
-      'aws:SourceIp': '203.0.113.10',
-      'aws:ViaAWSService': 'true',
-      'aws:CalledVia': ['aws-mcp.amazonaws.com', 'athena.amazonaws.com'],
-      'aws:CalledViaFirst': 'aws-mcp.amazonaws.com',
-      'aws:CalledViaLast': 'athena.amazonaws.com',
-      'aws:ViaAWSMCPService': 'true',
-      'aws:CalledViaAWSMCP': 'aws-mcp.amazonaws.com',
-    });
-  });
-
-  test('an MCP server asks about an action of its own', () => {
-    expect(
-      requestContext({ ...ANONYMOUS, caller: user({ kind: 'accessKey' }), route: { kind: 'mcpAction' } }),
-    ).toEqual({ ...DIRECT, ...USER, 'aws:IsMcpServiceAction': 'true' });
-  });
-});
-
-test('the operation adds its own keys, over all others', () => {
-  const call = { 'sts:ExternalId': '42', 'aws:RequestedRegion': 'us-east-1' };
-  expect(requestContext({ ...ANONYMOUS, call })).toEqual({ ...requestContext(ANONYMOUS), ...call });
-});
-
-test('a browser that follows a link, without TLS', () => {
-  const client = { tls: false, userAgent: 'Mozilla/5.0', referer: 'https://www.example.com/page' };
-  expect(requestContext({ ...ANONYMOUS, client })).toEqual({
-    ...requestContext(ANONYMOUS),
-    'aws:SecureTransport': 'false',
-    'aws:UserAgent': 'Mozilla/5.0',
-    'aws:referer': 'https://www.example.com/page',
   });
 });
 

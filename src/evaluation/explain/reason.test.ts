@@ -1,0 +1,128 @@
+// Reasons: why a statement did or did not match, in words.
+import { describe, expect, test } from 'vitest';
+import { ACCOUNT, ALICE, OTHER_ACCOUNT, allow, deny, policy } from '../../../tests/evaluation/build.ts';
+import { explained, BUCKET, SESSION } from '../../../tests/evaluation/explained.ts';
+import { plain } from './part.ts';
+import { UNKNOWN, type Request } from '../request.ts';
+
+describe('why a statement did or did not match', () => {
+  const why = (statement: Record<string, unknown>, asked: Partial<Request> = {}): string => {
+    const [first] = explained({ identity: [policy(statement)] }, asked).statements;
+    return first === undefined ? '' : plain(first.why);
+  };
+  const when = (operator: string, wanted: unknown) => allow({ Condition: { [operator]: { k: wanted } } });
+
+  test.each<[Record<string, unknown>, Partial<Request>, string]>([
+    [
+      allow({ Action: ['s3:Put*', 's3:List*'] }),
+      {},
+      'Action does not match: s3:GetObject is not in s3:Put*, s3:List*.',
+    ],
+    [
+      allow({ Action: ['ec2:a', 'ec2:b', 's3:c', 's3:d', 's3:e', 's3:f', 's3:g', 's3:h'] }),
+      {},
+      'Action does not match: s3:GetObject is not in s3:c, s3:d, s3:e, s3:f, s3:g and 1 more.',
+    ],
+    [allow({ Action: undefined, NotAction: 's3:*' }), {}, 'Action is excepted: NotAction lists s3:*.'],
+    [
+      allow({ Resource: 'arn:aws:s3:::shop-covers/*' }),
+      {},
+      'Resource does not match: asked for arn:aws:s3:::shop-drafts/spring/cover.md, the statement covers arn:aws:s3:::shop-covers/*.',
+    ],
+    [
+      allow({ Resource: undefined, NotResource: 'arn:aws:s3:::shop-*' }),
+      {},
+      'Resource is excepted: NotResource lists arn:aws:s3:::shop-*.',
+    ],
+    [
+      allow({ Action: 's3:Get*', Resource: 'arn:aws:s3:::shop-*' }),
+      {},
+      'Action s3:GetObject is in s3:Get*; resource is covered by arn:aws:s3:::shop-*.',
+    ],
+    [
+      { Effect: 'Allow', NotAction: 'iam:*', NotResource: 'arn:aws:s3:::x' },
+      {},
+      'Action s3:GetObject is none that NotAction lists; resource is not excepted.',
+    ],
+    [
+      when('Bool', false),
+      { context: { k: 'true' } },
+      'Condition not met: k is true, the statement wants false.',
+    ],
+    [
+      when('StringEquals', ['a', 'b']),
+      {},
+      'Condition not met: k is not in the request, the statement wants a, b.',
+    ],
+    [
+      when('NumericLessThanEquals', '10'),
+      { context: { k: '11' } },
+      'Condition not met: k is 11, the statement wants at most 10.',
+    ],
+    [
+      when('Null', true),
+      { context: { k: 'x' } },
+      'Condition not met: k is x, the statement wants it to be absent.',
+    ],
+    [
+      when('StringLike', 'a*'),
+      { context: { k: ['a', 'b'] } },
+      'Condition not met: k has the values a, b, the statement wants a match for a*; a key with several values needs ForAnyValue or ForAllValues.',
+    ],
+    [
+      when('ForAnyValue:StringLike', 'a*'),
+      { context: { k: [] } },
+      'Condition not met: k has no values, the statement wants at least one value to be a match for a*.',
+    ],
+    [
+      when('StringLikeIfExists', 'a*'),
+      {},
+      'Action s3:GetObject is in *; resource is covered by *; condition met: k is not in the request, the statement wants a match for a* if the key is there.',
+    ],
+    [when('StringEquals', 'a'), { context: { k: UNKNOWN } }, 'Cannot be told: it turns on k.'],
+  ])('%j', (statement, asked, expected) => {
+    expect(why(statement, asked)).toBe(expected);
+  });
+
+  test('in a resource-based policy', () => {
+    const { statements } = explained({
+      resource: [
+        policy([
+          allow({ Principal: { AWS: [OTHER_ACCOUNT] } }),
+          deny({ NotPrincipal: { AWS: [ALICE, ACCOUNT] } }),
+        ]),
+      ],
+    });
+    expect(statements.map(({ why: parts, tone }) => [tone, plain(parts)])).toEqual([
+      ['implicit', `Principal does not match: the statement is about ${OTHER_ACCOUNT}.`],
+      ['neutral', 'The caller is exempt: NotPrincipal lists it.'],
+    ]);
+  });
+
+  test.each<[Record<string, unknown>, Partial<Request>, string]>([
+    [{ Principal: '*' }, {}, 'Principal * includes this caller'],
+    [{ Principal: { AWS: [OTHER_ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
+    [{ Principal: { AWS: ACCOUNT } }, {}, `Principal ${ACCOUNT} is the account of this caller`],
+    [{ Principal: { AWS: [ACCOUNT, ALICE] } }, {}, `Principal ${ALICE} is this caller`],
+    [
+      { Principal: { AWS: `arn:aws:iam::${ACCOUNT}:role/app` } },
+      { principal: SESSION },
+      `Principal arn:aws:iam::${ACCOUNT}:role/app is the role of this caller`,
+    ],
+    [{ Effect: 'Deny', NotPrincipal: { AWS: OTHER_ACCOUNT } }, {}, 'NotPrincipal does not spare this caller'],
+  ])('in a resource-based policy, how it takes in the caller: %j', (principals, asked, expected) => {
+    const resource = [policy(allow({ Action: 's3:*', ...principals }), BUCKET)];
+    const explanation = explained({ resource }, asked);
+    expect(plain(explanation.statements[0]?.why ?? [])).toBe(
+      `${expected}; action s3:GetObject is in s3:*; resource is covered by *.`,
+    );
+  });
+
+  test('what comes from the policy or the request is code, the rest is text', () => {
+    const [first] = explained(
+      { identity: [policy(when('Bool', false))] },
+      { context: { k: 'true' } },
+    ).statements;
+    expect(first?.why.flatMap((part) => ('code' in part ? [part.code] : []))).toEqual(['k', 'true', 'false']);
+  });
+});
