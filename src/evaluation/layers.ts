@@ -133,7 +133,7 @@ function readIdentity(reading: Reading): ReadLayer {
 
 function readBoundary(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
-  if (request.principal.kind === 'root') return ABSENT.boundary.rootUser;
+  if (request.principal.kind === 'root' || isRootFederation(request)) return ABSENT.boundary.rootUser;
   if (!hasOwnSide(request) || isServiceLinked(reading)) return ABSENT.boundary.notForThisPrincipal;
   if (applicable.boundary === null) return ABSENT.boundary.noBoundary;
   return readOne('boundary', applicable.boundary, reading, OF_CALLER);

@@ -19,13 +19,15 @@ export type Limit =
   /** AssumeRoot is for the management account and for a delegated administrator. */
   | 'rootAccessAdministratorOnly';
 
-/** Open to all credentials; and what is no call of its own but a permission that another call needs. */
-const ALWAYS_OPEN: ReadonlySet<string> = new Set([
-  'sts:getcalleridentity',
-  'sts:tagsession',
-  'sts:setsourceidentity',
-  'sts:setcontext',
-  'iam:passrole',
+/** Open to all credentials; and PassRole, which is no call of IAM but a permission that calls of other services need. */
+const ALWAYS_OPEN: ReadonlySet<string> = new Set(['sts:getcalleridentity', 'iam:passrole']);
+
+/** What credentials of GetSessionToken open of STS: AssumeRole, with the permissions that it needs where it sets more. */
+const OPEN_TO_SESSION_TOKEN: ReadonlySet<string> = new Set([
+  'assumerole',
+  'tagsession',
+  'setsourceidentity',
+  'setcontext',
 ]);
 
 /**
@@ -77,7 +79,7 @@ function limitOnSessionToken(
   if (sessionToken === undefined) return null;
   if (service === 'iam') return sessionToken.mfa ? null : 'iamNeedsMfa';
   if (forLongTerm) return 'longTermOnly';
-  return name === 'assumerole' ? null : 'notWithSessionToken';
+  return OPEN_TO_SESSION_TOKEN.has(name) ? null : 'notWithSessionToken';
 }
 
 /** What the limits turn on and the request does not say, in words; null for nearly every request. */

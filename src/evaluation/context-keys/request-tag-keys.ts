@@ -20,11 +20,11 @@ const ON_OBJECTS: ReadonlySet<string> = new Set([
 ]);
 
 /** Services that have a key of their own besides. */
-const OWN: Readonly<Record<string, string>> = {
-  dms: 'dms:req-tag',
-  elasticmapreduce: 'elasticmapreduce:RequestTag',
-  rds: 'rds:req-tag',
-};
+const OWN: ReadonlyMap<string, string> = new Map([
+  ['dms', 'dms:req-tag'],
+  ['elasticmapreduce', 'elasticmapreduce:RequestTag'],
+  ['rds', 'rds:req-tag'],
+]);
 
 /**
  * The list of tag keys is there for every operation that takes tags, and empty when none are given.
@@ -41,7 +41,7 @@ export function requestTagKeys(request: RequestTags, action: ActionName): Reques
       const keys = Object.keys(tags);
       if (ON_OBJECTS.has(action.toLowerCase()))
         return { ...tagKeys('s3:RequestObjectTag', tags), 's3:RequestObjectTagKeys': keys };
-      const own = OWN[serviceOf(action) ?? ''];
+      const own = OWN.get(serviceOf(action) ?? '');
       return {
         ...tagKeys('aws:RequestTag', tags),
         ...(own === undefined ? {} : tagKeys(own, tags)),

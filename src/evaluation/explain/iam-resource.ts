@@ -5,12 +5,14 @@ import { parseArn, type Arn } from '../../aws/arn.ts';
 const BY_ARN =
   /^iam:(create(user|role|group|instanceprofile)|passrole|list(users|roles|groups|instanceprofiles))$/i;
 
-const KINDS: Readonly<Record<string, string>> = {
-  user: 'user',
-  group: 'group',
-  role: 'role',
-  'instance-profile': 'instance profile',
-};
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    user: 'user',
+    group: 'group',
+    role: 'role',
+    'instance-profile': 'instance profile',
+  }),
+);
 
 /**
  * `user noor`, `group Writers`, `policy arn:aws:iam::111122223333:policy/WriteDrafts`; a policy that is yet to be made is
@@ -24,6 +26,6 @@ export function iamResourceText(action: string, resource: Arn): string {
   const type = parts.resource.slice(0, slash);
   const name = parts.resource.slice(parts.resource.lastIndexOf('/') + 1);
   if (type === 'policy') return `policy ${/^iam:createpolicy$/i.test(action) ? name : resource}`;
-  const kind = KINDS[type];
+  const kind = KINDS.get(type);
   return kind === undefined ? resource : `${kind} ${name}`;
 }

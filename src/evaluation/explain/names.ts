@@ -5,21 +5,23 @@ import type { Layer, StatementResult } from '../evaluation.ts';
 import type { Request } from '../request.ts';
 
 /** What the resource-based policy of a service is called. */
-const RESOURCE_POLICY: Readonly<Record<string, string>> = {
-  s3: 'bucket policy',
-  sqs: 'queue policy',
-  sns: 'topic policy',
-  kms: 'key policy',
-  lambda: 'function policy',
-  secretsmanager: 'secret policy',
-  sts: 'trust policy',
-};
+const RESOURCE_POLICY: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    s3: 'bucket policy',
+    sqs: 'queue policy',
+    sns: 'topic policy',
+    kms: 'key policy',
+    lambda: 'function policy',
+    secretsmanager: 'secret policy',
+    sts: 'trust policy',
+  }),
+);
 
 export const resourcePolicyName = (request: Request): string => ownName(request) ?? 'resource-based policy';
 
 /** Null for a service whose resource-based policies, if it has any, have no name of their own here. */
 export const ownName = (request: Request): string | null =>
-  RESOURCE_POLICY[serviceOf(request.action) ?? ''] ?? null;
+  RESOURCE_POLICY.get(serviceOf(request.action) ?? '') ?? null;
 
 /** Within a sentence: `WriteDrafts`, or `the bucket policy of maple-catalog`. */
 export const policyName = (policy: AppliedPolicy, request: Request): string =>
