@@ -16,6 +16,8 @@ interface Variable {
   readonly kind: 'variable';
   /** Lower-cased. */
   readonly key: string;
+  /** As it stands in the policy, braces included. */
+  readonly written: string;
   /** The text in `${key, 'text'}`, used when the key has no value. */
   readonly fallback: string | null;
 }
@@ -51,10 +53,11 @@ function parseVariable(inside: string): Piece | Variable | null {
   const comma = inside.indexOf(',');
   const key = (comma === -1 ? inside : inside.slice(0, comma)).trim().toLowerCase();
   if (key === '') return null;
-  if (comma === -1) return { kind: 'variable', key, fallback: null };
+  const written = `\${${inside}}`;
+  if (comma === -1) return { kind: 'variable', key, written, fallback: null };
   const quoted = inside.slice(comma + 1).trim();
   if (quoted.length < 2 || !quoted.startsWith("'") || !quoted.endsWith("'")) return null;
-  return { kind: 'variable', key, fallback: quoted.slice(1, -1) };
+  return { kind: 'variable', key, written, fallback: quoted.slice(1, -1) };
 }
 
 /** A test of one text, which may need the request context to know what it compares with. */

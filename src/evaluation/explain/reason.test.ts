@@ -126,3 +126,29 @@ describe('why a statement did or did not match', () => {
     expect(first?.why.flatMap((part) => ('code' in part ? [part.code] : []))).toEqual(['k', 'true', 'false']);
   });
 });
+
+test.each<[Record<string, unknown>, Partial<Request>, string]>([
+  [
+    allow({ Resource: 'arn:aws:s3:::shop-drafts/${aws:username}/*' }),
+    {},
+    'Resource does not match: asked for arn:aws:s3:::shop-drafts/spring/cover.md, the statement covers arn:aws:s3:::shop-drafts/${aws:username}/*, where ${aws:username} is alice.',
+  ],
+  [
+    allow({ Resource: "arn:aws:s3:::shop-drafts/${s3:season, 'spring'}/*" }),
+    {},
+    "Action s3:GetObject is in *; resource is covered by arn:aws:s3:::shop-drafts/${s3:season, 'spring'}/*, where ${s3:season, 'spring'} has no value, and so is spring.",
+  ],
+  [
+    allow({ Condition: { StringEquals: { k: ['${aws:PrincipalTag/a}', '${aws:TagKeys}'] } } }),
+    { context: { k: 'x', 'aws:TagKeys': ['a', 'b'] } },
+    'Condition not met: k is x, the statement wants ${aws:PrincipalTag/a}, ${aws:TagKeys}, where ${aws:PrincipalTag/a} has no value and ${aws:TagKeys} has several values, and so none.',
+  ],
+  [
+    allow({ Condition: { NumericEquals: { k: '${aws:username}' } } }),
+    { context: { k: '1' } },
+    'Condition not met: k is 1, the statement wants ${aws:username}.',
+  ],
+])('policy variables are told by what they stood for, %#', (statement, asked, expected) => {
+  const [first] = explained({ identity: [policy(statement)] }, asked).statements;
+  expect(first && plain(first.why)).toBe(expected);
+});

@@ -1,17 +1,20 @@
 // reason: why one statement did or did not match, as a sentence.
-import type { PatternElement } from '../../policy/document.ts';
+import type { BaseOperator, PatternElement, PolicyVersion } from '../../policy/document.ts';
 import { serviceOf } from '../action.ts';
+import { OPERATORS } from '../condition/registry.ts';
 import type { ConditionResult, StatementResult } from '../evaluation.ts';
 import type { Request } from '../request.ts';
 import { callerClause } from './caller-words.ts';
 import { conditionClause } from './condition-words.ts';
 import { list, say, type Part } from './part.ts';
+import { variablesClause } from './variable-words.ts';
 import { VOID_WORDS } from './void-words.ts';
 
 /** Each reason code has its own words. */
 export function reasonSentence(result: StatementResult, request: Request): readonly Part[] {
-  const { statement, match } = result;
+  const { statement, match, policy } = result;
   const { action, resource } = request;
+  const { version } = policy.document;
   switch (match.reason) {
     case 'principalNotListed':
       return statement.principal === undefined
@@ -26,11 +29,15 @@ export function reasonSentence(result: StatementResult, request: Request): reado
     case 'resourceNotListed':
       return statement.resource === undefined
         ? say`The statement has no Resource, so it is about nothing.`
-        : say`Resource does not match: asked for ${resource}, the statement covers ${list(valuesOf(statement.resource.patterns))}.`;
+        : say`Resource does not match: asked for ${resource}, the statement covers ${list(valuesOf(statement.resource.patterns))}${variablesClause(valuesOf(statement.resource.patterns), version, request)}.`;
     case 'resourceExcluded':
       return say`Resource is excepted: NotResource lists ${match.by.value}.`;
     case 'conditionNotMet':
-      return say`Condition not met: ${clauses(match.conditions.filter(({ met }) => met === false))}.`;
+      return say`Condition not met: ${clauses(
+        match.conditions.filter(({ met }) => met === false),
+        version,
+        request,
+      )}.`;
     case 'conditionUnknown':
       return say`Cannot be told: it turns on ${list(match.keys)}.`;
     case 'matched': {
@@ -39,9 +46,12 @@ export function reasonSentence(result: StatementResult, request: Request): reado
         ? say`${action} is in ${match.action.value}`
         : say`${action} is none that NotAction lists`;
       const covered = match.resource
-        ? say`resource is covered by ${match.resource.value}`
+        ? say`resource is covered by ${match.resource.value}${variablesClause([match.resource.value], version, request)}`
         : say`resource is not excepted`;
-      const met = match.conditions.length === 0 ? [] : say`; condition met: ${clauses(match.conditions)}`;
+      const met =
+        match.conditions.length === 0
+          ? []
+          : say`; condition met: ${clauses(match.conditions, version, request)}`;
       const first = caller.length === 0 ? say`Action ${named}` : say`${caller}; action ${named}`;
       const about = statement.resource === undefined ? say`it is about its own resource` : covered;
       const worthless: readonly Part[] =
@@ -61,8 +71,20 @@ export function nearestActions(element: PatternElement, action: string): readonl
   return near.length > 0 ? near : patterns;
 }
 
-const clauses = (conditions: readonly ConditionResult[]): readonly Part[] =>
-  conditions.flatMap((condition, index) => [
+const clauses = (
+  conditions: readonly ConditionResult[],
+  version: PolicyVersion,
+  request: Request,
+): readonly Part[] =>
+  conditions.flatMap((result, index) => [
     ...(index === 0 ? [] : [{ text: '; ' }]),
-    ...conditionClause(condition),
+    ...conditionClause(result),
+    ...(readsVariables(result.operator)
+      ? variablesClause(valuesOf(result.condition.values), version, request)
+      : []),
   ]);
+
+function readsVariables(operator: BaseOperator): boolean {
+  const rule = OPERATORS[operator];
+  return rule.kind === 'comparison' && rule.variables;
+}
