@@ -107,7 +107,10 @@ function readRequest(json: Json): Request {
 }
 
 /** What the ARN of a caller does not say. */
-function readCaller(principal: Principal, { sessionToken, assumedRoot, roleArn, issuer }: Json): Principal {
+function readCaller(
+  principal: Principal,
+  { sessionToken, assumedRoot, roleArn, issuer, resourcePolicy }: Json,
+): Principal {
   switch (principal.kind) {
     case 'root':
     case 'user': {
@@ -120,11 +123,24 @@ function readCaller(principal: Principal, { sessionToken, assumedRoot, roleArn, 
     }
     case 'roleSession':
       return { ...principal, ...(roleArn !== undefined && { roleArn: readArn(roleArn, 'roleArn') }) };
-    case 'federatedUser':
-      return { ...principal, ...(issuer !== undefined && { issuer: readArn(issuer, 'issuer') }) };
+    case 'federatedUser': {
+      const known = issuer === undefined ? namedUser(resourcePolicy) : issuer;
+      return { ...principal, ...(known !== null && { issuer: readArn(known, 'issuer') }) };
+    }
     default:
       return principal;
   }
+}
+
+/**
+ * Most cases do not say who asked for the token of a federated user. Where the resource-based policy names a single
+ * user, that user is meant.
+ */
+function namedUser(resourcePolicy: unknown): string | null {
+  const text = JSON.stringify(resourcePolicy) ?? '';
+  const users = new Set([...text.matchAll(/"(arn:[^"]*:iam::\d{12}:user\/[^"]+)"/g)].map(([, arn]) => arn));
+  const [only] = users;
+  return users.size === 1 ? (only ?? null) : null;
 }
 
 /**
