@@ -118,6 +118,18 @@ describe('the verdict and AWS’s message', () => {
       `${DENIED} because no resource-based policy allows the s3:GetObject action`,
     ],
     [
+      {},
+      { action: 'sqs:SendMessage', resource: `arn:aws:sqs:eu-west-1:${ACCOUNT}:jobs` },
+      'Denied: nothing allows it in the identity-based policies',
+      `User: ${ALICE} is not authorized to perform: sqs:sendmessage on resource: arn:aws:sqs:eu-west-1:${ACCOUNT}:jobs because no identity-based policy allows the sqs:sendmessage action`,
+    ],
+    [
+      {},
+      { action: 'sns:Publish', resource: `arn:aws:sns:eu-west-1:${ACCOUNT}:news` },
+      'Denied: nothing allows it in the identity-based policies',
+      `User: ${ALICE} is not authorized to perform: SNS:Publish on resource: arn:aws:sns:eu-west-1:${ACCOUNT}:news because no identity-based policy allows the SNS:Publish action`,
+    ],
+    [
       { identity: [YES], resource: trusting('Allow', OTHER_ACCOUNT) },
       ASSUME,
       'Denied: nothing allows it in the trust policy of deploy',

@@ -50,10 +50,11 @@ export function compileResourceElement(element: PatternElement, version: PolicyV
 /**
  * Compiles one pattern. Compared with regard to letter case. In the first five parts of an ARN a wildcard stays between
  * its colons, except for a `*` that ends its part; in the resource part wildcards match colons too. Policy variables
- * are read in the resource part only.
+ * are read in the resource part only. Parts that are missing at the end are `*`.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html
  */
-export function compileResource(pattern: string, version: PolicyVersion): TemplateTest {
+export function compileResource(written: string, version: PolicyVersion): TemplateTest {
+  const pattern = completed(written);
   const end = afterFifthColon(pattern);
   const head = headTokens(pattern.slice(0, end));
   const tail: Template =
@@ -61,6 +62,13 @@ export function compileResource(pattern: string, version: PolicyVersion): Templa
   return compileTemplate(tail, (pieces: readonly Piece[]): Matcher =>
     compileTokens([...head, ...tokensOf(pieces)]),
   );
+}
+
+/** `arn:aws:sqs` is `arn:aws:sqs:*:*:*`; a `*` that is there already may run over the colons that are not. */
+function completed(pattern: string): string {
+  const colons = pattern.match(/:/g)?.length ?? 0;
+  const short = colons < 5 && pattern.startsWith('arn:') && !pattern.includes('*');
+  return short ? pattern + ':*'.repeat(5 - colons) : pattern;
 }
 
 /** Where the resource part begins; the colon inside `${aws:username}` is none of the five. */

@@ -3,7 +3,7 @@ import type { ActionName, Arn } from '../../aws/arn.ts';
 import type { PolicySource } from '../applicable.ts';
 import { serviceOf } from '../action.ts';
 import { contextOf, textOf } from '../context.ts';
-import type { Decision, Evaluation, Layer } from '../evaluation.ts';
+import type { Decision, Evaluation, Layer, LayerResult } from '../evaluation.ts';
 import type { Principal, Request } from '../request.ts';
 import { limitOn } from '../limits.ts';
 import { isSameAccount, needsResourcePolicy } from '../service-rules.ts';
@@ -20,8 +20,8 @@ export function denialMessage(evaluation: Evaluation): string {
   if (decision.outcome === 'allow') return '';
   const fixed = fixedMessage(request, decision);
   if (fixed !== null) return fixed;
-  const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${request.action}`;
-  const message = [subject, ...objectOf(request), ...contextText(request, decision)].join(' ');
+  const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${actionText(request.action)}`;
+  const message = [subject, ...objectOf(request), ...contextText(evaluation)].join(' ');
   return serviceOf(request.action) === 'ec2'
     ? `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: ${encodedFailure(evaluation)}`
     : message;
@@ -67,7 +67,7 @@ function resourceText(action: ActionName, resource: Arn): string {
 }
 
 /** Told only to callers of the same account or organization; others learn no more than that they were refused. */
-function contextText(request: Request, decision: Decision): readonly string[] {
+function contextText({ request, decision, layers }: Evaluation): readonly string[] {
   if (!isSameAccount(request) && !isSameOrganization(request)) return [];
   if (decision.outcome === 'explicitDeny') {
     const arn = decision.statements
@@ -79,7 +79,25 @@ function contextText(request: Request, decision: Decision): readonly string[] {
   }
   // AWS has no words for a missing Allow in a resource control policy: one that allows everything is always attached.
   if (decision.outcome !== 'implicitDeny' || decision.by === 'none' || decision.by === 'rcp') return [];
-  return [`because no ${implicitName(decision.by, request)} allows the ${request.action} action`];
+  // S3 says of RestrictPublicBuckets that the bucket policy denies.
+  if (decision.by === 'resource' && layers.some(isRestricted))
+    return [`with an explicit deny in ${explicitPlace('resource', request)}`];
+  return [`because no ${implicitName(decision.by, request)} allows the ${actionText(request.action)} action`];
+}
+
+const isRestricted = ({ statements }: LayerResult): boolean =>
+  statements.some(({ match }) => match.matched === true && match.void === 'publicBucketRestricted');
+
+/** SQS writes the names of actions in small letters, and SNS the service in capitals; observed in answers of AWS. */
+function actionText(action: ActionName): string {
+  switch (serviceOf(action)) {
+    case 'sqs':
+      return action.toLowerCase();
+    case 'sns':
+      return `SNS:${action.slice(action.indexOf(':') + 1)}`;
+    default:
+      return action;
+  }
 }
 
 function isSameOrganization(request: Request): boolean {
