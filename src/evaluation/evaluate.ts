@@ -5,7 +5,9 @@ import { decide } from './decide.ts';
 import type { Evaluation } from './evaluation.ts';
 import { readLayers } from './layers.ts';
 import type { Request } from './request.ts';
+import { isServiceLinked } from './service-rules.ts';
 import { openStatements, RecordedEvaluation } from './trace.ts';
+import { isUnsettled } from './truth.ts';
 
 /**
  * Decides whether a request is allowed, and keeps the full trace. Never throws. What the request and the policies do not
@@ -15,6 +17,14 @@ import { openStatements, RecordedEvaluation } from './trace.ts';
  */
 export function evaluate(applicable: ApplicablePolicies, request: Request): Evaluation {
   const context = contextOf(request);
-  const read = readLayers(applicable, request, context);
-  return new RecordedEvaluation(request, decide(read, request, context, openStatements), read, context);
+  const serviceLinked = isServiceLinked(request, context);
+  const judged = (linked: boolean): RecordedEvaluation => {
+    const read = readLayers(applicable, request, context, linked);
+    return new RecordedEvaluation(request, decide(read, request, context, openStatements), read, context);
+  };
+  if (!isUnsettled(serviceLinked)) return judged(serviceLinked);
+  // Organization policies and boundaries do not bind service-linked roles: it holds what holds either way.
+  const usual = judged(false);
+  const linked = judged(true);
+  return usual.decision.outcome === linked.decision.outcome ? usual : usual.dependingOn(serviceLinked.on);
 }

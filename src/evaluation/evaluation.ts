@@ -104,9 +104,16 @@ export type StatementMatch =
       readonly grant?: GrantKind;
       /** Resource layer only: the Allow matches and yet does not count. */
       readonly void?: VoidReason;
+      /** A Deny with NotPrincipal: the levels at which it does not list the caller, or the boundary that counts more. */
+      readonly notSpared?: 'boundary' | readonly GrantKind[];
       readonly conditions: readonly ConditionResult[];
     }
-  | { readonly matched: false; readonly reason: 'principalNotListed' }
+  | {
+      readonly matched: false;
+      readonly reason: 'principalNotListed';
+      /** On a gateway endpoint, where an account in Principal is its root user only. */
+      readonly accountMeansRoot: boolean;
+    }
   | { readonly matched: false; readonly reason: 'principalExempted' }
   | { readonly matched: false; readonly reason: 'actionNotListed' }
   | { readonly matched: false; readonly reason: 'actionExcluded'; readonly by: Spanned<string> }

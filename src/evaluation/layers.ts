@@ -1,14 +1,14 @@
 // layers: reads every layer that has a say in a request, all of them with the same pooled function.
 import { askedAction } from './action.ts';
 import type { AppliedPolicy, ApplicablePolicies, OrganizationLevel } from './applicable.ts';
-import { textOf, type Context } from './context.ts';
+import type { Context } from './context.ts';
 import { ABSENCE_REASONS, LAYERS, type AbsenceReason, type Layer } from './evaluation.ts';
 import { added, sumOfLevels, voidOutcome, type Outcome, type Sum } from './outcome.ts';
 import { poolOf, type Candidate, type PolicyPool } from './pool.ts';
 import { RCP_SERVICES } from './rcp-services.ts';
 import type { Request } from './request.ts';
 import { resourcePolicies } from './resource-policies.ts';
-import { hasGatewayEndpoint, isRootFederation } from './service-rules.ts';
+import { hasGatewayEndpoint, isRootFederation, takesServiceLinkedRole } from './service-rules.ts';
 import { matchStatement, type StatementRules } from './statement.ts';
 import { voidRule, type VoidRule } from './void.ts';
 
@@ -37,8 +37,13 @@ export interface ReadLayer {
  * One entry for each of `LAYERS`, in that order.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic_policy-eval-denyallow.html
  */
-export function readLayers(applicable: ApplicablePolicies, request: Request, context: Context): ReadLayer[] {
-  const reading: Reading = { applicable, request, context };
+export function readLayers(
+  applicable: ApplicablePolicies,
+  request: Request,
+  context: Context,
+  serviceLinked: boolean,
+): ReadLayer[] {
+  const reading: Reading = { applicable, request, context, serviceLinked };
   return [
     readResourceControl(reading),
     readServiceControl(reading),
@@ -54,6 +59,8 @@ interface Reading {
   readonly applicable: ApplicablePolicies;
   readonly request: Request;
   readonly context: Context;
+  /** The caller is a session of a service-linked role. */
+  readonly serviceLinked: boolean;
 }
 
 /** Policies of the caller say nothing of whom they are about. */
@@ -80,7 +87,7 @@ function tableOf<Value>(keys: readonly string[], make: (key: string) => Value): 
 function readResourceControl(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
   if (applicable.rcps === null) return ABSENT.rcp.noOrganization;
-  if (isServiceLinked(reading) || takesServiceLinkedRole(request)) return ABSENT.rcp.notForThisPrincipal;
+  if (reading.serviceLinked || takesServiceLinkedRole(request)) return ABSENT.rcp.notForThisPrincipal;
   if (request.resource === '*') return ABSENT.rcp.notForThisResource;
   const { service, text } = askedAction(request.action);
   if (!RCP_SERVICES.has(service) || text === 'kms:retiregrant') return ABSENT.rcp.notForThisService;
@@ -91,7 +98,7 @@ function readServiceControl(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
   if (applicable.scps === null) return ABSENT.scp.noOrganization;
   const bound = hasOwnSide(request) || request.principal.kind === 'root';
-  if (!bound || isServiceLinked(reading)) return ABSENT.scp.notForThisPrincipal;
+  if (!bound || reading.serviceLinked) return ABSENT.scp.notForThisPrincipal;
   return readLevels('scp', applicable.scps, reading, OF_CALLER);
 }
 
@@ -134,7 +141,7 @@ function readIdentity(reading: Reading): ReadLayer {
 function readBoundary(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
   if (request.principal.kind === 'root' || isRootFederation(request)) return ABSENT.boundary.rootUser;
-  if (!hasOwnSide(request) || isServiceLinked(reading)) return ABSENT.boundary.notForThisPrincipal;
+  if (!hasOwnSide(request) || reading.serviceLinked) return ABSENT.boundary.notForThisPrincipal;
   if (applicable.boundary === null) return ABSENT.boundary.noBoundary;
   return readOne('boundary', applicable.boundary, reading, OF_CALLER);
 }
@@ -151,7 +158,7 @@ function readSession(reading: Reading): ReadLayer {
     case 'federatedUser':
       return readOne('session', session ?? NOTHING, reading, OF_CALLER);
     case 'roleSession':
-      if (isServiceLinked(reading)) return ABSENT.session.notForThisPrincipal;
+      if (reading.serviceLinked) return ABSENT.session.notForThisPrincipal;
       return session === null
         ? ABSENT.session.noSessionPolicy
         : readOne('session', session, reading, OF_CALLER);
@@ -163,14 +170,11 @@ function readSession(reading: Reading): ReadLayer {
 const NOTHING: readonly AppliedPolicy[] = [];
 
 /** Policies on something other than the caller must say whom they mean; a trust policy means its own role. */
-const onOthers = (
-  { applicable, request: { principal } }: Reading,
-  resourceRequired = true,
-): StatementRules => ({
+const onOthers = (reading: Reading, resourceRequired = true): StatementRules => ({
   principalRequired: true,
   resourceRequired,
   accountMeansRoot: false,
-  hasBoundary: applicable.boundary !== null && 'account' in principal && principal.kind !== 'root',
+  hasBoundary: readBoundary(reading).absence === null,
 });
 
 function readLevels(
@@ -216,16 +220,4 @@ function readPool(
 /** Callers with policies of their own. */
 function hasOwnSide({ principal: { kind } }: Request): boolean {
   return kind === 'user' || kind === 'roleSession' || kind === 'federatedUser';
-}
-
-/** A service that assumes its own role, which resource control policies cannot keep it from. */
-const takesServiceLinkedRole = ({ principal, resource }: Request): boolean =>
-  principal.kind === 'service' && SERVICE_LINKED_ROLE.test(resource);
-
-const SERVICE_LINKED_ROLE = /^arn:[^:]*:iam::\d*:role\/aws-service-role\//;
-
-/** Known by the path of the role, which the ARN of the session does not hold. */
-function isServiceLinked({ request: { principal }, context }: Reading): boolean {
-  if (principal.kind !== 'roleSession') return false;
-  return SERVICE_LINKED_ROLE.test(principal.roleArn ?? textOf(context, 'aws:PrincipalArn') ?? '');
 }

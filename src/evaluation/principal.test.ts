@@ -19,11 +19,16 @@ function element(json: unknown, name: 'Principal' | 'NotPrincipal') {
   return compilePrincipal(found);
 }
 
-const listed = (json: unknown, caller: Principal, effect: Effect = 'Allow'): PrincipalMatch =>
-  matchPrincipal(element(json, 'Principal'), request({ principal: caller }), effect, false);
+const RULES = { hasBoundary: false, accountMeansRoot: false };
 
-const notListed = (json: unknown, caller: Principal, effect: Effect, underBoundary = false): PrincipalMatch =>
-  matchPrincipal(element(json, 'NotPrincipal'), request({ principal: caller }), effect, underBoundary);
+const listed = (json: unknown, caller: Principal, effect: Effect = 'Allow'): PrincipalMatch =>
+  matchPrincipal(element(json, 'Principal'), request({ principal: caller }), effect, RULES);
+
+const notListed = (json: unknown, caller: Principal, effect: Effect, hasBoundary = false): PrincipalMatch =>
+  matchPrincipal(element(json, 'NotPrincipal'), request({ principal: caller }), effect, {
+    ...RULES,
+    hasBoundary,
+  });
 
 describe('what an Allow is worth', () => {
   test.each([
@@ -86,7 +91,7 @@ describe('what an Allow is worth', () => {
     ['cd34', { covered: false, grant: null }],
   ])("a canonical user id, %s, where the caller's account is known as ab12", (id, expected) => {
     const asked = request({ principal: principal(USER), facts: { canonicalUserId: 'ab12' } });
-    expect(matchPrincipal(element({ CanonicalUser: id }, 'Principal'), asked, 'Allow', false)).toEqual(
+    expect(matchPrincipal(element({ CanonicalUser: id }, 'Principal'), asked, 'Allow', RULES)).toEqual(
       expected,
     );
   });
@@ -128,4 +133,21 @@ test.each([
 ])('%j lists %s in part: %j', (json, caller, expected) => {
   const asked = request({ principal: principal(caller) });
   expect(isListedInPart(element(json, 'NotPrincipal'), asked)).toBe(expected);
+});
+
+test.each([
+  [[A, '*'], USER, true],
+  [['*', A], USER, true],
+  [[ROOT, USER], USER, true],
+  [[A], USER, false],
+  [[A], ROOT, true],
+  [[ROOT, ROLE], SESSION, true],
+])('on a gateway endpoint an account is its root user alone: %j covers %s: %j', (aws, caller, expected) => {
+  for (const effect of ['Allow', 'Deny'] as const)
+    expect(
+      matchPrincipal(element({ AWS: aws }, 'Principal'), request({ principal: principal(caller) }), effect, {
+        hasBoundary: false,
+        accountMeansRoot: true,
+      }).covered,
+    ).toBe(expected);
 });

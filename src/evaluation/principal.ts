@@ -49,11 +49,21 @@ export function matchPrincipal(
   element: CompiledPrincipal,
   request: Request,
   effect: Effect,
-  underBoundary: boolean,
+  { hasBoundary, accountMeansRoot }: CallerRules,
 ): PrincipalMatch {
   return element.negated
-    ? matchNotPrincipal(element, request, effect, underBoundary)
-    : matchListed(element, request, effect);
+    ? matchNotPrincipal(element, request, effect, hasBoundary)
+    : matchListed(element, request, effect, accountMeansRoot);
+}
+
+/** What else decides whom an element covers. */
+export interface CallerRules {
+  readonly hasBoundary: boolean;
+  /**
+   * In the policy of a gateway endpoint an account stands for its root user only.
+   * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
+   */
+  readonly accountMeansRoot: boolean;
 }
 
 /**
@@ -62,11 +72,16 @@ export function matchPrincipal(
  * be, worth most.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-function matchListed({ readers }: CompiledPrincipal, request: Request, effect: Effect): PrincipalMatch {
+function matchListed(
+  { readers }: CompiledPrincipal,
+  request: Request,
+  effect: Effect,
+  accountMeansRoot: boolean,
+): PrincipalMatch {
   let best: Naming | null = null;
   for (const read of readers) {
     const naming = read(request);
-    if (naming === null) continue;
+    if (naming === null || (accountMeansRoot && naming.grant === 'account')) continue;
     if (effect === 'Deny' && naming.covered === true) return naming;
     if (best === null || rank(naming) < rank(best)) best = naming;
   }
@@ -104,11 +119,16 @@ const namingsOf = ({ readers }: CompiledPrincipal, request: Request): Naming[] =
 const isListed = (named: readonly Naming[], level: GrantKind): Truth =>
   someOf(named, ({ grant, covered }) => grant === level && covered);
 
+/** The levels at which NotPrincipal does not list the caller, and would have to for a Deny to spare it. */
+export function unlistedLevels(element: CompiledPrincipal, request: Request): readonly GrantKind[] {
+  const named = namingsOf(element, request);
+  return levelsOf(request.principal).filter((level) => isListed(named, level) !== true);
+}
+
 /** Whether NotPrincipal lists the caller at some of its levels and not at others: what then happens is not documented. */
 export function isListedInPart(element: CompiledPrincipal, request: Request): boolean {
-  const named = namingsOf(element, request);
-  const listed = levelsOf(request.principal).map((level) => isListed(named, level) === true);
-  return listed.includes(true) && listed.includes(false);
+  const unlisted = unlistedLevels(element, request).length;
+  return unlisted > 0 && unlisted < levelsOf(request.principal).length;
 }
 
 /** The entries that name the caller at its levels, as the kinds of grant they would be. */
@@ -199,10 +219,3 @@ function readIssuer(value: string, issuer: string | undefined): Naming | null {
 /** The ARN of a session does not hold the path of its role, and role names are unique within an account. */
 const roleNameOf = (resource: string): string | null =>
   resource.startsWith('role/') ? resource.slice(resource.lastIndexOf('/') + 1) : null;
-
-/**
- * A gateway endpoint reads an account in Principal as its root user alone.
- * @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html
- */
-export const withoutDelegation = (match: PrincipalMatch): PrincipalMatch =>
-  match.covered === true && match.grant === 'account' ? NOT_COVERED : match;

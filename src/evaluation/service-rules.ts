@@ -1,9 +1,11 @@
 // service-rules: what some services decide otherwise than the rest, each rule with its page.
 import { parseArn, type AccountId } from '../aws/arn.ts';
 import { askedAction } from './action.ts';
+import { isUnknown, type Context } from './context.ts';
 import type { VoidReason } from './evaluation.ts';
 import type { Request } from './request.ts';
 import { isForObjectOwner } from './s3/object-owner.ts';
+import type { Truth } from './truth.ts';
 
 const actionOf = (request: Request): string => askedAction(request.action).text;
 const serviceOf = (request: Request): string => askedAction(request.action).service;
@@ -135,3 +137,21 @@ export const hasGatewayEndpoint = (request: Request): boolean =>
 /** A federated user of the root user has all that the root user has, within its session policy. */
 export const isRootFederation = ({ principal }: Request): boolean =>
   principal.kind === 'federatedUser' && principal.issuer?.endsWith(':root') === true;
+
+const SERVICE_LINKED_ROLE = /^arn:[^:]*:iam::\d*:role\/aws-service-role\//;
+
+/** A service that assumes its own role, which resource control policies cannot keep it from. */
+export const takesServiceLinkedRole = ({ principal, resource }: Request): boolean =>
+  principal.kind === 'service' && SERVICE_LINKED_ROLE.test(resource);
+
+/**
+ * Whether the caller is a session of a service-linked role: known by the path of the role, which the ARN of the session
+ * does not hold. What is not known is the key that would say so.
+ */
+export function isServiceLinked({ principal }: Request, context: Context): Truth {
+  if (principal.kind !== 'roleSession') return false;
+  if (principal.roleArn !== undefined) return SERVICE_LINKED_ROLE.test(principal.roleArn);
+  const entry = context.get('aws:principalarn');
+  if (entry !== undefined && isUnknown(entry.value)) return { on: [entry.key] };
+  return typeof entry?.value === 'string' && SERVICE_LINKED_ROLE.test(entry.value);
+}

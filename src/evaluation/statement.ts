@@ -17,19 +17,16 @@ import {
   type Outcome,
 } from './outcome.ts';
 import type { Candidate } from './pool.ts';
-import { matchPrincipal, withoutDelegation, type PrincipalMatch } from './principal.ts';
+import { matchPrincipal, unlistedLevels, type CallerRules } from './principal.ts';
 import type { Request } from './request.ts';
 import { isUnsettled, type Truth } from './truth.ts';
 
 /** What a layer demands of the statements in it. */
-export interface StatementRules {
+export interface StatementRules extends CallerRules {
   /** Policies on something other than the caller must say whom they mean; identity-based policies cannot. */
   readonly principalRequired: boolean;
   /** Only a trust policy may leave Resource out: it means the role that it belongs to. */
   readonly resourceRequired: boolean;
-  /** In the policy of a gateway endpoint an account stands for its root user only. */
-  readonly accountMeansRoot: boolean;
-  readonly hasBoundary: boolean;
 }
 
 /** A statement that is known to be about the action. */
@@ -42,7 +39,7 @@ export function matchStatement(
   let sure = true;
   let grant = 0;
   if (principal !== null) {
-    const caller = callerMatch(principal, statement.effect, request, rules);
+    const caller = matchPrincipal(principal, request, statement.effect, rules);
     if (caller.covered === false) return OTHER_CALLER;
     sure = caller.covered === true;
     grant = grantOutcome(caller.grant);
@@ -60,16 +57,6 @@ export function matchStatement(
   return (sure ? MATCHED : UNKNOWN_MATCH) | grant;
 }
 
-function callerMatch(
-  principal: NonNullable<CompiledStatement['principal']>,
-  effect: CompiledStatement['statement']['effect'],
-  request: Request,
-  rules: StatementRules,
-): PrincipalMatch {
-  const match = matchPrincipal(principal, request, effect, rules.hasBoundary);
-  return rules.accountMeansRoot ? withoutDelegation(match) : match;
-}
-
 /** What `matchStatement` found, in full. */
 export function describeMatch(
   { compiled, named }: Candidate,
@@ -81,7 +68,8 @@ export function describeMatch(
   const { statement, principal, resource } = compiled;
   switch (reasonOf(outcome)) {
     case OTHER_CALLER:
-      return { matched: false, reason: principal?.negated ? 'principalExempted' : 'principalNotListed' };
+      if (principal?.negated) return { matched: false, reason: 'principalExempted' };
+      return { matched: false, reason: 'principalNotListed', accountMeansRoot: rules.accountMeansRoot };
     case OTHER_RESOURCE: {
       const by = statement.resource?.negated ? listing(compiled, request, context) : null;
       return by === null
@@ -98,7 +86,7 @@ export function describeMatch(
   const granted = grant !== null && { grant };
   if (reasonOf(outcome) === UNKNOWN_MATCH) {
     const open = [
-      principal === null ? true : callerMatch(principal, statement.effect, request, rules).covered,
+      principal === null ? true : matchPrincipal(principal, request, statement.effect, rules).covered,
       resource?.reaches(request.resource, context) ?? true,
       ...tested.map(({ truth }) => truth),
     ];
@@ -107,6 +95,7 @@ export function describeMatch(
   }
   const covering = statement.resource?.negated ? null : listing(compiled, request, context);
   const ineffective = voidOf(outcome);
+  const hits = principal?.negated === true && statement.effect === 'Deny';
   return {
     matched: true,
     reason: 'matched',
@@ -114,6 +103,7 @@ export function describeMatch(
     ...(covering !== null && { resource: covering }),
     ...granted,
     ...(ineffective !== null && { void: ineffective }),
+    ...(hits && { notSpared: rules.hasBoundary ? 'boundary' : unlistedLevels(principal, request) }),
     conditions,
   };
 }

@@ -47,6 +47,13 @@ export class RecordedEvaluation implements Evaluation {
     return this.#notes;
   }
 
+  /** The same, but for a decision that depends on these keys too. */
+  dependingOn(keys: readonly string[]): RecordedEvaluation {
+    const on = [...new Set([...keys, ...this.#verdict.on])];
+    const verdict: Verdict = { ...this.#verdict, outcome: 'depends', by: 'none', missing: 0, on };
+    return new RecordedEvaluation(this.request, verdict, this.#read, this.#context);
+  }
+
   #decided(): Decision {
     const verdict = this.#verdict;
     switch (verdict.outcome) {
@@ -88,12 +95,26 @@ class Determined<Outcome extends 'allow' | 'explicitDeny', By extends DecidedBy>
     if (this.outcome === 'explicitDeny') {
       return layers.filter(({ layer }) => layer === this.by).flatMap((layer) => matching(layer, 'Deny'));
     }
+    // Where the policy of the resource was enough, it was by its strongest kind of grant: the others prove nothing.
+    if (this.by === 'resource') {
+      const granting = layers
+        .filter(({ layer }) => layer === 'resource')
+        .flatMap((layer) => matching(layer, 'Allow'));
+      const strongest = Math.min(...granting.map(strengthOf));
+      return granting.filter((result) => strengthOf(result) === strongest);
+    }
     return layers
       .filter(({ layer, required }) => required && (layer === 'identity' || layer === 'resource'))
       .sort((one, other) => Number(other.layer === this.by) - Number(one.layer === this.by))
       .flatMap((layer) => matching(layer, 'Allow'));
   }
 }
+
+/** Being named itself, then by what it is a session of, then by account. */
+const STRENGTH: Readonly<Record<GrantKind, number>> = { direct: 0, role: 1, federatedParent: 1, account: 2 };
+
+const strengthOf = ({ match }: StatementResult): number =>
+  'grant' in match && match.grant !== undefined ? STRENGTH[match.grant] : 0;
 
 const counts = (match: StatementMatch): boolean => match.matched === true && match.void === undefined;
 
