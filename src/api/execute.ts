@@ -7,6 +7,7 @@ import { err } from '../aws/result.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
+import { verdictLine } from '../evaluation/explain/verdict.ts';
 import { authorize } from './authorize.ts';
 import type { ApiCall, ApiOutcome, AwsError, Caller, Env, OperationName, Operations } from './call.ts';
 import { awsError } from './errors.ts';
@@ -62,7 +63,9 @@ function answer<Name extends OperationName>(
   }
   const decisive = decisiveOf(evaluations);
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
-    return err(awsError('AccessDenied', denialMessage(decisive)));
+    // What cannot be told is not let in, and says what it turns on.
+    const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
+    return err(awsError('AccessDenied', message));
   }
   return operation.perform({ world, caller, env }, input);
 }

@@ -1,6 +1,14 @@
 // Explanations: the words of each decision, AWS’s messages, and the gates.
 import { describe, expect, test } from 'vitest';
-import { ACCOUNT, ALICE, OTHER_ACCOUNT, allow, deny, policy } from '../../tests/evaluation/build.ts';
+import {
+  ACCOUNT,
+  ALICE,
+  allow,
+  deny,
+  OTHER_ACCOUNT,
+  policy,
+  principal,
+} from '../../tests/evaluation/build.ts';
 import {
   explained,
   DENIED,
@@ -118,6 +126,33 @@ describe('the verdict and AWS’s message', () => {
       `${DENIED} because no resource-based policy allows the s3:GetObject action`,
     ],
     [
+      {
+        resource: [
+          policy([allow({ Principal: { AWS: ACCOUNT } }), allow({ Principal: { AWS: ALICE } })], BUCKET),
+        ],
+      },
+      {},
+      'Allowed by the bucket policy of shop-drafts, statement 2',
+      '',
+    ],
+    [
+      { identity: [YES] },
+      { principal: principal(`arn:aws:sts::${ACCOUNT}:federated-user/Carol`) },
+      'Denied: no session policy was passed, so the session has no permissions of its own',
+      `User: arn:aws:sts::${ACCOUNT}:federated-user/Carol is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::shop-drafts/spring/cover.md" because no session policy allows the s3:GetObject action`,
+    ],
+    [
+      {},
+      {
+        principal: principal('anonymous'),
+        action: 'sts:GetCallerIdentity',
+        resource: '*',
+        resourceAccount: null,
+      },
+      'Denied: there is no resource-based policy to allow it',
+      'User: anonymous is not authorized to perform: sts:GetCallerIdentity because no resource-based policy allows the sts:GetCallerIdentity action',
+    ],
+    [
       {},
       { action: 'sqs:SendMessage', resource: `arn:aws:sqs:eu-west-1:${ACCOUNT}:jobs` },
       'Denied: nothing allows it in the identity-based policies',
@@ -169,7 +204,7 @@ describe('the verdict and AWS’s message', () => {
       { identity: [policy(allow({ Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }))] },
       { context: { 'aws:SourceIp': UNKNOWN } },
       'It depends on aws:SourceIp',
-      DENIED,
+      '',
     ],
   ])('%#', (policies, asked, verdict, message) => {
     const explanation = explained(policies, asked);

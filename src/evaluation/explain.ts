@@ -14,7 +14,7 @@ import { verdictLine } from './explain/verdict.ts';
 export interface Explanation {
   /** One line, for example `Denied: nothing allows it in the identity-based policies`. */
   readonly verdict: string;
-  /** AWS's own message, word for word; the empty text when the request is allowed. */
+  /** AWS's own message, word for word; the empty text when the request is not refused. */
   readonly message: string;
   /** Eight, in the order in which they are shown. */
   readonly gates: readonly Gate[];

@@ -90,7 +90,7 @@ test.each<[NoteCode[], Partial<ApplicablePolicies>, Partial<Request>]>([
 test('each statement has its note, and the explanation says each choice once, with its statements', () => {
   const odd = { Condition: { StringNotEquals: { k: 'a' } } };
   const evaluation = evaluate(
-    { ...NO_POLICIES, identity: [policy([allow(odd), allow(odd), allow()])] },
+    { ...NO_POLICIES, identity: [policy([allow(odd), allow(odd)])] },
     request({ context: { k: ['a', 'b'] } }),
   );
   expect(evaluation.notes.map(({ at }) => at?.statement.index)).toEqual([0, 1]);

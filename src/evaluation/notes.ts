@@ -2,10 +2,10 @@
 import { compilePrincipal, isListedInPart } from './principal.ts';
 import { conditionNotes } from './condition/notes.ts';
 import { ambiguousKeys, type Context } from './context.ts';
-import type { Evaluation, Note, StatementResult } from './evaluation.ts';
+import type { Evaluation, LayerResult, Note, StatementResult } from './evaluation.ts';
 import type { NoteCode } from './note.ts';
 import type { Request } from './request.ts';
-import { isRootFederation, isSameAccount } from './service-rules.ts';
+import { isRootFederation, isRootRecovery, isSameAccount } from './service-rules.ts';
 import { templateNotes } from './template-notes.ts';
 
 export function notesOf(evaluation: Omit<Evaluation, 'notes'>, context: Context): readonly Note[] {
@@ -14,7 +14,7 @@ export function notesOf(evaluation: Omit<Evaluation, 'notes'>, context: Context)
   const underBoundary = layers.some(({ layer, effect }) => layer === 'boundary' && effect !== 'absent');
   const ofRequest = requestNotes(evaluation).map((code): Note => ({ code, at: null }));
   const ofStatements = layers
-    .flatMap(({ statements }) => statements)
+    .flatMap((layer) => layer.statements.filter((at) => bears(at, layer, evaluation)))
     .flatMap((at): readonly Note[] => {
       const codes = [
         ...callerNotes(at, request, underBoundary),
@@ -27,9 +27,30 @@ export function notesOf(evaluation: Omit<Evaluation, 'notes'>, context: Context)
   return [...ofRequest, ...ofStatements];
 }
 
+/** Whether it made a difference, or might have, what was made of a statement. */
+function bears(
+  at: StatementResult,
+  { effect, required }: LayerResult,
+  { decision }: Omit<Evaluation, 'notes'>,
+): boolean {
+  const isDeny = at.statement.effect === 'Deny';
+  switch (decision.outcome) {
+    case 'allow':
+      return isDeny || decision.statements.includes(at) || (required && at.match.matched === true);
+    case 'explicitDeny':
+      return decision.statements.includes(at);
+    case 'implicitDeny':
+      return !isDeny && (!required || effect !== 'allow');
+    case 'depends':
+      return true;
+  }
+}
+
 function requestNotes({ request, decision, layers }: Omit<Evaluation, 'notes'>): NoteCode[] {
   const notes: NoteCode[] = [];
-  const denying = layers.filter(({ effect }) => effect === 'deny');
+  const denying = layers.filter(
+    ({ layer, effect }) => effect === 'deny' && !(layer === 'resource' && isRootRecovery(request)),
+  );
   const several =
     (decision.outcome === 'explicitDeny' && denying.length > 1) ||
     (decision.outcome === 'implicitDeny' && decision.also.length > 0);

@@ -130,5 +130,5 @@ test('a grant of KMS allows what the key policy does not, and says whose it is',
   ];
   const evaluation = evaluated({ grants }, { ...KEY, principal: alice, action: 'kms:Decrypt' });
   expect(evaluation.decision).toMatchObject({ outcome: 'allow', by: 'resource' });
-  expect(explain(evaluation).verdict).toBe('Allowed by Grant g1, statement 1');
+  expect(explain(evaluation).verdict).toBe('Allowed by grant g1');
 });

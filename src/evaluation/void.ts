@@ -10,7 +10,10 @@ import { grantVoidReason, isForeignObject } from './service-rules.ts';
 /** Why an Allow is void; null when it counts. */
 export type VoidRule = (allow: Candidate) => VoidReason | null;
 
-/** Null where no Allow can be void, as for nearly every request. */
+/**
+ * Null where no Allow can be void, as for nearly every request. AWS speaks of ignoring a public ACL and does not say what
+ * becomes of the grants in it that are not public; here they stay.
+ */
 export function voidRule(applicable: ApplicablePolicies, request: Request): VoidRule | null {
   const { s3 } = applicable;
   const ofService = grantVoidReason(request);

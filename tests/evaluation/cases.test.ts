@@ -46,7 +46,7 @@ test('every explanation is whole: eight gates, a stop where it was refused, a me
       gates.filter(({ state }) => state === 'shut'),
       id,
     ).toHaveLength(stops);
-    expect(message === '', id).toBe(outcome === 'allow');
+    expect(message !== '', id).toBe(refused);
     const opening = refused ? 'Denied' : outcome === 'allow' ? 'Allowed' : 'It depends on';
     expect(verdict.startsWith(opening), id).toBe(true);
     expect(statements).toHaveLength(evaluation.layers.flatMap((layer) => layer.statements).length);

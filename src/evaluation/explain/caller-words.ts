@@ -10,9 +10,8 @@ export function callerClause({ statement, match }: StatementResult, request: Req
   const { principal: element, effect } = statement;
   if (element === undefined) return [];
   if (element.negated) {
-    return effect === 'Deny'
-      ? say`NotPrincipal does not spare this caller`
-      : say`NotPrincipal does not list this caller`;
+    const spared = match.matched === true ? match.notSpared : undefined;
+    return effect === 'Deny' ? [{ text: notSpared(spared) }] : say`NotPrincipal does not list this caller`;
   }
   const naming = element.entries.flatMap((entry) => {
     const naming = compileEntry(entry)(request);
@@ -23,6 +22,22 @@ export function callerClause({ statement, match }: StatementResult, request: Req
   return found === undefined
     ? []
     : say`Principal ${found.entry.value} ${relation(found.entry, found.grant, request.principal)}`;
+}
+
+/** What the levels of a caller are called. */
+const LEVELS: Readonly<Record<GrantKind, string>> = {
+  account: 'its account',
+  role: 'its role',
+  federatedParent: 'the user behind it',
+  direct: 'the caller itself',
+};
+
+function notSpared(missing: 'boundary' | readonly GrantKind[] | undefined): string {
+  if (missing === 'boundary') return 'NotPrincipal spares nobody who has a permissions boundary';
+  const levels = (missing ?? []).map((level) => LEVELS[level]).join(' and ');
+  return levels === ''
+    ? 'NotPrincipal does not spare this caller'
+    : `NotPrincipal does not spare this caller, because it does not list ${levels}`;
 }
 
 function relation(entry: PrincipalEntry, grant: GrantKind | null, principal: Principal): readonly Part[] {

@@ -12,12 +12,12 @@ import { iamResourceText } from './iam-resource.ts';
 import { limitWords } from './limit-words.ts';
 
 /**
- * AWS's message for a refusal; the empty text when the request is allowed.
+ * AWS's message for a refusal; the empty text when the request is allowed, and when it cannot be told.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
 export function denialMessage(evaluation: Evaluation): string {
   const { request, decision } = evaluation;
-  if (decision.outcome === 'allow') return '';
+  if (decision.outcome === 'allow' || decision.outcome === 'depends') return '';
   const fixed = fixedMessage(request, decision);
   if (fixed !== null) return fixed;
   const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${actionText(request.action)}`;

@@ -3,6 +3,7 @@ import type { AppliedPolicy } from '../applicable.ts';
 import { serviceOf } from '../action.ts';
 import type { Layer, StatementResult } from '../evaluation.ts';
 import type { Request } from '../request.ts';
+import { needsResourcePolicy } from '../service-rules.ts';
 
 /** What the resource-based policy of a service is called. */
 const RESOURCE_POLICY: ReadonlyMap<string, string> = new Map(
@@ -12,7 +13,7 @@ const RESOURCE_POLICY: ReadonlyMap<string, string> = new Map(
     sns: 'topic policy',
     kms: 'key policy',
     lambda: 'function policy',
-    secretsmanager: 'secret policy',
+    secretsmanager: 'resource policy',
     sts: 'trust policy',
   }),
 );
@@ -20,14 +21,26 @@ const RESOURCE_POLICY: ReadonlyMap<string, string> = new Map(
 export const resourcePolicyName = (request: Request): string => ownName(request) ?? 'resource-based policy';
 
 /** Null for a service whose resource-based policies, if it has any, have no name of their own here. */
-export const ownName = (request: Request): string | null =>
-  RESOURCE_POLICY.get(serviceOf(request.action) ?? '') ?? null;
+export function ownName(request: Request): string | null {
+  const service = serviceOf(request.action) ?? '';
+  // Of what STS is asked about, only roles have a policy.
+  return service === 'sts' && !needsResourcePolicy(request) ? null : (RESOURCE_POLICY.get(service) ?? null);
+}
 
-/** Within a sentence: `WriteDrafts`, or `the bucket policy of maple-catalog`. */
-export const policyName = (policy: AppliedPolicy, request: Request): string =>
-  policy.source.kind === 'resource'
-    ? `the ${resourcePolicyName(request)} of ${ownerName(policy)}`
-    : policy.source.name;
+/** Within a sentence: `WriteDrafts`, `the bucket policy of maple-catalog`, `the ACL of maple-catalog/a.txt`, `grant 1`. */
+export function policyName(policy: AppliedPolicy, request: Request): string {
+  const { kind, name } = policy.source;
+  switch (kind) {
+    case 'resource':
+      return `the ${resourcePolicyName(request)} of ${ownerName(policy)}`;
+    case 'acl':
+      return `the ACL of ${ownerName(policy)}`;
+    case 'grant':
+      return `g${name.slice(1)}`;
+    default:
+      return name;
+  }
+}
 
 /** Standing alone: `WriteDrafts`, or `Bucket policy of maple-catalog`. */
 export function policyHeading(policy: AppliedPolicy, request: Request): string {
@@ -39,9 +52,13 @@ export function policyHeading(policy: AppliedPolicy, request: Request): string {
 
 const ownerName = ({ source }: AppliedPolicy): string => source.via?.name ?? source.name;
 
-/** Statements are counted from 1. */
-export const statementName = ({ policy, statement }: StatementResult, request: Request): string =>
-  `${policyName(policy, request)}, statement ${statement.index + 1}`;
+/** Statements are counted from 1, and so are the grants of an access control list; a grant of KMS is one thing. */
+export function statementName({ policy, statement }: StatementResult, request: Request): string {
+  const name = policyName(policy, request);
+  const number = statement.index + 1;
+  if (policy.source.kind === 'grant') return name;
+  return policy.source.kind === 'acl' ? `${name}, grant ${number}` : `${name}, statement ${number}`;
+}
 
 /** The place where something is missing: `in the identity-based policies`. */
 export function layerPhrase(layer: Layer, policy: AppliedPolicy | undefined, request: Request): string {

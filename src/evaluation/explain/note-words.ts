@@ -39,7 +39,7 @@ const WORDS: Readonly<Record<NoteCode, string>> = {
   severalLayersRefuse:
     'More than one policy type refuses this request. AWS names one and does not say which; here it is the first in the order in which they are asked.',
   undocumentedPrincipalKeys:
-    'AWS does not say which aws:PrincipalType and aws:userid an AWS service or a session of AssumeRoot has. Here a service has none, and the session has those of the root user.',
+    'AWS does not say which aws:PrincipalType and aws:userid an AWS service or a session of AssumeRoot has. Here a service has none but those that the request states, and the session has those of the root user.',
   forwardedSourceIp:
     "AWS's pages contradict each other on aws:SourceIp when a service passes a request on. Here it is the address of the original caller.",
   grantWorth:

@@ -20,12 +20,16 @@ export function say(
 /** How many values of a list are named before the rest is only counted. */
 const SHOWN = 5;
 
-/** Values separated by commas. */
-export function list(values: readonly string[]): readonly Part[] {
-  const shown = values
-    .slice(0, SHOWN)
-    .flatMap((code, index): Part[] => (index === 0 ? [{ code }] : [{ text: ', ' }, { code }]));
-  return values.length > SHOWN ? [...shown, { text: ` and ${values.length - SHOWN} more` }] : shown;
+/** Values separated by commas; `last` stands before the last of them where none are left out. */
+export function list(values: readonly string[], last = ','): readonly Part[] {
+  const shown = values.slice(0, SHOWN);
+  const parts = shown.flatMap((value, index): Part[] => {
+    const code = value === '' ? '""' : value;
+    const isLast = index === values.length - 1;
+    const between = isLast && last !== ',' ? ` ${last} ` : ', ';
+    return index === 0 ? [{ code }] : [{ text: between }, { code }];
+  });
+  return values.length > SHOWN ? [...parts, { text: ` and ${values.length - SHOWN} more` }] : parts;
 }
 
 /** The sentence as plain text. */

@@ -10,6 +10,17 @@ import { list, say, type Part } from './part.ts';
 import { variablesClause } from './variable-words.ts';
 import { VOID_WORDS } from './void-words.ts';
 
+const GATEWAY: readonly Part[] = [
+  { text: 'in the policy of a gateway endpoint an account is its root user only, and ' },
+];
+
+/** What an action is asked about that knows no single resources. */
+const NO_RESOURCE: readonly Part[] = [
+  { text: '; the action knows no single resources, so only ' },
+  { code: '*' },
+  { text: ' covers it' },
+];
+
 /** Each reason code has its own words. */
 export function reasonSentence(result: StatementResult, request: Request): readonly Part[] {
   const { statement, match, policy } = result;
@@ -19,7 +30,7 @@ export function reasonSentence(result: StatementResult, request: Request): reado
     case 'principalNotListed':
       return statement.principal === undefined
         ? say`The statement has no Principal, so it is about nobody.`
-        : say`Principal does not match: the statement is about ${list(valuesOf(statement.principal.entries))}.`;
+        : say`Principal does not match: ${match.accountMeansRoot ? GATEWAY : []}the statement is about ${list(valuesOf(statement.principal.entries), 'and')}.`;
     case 'principalExempted':
       return say`The caller is exempt: NotPrincipal lists it.`;
     case 'actionNotListed':
@@ -29,7 +40,7 @@ export function reasonSentence(result: StatementResult, request: Request): reado
     case 'resourceNotListed':
       return statement.resource === undefined
         ? say`The statement has no Resource, so it is about nothing.`
-        : say`Resource does not match: asked for ${resource}, the statement covers ${list(valuesOf(statement.resource.patterns))}${variablesClause(valuesOf(statement.resource.patterns), version, request)}.`;
+        : say`Resource does not match: asked for ${resource}, the statement covers ${list(valuesOf(statement.resource.patterns))}${variablesClause(valuesOf(statement.resource.patterns), version, request)}${resource === '*' ? NO_RESOURCE : []}.`;
     case 'resourceExcluded':
       return say`Resource is excepted: NotResource lists ${match.by.value}.`;
     case 'conditionNotMet':
@@ -39,7 +50,7 @@ export function reasonSentence(result: StatementResult, request: Request): reado
         request,
       )}.`;
     case 'conditionUnknown':
-      return say`Cannot be told: it turns on ${list(match.keys)}.`;
+      return say`Cannot be told: it turns on ${list(match.keys, 'and')}${openClauses(match.conditions, version, request)}.`;
     case 'matched': {
       const caller = callerClause(result, request);
       const named = match.action
@@ -59,6 +70,16 @@ export function reasonSentence(result: StatementResult, request: Request): reado
       return say`${first}; ${about}${met}${worthless}.`;
     }
   }
+}
+
+/** What is asked of the keys that are not known. */
+function openClauses(
+  conditions: readonly ConditionResult[],
+  version: PolicyVersion,
+  request: Request,
+): readonly Part[] {
+  const open = conditions.filter(({ met }) => met === 'unknown');
+  return open.length === 0 ? [] : say`: ${clauses(open, version, request)}`;
 }
 
 const valuesOf = (items: readonly { readonly value: string }[]): readonly string[] =>

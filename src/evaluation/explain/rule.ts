@@ -3,7 +3,14 @@ import type { Decision, Evaluation, Layer } from '../evaluation.ts';
 import { limitOn } from '../limits.ts';
 import type { Principal } from '../request.ts';
 import { limitWords } from './limit-words.ts';
-import { isRootRecovery, isSameAccount, needsNoPermission, needsResourcePolicy } from '../service-rules.ts';
+import { VOID_WORDS } from './void-words.ts';
+import {
+  isRootFederation,
+  isRootRecovery,
+  isSameAccount,
+  needsNoPermission,
+  needsResourcePolicy,
+} from '../service-rules.ts';
 import { resourcePolicyName } from './names.ts';
 import { otherWay } from './other-way.ts';
 
@@ -23,15 +30,19 @@ export function ruleOf(evaluation: Evaluation): string {
     case 'explicitDeny':
       return 'A Deny that matches always wins. No Allow in any policy can outweigh it.';
     case 'depends':
-      return 'What is not known could turn the decision either way. State it, and the decision follows.';
+      return 'What is not known may turn the decision. State it, and the decision follows.';
     case 'implicitDeny':
       switch (decision.by) {
         case 'none':
           return limitRule({ request });
         case 'resource':
-          return missingGrantRule({ request });
+          return missingGrantRule(evaluation);
         case 'identity':
           return `What no policy allows is denied: that is an implicit deny. ${remedy(evaluation, decision.also)}`;
+        case 'session':
+          return hasPolicies(evaluation, 'session')
+            ? MISSING.session
+            : 'A session of GetFederationToken or AssumeRoot can do only what the policy passed with it allows. None was passed, so only a resource-based policy that names the session could let it in.';
         default:
           return MISSING[decision.by];
       }
@@ -83,7 +94,18 @@ function limitRule({ request }: Asked): string {
     : limitWords(limit, request).rule;
 }
 
-function missingGrantRule({ request }: Asked): string {
+const hasPolicies = ({ layers }: Evaluation, name: Layer): boolean =>
+  layers.some(({ layer, statements }) => layer === name && statements.length > 0);
+
+function missingGrantRule({ request, layers }: Evaluation): string {
+  const reasons = layers.flatMap(({ statements }) =>
+    statements.flatMap(({ match }) => (match.matched === true ? (match.void ?? []) : [])),
+  );
+  const [reason] = reasons;
+  if (reason !== undefined)
+    return `An Allow matches and grants nothing, because ${VOID_WORDS[reason]}. No other Allow lets the caller in.`;
+  if (/^iam:passrole$/i.test(request.action))
+    return 'Roles can be passed only within their own account. No policy can open it to another one.';
   if (!('account' in request.principal)) {
     return 'A caller from outside IAM has no policies of its own. Only a resource-based policy can let it in.';
   }
@@ -97,9 +119,7 @@ function allowRule({
   request,
   decision,
 }: Asked & { readonly decision: Extract<Decision, { outcome: 'allow' }> }): string {
-  if (decision.by === 'resource') {
-    return 'A resource-based policy that names the caller needs no other Allow within one account. Only a Deny, or a limit set above it, could still refuse.';
-  }
+  if (decision.by === 'resource') return grantRule({ request, decision });
   if (decision.by === 'identity') {
     if (!isSameAccount(request)) {
       return 'Access to another account needs an Allow on both sides, and both gave one. No Deny matched.';
@@ -108,10 +128,30 @@ function allowRule({
       ? 'The policy of the resource leaves the choice to the account, and an identity-based policy allows it. No Deny matched.'
       : 'Within one account an Allow in an identity-based policy is enough. No Deny matched, and every limit that applies allows it too.';
   }
-  if (needsNoPermission(request))
-    return 'Everyone with valid credentials may make this call. Policies are not asked.';
+  if (needsNoPermission(request)) {
+    return /^sts:getsessiontoken$/i.test(request.action)
+      ? 'IAM users and the root user may make this call with their long-term credentials. Policies are not asked.'
+      : 'Everyone with valid credentials may make this call. Policies are not asked.';
+  }
+  if (isRootFederation(request))
+    return 'A federated user of the root user may do what the root user may, within its session policy. That policy allows it, and no Deny matched.';
   if (isRootRecovery(request)) {
     return 'The root user of the account that owns a bucket can always read, replace and delete its policy. So nobody can lock the owner out for good.';
   }
   return 'The root user needs no Allow in its own account. Only a Deny in a resource-based policy or a limit of the organization can refuse it.';
+}
+
+/** What an Allow in the resource-based policy was worth to this caller. */
+function grantRule({
+  request,
+  decision,
+}: Asked & { readonly decision: Extract<Decision, { outcome: 'allow' }> }): string {
+  if (!('account' in request.principal))
+    return 'A caller from outside IAM has no policies of its own, and the resource-based policy lets it in. Only a Deny, or a limit of the organization, could still refuse.';
+  if (!isSameAccount(request))
+    return 'The root user of another account has no identity-based policies, and the resource-based policy lets it in. Only a Deny, or a limit of an organization, could still refuse.';
+  const worth = decision.statements.map(({ match }) => ('grant' in match ? match.grant : undefined));
+  return worth.includes('role') || worth.includes('federatedParent')
+    ? 'A resource-based policy that names the role or the user behind a session needs no Allow in its identity-based policies. Boundary and session policy still set the limit, and a Deny still wins.'
+    : 'A resource-based policy that names the caller itself, or everyone, needs no other Allow within one account. Only a Deny, or a limit of the organization, could still refuse.';
 }

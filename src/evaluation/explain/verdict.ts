@@ -23,6 +23,8 @@ export function verdictLine({ request, decision, layers }: Evaluation): string {
       if (decision.by === 'none') return limitLine(request);
       const read = layers.find(({ layer }) => layer === decision.by);
       const [policy] = policiesIn(read?.statements ?? []);
+      if (decision.by === 'session' && policy === undefined)
+        return 'Denied: no session policy was passed, so the session has no permissions of its own';
       if (decision.by === 'resource' && policy === undefined) {
         return `Denied: there is no ${resourcePolicyName(request)} to allow it`;
       }

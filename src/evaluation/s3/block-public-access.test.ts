@@ -6,8 +6,6 @@ import {
   BLOCK_ALL,
   BLOCK_NONE,
   combineBlocks,
-  effectiveAcl,
-  isAclGrantIgnored,
   isAclRefused,
   isPolicyRefused,
   isRestricted,
@@ -34,7 +32,6 @@ describe('together', () => {
   });
 });
 
-const OPEN: AclGrant = { grantee: { kind: 'group', group: 'AllUsers' }, permission: 'READ' };
 const SIGNED: AclGrant = { grantee: { kind: 'group', group: 'AuthenticatedUsers' }, permission: 'READ' };
 const LOGS: AclGrant = { grantee: { kind: 'group', group: 'LogDelivery' }, permission: 'WRITE' };
 const PARTNER: AclGrant = {
@@ -56,31 +53,6 @@ describe('saving', () => {
     expect(isPolicyRefused(partner, settings)).toBe(false);
     expect(isAclRefused(aclOf(PARTNER, SIGNED), settings)).toBe(setting === 'blockPublicAcls');
     expect(isAclRefused(aclOf(PARTNER, LOGS), settings)).toBe(false);
-  });
-});
-
-describe('public ACLs', () => {
-  test.each<[string, AclGrant, boolean]>([
-    ['everyone', OPEN, true],
-    ['everyone signed in', SIGNED, true],
-    ['log delivery', LOGS, false],
-    ['an account', PARTNER, false],
-  ])('a grant to %s is ignored: %s', (_who, grant, ignored) => {
-    expect(isAclGrantIgnored(grant, only('ignorePublicAcls'))).toBe(ignored);
-    expect(isAclGrantIgnored(grant, only('blockPublicAcls'))).toBe(false);
-  });
-
-  test('what is left is the same ACL each time', () => {
-    const acl = aclOf(OPEN, PARTNER, SIGNED, LOGS);
-    const left = effectiveAcl(acl, BLOCK_ALL);
-    expect(left.grants).toEqual([PARTNER, LOGS]);
-    expect(effectiveAcl(acl, only('ignorePublicAcls'))).toBe(left);
-    expect(effectiveAcl(acl, BLOCK_NONE)).toBe(acl);
-  });
-
-  test('an ACL that is not public is left alone', () => {
-    const acl = aclOf(PARTNER, LOGS);
-    expect(effectiveAcl(acl, BLOCK_ALL)).toBe(acl);
   });
 });
 

@@ -1,8 +1,8 @@
 // Block Public Access: how its settings add up, and what they take away.
 import type { PolicyDocument } from '../../policy/document.ts';
 import type { Request } from '../request.ts';
-import type { Acl, AclGrant, BlockPublicAccess } from './access.ts';
-import { isPublicAcl, isPublicGrantee, isPublicPolicy } from './public.ts';
+import type { Acl, BlockPublicAccess } from './access.ts';
+import { isPublicAcl, isPublicPolicy } from './public.ts';
 
 export const BLOCK_NONE: BlockPublicAccess = {
   blockPublicAcls: false,
@@ -37,26 +37,6 @@ export const isPolicyRefused = (document: PolicyDocument, settings: BlockPublicA
 /** BlockPublicAcls: a public ACL cannot be saved; one that was saved before stays as it is. */
 export const isAclRefused = (acl: Acl, settings: BlockPublicAccess): boolean =>
   settings.blockPublicAcls && isPublicAcl(acl);
-
-/**
- * IgnorePublicAcls: what an ACL grants to a public group does not count. AWS speaks of ignoring a public ACL and does
- * not say what becomes of the grants in it that are not public; here they stay.
- */
-export const isAclGrantIgnored = ({ grantee }: AclGrant, settings: BlockPublicAccess): boolean =>
-  settings.ignorePublicAcls && isPublicGrantee(grantee);
-
-/** A memo, so that the ACL that is left is the same object each time. */
-const withoutPublicGrants = new WeakMap<Acl, Acl>();
-
-/** The ACL as it works, which is also what S3 shows when asked for it. */
-export function effectiveAcl(acl: Acl, settings: BlockPublicAccess): Acl {
-  if (!settings.ignorePublicAcls || !isPublicAcl(acl)) return acl;
-  const known = withoutPublicGrants.get(acl);
-  if (known !== undefined) return known;
-  const left = { ...acl, grants: acl.grants.filter((grant) => !isAclGrantIgnored(grant, settings)) };
-  withoutPublicGrants.set(acl, left);
-  return left;
-}
 
 /**
  * RestrictPublicBuckets: while a bucket has a public policy, that policy allows nothing to anyone but services and the
