@@ -34,14 +34,27 @@ export function evaluationOf(entry: CaseFileEntry): Result<Evaluation, string> {
   return decisive === null ? err('nothing was asked') : ok(decisive);
 }
 
-/** Whether the decision, what decided it and, if it depends, what it depends on are as expected. */
-export function isExpected(answer: Answer, { json }: CaseFileEntry): boolean {
+/**
+ * Whether the decision, what decided it and, if it depends, what it depends on are as expected, and every note that is
+ * expected is there.
+ */
+export function isExpected(answer: Answer, entry: CaseFileEntry): boolean {
   if (!('decision' in answer)) return false;
+  const { expected, decidedBy, dependsOn, notes } = entry.json;
   return (
-    answer.decision === json.expected &&
-    answer.decidedBy === json.decidedBy &&
-    (json.dependsOn === undefined || sorted(answer.dependsOn) === sorted(json.dependsOn))
+    answer.decision === expected &&
+    answer.decidedBy === decidedBy &&
+    (dependsOn === undefined || sorted(answer.dependsOn) === sorted(dependsOn)) &&
+    (notes === undefined || missingNotes(entry).length === 0)
   );
+}
+
+/** The notes that a case expects and its evaluation does not carry. */
+export function missingNotes(entry: CaseFileEntry): readonly string[] {
+  const { notes } = entry.json;
+  const evaluation = evaluationOf(entry);
+  const found = new Set<string>(evaluation.ok ? evaluation.value.notes.map(({ code }) => code) : []);
+  return (Array.isArray(notes) ? notes : []).map(String).filter((code) => !found.has(code));
 }
 
 const sorted = (list: unknown): string => (Array.isArray(list) ? list.map(String).sort().join() : '');

@@ -1,7 +1,7 @@
 // Builders for tests of the evaluation: a plain request by alice in her own account, and policies from statements.
 import type { AppliedPolicy, PolicySource } from '../../src/evaluation/applicable.ts';
 import { contextOf, type Context } from '../../src/evaluation/context.ts';
-import { principalFrom } from '../../src/evaluation/principal-from-arn.ts';
+import { principalFrom } from './principal-from-arn.ts';
 import type { Principal, Request, RequestContext } from '../../src/evaluation/request.ts';
 import type { Condition, Statement } from '../../src/policy/document.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';

@@ -1,6 +1,10 @@
 // What the runner says of cases that it cannot evaluate: an error, never a decision.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { answerOf, isExpected } from './answer.ts';
+import { readCases } from './case-file.ts';
 
 const SESSION = 'arn:aws:sts::111122223333:assumed-role/app/run1';
 
@@ -82,8 +86,46 @@ test.each([
   ['an ACL without owner', { s3: { bucketAcl: { grants: [] } } }],
   ['a grant without operations', { grants: [{ id: 'g', granteePrincipal: SESSION }] }],
   ['a further request that cannot be evaluated', { also: [{ resource: 'bucket' }] }],
+  ['a field that there is not', { identityPolicy: [] }],
+  ['a fact that there is not', { facts: { consol: true } }],
+  ['a setting that there is not', { s3: { blockPublicAccess: { ignorePublicAcl: true } } }],
+  ['another kind of endpoint', { endpointKind: 'Gateway' }],
+  ['a truth that is text', { facts: { console: 'true' } }],
+  ['a token without its MFA', { sessionToken: {} }],
+  ['what only other callers have', { roleArn: 'arn:aws:iam::111122223333:role/app' }],
+  ['an outcome that there is not', { expected: 'deny' }],
 ])('%s', (_, change) => {
   expect(answerOf({ id: 'x-1', json: { ...GOOD, ...change } })).toHaveProperty('error');
+});
+
+test.each([
+  [{ permissionsBoundary: undefined }, 'permissionsBoundary'],
+  [{ s3: { blockPublicAccess: { ignorePublicAcl: true } } }, 's3.blockPublicAccess.ignorePublicAcl'],
+  [{ context: { 'aws:SourceIp': {} } }, 'context.aws:SourceIp'],
+])('the error names the field: %j', (change, field) => {
+  const json = JSON.parse(JSON.stringify({ ...GOOD, ...change })) as typeof GOOD;
+  expect(answerOf({ id: 'x-1', json })).toHaveProperty('error', expect.stringContaining(`${field}: `));
+});
+
+test('a document that is nested without end is the fault of its case', () => {
+  let Condition: unknown = {};
+  for (let depth = 0; depth < 100_000; depth += 1) Condition = [Condition];
+  const identityPolicies = [{ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*', Condition }] }];
+  expect(answerOf({ id: 'x-1', json: { ...GOOD, identityPolicies } })).toHaveProperty('error');
+});
+
+test('a note that is expected must be there', () => {
+  const entry = { id: 'x-1', json: { ...GOOD, notes: ['emptyValue'] } };
+  expect(isExpected(answerOf(entry), entry)).toBe(false);
+});
+
+test('a path at which there are no cases is an error that names it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cases-'));
+  expect(() => readCases([folder])).toThrow(folder);
+  const file = join(folder, 'broken.json');
+  writeFileSync(file, '[{');
+  expect(() => readCases([folder])).toThrow(file);
+  rmSync(folder, { recursive: true });
 });
 
 test('of several requests the first that is refused decides', () => {

@@ -168,11 +168,11 @@ const COMPARISONS: Readonly<Record<string, (actual: string, wanted: string) => b
   StringLike: (actual, wanted) => glob(wanted, actual),
   ArnEquals: (actual, wanted) => arnLike(wanted, actual),
   ArnLike: (actual, wanted) => arnLike(wanted, actual),
-  NumericEquals: (actual, wanted) => numberOf(actual) === numberOf(wanted),
-  NumericLessThan: (actual, wanted) => numberOf(actual) < numberOf(wanted),
-  NumericLessThanEquals: (actual, wanted) => numberOf(actual) <= numberOf(wanted),
-  NumericGreaterThan: (actual, wanted) => numberOf(actual) > numberOf(wanted),
-  NumericGreaterThanEquals: (actual, wanted) => numberOf(actual) >= numberOf(wanted),
+  NumericEquals: (actual, wanted) => difference(actual, wanted) === 0,
+  NumericLessThan: (actual, wanted) => difference(actual, wanted) < 0,
+  NumericLessThanEquals: (actual, wanted) => difference(actual, wanted) <= 0,
+  NumericGreaterThan: (actual, wanted) => difference(actual, wanted) > 0,
+  NumericGreaterThanEquals: (actual, wanted) => difference(actual, wanted) >= 0,
   DateEquals: (actual, wanted) => instantOf(actual) === instantOf(wanted),
   DateLessThan: (actual, wanted) => instantOf(actual) < instantOf(wanted),
   DateLessThanEquals: (actual, wanted) => instantOf(actual) <= instantOf(wanted),
@@ -191,6 +191,11 @@ const COMPARISONS: Readonly<Record<string, (actual: string, wanted: string) => b
 };
 
 /** NaN, which equals nothing and is neither less nor greater, for what is not a number or not a date. */
+/** NaN where one of them is no number. */
+function difference(one: string, other: string): number {
+  const whole = [one, other].every((text) => /^-?\d+$/.test(text));
+  return whole ? Number(BigInt(one) - BigInt(other)) : numberOf(one) - numberOf(other);
+}
 const numberOf = (text: string): number => (/^[+-]?\d+(?:\.\d+)?$/.test(text) ? Number(text) : NaN);
 function instantOf(text: string): number {
   if (ISO_8601.test(text)) return Date.parse(text);

@@ -97,12 +97,34 @@ export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   return items.flatMap((_, index) => rest.splice((seed >> index) % rest.length, 1));
 }
 
+function parsed(text: string): PolicyDocument {
+  const { document } = parsePolicy(text);
+  if (document === null) throw new Error('not a policy');
+  return document;
+}
+
 /** The same input from policies that nobody has asked anything before. */
 export const afresh = (input: Input): Input =>
   changed(input, (policies) =>
-    policies.map(({ source, document }) => {
-      const { document: again } = parsePolicy(document.text);
-      if (again === null) throw new Error('not a policy');
-      return { source, document: again };
-    }),
+    policies.map(({ source, document }) => ({ source, document: parsed(document.text) })),
+  );
+
+/** Every list and every set of members of a JSON value in another order, however deep. */
+function jsonShuffled(value: unknown, seed: number): unknown {
+  if (Array.isArray(value)) return shuffled(value, seed).map((item: unknown) => jsonShuffled(item, seed));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([name, member]): [string, unknown] => [
+    name,
+    jsonShuffled(member, seed),
+  ]);
+  return Object.fromEntries(shuffled(members, seed));
+}
+
+/** Policies, and in them statements, principals, patterns, conditions and values, in another order. */
+export const reordered = (input: Input, seed: number): Input =>
+  changed(input, (policies) =>
+    shuffled(policies, seed).map(({ source, document }) => ({
+      source,
+      document: parsed(JSON.stringify(jsonShuffled(JSON.parse(document.text), seed))),
+    })),
   );

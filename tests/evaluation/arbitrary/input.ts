@@ -90,16 +90,6 @@ export const someRequest = (
       ...(principal.kind === 'federatedUser' && { facts: { console } }),
     }));
 
-/** Service-linked roles cannot be given a boundary, and those who act for the root user have none. */
-function withoutImpossible({ applicable, request }: Input): Input {
-  const { principal } = request;
-  const cannot =
-    principal.kind === 'roleSession'
-      ? principal.roleArn?.includes(':role/aws-service-role/')
-      : principal.kind === 'federatedUser' && principal.issuer?.endsWith(':root');
-  return { request, applicable: cannot ? { ...applicable, boundary: null } : applicable };
-}
-
 /** In the report of a property that fails, the input is printed as a case. */
 const reportedAsCase = (input: Input): Input =>
   Object.assign(input, {
@@ -112,10 +102,7 @@ export const someInputWith = <Extra>(
 ): fc.Arbitrary<[Input, Extra]> => {
   const inputs = (scene: Scene, caller: fc.Arbitrary<Principal>): fc.Arbitrary<[Input, Extra]> =>
     fc.tuple(
-      fc
-        .record({ applicable: somePolicies(scene), request: someRequest(scene, caller) })
-        .map(withoutImpossible)
-        .map(reportedAsCase),
+      fc.record({ applicable: somePolicies(scene), request: someRequest(scene, caller) }).map(reportedAsCase),
       extra(scene),
     );
   return fc.oneof(

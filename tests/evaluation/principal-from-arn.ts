@@ -1,7 +1,7 @@
 // principalFrom: the principal that an ARN, or another way in which callers are written, stands for.
-import { isAccountId, isArn, parseArn } from '../aws/arn.ts';
-import { err, ok, type Result } from '../aws/result.ts';
-import type { Principal } from './request.ts';
+import { isAccountId, isArn, parseArn } from '../../src/aws/arn.ts';
+import { err, ok, type Result } from '../../src/aws/result.ts';
+import type { Principal } from '../../src/evaluation/request.ts';
 
 /** Identity providers that AWS knows by host name. */
 const BUILT_IN_PROVIDERS = [
