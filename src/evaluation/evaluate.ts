@@ -1,6 +1,6 @@
 // evaluate: one request against all policies that apply to it. Every statement is kept, with the reason it did or did not match.
 import type { ApplicablePolicies } from './applicable.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type Context } from './context.ts';
 import { decide } from './decide.ts';
 import type { Evaluation } from './evaluation.ts';
 import { readLayers } from './layers.ts';
@@ -18,13 +18,19 @@ import { isUnsettled } from './truth.ts';
 export function evaluate(applicable: ApplicablePolicies, request: Request): Evaluation {
   const context = contextOf(request);
   const serviceLinked = isServiceLinked(request, context);
-  const judged = (linked: boolean): RecordedEvaluation => {
-    const read = readLayers(applicable, request, context, linked);
-    return new RecordedEvaluation(request, decide(read, request, context, openStatements), read, context);
-  };
-  if (!isUnsettled(serviceLinked)) return judged(serviceLinked);
+  if (!isUnsettled(serviceLinked)) return judged(applicable, request, context, serviceLinked);
   // Organization policies and boundaries do not bind service-linked roles: it holds what holds either way.
-  const usual = judged(false);
-  const linked = judged(true);
+  const usual = judged(applicable, request, context, false);
+  const linked = judged(applicable, request, context, true);
   return usual.decision.outcome === linked.decision.outcome ? usual : usual.dependingOn(serviceLinked.on);
+}
+
+function judged(
+  applicable: ApplicablePolicies,
+  request: Request,
+  context: Context,
+  serviceLinked: boolean,
+): RecordedEvaluation {
+  const read = readLayers(applicable, request, context, serviceLinked);
+  return new RecordedEvaluation(request, decide(read, request, context, openStatements), read, context);
 }

@@ -139,11 +139,17 @@ function readIdentity(reading: Reading): ReadLayer {
 }
 
 function readBoundary(reading: Reading): ReadLayer {
-  const { applicable, request } = reading;
-  if (request.principal.kind === 'root' || isRootFederation(request)) return ABSENT.boundary.rootUser;
-  if (!hasOwnSide(request) || reading.serviceLinked) return ABSENT.boundary.notForThisPrincipal;
-  if (applicable.boundary === null) return ABSENT.boundary.noBoundary;
-  return readOne('boundary', applicable.boundary, reading, OF_CALLER);
+  const boundary = boundaryOf(reading);
+  return typeof boundary === 'string'
+    ? ABSENT.boundary[boundary]
+    : readOne('boundary', boundary, reading, OF_CALLER);
+}
+
+/** The boundary that binds the caller, or why none does. */
+function boundaryOf({ applicable, request, serviceLinked }: Reading): AppliedPolicy | AbsenceReason {
+  if (request.principal.kind === 'root' || isRootFederation(request)) return 'rootUser';
+  if (!hasOwnSide(request) || serviceLinked) return 'notForThisPrincipal';
+  return applicable.boundary ?? 'noBoundary';
 }
 
 function readSession(reading: Reading): ReadLayer {
@@ -174,7 +180,7 @@ const onOthers = (reading: Reading, resourceRequired = true): StatementRules => 
   principalRequired: true,
   resourceRequired,
   accountMeansRoot: false,
-  hasBoundary: readBoundary(reading).absence === null,
+  hasBoundary: typeof boundaryOf(reading) !== 'string',
 });
 
 function readLevels(
