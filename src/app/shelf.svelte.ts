@@ -9,7 +9,7 @@ import type { SetAside } from '../storage/set-aside.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { Opened, Shelf, WorkspaceSummary } from '../ui/shared/workspace.ts';
 import { offerFile } from './download.ts';
-import { OpenWorkspace } from './workspace.svelte.ts';
+import type { OpenWorkspace } from './workspace.svelte.ts';
 
 export class AppShelf implements Shelf {
   #workspaces = $state.raw<readonly WorkspaceSummary[]>([]);
@@ -66,7 +66,11 @@ export class AppShelf implements Shelf {
 
   async openWorkspace(id: string): Promise<void> {
     await this.#current?.settled();
-    const [loaded, managed] = await Promise.all([this.#store.load(id), this.#managedPolicies()]);
+    const [loaded, managed, { OpenWorkspace }] = await Promise.all([
+      this.#store.load(id),
+      this.#managedPolicies(),
+      import('./workspace.svelte.ts'),
+    ]);
     if (loaded.ok) {
       this.#current?.close();
       this.#current = new OpenWorkspace(loaded.value, this.#store, managed);
