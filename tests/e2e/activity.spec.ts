@@ -40,6 +40,8 @@ const listed = (page: Page): Promise<string[]> =>
 /** Goes to the activity and waits until it holds this many events. */
 async function openActivity(page: Page, events: number): Promise<void> {
   await visit(page, '#/activity');
+  // The place that was left may have as many rows.
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible();
   await expect(rows(page)).toHaveCount(events);
 }
 
