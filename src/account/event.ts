@@ -4,6 +4,10 @@ import type { Instant } from '../aws/instant.ts';
 import type { DecidedBy, Decision } from '../evaluation/evaluation.ts';
 import type { Request } from '../evaluation/request.ts';
 
+/** A parameter of a call; tags have small letters in events. */
+export type EventValue =
+  string | boolean | number | readonly string[] | readonly { readonly key: string; readonly value: string }[];
+
 /**
  * One entry of the activity list, shaped after a CloudTrail record. It holds what is needed to say again who asked for
  * what and how it was decided; the full trace is computed again when someone looks.
@@ -28,7 +32,7 @@ export interface ApiEvent {
   readonly sourceIPAddress: string;
   readonly userAgent: string;
   /** lowerCamelCase, bodies and documents as text, secrets never. */
-  readonly requestParameters: Readonly<Record<string, string | boolean>>;
+  readonly requestParameters: Readonly<Record<string, EventValue>>;
   readonly errorCode?: string;
   readonly errorMessage?: string;
   readonly readOnly: boolean;

@@ -1,7 +1,7 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
 import type { ApiCall } from './call.ts';
 import { OPERATIONS } from './operations.ts';
-import type { AnyInput, AnyParameter } from './parameters.ts';
+import type { AnyInput, AnyParameter, Tag } from './parameters.ts';
 
 /**
  * A command line for a POSIX shell. Policy documents and bodies of objects are named as files: a policy is
@@ -24,11 +24,15 @@ function option(name: string, parameter: AnyParameter, value: AnyInput[string], 
   const flag = kebab(name);
   if (value === undefined) return [];
   if (typeof value === 'boolean') return [value ? `--${flag}` : `--no-${flag}`];
+  if (typeof value === 'object') return [[`--${flag}`, ...value.map(listItem).map(quote)].join(' ')];
   const file = parameter.type === 'text' ? parameter.file : undefined;
-  const text = file === 'document' ? 'file://policy.json' : file === 'body' ? body : value;
+  const text = file === 'document' ? 'file://policy.json' : file === 'body' ? body : String(value);
   // A value that starts with a dash would be read as the next option.
   return [text.startsWith('-') ? `--${flag}=${quote(text)}` : `--${flag} ${quote(text)}`];
 }
+
+const listItem = (item: string | Tag): string =>
+  typeof item === 'string' ? item : `Key=${item.Key},Value=${item.Value}`;
 
 /** `SetAsDefault` to `set-as-default`, `ListObjectsV2` to `list-objects-v2`. */
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();

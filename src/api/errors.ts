@@ -1,5 +1,5 @@
 // Errors: AWS's codes with the HTTP status that each comes with.
-import type { AwsError } from './call.ts';
+import type { AwsError } from './aws-error.ts';
 
 /** The codes that simulated operations answer with. */
 export type ErrorCode = keyof typeof STATUS;

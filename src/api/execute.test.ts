@@ -21,7 +21,8 @@ import {
 } from '../../tests/fixtures/world.ts';
 import { applyChanges } from '../account/apply-change.ts';
 import { addSeconds } from '../aws/instant.ts';
-import type { ApiCall, ApiOutcome, Caller } from './call.ts';
+import type { ApiCall, ApiOutcome } from './call.ts';
+import type { Caller } from './signer.ts';
 
 describe('allowed', () => {
   test.each<[string, Caller, ApiCall, object]>([

@@ -9,12 +9,14 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
 import { verdictLine } from '../evaluation/explain/verdict.ts';
 import { authorize } from './authorize.ts';
-import type { ApiCall, ApiOutcome, AwsError, Caller, Env, OperationName, Operations } from './call.ts';
+import type { ApiCall, ApiOutcome, OperationName, Operations } from './call.ts';
+import type { AwsError } from './aws-error.ts';
+import type { Caller, Env } from './signer.ts';
 import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
 import type { Operation, Performed } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
-import { constraintError } from './parameters.ts';
+import { constraintError, type AnyInput } from './parameters.ts';
 
 /**
  * Makes a call as AWS would answer it. The world is not changed: the changes are in the outcome.
@@ -29,8 +31,8 @@ export function execute<Name extends OperationName>(
   env: Env,
 ): ApiOutcome<Name> {
   const seconds: Env = { ...env, now: instantOf(epochMillis(env.now)) };
-  const operation: Operation<Name> = OPERATIONS[call.operation];
-  const input: Operations[Name]['input'] = call.input;
+  const operation: Operation = OPERATIONS[call.operation];
+  const input: AnyInput = call.input;
   const evaluations: Evaluation[] = [];
   const performed = answer(world, caller, operation, input, seconds, evaluations);
   const error = performed.ok ? null : performed.error;
@@ -44,14 +46,14 @@ export function execute<Name extends OperationName>(
 }
 
 /** The answer; every decision on the way is added to `evaluations`. */
-function answer<Name extends OperationName>(
+function answer(
   world: World,
   caller: Caller,
-  operation: Operation<Name>,
-  input: Operations[Name]['input'],
+  operation: Operation,
+  input: AnyInput,
   env: Env,
   evaluations: Evaluation[],
-): Result<Performed<Operations[Name]['output']>, AwsError> {
+): Result<Performed<object>, AwsError> {
   const { service } = splitOperation(operation.name);
   if (hasPassed(caller.credentials.expires, env.now)) return err(expired(service));
   const principal = principalOf(world, caller);

@@ -4,8 +4,9 @@ import type { World } from '../account/world.ts';
 import type { ActionName, Arn } from '../aws/arn.ts';
 import type { Result } from '../aws/result.ts';
 import type { RequestContext } from '../evaluation/request.ts';
-import type { AwsError, Caller, Env, OperationName, Operations } from './call.ts';
-import type { Parameters } from './parameters.ts';
+import type { AwsError } from './aws-error.ts';
+import type { AnyParameters, InputOf } from './parameters.ts';
+import type { Caller, Env } from './signer.ts';
 
 /** One permission that a call needs. Owner, Region and the keys of the call as a whole are added when it is asked. */
 export interface AuthorizationRequest {
@@ -29,22 +30,22 @@ export interface Performed<Output> {
   readonly changes: readonly Change[];
 }
 
-export interface Operation<Name extends OperationName> {
-  readonly name: Name;
+/** Names of parameters and outputs are those of AWS's API reference. */
+export interface Operation<Declared extends AnyParameters = AnyParameters, Output extends object = object> {
+  /** `iam:CreateUser` */
+  readonly name: ActionName;
   readonly readOnly: boolean;
   /** Service and command of the AWS CLI, for example `s3api get-object`; options are the parameters in kebab case. */
   readonly cli: string;
-  readonly parameters: Parameters<Operations[Name]['input']>;
+  readonly parameters: Declared;
   /** What constraints on single parameters cannot say; asked before any policy is read. */
-  readonly validate?: (input: Operations[Name]['input']) => AwsError | null;
+  validate?(input: InputOf<Declared>): AwsError | null;
   /** Every permission that the call needs, in the order in which they are asked; the first refusal is the answer. */
-  readonly authorization: (
-    world: World,
-    caller: Caller,
-    input: Operations[Name]['input'],
-  ) => readonly AuthorizationRequest[];
-  readonly perform: (
-    scene: Scene,
-    input: Operations[Name]['input'],
-  ) => Result<Performed<Operations[Name]['output']>, AwsError>;
+  authorization(world: World, caller: Caller, input: InputOf<Declared>): readonly AuthorizationRequest[];
+  perform(scene: Scene, input: InputOf<Declared>): Result<Performed<Output>, AwsError>;
 }
+
+/** Declares an operation; what it takes and gives back follows from what it says. */
+export const operation = <const Declared extends AnyParameters, Output extends object>(
+  declared: Operation<Declared, Output>,
+): Operation<Declared, Output> => declared;

@@ -16,7 +16,8 @@ import type { World } from '../account/world.ts';
 import { addSeconds } from '../aws/instant.ts';
 import { UNKNOWN } from '../evaluation/request.ts';
 import { authorize } from './authorize.ts';
-import type { ApiCall, Caller } from './call.ts';
+import type { ApiCall } from './call.ts';
+import type { Caller } from './signer.ts';
 
 const contextOf = (who: Caller, call: ApiCall, world = WORLD) =>
   ask(who, call, world).evaluations[0]?.request;

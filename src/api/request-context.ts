@@ -9,7 +9,7 @@ import type { CallerFacts, UserCredentials } from '../evaluation/context-keys/ca
 import { requestContext as contextOf } from '../evaluation/context-keys/request-context.ts';
 import type { ResourceFacts } from '../evaluation/context-keys/resource-keys.ts';
 import type { RequestContext } from '../evaluation/request.ts';
-import type { Credentials, Env } from './call.ts';
+import type { Credentials, Env } from './signer.ts';
 
 /** What of a console session shows in the context of its requests. */
 export type SessionKeys = Pick<Credentials, 'issued' | 'mfa'>;

@@ -1,5 +1,10 @@
 // Random identifiers, made where the browser's generator may be used.
 
+/** So many random bytes. */
+export const randomBytes = (count: number): readonly number[] => [
+  ...crypto.getRandomValues(new Uint8Array(count)),
+];
+
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 /** A UUID, as AWS uses for events and requests. Works on plain-HTTP origins too, where `randomUUID` is missing. */

@@ -6,7 +6,8 @@ import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import { rebaseChanges } from '../account/rebase.ts';
 import type { World } from '../account/world.ts';
-import type { ApiCall, ApiOutcome, Caller, Env, OperationName } from '../api/call.ts';
+import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
+import type { Caller, Env } from '../api/signer.ts';
 import { signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
@@ -22,7 +23,7 @@ import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace, Store } from '../storage/workspaces.ts';
 import type { About, SaveState, Workspace } from '../ui/shared/workspace.ts';
 import { now } from './clock.ts';
-import { newId, newTemporaryKeyId } from './ids.ts';
+import { newId, newTemporaryKeyId, randomBytes } from './ids.ts';
 import { verifyPassword } from './passwords.ts';
 
 /** An address reserved for documentation (RFC 5737): nothing about the real network is known here, nor asked. */
@@ -98,7 +99,14 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return { now: now(), newId, managedPolicies: this.#managed, sourceIp: SOURCE_IP, userAgent: USER_AGENT };
+    return {
+      now: now(),
+      newId,
+      randomBytes,
+      managedPolicies: this.#managed,
+      sourceIp: SOURCE_IP,
+      userAgent: USER_AGENT,
+    };
   }
 
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { World } from '../account/world.ts';
-import type { ApiCall, Caller, Env } from '../api/call.ts';
+import type { ApiCall } from '../api/call.ts';
+import type { Caller, Env } from '../api/signer.ts';
 import { execute } from '../api/execute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
@@ -17,6 +18,7 @@ const managed = managedPolicies();
 const env: Env = {
   now: '2026-11-22T10:00:00Z',
   newId: () => 'id',
+  randomBytes: (count) => Array<number>(count).fill(7),
   managedPolicies: managed,
   sourceIp: '203.0.113.10',
   userAgent: 'test',

@@ -1,6 +1,6 @@
 // Grading: asks the engine whether each expectation of a lesson holds in a world. Nothing is recorded, nothing changes.
 import type { World } from '../account/world.ts';
-import type { Caller, Env } from '../api/call.ts';
+import type { Caller, Env } from '../api/signer.ts';
 import { execute } from '../api/execute.ts';
 import { addSeconds } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';

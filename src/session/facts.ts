@@ -1,5 +1,5 @@
 // SessionFacts: who is signed in, as plain data. Facts are saved, machine snapshots are not.
-import type { Caller } from '../api/call.ts';
+import type { Caller } from '../api/signer.ts';
 
 export type SessionFacts =
   { readonly kind: 'signedOut' } | { readonly kind: 'signedIn'; readonly caller: Caller };

@@ -1,5 +1,5 @@
 // Session: what follows from the facts of a sign-in. Facts in, facts out; whether they still hold is judged at use.
-import type { Caller, Credentials } from '../api/call.ts';
+import type { Caller, Credentials } from '../api/signer.ts';
 import { addSeconds, epochMillis, hasPassed, type Instant } from '../aws/instant.ts';
 import type { Identity } from './claim.ts';
 import { CONSOLE_SESSION_SECONDS, SIGNED_OUT, type SessionFacts } from './facts.ts';

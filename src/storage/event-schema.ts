@@ -78,7 +78,16 @@ export const apiEventSchema = v.object({
   }),
   sourceIPAddress: v.string(),
   userAgent: v.string(),
-  requestParameters: v.record(v.string(), v.union([v.string(), v.boolean()])),
+  requestParameters: v.record(
+    v.string(),
+    v.union([
+      v.string(),
+      v.boolean(),
+      v.number(),
+      v.array(v.string()),
+      v.array(v.object({ key: v.string(), value: v.string() })),
+    ]),
+  ),
   errorCode: optional,
   errorMessage: optional,
   readOnly: v.boolean(),

@@ -4,7 +4,7 @@ import { pbkdf2Sync } from 'node:crypto';
 import { applyChanges } from '../../account/apply-change.ts';
 import type { World } from '../../account/world.ts';
 import { managedPolicies } from '../../../tests/fixtures/managed-policies.ts';
-import type { Env } from '../../api/call.ts';
+import type { Env } from '../../api/signer.ts';
 import { gradeLesson } from '../grade.ts';
 import { bookshop, FIRST_REFUSAL } from './lesson.ts';
 
@@ -12,6 +12,7 @@ const account = '111122223333';
 const env: Env = {
   now: '2026-11-22T10:00:00Z',
   newId: () => '00000000-0000-4000-8000-000000000000',
+  randomBytes: (count) => Array<number>(count).fill(7),
   managedPolicies: managedPolicies(),
   sourceIp: '203.0.113.10',
   userAgent: 'test',

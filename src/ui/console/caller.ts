@@ -1,5 +1,5 @@
 // The caller as the places of the console need it: who signs, and whether that changed.
-import type { Caller } from '../../api/call.ts';
+import type { Caller } from '../../api/signer.ts';
 import type { SessionFacts } from '../../session/facts.ts';
 
 /** Null while nobody is signed in. */

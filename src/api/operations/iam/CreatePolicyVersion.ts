@@ -3,7 +3,7 @@ import { MAX_POLICY_VERSIONS } from '../../../account/apply-change.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../../../policy/size.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { POLICY_ARN, POLICY_DOCUMENT } from './parameters.ts';
 import { documentError, existingPolicy, policyArnError } from './policy.ts';
 
@@ -13,7 +13,7 @@ const MAX_SIZE = SIZE_LIMITS.identity.most;
  * Version ids count on; those of deleted versions do not come back.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html
  */
-export const CreatePolicyVersion: Operation<'iam:CreatePolicyVersion'> = {
+export const CreatePolicyVersion = operation({
   name: 'iam:CreatePolicyVersion',
   readOnly: false,
   cli: 'iam create-policy-version',
@@ -56,4 +56,4 @@ export const CreatePolicyVersion: Operation<'iam:CreatePolicyVersion'> = {
       ],
     });
   },
-};
+});

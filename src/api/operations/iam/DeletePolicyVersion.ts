@@ -1,12 +1,12 @@
 // iam:DeletePolicyVersion: removes a version that is not in force.
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { POLICY_ARN, VERSION_ID } from './parameters.ts';
 import { existingVersion, policyArnError } from './policy.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeletePolicyVersion.html */
-export const DeletePolicyVersion: Operation<'iam:DeletePolicyVersion'> = {
+export const DeletePolicyVersion = operation({
   name: 'iam:DeletePolicyVersion',
   readOnly: false,
   cli: 'iam delete-policy-version',
@@ -28,4 +28,4 @@ export const DeletePolicyVersion: Operation<'iam:DeletePolicyVersion'> = {
       ],
     });
   },
-};
+});

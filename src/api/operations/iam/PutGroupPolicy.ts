@@ -3,7 +3,7 @@ import { findGroup, findAccount, groupArn } from '../../../account/find.ts';
 import { iamArn } from '../../../aws/arn.ts';
 import { err } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { putInline } from './inline.ts';
 import { GROUP_NAME, POLICY_DOCUMENT, POLICY_NAME } from './parameters.ts';
 
@@ -11,7 +11,7 @@ import { GROUP_NAME, POLICY_DOCUMENT, POLICY_NAME } from './parameters.ts';
  * A group that does not exist is asked about as one directly under `/`; who may not write it is not told that.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutGroupPolicy.html
  */
-export const PutGroupPolicy: Operation<'iam:PutGroupPolicy'> = {
+export const PutGroupPolicy = operation({
   name: 'iam:PutGroupPolicy',
   readOnly: false,
   cli: 'iam put-group-policy',
@@ -28,4 +28,4 @@ export const PutGroupPolicy: Operation<'iam:PutGroupPolicy'> = {
     if (!group) return err(awsError('NoSuchEntity', `The group with name ${GroupName} cannot be found.`));
     return putInline(account, 'group', group, PolicyName, PolicyDocument);
   },
-};
+});

@@ -3,7 +3,7 @@ import { findUser, findAccount, userArn } from '../../../account/find.ts';
 import { iamArn } from '../../../aws/arn.ts';
 import { err } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { putInline } from './inline.ts';
 import { USER_NAME, POLICY_DOCUMENT, POLICY_NAME } from './parameters.ts';
 
@@ -11,7 +11,7 @@ import { USER_NAME, POLICY_DOCUMENT, POLICY_NAME } from './parameters.ts';
  * A user that does not exist is asked about as one directly under `/`; who may not write it is not told that.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutUserPolicy.html
  */
-export const PutUserPolicy: Operation<'iam:PutUserPolicy'> = {
+export const PutUserPolicy = operation({
   name: 'iam:PutUserPolicy',
   readOnly: false,
   cli: 'iam put-user-policy',
@@ -28,4 +28,4 @@ export const PutUserPolicy: Operation<'iam:PutUserPolicy'> = {
     if (!user) return err(awsError('NoSuchEntity', `The user with name ${UserName} cannot be found.`));
     return putInline(account, 'user', user, PolicyName, PolicyDocument);
   },
-};
+});

@@ -1,11 +1,11 @@
 // iam:SetDefaultPolicyVersion: which version of a customer managed policy is in force, wherever it is attached.
 import { ok } from '../../../aws/result.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { POLICY_ARN, VERSION_ID } from './parameters.ts';
 import { existingVersion, policyArnError } from './policy.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_SetDefaultPolicyVersion.html */
-export const SetDefaultPolicyVersion: Operation<'iam:SetDefaultPolicyVersion'> = {
+export const SetDefaultPolicyVersion = operation({
   name: 'iam:SetDefaultPolicyVersion',
   readOnly: false,
   cli: 'iam set-default-policy-version',
@@ -26,4 +26,4 @@ export const SetDefaultPolicyVersion: Operation<'iam:SetDefaultPolicyVersion'> =
           : [{ kind: 'defaultVersionSet', account: account.id, policy: policy.name, version: VersionId }],
     });
   },
-};
+});

@@ -4,7 +4,7 @@ import type { Account } from '../../../account/world.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { sizeWithoutWhiteSpace } from '../../../policy/size.ts';
-import type { AwsError } from '../../call.ts';
+import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Performed } from '../../operation.ts';
 import { documentError } from './policy.ts';

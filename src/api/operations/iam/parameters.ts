@@ -1,7 +1,7 @@
 // Parameters of the operations of IAM, with the constraints of its service model.
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html */
-export const POLICY_ARN = { type: 'text', event: 'policyArn', required: true, min: 20, max: 2048 } as const;
+export const POLICY_ARN = { type: 'arn', event: 'policyArn', required: true, min: 20, max: 2048 } as const;
 
 export const POLICY_DOCUMENT = {
   type: 'text',

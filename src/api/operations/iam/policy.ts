@@ -5,7 +5,7 @@ import type { Arn } from '../../../aws/arn.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { saveError } from '../../../policy/save.ts';
-import type { AwsError } from '../../call.ts';
+import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
 

@@ -1,11 +1,11 @@
 // s3:DeleteBucketPolicy: removes the policy of a bucket, if it has one.
 import { bucketArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { BUCKET, bucketNameError, ownBucket } from './bucket.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html */
-export const DeleteBucketPolicy: Operation<'s3:DeleteBucketPolicy'> = {
+export const DeleteBucketPolicy = operation({
   name: 's3:DeleteBucketPolicy',
   readOnly: false,
   cli: 's3api delete-bucket-policy',
@@ -26,4 +26,4 @@ export const DeleteBucketPolicy: Operation<'s3:DeleteBucketPolicy'> = {
           : [{ kind: 'bucketPolicySet', account: account.id, bucket: Bucket, document: null }],
     });
   },
-};
+});

@@ -2,14 +2,14 @@
 import { entry } from '../../../account/record.ts';
 import { objectArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
 
 /**
  * Succeeds for a key that was never there, and changes nothing then.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteObject.html
  */
-export const DeleteObject: Operation<'s3:DeleteObject'> = {
+export const DeleteObject = operation({
   name: 's3:DeleteObject',
   readOnly: false,
   cli: 's3api delete-object',
@@ -29,4 +29,4 @@ export const DeleteObject: Operation<'s3:DeleteObject'> = {
         : [],
     });
   },
-};
+});

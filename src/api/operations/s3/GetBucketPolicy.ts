@@ -2,11 +2,11 @@
 import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { BUCKET, bucketNameError, ownBucket } from './bucket.ts';
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetBucketPolicy.html */
-export const GetBucketPolicy: Operation<'s3:GetBucketPolicy'> = {
+export const GetBucketPolicy = operation({
   name: 's3:GetBucketPolicy',
   readOnly: true,
   cli: 's3api get-bucket-policy',
@@ -22,4 +22,4 @@ export const GetBucketPolicy: Operation<'s3:GetBucketPolicy'> = {
     if (policy === null) return err(awsError('NoSuchBucketPolicy', 'The bucket policy does not exist'));
     return ok({ output: { Policy: policy }, changes: [] });
   },
-};
+});

@@ -4,7 +4,7 @@ import { entry } from '../../../account/record.ts';
 import { bucketArn, objectArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { utf8Length } from '../../utf8.ts';
 import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
 
@@ -13,7 +13,7 @@ import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
  * missing key asks for `s3:ListBucket` as well.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  */
-export const GetObject: Operation<'s3:GetObject'> = {
+export const GetObject = operation({
   name: 's3:GetObject',
   readOnly: true,
   cli: 's3api get-object',
@@ -40,4 +40,4 @@ export const GetObject: Operation<'s3:GetObject'> = {
       changes: [],
     });
   },
-};
+});

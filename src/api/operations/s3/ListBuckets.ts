@@ -2,13 +2,13 @@
 import { findAccount } from '../../../account/find.ts';
 import { sortedValues } from '../../../account/record.ts';
 import { ok } from '../../../aws/result.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 
 /**
  * The permission has another name than the operation, and no resource.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListBuckets.html
  */
-export const ListBuckets: Operation<'s3:ListBuckets'> = {
+export const ListBuckets = operation({
   name: 's3:ListBuckets',
   readOnly: true,
   cli: 's3api list-buckets',
@@ -21,4 +21,4 @@ export const ListBuckets: Operation<'s3:ListBuckets'> = {
       changes: [],
     });
   },
-};
+});

@@ -2,7 +2,7 @@
 import { sortedValues } from '../../../account/record.ts';
 import { bucketArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { utf8Length } from '../../utf8.ts';
 import { BUCKET, bucketNameError, existingBucket } from './bucket.ts';
 
@@ -11,7 +11,7 @@ import { BUCKET, bucketNameError, existingBucket } from './bucket.ts';
  * All keys come at once, in the byte order of UTF-8; S3 answers in pages of 1,000.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectsV2.html
  */
-export const ListObjectsV2: Operation<'s3:ListObjectsV2'> = {
+export const ListObjectsV2 = operation({
   name: 's3:ListObjectsV2',
   readOnly: true,
   cli: 's3api list-objects-v2',
@@ -35,4 +35,4 @@ export const ListObjectsV2: Operation<'s3:ListObjectsV2'> = {
     }));
     return ok({ output: { Contents: contents, KeyCount: contents.length }, changes: [] });
   },
-};
+});

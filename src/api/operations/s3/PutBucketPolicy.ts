@@ -4,7 +4,7 @@ import { err, ok } from '../../../aws/result.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { saveError } from '../../../policy/save.ts';
 import { awsError } from '../../errors.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { BUCKET, bucketNameError, ownBucket } from './bucket.ts';
 import { namesMissingPrincipal } from './principals.ts';
 
@@ -13,7 +13,7 @@ import { namesMissingPrincipal } from './principals.ts';
  * locks out its own author is taken.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  */
-export const PutBucketPolicy: Operation<'s3:PutBucketPolicy'> = {
+export const PutBucketPolicy = operation({
   name: 's3:PutBucketPolicy',
   readOnly: false,
   cli: 's3api put-bucket-policy',
@@ -39,4 +39,4 @@ export const PutBucketPolicy: Operation<'s3:PutBucketPolicy'> = {
       changes: [{ kind: 'bucketPolicySet', account: account.id, bucket: Bucket, document: Policy }],
     });
   },
-};
+});

@@ -8,7 +8,7 @@ import { objectArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import type { World } from '../../../account/world.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
 
 /** What S3 notes for an object whose type nobody stated. */
@@ -22,7 +22,7 @@ const storedCharacters = ({ accounts }: World): number =>
     .reduce((sum, { body }) => sum + body.length, 0);
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
-export const PutObject: Operation<'s3:PutObject'> = {
+export const PutObject = operation({
   name: 's3:PutObject',
   readOnly: false,
   cli: 's3api put-object',
@@ -58,4 +58,4 @@ export const PutObject: Operation<'s3:PutObject'> = {
       changes: [{ kind: 'objectPut', account: found.value.account.id, bucket: Bucket, object }],
     });
   },
-};
+});

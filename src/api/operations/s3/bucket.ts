@@ -3,7 +3,7 @@ import { findBucket } from '../../../account/find.ts';
 import type { Account, Bucket } from '../../../account/world.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
-import type { AwsError } from '../../call.ts';
+import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
 import { utf8Length } from '../../utf8.ts';

@@ -1,13 +1,13 @@
 // sts:GetCallerIdentity: who am I?
 import { ok } from '../../../aws/result.ts';
 import { callerArn, callerUserId } from '../../caller.ts';
-import type { Operation } from '../../operation.ts';
+import { operation } from '../../operation.ts';
 
 /**
  * Needs no permission: every valid caller is answered, also one whom a policy denies it.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html
  */
-export const GetCallerIdentity: Operation<'sts:GetCallerIdentity'> = {
+export const GetCallerIdentity = operation({
   name: 'sts:GetCallerIdentity',
   readOnly: true,
   cli: 'sts get-caller-identity',
@@ -22,4 +22,4 @@ export const GetCallerIdentity: Operation<'sts:GetCallerIdentity'> = {
       },
       changes: [],
     }),
-};
+});
