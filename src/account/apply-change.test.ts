@@ -101,6 +101,7 @@ const full: ManagedPolicy = {
   id: 'ANPAFULL',
   created: CREATED,
   description: '',
+  tags: {},
   versions: ['v1', 'v2', 'v3', 'v4', 'v5'].map(version),
   defaultVersion: 'v1',
   lastVersion: 5,

@@ -1,5 +1,5 @@
 // applyChange: the one way from a world to the next; everything that a change does not touch is shared between both.
-import type { Change } from './change.ts';
+import type { Change, Entities, EntityChange } from './change.ts';
 import { entry, withEntry, withoutEntry } from './record.ts';
 import type { Account, Bucket, ManagedPolicy, World } from './world.ts';
 
@@ -23,6 +23,10 @@ export const applyChanges = (world: World, changes: readonly Change[]): World =>
 
 function changeAccount(account: Account, change: Change): Account {
   switch (change.kind) {
+    case 'entitySet':
+      return setEntity(account, change);
+    case 'accountSet':
+      return account[change.field] === change.value ? account : { ...account, [change.field]: change.value };
     case 'objectPut':
       return changeBucket(account, change.bucket, (bucket) => ({
         ...bucket,
@@ -76,6 +80,12 @@ function changeAccount(account: Account, change: Change): Account {
       }
     }
   }
+}
+
+function setEntity(account: Account, { table, name, value }: EntityChange): Account {
+  const entities: Readonly<Record<string, Entities[keyof Entities]>> = account[table];
+  const changed = value === null ? withoutEntry(entities, name) : withEntry(entities, name, value);
+  return changed === entities ? account : { ...account, [table]: changed };
 }
 
 function changeBucket(account: Account, name: string, change: (bucket: Bucket) => Bucket): Account {

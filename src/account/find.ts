@@ -2,7 +2,7 @@
 import type { AccountId, Arn } from '../aws/arn.ts';
 import { iamArn, isAccountId, parseArn } from '../aws/arn.ts';
 import { entry } from './record.ts';
-import type { Account, Bucket, Group, ManagedPolicy, User, World } from './world.ts';
+import type { Account, Bucket, Group, InstanceProfile, ManagedPolicy, Role, User, World } from './world.ts';
 
 export const findAccount = (world: World, id: AccountId): Account | null => entry(world.accounts, id) ?? null;
 
@@ -18,6 +18,15 @@ export function accountByIdOrAlias(world: World, text: string): Account | null {
 
 /** Names of users are unique without regard to letter case, and are found so. */
 export const findUser = (account: Account, name: string): User | null => findByName(account.users, name);
+
+export const findRole = (account: Account, name: string): Role | null => findByName(account.roles, name);
+
+export const findInstanceProfile = (account: Account, name: string): InstanceProfile | null =>
+  findByName(account.instanceProfiles, name);
+
+/** A customer managed policy by name, whatever its path. */
+export const findPolicyNamed = (account: Account, name: string): ManagedPolicy | null =>
+  findByName(account.policies, name);
 
 export const findGroup = (account: Account, name: string): Group | null => findByName(account.groups, name);
 
@@ -63,6 +72,12 @@ export const userArn = (account: Account, user: User): Arn =>
 
 export const groupArn = (account: Account, group: Group): Arn =>
   iamArn(account.id, 'group', group.path, group.name);
+
+export const roleArn = (account: Account, role: Role): Arn =>
+  iamArn(account.id, 'role', role.path, role.name);
+
+export const instanceProfileArn = (account: Account, profile: InstanceProfile): Arn =>
+  iamArn(account.id, 'instance-profile', profile.path, profile.name);
 
 export const policyArn = (account: Account, policy: ManagedPolicy): Arn =>
   iamArn(account.id, 'policy', policy.path, policy.name);

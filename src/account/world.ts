@@ -20,9 +20,13 @@ export interface Account {
   /** Names the account in place of its id at sign-in; unique over all accounts of the world. */
   readonly alias: string | null;
   readonly root: RootUser;
+  /** Null: the default that AWS gives every account. */
+  readonly passwordPolicy: PasswordPolicy | null;
   /** By name, in the letter case given at creation. */
   readonly users: Readonly<Record<string, User>>;
   readonly groups: Readonly<Record<string, Group>>;
+  readonly roles: Readonly<Record<string, Role>>;
+  readonly instanceProfiles: Readonly<Record<string, InstanceProfile>>;
   /** Customer managed policies by name. */
   readonly policies: Readonly<Record<string, ManagedPolicy>>;
   readonly buckets: Readonly<Record<string, Bucket>>;
@@ -31,6 +35,31 @@ export interface Account {
 export interface RootUser {
   readonly email: string;
   readonly password: PasswordHash | null;
+  readonly accessKeys: readonly AccessKey[];
+}
+
+/** A long-term access key. Its secret is shown once, when it is made, and kept nowhere. */
+export interface AccessKey {
+  /** `AKIA…` */
+  readonly id: string;
+  readonly status: 'Active' | 'Inactive';
+  readonly created: Instant;
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PasswordPolicy.html */
+export interface PasswordPolicy {
+  readonly minimumLength: number;
+  readonly requireSymbols: boolean;
+  readonly requireNumbers: boolean;
+  readonly requireUppercase: boolean;
+  readonly requireLowercase: boolean;
+  readonly allowUsersToChange: boolean;
+  /** Days; null: passwords do not expire. */
+  readonly maxAge: number | null;
+  /** How many earlier passwords may not come back; null: none. */
+  readonly reusePrevention: number | null;
+  /** Whether an expired password can only be changed by an administrator. */
+  readonly hardExpiry: boolean;
 }
 
 /** A console password, kept only as a salted hash. Salt and hash are base64. */
@@ -49,6 +78,10 @@ export interface User {
   readonly created: Instant;
   /** Null: the user has no console access. */
   readonly password: PasswordHash | null;
+  /** At most two. */
+  readonly accessKeys: readonly AccessKey[];
+  /** The managed policy that is the permissions boundary. */
+  readonly boundary: Arn | null;
   /** Names of the groups the user is in. */
   readonly groups: readonly string[];
   readonly attached: readonly Arn[];
@@ -67,6 +100,39 @@ export interface Group {
   readonly inline: Readonly<Record<string, string>>;
 }
 
+export interface Role {
+  readonly name: string;
+  readonly path: string;
+  /** `AROA…`, never reused. */
+  readonly id: string;
+  readonly created: Instant;
+  readonly description: string;
+  /** The text of the trust policy. */
+  readonly trust: string;
+  /**
+   * The users and roles that the trust policy names, by ARN, with their unique ids when it was saved: one that was made
+   * again under the same name is not meant.
+   */
+  readonly trusted: Readonly<Record<string, string>>;
+  /** Seconds. */
+  readonly maxSessionDuration: number;
+  readonly boundary: Arn | null;
+  readonly attached: readonly Arn[];
+  readonly inline: Readonly<Record<string, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+export interface InstanceProfile {
+  readonly name: string;
+  readonly path: string;
+  /** `AIPA…` */
+  readonly id: string;
+  readonly created: Instant;
+  /** The name of the role in it. */
+  readonly role: string | null;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface ManagedPolicy {
   readonly name: string;
   readonly path: string;
@@ -74,6 +140,7 @@ export interface ManagedPolicy {
   readonly id: string;
   readonly created: Instant;
   readonly description: string;
+  readonly tags: Readonly<Record<string, string>>;
   /** At most five, oldest first. */
   readonly versions: readonly PolicyVersion[];
   readonly defaultVersion: string;

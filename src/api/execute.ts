@@ -9,7 +9,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
 import { verdictLine } from '../evaluation/explain/verdict.ts';
 import { authorize } from './authorize.ts';
-import type { ApiCall, ApiOutcome, OperationName, Operations } from './call.ts';
+import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
 import type { Caller, Env } from './signer.ts';
 import { awsError } from './errors.ts';

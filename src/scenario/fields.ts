@@ -58,8 +58,23 @@ export const path = formed(512, /^(?:\/|\/[!-~]+\/)$/, PATH);
 export const policyPath = formed(512, /^(?:\/[A-Za-z0-9.,+@=_-]+)*\/$/, PATH);
 
 /** `AIDA…` and its like: never reused, at most 128 characters. */
-export const uniqueId = (prefix: 'AIDA' | 'AGPA' | 'ANPA') =>
+export const uniqueId = (prefix: 'AIDA' | 'AGPA' | 'ANPA' | 'AROA' | 'AIPA') =>
   formed(128, new RegExp(`^${prefix}[A-Z0-9]{12,}$`), `a unique id that starts with ${prefix}`);
+
+/** The id of a long-term access key. */
+export const accessKeyId = formed(
+  128,
+  /^AKIA[A-Z0-9]{12,}$/,
+  'the id of an access key that starts with AKIA',
+);
+
+/** A user or a role that a trust policy names. */
+export const principalArn = formed(
+  2048,
+  /^arn:aws:iam::\d{12}:(?:user|role)\/(?:[!-~]+\/)?[\w+=,.@-]+$/,
+  'the ARN of a user or role',
+);
+export const principalId = formed(128, /^(?:AIDA|AROA)[A-Z0-9]{12,}$/, 'the unique id of a user or role');
 
 export const instant = v.pipe(
   formed(24, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/, 'a moment in UTC like 2026-11-22T10:14:05Z'),

@@ -15,8 +15,44 @@ export interface Migration {
   readonly up: (document: RawDocument) => RawDocument;
 }
 
-/** In order, without a gap, up to the newest version. There is one version so far, and so no step yet. */
-export const MIGRATIONS: readonly Migration[] = [];
+/** In order, without a gap, up to the newest version. */
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    from: 1,
+    name: 'roles, instance profiles, access keys, boundaries, tags of policies and the password policy',
+    up: (document) =>
+      within(document, ['world', 'accounts'], (account) => ({
+        passwordPolicy: null,
+        roles: {},
+        instanceProfiles: {},
+        ...within(
+          within(account, ['users'], (user) => ({ accessKeys: [], boundary: null, ...user })),
+          ['policies'],
+          (policy) => ({ tags: {}, ...policy }),
+        ),
+        ...(isObject(account['root']) && { root: { accessKeys: [], ...account['root'] } }),
+      })),
+  },
+];
+
+const isObject = (value: unknown): value is RawDocument =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Changes every entry of the table under a path; what is not as expected is left as it is. */
+function within(
+  document: RawDocument,
+  path: readonly string[],
+  change: (entry: RawDocument) => RawDocument,
+): RawDocument {
+  const [step, ...rest] = path;
+  if (step === undefined) {
+    return Object.fromEntries(
+      Object.entries(document).map(([name, entry]) => [name, isObject(entry) ? change(entry) : entry]),
+    );
+  }
+  const below = Object.hasOwn(document, step) ? document[step] : undefined;
+  return isObject(below) ? { ...document, [step]: within(below, rest, change) } : document;
+}
 
 /** True when the steps lead from version 1 to `newest`, each version being left exactly once. */
 export const isGapless = (migrations: readonly Migration[], newest: number): boolean =>

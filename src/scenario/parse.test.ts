@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
-import sample from '../../tests/scenario/samples/v1/library.json' with { type: 'json' };
+import sample from '../../tests/scenario/samples/v2/library.json' with { type: 'json' };
 import { parseScenario, parseScenarioText } from './parse.ts';
 
 const inside = (value: unknown): object => {
@@ -285,7 +285,12 @@ test.each([
   ['policies', 'ReadShelves', 'readshelves', 'ANPAAAAABBBBCCCCDDDD9'],
 ] as const)('damaged: two %s whose names differ by letter case only', (kind, name, other, id) => {
   const original: unknown = Reflect.get(sample.world.accounts['111122223333'][kind], name);
-  const input = withAt([...ACCOUNT, kind, other], { ...Object(original), name: other, id });
+  const input = withAt([...ACCOUNT, kind, other], {
+    ...Object(original),
+    name: other,
+    id,
+    ...(kind === 'users' && { accessKeys: [] }),
+  });
   expect(parseScenario(input)).toEqual({
     ok: false,
     error: { kind: 'damaged', detail: `${at} › ${kind}: the name ${other} is used twice.` },
@@ -299,7 +304,7 @@ test('damaged: two accounts that share an alias, an e-mail address or a bucket',
     [{ ...alone }, 'account alias quiet-library'],
     [{ ...alone, alias: null }, 'root e-mail address owner@library.example'],
     [
-      { ...alone, alias: null, root: { email: 'other@library.example', password: null } },
+      { ...alone, alias: null, root: { email: 'other@library.example', password: null, accessKeys: [] } },
       'bucket name quiet-archive',
     ],
   ];

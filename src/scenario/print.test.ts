@@ -36,7 +36,7 @@ test('the order in which things were made leaves no trace in the text', () => {
 test('the text starts by saying what it is', () => {
   fc.assert(
     fc.property(arbitraryScenario, (scenario) => {
-      expect(printScenario(scenario).startsWith('{"format":"rolecall-scenario","version":1,')).toBe(true);
+      expect(printScenario(scenario).startsWith('{"format":"rolecall-scenario","version":2,')).toBe(true);
     }),
     { numRuns: 5 },
   );

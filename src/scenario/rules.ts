@@ -43,16 +43,19 @@ function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule
   yield* shared('account alias', ({ alias }) => (alias === null ? [] : [alias]));
   yield* shared('root e-mail address', ({ root }) => [root.email]);
   yield* shared('bucket name', ({ buckets }) => Object.keys(buckets));
-  yield* shared('unique id', ({ users, groups, policies }) => [
-    ...Object.values(users).map(({ id }) => id),
-    ...Object.values(groups).map(({ id }) => id),
-    ...Object.values(policies).map(({ id }) => id),
-  ]);
+  yield* shared('unique id', ({ users, groups, roles, policies, instanceProfiles }) =>
+    [users, groups, roles, policies, instanceProfiles].flatMap((table) =>
+      Object.values(table).map(({ id }) => id),
+    ),
+  );
+  yield* shared('access key', ({ root, users }) =>
+    [root, ...Object.values(users)].flatMap(({ accessKeys }) => accessKeys.map(({ id }) => id)),
+  );
 }
 
 function* brokenInAccount(world: World, account: Account): Generator<BrokenRule> {
   const path = ['accounts', account.id];
-  for (const kind of ['users', 'groups', 'policies'] as const)
+  for (const kind of ['users', 'groups', 'roles', 'policies', 'instanceProfiles'] as const)
     yield* repeated(
       'name',
       Object.keys(account[kind]).map((name) => ({ path: [...path, kind], name })),
@@ -61,8 +64,37 @@ function* brokenInAccount(world: World, account: Account): Generator<BrokenRule>
     yield* brokenInUser(world, account, user, [...path, 'users', user.name]);
   for (const group of Object.values(account.groups))
     yield* brokenAttachments(world, account, group.attached, [...path, 'groups', group.name, 'attached']);
+  for (const role of Object.values(account.roles)) {
+    const place = [...path, 'roles', role.name];
+    yield* brokenTags(role.tags, place);
+    yield* brokenAttachments(world, account, role.attached, [...place, 'attached']);
+    yield* brokenBoundary(world, account, role.boundary, place);
+  }
+  for (const profile of Object.values(account.instanceProfiles)) {
+    if (profile.role !== null && entry(account.roles, profile.role) === undefined)
+      yield {
+        path: [...path, 'instanceProfiles', profile.name],
+        message: `there is no role ${profile.role}`,
+      };
+  }
   for (const policy of Object.values(account.policies))
     yield* brokenVersions(policy, [...path, 'policies', policy.name]);
+}
+
+/** Tag keys of users and roles are told apart without regard to letter case. */
+const brokenTags = (tags: Readonly<Record<string, string>>, path: string[]): Generator<BrokenRule> =>
+  repeated(
+    'tag key',
+    Object.keys(tags).map((name) => ({ path: [...path, 'tags'], name })),
+  );
+
+function* brokenBoundary(
+  world: World,
+  account: Account,
+  boundary: Arn | null,
+  path: string[],
+): Generator<BrokenRule> {
+  if (boundary !== null) yield* brokenAttachments(world, account, [boundary], [...path, 'boundary']);
 }
 
 function* brokenInUser(world: World, account: Account, user: User, path: string[]): Generator<BrokenRule> {
@@ -73,10 +105,8 @@ function* brokenInUser(world: World, account: Account, user: User, path: string[
     'group',
     user.groups.map((name) => ({ path: [...path, 'groups'], name })),
   );
-  yield* repeated(
-    'tag key',
-    Object.keys(user.tags).map((name) => ({ path: [...path, 'tags'], name })),
-  );
+  yield* brokenTags(user.tags, path);
+  yield* brokenBoundary(world, account, user.boundary, path);
   yield* brokenAttachments(world, account, user.attached, [...path, 'attached']);
 }
 

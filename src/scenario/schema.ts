@@ -11,6 +11,8 @@ const MOST = {
   accounts: 100,
   users: 5_000,
   groups: 500,
+  roles: 10_000,
+  instanceProfiles: 10_000,
   policies: 10_000,
   inlinePolicies: 1_000,
   buckets: 10_000,
@@ -24,6 +26,33 @@ const MOST = {
 const list = <Schema extends v.GenericSchema>(item: Schema, most: number) =>
   v.pipe(v.array(item), v.maxLength(most, `must have at most ${most} entries`), v.readonly());
 
+const tags = table(f.tagKey, f.tagValue, { most: 50 });
+
+const accessKeys = list(
+  v.strictObject({ id: f.accessKeyId, status: v.picklist(['Active', 'Inactive']), created: f.instant }),
+  2,
+);
+
+const wholeNumber = (least: number, most: number) =>
+  v.pipe(
+    v.number(),
+    v.integer('must be a whole number'),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  );
+
+const passwordPolicy = v.strictObject({
+  minimumLength: wholeNumber(6, 128),
+  requireSymbols: v.boolean(),
+  requireNumbers: v.boolean(),
+  requireUppercase: v.boolean(),
+  requireLowercase: v.boolean(),
+  allowUsersToChange: v.boolean(),
+  maxAge: v.nullable(wholeNumber(1, 1095)),
+  reusePrevention: v.nullable(wholeNumber(1, 24)),
+  hardExpiry: v.boolean(),
+});
+
 const inline = table(f.iamName(128), f.policyDocument, { most: MOST.inlinePolicies });
 
 const user = v.strictObject({
@@ -32,10 +61,12 @@ const user = v.strictObject({
   id: f.uniqueId('AIDA'),
   created: f.instant,
   password: v.nullable(f.passwordHash),
+  accessKeys,
+  boundary: v.nullable(f.policyArn),
   groups: list(f.iamName(128), 10),
   attached: list(f.policyArn, 20),
   inline,
-  tags: table(f.tagKey, f.tagValue, { most: 50 }),
+  tags,
 });
 
 const group = v.strictObject({
@@ -47,12 +78,37 @@ const group = v.strictObject({
   inline,
 });
 
+const role = v.strictObject({
+  name: f.iamName(64),
+  path: f.path,
+  id: f.uniqueId('AROA'),
+  created: f.instant,
+  description: f.text(0, 1_000),
+  trust: f.policyDocument,
+  trusted: table(f.principalArn, f.principalId, { most: 1_000 }),
+  maxSessionDuration: wholeNumber(3_600, 43_200),
+  boundary: v.nullable(f.policyArn),
+  attached: list(f.policyArn, 25),
+  inline,
+  tags,
+});
+
+const instanceProfile = v.strictObject({
+  name: f.iamName(128),
+  path: f.path,
+  id: f.uniqueId('AIPA'),
+  created: f.instant,
+  role: v.nullable(f.iamName(64)),
+  tags,
+});
+
 const managedPolicy = v.strictObject({
   name: f.iamName(128),
   path: f.policyPath,
   id: f.uniqueId('ANPA'),
   created: f.instant,
   description: f.text(0, 1_000),
+  tags,
   versions: v.pipe(
     v.array(v.strictObject({ id: f.versionId, created: f.instant, document: f.policyDocument })),
     v.minLength(1, 'must have at least one version'),
@@ -60,12 +116,7 @@ const managedPolicy = v.strictObject({
     v.readonly(),
   ),
   defaultVersion: f.versionId,
-  lastVersion: v.pipe(
-    v.number(),
-    v.integer('must be a whole number'),
-    v.minValue(1, 'must be at least 1'),
-    v.maxValue(Number.MAX_SAFE_INTEGER, 'must be a number that can be counted on'),
-  ),
+  lastVersion: wholeNumber(1, Number.MAX_SAFE_INTEGER),
 });
 
 const storedObject = v.strictObject({
@@ -87,9 +138,15 @@ const account = v.strictObject({
   id: f.accountId,
   name: f.text(1, 50),
   alias: v.nullable(f.accountAlias),
-  root: v.strictObject({ email: f.email, password: v.nullable(f.passwordHash) }),
+  root: v.strictObject({ email: f.email, password: v.nullable(f.passwordHash), accessKeys }),
+  passwordPolicy: v.nullable(passwordPolicy),
   users: table(f.iamName(64), user, { nameOf: ({ name }) => name, most: MOST.users }),
   groups: table(f.iamName(128), group, { nameOf: ({ name }) => name, most: MOST.groups }),
+  roles: table(f.iamName(64), role, { nameOf: ({ name }) => name, most: MOST.roles }),
+  instanceProfiles: table(f.iamName(128), instanceProfile, {
+    nameOf: ({ name }) => name,
+    most: MOST.instanceProfiles,
+  }),
   policies: table(f.iamName(128), managedPolicy, { nameOf: ({ name }) => name, most: MOST.policies }),
   buckets: table(f.bucketName, bucket, { nameOf: ({ name }) => name, most: MOST.buckets }),
 });

@@ -31,6 +31,8 @@ const user = (name: string, password: string | null): User => ({
   id: `AIDA${name}`,
   created: '2026-01-01T00:00:00Z',
   password: password === null ? null : hash(password),
+  accessKeys: [],
+  boundary: null,
   groups: [],
   attached: [],
   inline: {},
@@ -41,7 +43,10 @@ const account: Account = {
   id: '111122223333',
   name: 'Bookshop',
   alias: 'bookshop',
-  root: { email: 'Owner@bookshop.example', password: hash('root secret') },
+  root: { email: 'Owner@bookshop.example', password: hash('root secret'), accessKeys: [] },
+  passwordPolicy: null,
+  roles: {},
+  instanceProfiles: {},
   users: { Noor: user('Noor', 'noor secret'), robot: user('robot', null) },
   groups: {},
   policies: {},
@@ -51,7 +56,7 @@ const bare: Account = {
   ...account,
   id: '444455556666',
   alias: null,
-  root: { email: 'bare@bookshop.example', password: null },
+  root: { email: 'bare@bookshop.example', password: null, accessKeys: [] },
 };
 const world: World = { organization: null, accounts: { [account.id]: account, [bare.id]: bare } };
 

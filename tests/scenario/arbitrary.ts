@@ -3,17 +3,20 @@ import * as v from 'valibot';
 import { heading } from '../../src/scenario/fields.ts';
 import fc from 'fast-check';
 import type {
+  AccessKey,
   Account,
   Bucket,
   Group,
+  InstanceProfile,
   ManagedPolicy,
   PasswordHash,
+  Role,
   User,
   World,
 } from '../../src/account/world.ts';
 import { iamArn, type Arn } from '../../src/aws/arn.ts';
 import { instantOf } from '../../src/aws/instant.ts';
-import type { HandoutEntry, Scenario } from '../../src/scenario/scenario.ts';
+import { SCENARIO_VERSION, type HandoutEntry, type Scenario } from '../../src/scenario/scenario.ts';
 
 const letters = (alphabet: string, minLength: number, maxLength: number) =>
   fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
@@ -69,12 +72,20 @@ const byName = <Entity extends { readonly name: string }>(entities: readonly Ent
 const several = <Entity extends { readonly name: string }>(entity: fc.Arbitrary<Entity>, maxLength: number) =>
   fc.uniqueArray(entity, { selector: ({ name }) => name.toLowerCase(), maxLength });
 
+const tagText = (minLength: number) => letters(`${LOWER}é ${DIGITS}:/+-`, minLength, 8);
+
+/** Keys that differ by more than their letter case. */
+const tags = fc
+  .uniqueArray(fc.tuple(tagText(1), tagText(0)), { maxLength: 3, selector: ([key]) => key.toLowerCase() })
+  .map((pairs) => Object.fromEntries(pairs.filter(([key]) => !key.startsWith('aws:'))));
+
 const managedPolicy = fc
   .record({
     name: iamName,
     path,
     created: instant,
     description: fc.string({ maxLength: 20 }),
+    tags,
     numbers: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
     documents: fc.array(policyText, { minLength: 5, maxLength: 5 }),
     chosen: fc.nat(),
@@ -102,8 +113,6 @@ const group = fc.record({
   attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
 });
 
-const tagText = (minLength: number) => letters(`${LOWER}é ${DIGITS}:/+-`, minLength, 8);
-
 const user = fc.record({
   name: iamName,
   path,
@@ -111,10 +120,40 @@ const user = fc.record({
   password: fc.option(passwordHash),
   inline,
   attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
-  tags: fc
-    .uniqueArray(fc.tuple(tagText(1), tagText(0)), { maxLength: 3, selector: ([key]) => key.toLowerCase() })
-    .map((tags) => Object.fromEntries(tags.filter(([key]) => !key.startsWith('aws:')))),
+  tags,
 });
+
+const role = fc.record({
+  name: iamName,
+  path,
+  created: instant,
+  description: fc.string({ maxLength: 20 }),
+  trust: policyText,
+  trusted: fc.constantFrom<Record<string, string>>(
+    {},
+    { 'arn:aws:iam::111122223300:user/staff/noor': 'AIDANOORNOORNOOR1234' },
+  ),
+  maxSessionDuration: fc.integer({ min: 3600, max: 43_200 }),
+  inline,
+  attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
+  tags,
+});
+
+const instanceProfile = fc.record({ name: iamName, path, created: instant, tags });
+
+const passwordPolicy = fc.record({
+  minimumLength: fc.integer({ min: 6, max: 128 }),
+  requireSymbols: fc.boolean(),
+  requireNumbers: fc.boolean(),
+  requireUppercase: fc.boolean(),
+  requireLowercase: fc.boolean(),
+  allowUsersToChange: fc.boolean(),
+  maxAge: fc.option(fc.integer({ min: 1, max: 1095 })),
+  reusePrevention: fc.option(fc.integer({ min: 1, max: 24 })),
+  hardExpiry: fc.boolean(),
+});
+
+const keyStatus = fc.record({ status: fc.constantFrom('Active', 'Inactive'), created: instant });
 
 const objectKey = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }),
@@ -153,6 +192,10 @@ const account = (at: number): fc.Arbitrary<Account> => {
       rootPassword: fc.option(passwordHash),
       users: several(user, 4),
       groups: several(group, 3),
+      roles: several(role, 3),
+      instanceProfiles: several(instanceProfile, 2),
+      passwordPolicy: fc.option(passwordPolicy),
+      keys: fc.array(keyStatus, { maxLength: 2 }),
       policies: several(managedPolicy, 3),
       memberships: fc.array(fc.nat(), { maxLength: 6 }),
       attachments: fc.array(fc.nat(), { maxLength: 6 }),
@@ -164,6 +207,10 @@ const account = (at: number): fc.Arbitrary<Account> => {
         rootPassword,
         users,
         groups,
+        roles,
+        instanceProfiles,
+        passwordPolicy,
+        keys,
         policies,
         memberships,
         attachments,
@@ -183,15 +230,19 @@ const account = (at: number): fc.Arbitrary<Account> => {
           ),
         ];
         const arns = policies.map((policy) => iamArn(id, 'policy', policy.path, policy.name));
+        const accessKeys = (): AccessKey[] => keys.map((key) => ({ ...key, id: uniqueId('AKIA') }));
         return {
           id,
           name,
           alias: aliased ? `alias-${at}` : null,
-          root: { email: `Owner+${at}@example.com`, password: rootPassword },
+          root: { email: `Owner+${at}@example.com`, password: rootPassword, accessKeys: accessKeys() },
+          passwordPolicy,
           users: byName(
             users.map((each, index): User => ({
               ...each,
               id: uniqueId('AIDA'),
+              accessKeys: accessKeys(),
+              boundary: arns[index] ?? null,
               groups: named(groups, memberships, index).map((one) => one.name),
               attached: [...each.attached, ...named(arns, attachments, index)],
             })),
@@ -201,6 +252,21 @@ const account = (at: number): fc.Arbitrary<Account> => {
               ...each,
               id: uniqueId('AGPA'),
               attached: [...each.attached, ...named(arns, attachments, index + 1)],
+            })),
+          ),
+          roles: byName(
+            roles.map((each, index): Role => ({
+              ...each,
+              id: uniqueId('AROA'),
+              boundary: arns[index] ?? null,
+              attached: [...each.attached, ...named(arns, attachments, index)],
+            })),
+          ),
+          instanceProfiles: byName(
+            instanceProfiles.map((each, index): InstanceProfile => ({
+              ...each,
+              id: uniqueId('AIPA'),
+              role: roles[index]?.name ?? null,
             })),
           ),
           policies: byName(policies.map((each): ManagedPolicy => ({ ...each, id: uniqueId('ANPA') }))),
@@ -235,7 +301,7 @@ const handout = (world: World): fc.Arbitrary<HandoutEntry[]> => {
 export const arbitraryScenario: fc.Arbitrary<Scenario> = arbitraryWorld.chain((world) =>
   fc.record({
     format: fc.constant('rolecall-scenario'),
-    version: fc.constant(1),
+    version: fc.constant(SCENARIO_VERSION),
     title: fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
       .filter((title) => v.is(heading(200), title)),
