@@ -1,7 +1,7 @@
 // applyChange: the one way from a world to the next; everything that a change does not touch is shared between both.
 import type { Change, Entities, EntityChange } from './change.ts';
 import { entry, withEntry, withoutEntry } from './record.ts';
-import type { Account, Bucket, ManagedPolicy, World } from './world.ts';
+import type { Account, Bucket, Group, ManagedPolicy, Role, User, World } from './world.ts';
 
 /** AWS keeps at most five versions of a managed policy. */
 export const MAX_POLICY_VERSIONS = 5;
@@ -64,23 +64,17 @@ function changeAccount(account: Account, change: Change): Account {
       });
     case 'inlinePolicyPut': {
       const { owner, policy, document } = change;
-      switch (owner.kind) {
-        case 'user': {
-          const user = entry(account.users, owner.name);
-          if (!user || entry(user.inline, policy) === document) return account;
-          const changed = { ...user, inline: withEntry(user.inline, policy, document) };
-          return { ...account, users: withEntry(account.users, owner.name, changed) };
-        }
-        case 'group': {
-          const group = entry(account.groups, owner.name);
-          if (!group || entry(group.inline, policy) === document) return account;
-          const changed = { ...group, inline: withEntry(group.inline, policy, document) };
-          return { ...account, groups: withEntry(account.groups, owner.name, changed) };
-        }
-      }
+      const table = INLINE_TABLES[owner.kind];
+      const identities: Readonly<Record<string, User | Group | Role>> = account[table];
+      const identity = entry(identities, owner.name);
+      if (!identity || entry(identity.inline, policy) === document) return account;
+      const changed = { ...identity, inline: withEntry(identity.inline, policy, document) };
+      return { ...account, [table]: withEntry(identities, owner.name, changed) };
     }
   }
 }
+
+const INLINE_TABLES = { user: 'users', group: 'groups', role: 'roles' } as const;
 
 function setEntity(account: Account, { table, name, value }: EntityChange): Account {
   const entities: Readonly<Record<string, Entities[keyof Entities]>> = account[table];

@@ -88,7 +88,7 @@ export type Change =
   | {
       readonly kind: 'inlinePolicyPut';
       readonly account: AccountId;
-      readonly owner: { readonly kind: 'user' | 'group'; readonly name: string };
+      readonly owner: { readonly kind: 'user' | 'group' | 'role'; readonly name: string };
       readonly policy: string;
       readonly document: string;
     };

@@ -4,19 +4,27 @@ import { isArn } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { PolicySource } from '../evaluation/applicable.ts';
 import type { PolicyType } from '../policy/document.ts';
-import { defaultDocument, findAccount, findCustomerPolicy, findGroup, findUser, policyArn } from './find.ts';
+import {
+  defaultDocument,
+  findAccount,
+  findCustomerPolicy,
+  findGroup,
+  findRole,
+  findUser,
+  policyArn,
+} from './find.ts';
 import { entry, sortedValues } from './record.ts';
-import type { Account, Bucket, ManagedPolicy, World } from './world.ts';
+import type { Account, Bucket, ManagedPolicy, Role, World } from './world.ts';
 
 /** What an inline policy is embedded in. */
 export interface PolicyOwner {
-  readonly kind: 'user' | 'group';
+  readonly kind: 'user' | 'group' | 'role';
   readonly name: string;
 }
 
 export interface StoredPolicy {
   /**
-   * Its `id` is the ARN of a managed policy, `inline:user/USER/POLICY`, `inline:group/GROUP/POLICY` or `bucket:BUCKET`:
+   * Its `id` is the ARN of a managed policy, `inline:user/USER/POLICY` (or `group`, or `role`) or `bucket:BUCKET`:
    * names of IAM and S3 hold neither slash nor colon. `via` is what an inline or bucket policy is embedded in.
    */
   readonly source: PolicySource;
@@ -26,7 +34,7 @@ export interface StoredPolicy {
   readonly text: string;
   /** The default version of a managed policy. */
   readonly version: string | null;
-  readonly type: Extract<PolicyType, 'identity' | 'resource'>;
+  readonly type: Extract<PolicyType, 'identity' | 'resource' | 'trust'>;
   /** Bucket policies only. */
   readonly bucket?: string;
   /** Inline policies only. */
@@ -40,6 +48,11 @@ export const inlineId = (owner: PolicyOwner, policy: string): string =>
 
 export const bucketPolicyId = (bucket: string): string => `bucket:${bucket}`;
 
+const FIND_OWNER = { user: findUser, group: findGroup, role: findRole } as const;
+
+const isOwnerKind = (text: string | undefined): text is PolicyOwner['kind'] =>
+  text === 'user' || text === 'group' || text === 'role';
+
 /** The policy behind a source id as seen from an account; null when it does not exist (any more). */
 export function policyById(
   world: World,
@@ -50,17 +63,12 @@ export function policyById(
   const account = findAccount(world, accountId);
   if (!account) return null;
   if (isArn(sourceId)) return managedPolicy(world, accountId, sourceId, managed);
-  const [, kind, ownerName, policyName] = /^inline:(user|group)\/([^/]+)\/([^/]+)$/.exec(sourceId) ?? [];
-  if (ownerName !== undefined && policyName !== undefined) {
-    const owner = kind === 'user' ? findUser(account, ownerName) : findGroup(account, ownerName);
+  const [, kind, ownerName, policyName] = /^inline:(user|group|role)\/([^/]+)\/([^/]+)$/.exec(sourceId) ?? [];
+  if (isOwnerKind(kind) && ownerName !== undefined && policyName !== undefined) {
+    const owner = FIND_OWNER[kind](account, ownerName);
     const text = owner ? entry(owner.inline, policyName) : undefined;
     if (!owner || text === undefined) return null;
-    return inlinePolicy(
-      account,
-      { kind: kind === 'user' ? 'user' : 'group', name: owner.name },
-      policyName,
-      text,
-    );
+    return inlinePolicy(account, { kind, name: owner.name }, policyName, text);
   }
   if (!sourceId.startsWith('bucket:')) return null;
   const bucket = entry(account.buckets, sourceId.slice('bucket:'.length));
@@ -68,7 +76,7 @@ export function policyById(
 }
 
 /**
- * Customer managed policies, inline policies of users and of groups, bucket policies, and the AWS managed policies that
+ * Customer managed policies, inline policies of users, groups and roles, bucket policies, and the AWS managed policies that
  * are attached to something; each of these by name.
  */
 export function allPolicies(world: World, accountId: AccountId, managed: ManagedPolicies): StoredPolicy[] {
@@ -76,18 +84,20 @@ export function allPolicies(world: World, accountId: AccountId, managed: Managed
   if (!account) return [];
   const users = sortedValues(account.users);
   const groups = sortedValues(account.groups);
-  const attached = new Set([...users, ...groups].flatMap((identity) => identity.attached));
+  const roles = sortedValues(account.roles);
+  const attached = new Set([...users, ...groups, ...roles].flatMap((identity) => identity.attached));
   const policies = [
     ...sortedValues(account.policies).map((policy) => customerPolicy(account, policy)),
     ...users.flatMap((user) => inlinePolicies(account, { kind: 'user', name: user.name }, user.inline)),
     ...groups.flatMap((group) => inlinePolicies(account, { kind: 'group', name: group.name }, group.inline)),
+    ...roles.flatMap((role) => inlinePolicies(account, { kind: 'role', name: role.name }, role.inline)),
     ...sortedValues(account.buckets).map((bucket) => bucketPolicy(account, bucket)),
     ...[...attached].sort().map((arn) => awsManagedPolicy(account.id, arn, managed)),
   ];
   return policies.filter((policy) => policy !== null);
 }
 
-/** The users and groups that a policy works through: attached to, or embedded in. None for a bucket policy. */
+/** The users, groups and roles that a policy works through: attached to, or embedded in. None for a bucket policy. */
 export function attachmentsOf(world: World, accountId: AccountId, sourceId: string): PolicyOwner[] {
   const account = findAccount(world, accountId);
   if (!account) return [];
@@ -102,6 +112,9 @@ export function attachmentsOf(world: World, accountId: AccountId, sourceId: stri
     ...sortedValues(account.groups)
       .filter(has('group'))
       .map(({ name }): PolicyOwner => ({ kind: 'group', name })),
+    ...sortedValues(account.roles)
+      .filter(has('role'))
+      .map(({ name }): PolicyOwner => ({ kind: 'role', name })),
   ];
 }
 
@@ -184,3 +197,18 @@ export function bucketPolicy(account: Account, bucket: Bucket): StoredPolicy | n
     editable: true,
   };
 }
+
+/** The trust policy of a role. */
+export const trustPolicy = (account: Account, role: Role): StoredPolicy => ({
+  source: {
+    id: `trust:${role.name}`,
+    name: role.name,
+    kind: 'resource',
+    via: { kind: 'resource', name: role.name },
+  },
+  account: account.id,
+  text: role.trust,
+  version: null,
+  type: 'trust',
+  editable: false,
+});

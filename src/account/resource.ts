@@ -3,7 +3,7 @@ import type { AccountId, Arn } from '../aws/arn.ts';
 import { isAccountId, parseArn } from '../aws/arn.ts';
 import { findAccount, findBucket } from './find.ts';
 import { entry } from './record.ts';
-import type { Account, Bucket, User, World } from './world.ts';
+import type { Account, Bucket, Role, User, World } from './world.ts';
 
 /** Where calls to global services such as IAM are answered, and buckets that name no other Region. */
 export const DEFAULT_REGION = 'us-east-1';
@@ -27,6 +27,16 @@ export function userOfResource(world: World, resource: Arn | '*'): User | null {
   const [, path, name] = /^user(\/.*\/|\/)([^/]+)$/.exec(parts.resource) ?? [];
   const user = account && name !== undefined ? entry(account.users, name) : undefined;
   return user?.path === path ? (user ?? null) : null;
+}
+
+/** The role that an ARN names, path and letter case included. */
+export function roleOfResource(world: World, resource: Arn | '*'): { account: Account; role: Role } | null {
+  const parts = parseArn(resource);
+  if (parts?.service !== 'iam') return null;
+  const account = findAccount(world, parts.account);
+  const [, path, name] = /^role(\/.*\/|\/)([^/]+)$/.exec(parts.resource) ?? [];
+  const role = account && name !== undefined ? entry(account.roles, name) : undefined;
+  return account && role?.path === path && role ? { account, role } : null;
 }
 
 /**

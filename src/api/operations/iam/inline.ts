@@ -13,7 +13,7 @@ import { documentError } from './policy.ts';
  * All inline policies of one identity together, in characters without white space.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  */
-const MAX_AGGREGATE = { user: 2048, group: 5120 } as const;
+const MAX_AGGREGATE = { user: 2048, group: 5120, role: 10240 } as const;
 
 /** Puts a policy into an identity, over the one of the same name if there is one. */
 export function putInline(
