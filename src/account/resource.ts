@@ -39,6 +39,29 @@ export function roleOfResource(world: World, resource: Arn | '*'): { account: Ac
   return account && role?.path === path && role ? { account, role } : null;
 }
 
+/** The tags of what an ARN names, where it is of a kind that has tags here. */
+export function tagsOfResource(world: World, resource: Arn | '*'): Readonly<Record<string, string>> {
+  const parts = parseArn(resource);
+  const account = parts?.service === 'iam' ? findAccount(world, parts.account) : null;
+  const [, kind, path, name] = /^([a-z-]+)(\/.*\/|\/)([^/]+)$/.exec(parts?.resource ?? '') ?? [];
+  const table = TAGGED.get(kind ?? '');
+  if (!account || table === undefined || name === undefined) return {};
+  const found = entry<Tagged>(account[table], name);
+  return found?.path === path ? (found?.tags ?? {}) : {};
+}
+
+interface Tagged {
+  readonly path: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+const TAGGED = new Map([
+  ['user', 'users'],
+  ['role', 'roles'],
+  ['policy', 'policies'],
+  ['instance-profile', 'instanceProfiles'],
+] as const) as ReadonlyMap<string, 'users' | 'roles' | 'policies' | 'instanceProfiles'>;
+
 /**
  * The owner of a resource. S3 ARNs do not name it, and a bucket that does not exist has none; AWS managed policies
  * belong to no account. In these cases a request is judged as one on the caller's own account.

@@ -15,11 +15,11 @@ export function authorize(
   world: World,
   principal: AccountPrincipal,
   session: SessionKeys,
-  { action, resource, context }: AuthorizationRequest,
+  { action, resource, context, tags }: AuthorizationRequest,
   env: Surroundings,
 ): Evaluation {
   const resourceAccount = resourceOwner(world, resource) ?? principal.account;
-  const facts = { principal, session, action, resource, resourceAccount };
+  const facts = { principal, session, action, resource, resourceAccount, ...(tags && { tags }) };
   const request: Request = {
     principal,
     action,

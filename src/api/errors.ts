@@ -11,6 +11,7 @@ export type ErrorCode = keyof typeof STATUS;
 const STATUS = {
   AccessDenied: 403,
   DeleteConflict: 409,
+  EntityAlreadyExists: 409,
   EntityTooLarge: 400,
   ExpiredToken: 403,
   InvalidAccessKeyId: 403,
@@ -27,6 +28,8 @@ const STATUS = {
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
+  PolicyNotAttachable: 400,
+  UnmodifiableEntity: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
   /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */
@@ -43,10 +46,13 @@ export const awsError = (code: ErrorCode, message: string, status: number = STAT
 /** Exceptions of the model of IAM that operations here answer with. */
 const IAM_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
   'DeleteConflict',
+  'EntityAlreadyExists',
   'InvalidInput',
   'LimitExceeded',
   'MalformedPolicyDocument',
   'NoSuchEntity',
+  'PolicyNotAttachable',
+  'UnmodifiableEntity',
 ]);
 
 /** An error code as an event records it: for IAM the name of the exception, otherwise the code itself. */

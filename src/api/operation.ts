@@ -3,6 +3,7 @@ import type { Change } from '../account/change.ts';
 import type { World } from '../account/world.ts';
 import type { ActionName, Arn } from '../aws/arn.ts';
 import type { Result } from '../aws/result.ts';
+import type { RequestTags } from '../evaluation/context-keys/request-tag-keys.ts';
 import type { RequestContext } from '../evaluation/request.ts';
 import type { AwsError } from './aws-error.ts';
 import type { AnyParameters, InputOf } from './parameters.ts';
@@ -14,6 +15,8 @@ export interface AuthorizationRequest {
   readonly resource: Arn | '*';
   /** Keys that only this operation sets, for example `s3:prefix`. */
   readonly context?: RequestContext;
+  /** Tags that the call sets, or keys that it takes away; left out by calls that take no tags. */
+  readonly tags?: RequestTags;
 }
 
 /** What an operation that has been authorized works with. */

@@ -1,6 +1,5 @@
 // Tests for what is declared about the operations.
 import { describe, expect, test } from 'vitest';
-import { CALLS } from '../../tests/fixtures/world.ts';
 import { OPERATIONS, isOperationName, splitOperation } from './operations.ts';
 import type { AnyParameters } from './parameters.ts';
 
@@ -28,9 +27,6 @@ describe('parameters', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 });
-
-test('the sample calls hold every operation', () =>
-  expect(CALLS.map(({ operation }) => operation).sort()).toEqual(Object.keys(OPERATIONS).sort()));
 
 test('other names are none', () => {
   expect(isOperationName('constructor')).toBe(false);

@@ -1,4 +1,10 @@
 // Operations: every simulated API operation by name.
+import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
+import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
+import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
+import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
+import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
+import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
@@ -15,6 +21,12 @@ import { PutObject } from './operations/s3/PutObject.ts';
 import { GetCallerIdentity } from './operations/sts/GetCallerIdentity.ts';
 
 export const OPERATIONS = {
+  ...USER_OPERATIONS,
+  ...GROUP_OPERATIONS,
+  ...ROLE_OPERATIONS,
+  ...POLICY_OPERATIONS,
+  ...ATTACHMENT_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

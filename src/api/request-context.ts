@@ -1,12 +1,13 @@
 // The request context of a call: what this world and a console session are, told as facts to the derivation of keys.
 import { findAccount, findUser } from '../account/find.ts';
 import type { AccountPrincipal } from '../account/principal.ts';
-import { DEFAULT_REGION, bucketOfResource, userOfResource } from '../account/resource.ts';
+import { DEFAULT_REGION, bucketOfResource, tagsOfResource } from '../account/resource.ts';
 import type { World } from '../account/world.ts';
 import type { AccountId, ActionName, Arn } from '../aws/arn.ts';
 import type { AccountFacts } from '../evaluation/context-keys/account-facts.ts';
 import type { CallerFacts, UserCredentials } from '../evaluation/context-keys/caller-facts.ts';
 import { requestContext as contextOf } from '../evaluation/context-keys/request-context.ts';
+import type { RequestTags } from '../evaluation/context-keys/request-tag-keys.ts';
 import type { ResourceFacts } from '../evaluation/context-keys/resource-keys.ts';
 import type { RequestContext } from '../evaluation/request.ts';
 import type { Credentials, Env } from './signer.ts';
@@ -24,6 +25,8 @@ export interface AskedFacts {
   readonly action: ActionName;
   readonly resource: Arn | '*';
   readonly resourceAccount: AccountId;
+  /** Tags that the call sets or takes away; left out by calls that take none. */
+  readonly tags?: RequestTags;
 }
 
 /** The keys of a request that the console makes: over HTTPS, from the internet, with the credentials of its session. */
@@ -37,7 +40,7 @@ export function requestContext(world: World, asked: AskedFacts, env: Surrounding
     now: env.now,
     action: asked.action,
     resource: resourceOf(world, asked),
-    tags: { kind: 'none' },
+    tags: asked.tags ?? { kind: 'none' },
     call: serviceKeys(asked),
   });
 }
@@ -70,12 +73,11 @@ const accountOf = (world: World, id: AccountId): AccountFacts => ({
   organization: world.organization && findAccount(world, id) && { id: world.organization.id, path: null },
 });
 
-/** Only users have tags here. */
 const resourceOf = (world: World, { resource, resourceAccount }: AskedFacts): ResourceFacts => ({
   kind: 'resource',
   arn: resource,
   owner: accountOf(world, resourceAccount),
-  tags: userOfResource(world, resource)?.tags ?? {},
+  tags: tagsOfResource(world, resource),
 });
 
 /**

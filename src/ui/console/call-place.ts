@@ -32,7 +32,7 @@ export function placeOfCall(call: ApiCall): CallPlace | null {
       return policy(inlineId({ kind: 'user', name: call.input.UserName }, call.input.PolicyName));
     case 'iam:PutGroupPolicy':
       return policy(inlineId({ kind: 'group', name: call.input.GroupName }, call.input.PolicyName));
-    case 'sts:GetCallerIdentity':
+    default:
       return null;
   }
 }

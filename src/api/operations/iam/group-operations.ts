@@ -1,0 +1,3 @@
+// The operations of IAM on groups and who is in them.
+
+export const GROUP_OPERATIONS = {} as const;

@@ -1,0 +1,74 @@
+// Every operation, walked: allowed it does what it says, denied it does nothing, and each of its errors has AWS's words.
+import { describe, expect, test } from 'vitest';
+import { applyChanges } from '../../src/account/apply-change.ts';
+import type { World } from '../../src/account/world.ts';
+import type { ApiCall, OperationName } from '../../src/api/call.ts';
+import { execute } from '../../src/api/execute.ts';
+import { OPERATIONS } from '../../src/api/operations.ts';
+import type { Caller } from '../../src/api/signer.ts';
+import { parseScenario } from '../../src/scenario/parse.ts';
+import { SCENARIO_VERSION } from '../../src/scenario/scenario.ts';
+import { caller, environment, ROOT, user, withBookshop, WORLD } from '../fixtures/world.ts';
+import type { OperationRow } from './row.ts';
+import { ROWS } from './rows.ts';
+
+const ask = (world: World, who: Caller, operation: OperationName, input: object) =>
+  execute(world, who, { operation, input } as ApiCall, environment());
+
+/** Nothing dangles, no name is used twice, every quota holds: the world could be saved and opened again. */
+function expectSound(world: World): void {
+  const scenario = {
+    format: 'rolecall-scenario',
+    version: SCENARIO_VERSION,
+    title: 't',
+    story: '',
+    handout: [],
+    world,
+  };
+  const parsed = parseScenario(scenario);
+  expect(parsed.ok || parsed.error).toBe(true);
+}
+
+const rows: readonly OperationRow[] = ROWS;
+
+test('every operation has its row', () => {
+  const missing = Object.keys(OPERATIONS).filter((name) => !rows.some(({ operation }) => operation === name));
+  expect(missing).toEqual([]);
+  console.log(
+    `${new Set(rows.map(({ operation }) => operation)).size} operations, ${rows.flatMap(({ errors }) => errors).length} error conditions`,
+  );
+});
+
+/** Somebody who is there and may do nothing. */
+const NOBODY = 'nobody';
+const withNobody = (world: World): World =>
+  withBookshop((account) => ({ ...account, users: { ...account.users, [NOBODY]: user(NOBODY, []) } }), world);
+
+describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROOT, works, then, errors }) => {
+  test('works', () => {
+    const outcome = ask(world, who, operation, works);
+    expect(outcome.result.ok || outcome.result.error).toBe(true);
+    const after = applyChanges(world, outcome.changes);
+    if (OPERATIONS[operation].readOnly) expect(outcome.changes).toEqual([]);
+    expectSound(after);
+    if (outcome.result.ok) then?.(outcome.result.output, after);
+    expect(outcome.event.errorCode).toBeUndefined();
+  });
+
+  test('denied, it does nothing', () => {
+    if (operation === 'sts:GetCallerIdentity') return;
+    const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
+    expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
+    expect(outcome.changes).toEqual([]);
+    expect(outcome.event.decision?.outcome).toBe('implicitDeny');
+  });
+
+  test.each(errors)(
+    '$code: $message',
+    ({ input, code, message, world: its = world, caller: whose = who }) => {
+      const outcome = ask(its, whose, operation, input);
+      expect(outcome.result).toMatchObject({ ok: false, error: { code, message } });
+      expect(outcome.changes).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,18 @@
+// All rows of the table test, by family of operations.
+import { ACCOUNT } from './rows/account.ts';
+import { ATTACHMENTS } from './rows/attachments.ts';
+import { EARLIER } from './rows/earlier.ts';
+import { GROUPS } from './rows/groups.ts';
+import { POLICIES } from './rows/policies.ts';
+import { ROLES } from './rows/roles.ts';
+import { USERS } from './rows/users.ts';
+
+export const ROWS = [
+  ...EARLIER,
+  ...USERS,
+  ...GROUPS,
+  ...ROLES,
+  ...POLICIES,
+  ...ATTACHMENTS,
+  ...ACCOUNT,
+] as const;

@@ -1,0 +1,2 @@
+// Rows: the account itself.
+export const ACCOUNT = [] as const;

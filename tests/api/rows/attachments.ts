@@ -1,0 +1,2 @@
+// Rows: attached and inline policies.
+export const ATTACHMENTS = [] as const;

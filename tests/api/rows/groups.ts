@@ -1,0 +1,2 @@
+// Rows: groups and who is in them.
+export const GROUPS = [] as const;

@@ -1,0 +1,2 @@
+// Rows: customer managed policies and their versions.
+export const POLICIES = [] as const;

@@ -1,0 +1,2 @@
+// Rows: roles, trust, boundaries, instance profiles.
+export const ROLES = [] as const;
