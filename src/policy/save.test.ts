@@ -1,5 +1,6 @@
 // What IAM and S3 answer to documents they do not save: their texts, and which fault they name first.
 import { describe, expect, test } from 'vitest';
+import { parsePolicy } from './parse.ts';
 import { saveError } from './save.ts';
 
 const READ = { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::bookshop/*' };
@@ -238,5 +239,109 @@ describe('a bucket policy', () => {
     expect(bucket(long(most + 1))).toBe(
       'Normalized policy document exceeds the maximum allowed size of 20480 bytes',
     );
+  });
+});
+
+describe('a trust policy', () => {
+  const ACCOUNT = 'arn:aws:iam::111122223333:root';
+  const TRUST = { Effect: 'Allow', Principal: { AWS: ACCOUNT }, Action: 'sts:AssumeRole' };
+  const trust = (source: string): string | null => {
+    const error = saveError(source, { kind: 'trust' });
+    if (error !== null) expect(error.code).toBe('MalformedPolicyDocument');
+    return error?.message ?? null;
+  };
+  const from = (Principal: unknown): string => text({ ...TRUST, Principal });
+  const does = (Action: unknown): string => text({ ...TRUST, Action });
+
+  const STS_ONLY = 'AssumeRole policy may only specify STS AssumeRole actions.';
+  const EMPTY = 'Missing required field Principal cannot be empty!';
+
+  test.each([
+    ['not JSON', 'This policy contains invalid Json'],
+    ['{}', SYNTAX],
+    [text([]), SYNTAX],
+    [text({ ...TRUST, Extra: 1 }), SYNTAX],
+    [text({ ...TRUST, Effect: 'allow' }), LEGACY],
+    [
+      text([
+        { ...TRUST, Sid: 'A' },
+        { ...TRUST, Sid: 'A' },
+      ]),
+      UNIQUE,
+    ],
+    [text(without(TRUST, 'Action')), 'Policy statement must contain actions.'],
+    [does('AssumeRole'), VENDOR],
+    [text(without(TRUST, 'Principal')), 'Missing required field Principal'],
+    [
+      text({ ...without(TRUST, 'Principal'), NotPrincipal: { AWS: ACCOUNT } }),
+      'Allow with NotPrincipal is not allowed.',
+    ],
+    [
+      text({ ...without(TRUST, 'Principal'), Effect: 'Deny', NotPrincipal: { AWS: ACCOUNT } }),
+      'AssumeRole policy must not contain NotPrincipal field.',
+    ],
+    [from('*'), 'AssumeRolepolicy contained an invalid principal: "STAR":"*".'],
+    [from('noor'), SYNTAX],
+    [from({}), EMPTY],
+    [from({ AWS: [] }), EMPTY],
+    [from({ Account: '111122223333' }), 'Invalid principal in policy: "Account"'],
+    [from({ AWS: 'noor' }), 'Invalid principal in policy: "AWS":"noor"'],
+    [
+      from({ AWS: [ACCOUNT, 'AIDANOORAAAAAAAAAAAAA'] }),
+      'Invalid principal in policy: "AWS":"AIDANOORAAAAAAAAAAAAA"',
+    ],
+    [
+      from({ AWS: 'arn:aws:iam::111122223333:role/*' }),
+      'Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:role/*"',
+    ],
+    [
+      from({ AWS: 'arn:aws:iam::111122223333:user/*/noor' }),
+      'Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:user/*/noor"',
+    ],
+    [
+      from({ AWS: 'arn:aws:iam::111122223333:group/Writers' }),
+      'Invalid principal in policy: "AWS":"arn:aws:iam::111122223333:group/Writers"',
+    ],
+    [from({ Service: '*' }), 'Invalid principal in policy: "SERVICE":"*"'],
+    [from({ Service: 'ec2' }), 'Invalid principal in policy: "SERVICE":"ec2"'],
+    [from({ Federated: 'example.com' }), 'Invalid principal in policy: "FEDERATED":"example.com"'],
+    [from({ CanonicalUser: 'ab' }), 'Invalid principal in policy: "CANONICALUSER":"ab"'],
+    [does('*'), STS_ONLY],
+    [does(['sts:AssumeRole', 's3:GetObject']), STS_ONLY],
+    [does('sts:GetFederationToken'), STS_ONLY],
+    [text({ ...without(TRUST, 'Action'), NotAction: 's3:*' }), STS_ONLY],
+    [text({ ...TRUST, Resource: '*' }), 'Has prohibited field Resource'],
+    [text({ ...TRUST, Resource: 'no ARN' }), 'Has prohibited field Resource'],
+    [text({ ...TRUST, NotResource: '*' }), 'AssumeRole policy must not contain resources.'],
+  ])('%s: %s', (source, message) => {
+    expect(trust(source)).toBe(message);
+  });
+
+  test.each([
+    text(TRUST),
+    text(TRUST, {}),
+    text({ ...TRUST, Effect: 'Deny', Sid: '' }),
+    does(['sts:assumerole', 'sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext']),
+    does(['sts:AssumeRole*', 'sts:*']),
+    from({ AWS: '*' }),
+    from({
+      AWS: [
+        '111122223333',
+        'arn:aws:iam::111122223333:user/shop/noor',
+        'arn:aws:iam::111122223333:role/Editor',
+      ],
+    }),
+    from({
+      AWS: [
+        'arn:aws:sts::111122223333:assumed-role/Editor/noor',
+        'arn:aws:sts::111122223333:federated-user/a',
+      ],
+    }),
+    from({ Service: ['ec2.amazonaws.com', 'pods.eks.amazonaws.com'] }),
+    from({ Federated: ['cognito-identity.amazonaws.com', 'arn:aws:iam::111122223333:saml-provider/Staff'] }),
+    from({ Federated: 'arn:aws:iam::111122223333:oidc-provider/id.example.com/shop' }),
+  ])('%s is saved', (source) => {
+    expect(trust(source)).toBeNull();
+    expect(parsePolicy(source).document).not.toBeNull();
   });
 });

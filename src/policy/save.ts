@@ -2,6 +2,7 @@
 import { readDraft } from './draft.ts';
 import { bucketFault } from './save-bucket.ts';
 import { identityFault } from './save-identity.ts';
+import { trustFault } from './save-trust.ts';
 
 /** Where the document is to be saved. */
 export type SaveTarget =
@@ -10,6 +11,7 @@ export type SaveTarget =
       /** A customer managed policy, for which IAM demands Version 2012-10-17; inline policies may do without. */
       readonly managed?: boolean;
     }
+  | { readonly kind: 'trust' }
   | {
       readonly kind: 'bucket';
       /** The name of the bucket that the policy is for. */
@@ -23,14 +25,19 @@ export interface SaveError {
 
 /**
  * Null: AWS saves the document, and `parsePolicy` reads it. Not asked here are quotas of IAM, and whether the
- * principals of a bucket policy exist, for which the accounts must be known.
+ * principals of a bucket policy or a trust policy exist, for which the accounts must be known.
  */
 export function saveError(text: string, target: SaveTarget): SaveError | null {
   const reading = readDraft(text);
-  if (target.kind === 'identity') {
-    const message = identityFault(reading, target.managed === true);
-    return message === null ? null : { code: 'MalformedPolicyDocument', message };
+  switch (target.kind) {
+    case 'identity':
+      return saying('MalformedPolicyDocument', identityFault(reading, target.managed === true));
+    case 'trust':
+      return saying('MalformedPolicyDocument', trustFault(text, reading));
+    case 'bucket':
+      return saying('MalformedPolicy', bucketFault(text, reading, target.bucket));
   }
-  const message = bucketFault(text, reading, target.bucket);
-  return message === null ? null : { code: 'MalformedPolicy', message };
 }
+
+const saying = (code: SaveError['code'], message: string | null): SaveError | null =>
+  message === null ? null : { code, message };

@@ -44,8 +44,8 @@ function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule
   yield* shared('root e-mail address', ({ root }) => [root.email]);
   yield* shared('bucket name', ({ buckets }) => Object.keys(buckets));
   yield* shared('unique id', ({ users, groups, roles, policies, instanceProfiles }) =>
-    [users, groups, roles, policies, instanceProfiles].flatMap((table) =>
-      Object.values(table).map(({ id }) => id),
+    [users, groups, roles, policies, instanceProfiles].flatMap(
+      (table: Readonly<Record<string, { readonly id: string }>>) => Object.values(table).map(({ id }) => id),
     ),
   );
   yield* shared('access key', ({ root, users }) =>

@@ -9,7 +9,14 @@ export const MOST_VERSIONS = 5;
 
 export type SaveCall = Extract<
   ApiCall,
-  { operation: 'iam:CreatePolicyVersion' | 'iam:PutUserPolicy' | 'iam:PutGroupPolicy' | 's3:PutBucketPolicy' }
+  {
+    operation:
+      | 'iam:CreatePolicyVersion'
+      | 'iam:PutUserPolicy'
+      | 'iam:PutGroupPolicy'
+      | 'iam:PutRolePolicy'
+      | 's3:PutBucketPolicy';
+  }
 >;
 
 /** The request that puts `text` in force; null for a policy that no request can change. */
@@ -20,9 +27,14 @@ export function saveCall(policy: StoredPolicy, text: string): SaveCall | null {
     return { operation: 's3:PutBucketPolicy', input: { Bucket: bucket, Policy: text } };
   if (owner !== undefined) {
     const named = { PolicyName: source.name, PolicyDocument: text };
-    return owner.kind === 'user'
-      ? { operation: 'iam:PutUserPolicy', input: { UserName: owner.name, ...named } }
-      : { operation: 'iam:PutGroupPolicy', input: { GroupName: owner.name, ...named } };
+    switch (owner.kind) {
+      case 'user':
+        return { operation: 'iam:PutUserPolicy', input: { UserName: owner.name, ...named } };
+      case 'group':
+        return { operation: 'iam:PutGroupPolicy', input: { GroupName: owner.name, ...named } };
+      case 'role':
+        return { operation: 'iam:PutRolePolicy', input: { RoleName: owner.name, ...named } };
+    }
   }
   if (source.arn === undefined) return null;
   return {

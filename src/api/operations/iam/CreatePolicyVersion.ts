@@ -1,13 +1,10 @@
 // iam:CreatePolicyVersion: a new text for a customer managed policy, in force at once if asked for.
 import { MAX_POLICY_VERSIONS } from '../../../account/apply-change.ts';
 import { err, ok } from '../../../aws/result.ts';
-import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../../../policy/size.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { POLICY_ARN, POLICY_DOCUMENT } from './parameters.ts';
-import { documentError, existingPolicy, policyArnError } from './policy.ts';
-
-const MAX_SIZE = SIZE_LIMITS.identity.most;
+import { existingPolicy, managedDocumentError, policyArnError } from './policy.ts';
 
 /**
  * Version ids count on; those of deleted versions do not come back.
@@ -30,10 +27,8 @@ export const CreatePolicyVersion = operation({
     const found = existingPolicy(scene, PolicyArn);
     if (!found.ok) return found;
     const { account, policy } = found.value;
-    const malformed = documentError(PolicyDocument, 'managed');
-    if (malformed) return err(malformed);
-    if (sizeWithoutWhiteSpace(PolicyDocument) > MAX_SIZE)
-      return err(awsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${MAX_SIZE}`));
+    const refused = managedDocumentError(PolicyDocument);
+    if (refused) return err(refused);
     if (policy.versions.length >= MAX_POLICY_VERSIONS)
       return err(
         awsError(

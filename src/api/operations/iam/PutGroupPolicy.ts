@@ -1,10 +1,6 @@
 // iam:PutGroupPolicy: writes an inline policy of a group.
-import { findGroup, findAccount, groupArn } from '../../../account/find.ts';
-import { iamArn } from '../../../aws/arn.ts';
-import { err } from '../../../aws/result.ts';
-import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { putInline } from './inline.ts';
+import { puttingInline } from './inline.ts';
 import { GROUP_NAME, POLICY_DOCUMENT, POLICY_NAME } from './parameters.ts';
 
 /**
@@ -16,16 +12,5 @@ export const PutGroupPolicy = operation({
   readOnly: false,
   cli: 'iam put-group-policy',
   parameters: { GroupName: GROUP_NAME, PolicyName: POLICY_NAME, PolicyDocument: POLICY_DOCUMENT },
-  authorization: (world, caller, { GroupName }) => {
-    const account = findAccount(world, caller.account);
-    const group = account && findGroup(account, GroupName);
-    const resource = group ? groupArn(account, group) : iamArn(caller.account, 'group', '/', GroupName);
-    return [{ action: 'iam:PutGroupPolicy', resource }];
-  },
-  perform: ({ world, caller }, { GroupName, PolicyName, PolicyDocument }) => {
-    const account = findAccount(world, caller.account);
-    const group = account && findGroup(account, GroupName);
-    if (!group) return err(awsError('NoSuchEntity', `The group with name ${GroupName} cannot be found.`));
-    return putInline(account, 'group', group, PolicyName, PolicyDocument);
-  },
+  ...puttingInline('group'),
 });

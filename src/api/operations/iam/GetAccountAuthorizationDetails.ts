@@ -1,0 +1,60 @@
+// iam:GetAccountAuthorizationDetails: all users, groups, roles and managed policies of the account, with every policy text.
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { awsPolicies, byArn, customerPolicies } from './any-policies.ts';
+import { groupDetail, policyDetail, roleDetail, userDetail } from './authorization-details.ts';
+import { accountOf } from './entities.ts';
+import { under } from './listing.ts';
+import { pageOf } from './paging.ts';
+import { PAGING } from './parameters.ts';
+import { ENTITY_TYPES } from './policy-parameters.ts';
+import { isUsed, usageIn } from './usage.ts';
+
+/**
+ * Of the policies of AWS those that are in use. A page is cut of users, groups, roles and policies as one list.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
+ */
+export const GetAccountAuthorizationDetails = operation({
+  name: 'iam:GetAccountAuthorizationDetails',
+  readOnly: true,
+  cli: 'iam get-account-authorization-details',
+  parameters: {
+    Filter: { type: 'textList', event: 'filter', required: false, item: { oneOf: ENTITY_TYPES } },
+    ...PAGING,
+  },
+  authorization: () => [{ action: 'iam:GetAccountAuthorizationDetails', resource: '*' }],
+  perform: (scene, { Filter = [], ...paging }) => {
+    const found = accountOf(scene);
+    if (!found.ok) return found;
+    const account = found.value;
+    const usageOf = usageIn(account);
+    const wanted = (type: (typeof ENTITY_TYPES)[number]) => Filter.length === 0 || Filter.includes(type);
+    const policies = [
+      ...(wanted('LocalManagedPolicy') ? customerPolicies(account) : []),
+      ...(wanted('AWSManagedPolicy')
+        ? awsPolicies(scene.env.managedPolicies).filter(({ arn }) => isUsed(usageOf(arn)))
+        : []),
+    ];
+    const { items, page } = pageOf(
+      [
+        ...(wanted('User') ? under(account.users, '/') : []).map((user) => ({ user })),
+        ...(wanted('Group') ? under(account.groups, '/') : []).map((group) => ({ group })),
+        ...(wanted('Role') ? under(account.roles, '/') : []).map((role) => ({ role })),
+        ...byArn(policies, ({ arn }) => arn).map((policy) => ({ policy })),
+      ],
+      paging,
+    );
+    return ok({
+      output: {
+        UserDetailList: items.flatMap((item) => ('user' in item ? userDetail(account, item.user) : [])),
+        GroupDetailList: items.flatMap((item) => ('group' in item ? groupDetail(account, item.group) : [])),
+        RoleDetailList: items.flatMap((item) => ('role' in item ? roleDetail(account, item.role) : [])),
+        Policies: items.flatMap((item) =>
+          'policy' in item ? policyDetail(item.policy, usageOf(item.policy.arn)) : [],
+        ),
+        ...page,
+      },
+      changes: [],
+    });
+  },
+});

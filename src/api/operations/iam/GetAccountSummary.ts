@@ -1,0 +1,67 @@
+// iam:GetAccountSummary: how many entities the account has, and how many of each it may have.
+import { MAX_POLICY_VERSIONS } from '../../../account/apply-change.ts';
+import type { Account } from '../../../account/world.ts';
+import { ok } from '../../../aws/result.ts';
+import { SIZE_LIMITS } from '../../../policy/size.ts';
+import { operation } from '../../operation.ts';
+import { accountOf } from './entities.ts';
+import { MAX_ACCESS_KEYS, MAX_ATTACHED, MAX_INLINE, MAX_POLICIES } from './quotas.ts';
+
+/**
+ * MFA devices, certificates and identity providers are not kept in a world: their counts are 0.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountSummary.html
+ */
+export const GetAccountSummary = operation({
+  name: 'iam:GetAccountSummary',
+  readOnly: true,
+  cli: 'iam get-account-summary',
+  parameters: {},
+  authorization: () => [{ action: 'iam:GetAccountSummary', resource: '*' }],
+  perform: (scene) => {
+    const account = accountOf(scene);
+    return account.ok ? ok({ output: { SummaryMap: summaryOf(account.value) }, changes: [] }) : account;
+  },
+});
+
+const countOf = (table: object): number => Object.keys(table).length;
+
+const summaryOf = (account: Account) => ({
+  Users: countOf(account.users),
+  UsersQuota: 5000,
+  Groups: countOf(account.groups),
+  GroupsQuota: 300,
+  Roles: countOf(account.roles),
+  RolesQuota: 1000,
+  InstanceProfiles: countOf(account.instanceProfiles),
+  InstanceProfilesQuota: 1000,
+  Policies: countOf(account.policies),
+  PoliciesQuota: MAX_POLICIES,
+  PolicySizeQuota: SIZE_LIMITS.identity.most,
+  PolicyVersionsInUse: Object.values(account.policies).reduce(
+    (sum, { versions }) => sum + versions.length,
+    0,
+  ),
+  PolicyVersionsInUseQuota: 10_000,
+  VersionsPerPolicyQuota: MAX_POLICY_VERSIONS,
+  AttachedPoliciesPerUserQuota: MAX_ATTACHED.user,
+  AttachedPoliciesPerGroupQuota: MAX_ATTACHED.group,
+  AttachedPoliciesPerRoleQuota: MAX_ATTACHED.role,
+  UserPolicySizeQuota: MAX_INLINE.user,
+  GroupPolicySizeQuota: MAX_INLINE.group,
+  RolePolicySizeQuota: MAX_INLINE.role,
+  AssumeRolePolicySizeQuota: SIZE_LIMITS.trust.most,
+  GroupsPerUserQuota: 10,
+  AccessKeysPerUserQuota: MAX_ACCESS_KEYS,
+  SigningCertificatesPerUserQuota: 2,
+  /** Of the root user. */
+  AccountAccessKeysPresent: account.root.accessKeys.length,
+  AccountPasswordPresent: account.root.password === null ? 0 : 1,
+  AccountMFAEnabled: 0,
+  AccountSigningCertificatesPresent: 0,
+  MFADevices: 0,
+  MFADevicesInUse: 0,
+  Providers: 0,
+  ServerCertificates: 0,
+  ServerCertificatesQuota: 20,
+  GlobalEndpointTokenVersion: 1,
+});

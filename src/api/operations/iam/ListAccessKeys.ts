@@ -1,0 +1,34 @@
+// iam:ListAccessKeys: the access keys of a user or of the caller, without their secrets.
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { holderName, keyHolder, keyHolderArn } from './access-keys.ts';
+import { pageOf } from './paging.ts';
+import { EXISTING_USER_NAME, optional, PAGING } from './parameters.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html */
+export const ListAccessKeys = operation({
+  name: 'iam:ListAccessKeys',
+  readOnly: true,
+  cli: 'iam list-access-keys',
+  parameters: { UserName: optional(EXISTING_USER_NAME), ...PAGING },
+  authorization: (world, caller, { UserName }) => [
+    { action: 'iam:ListAccessKeys', resource: keyHolderArn(world, caller, UserName) },
+  ],
+  perform: (scene, { UserName, ...paging }) => {
+    const holder = keyHolder(scene, UserName);
+    if (!holder.ok) return holder;
+    const { items, page } = pageOf(holder.value.keys, paging);
+    return ok({
+      output: {
+        AccessKeyMetadata: items.map(({ id, status, created }) => ({
+          ...holderName(holder.value),
+          AccessKeyId: id,
+          Status: status,
+          CreateDate: created,
+        })),
+        ...page,
+      },
+      changes: [],
+    });
+  },
+});

@@ -1,0 +1,26 @@
+// iam:ListGroups: the groups of the account.
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { accountOf } from './entities.ts';
+import { under } from './listing.ts';
+import { pageOf } from './paging.ts';
+import { PAGING, PATH_PREFIX } from './parameters.ts';
+import { listedGroup } from './shapes.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroups.html */
+export const ListGroups = operation({
+  name: 'iam:ListGroups',
+  readOnly: true,
+  cli: 'iam list-groups',
+  parameters: { PathPrefix: PATH_PREFIX, ...PAGING },
+  authorization: () => [{ action: 'iam:ListGroups', resource: '*' }],
+  perform: (scene, { PathPrefix, ...paging }) => {
+    const account = accountOf(scene);
+    if (!account.ok) return account;
+    const { items, page } = pageOf(under(account.value.groups, PathPrefix), paging);
+    return ok({
+      output: { Groups: items.map((group) => listedGroup(account.value, group)), ...page },
+      changes: [],
+    });
+  },
+});

@@ -1,0 +1,28 @@
+// iam:ListPolicyVersions: the versions of a managed policy, the newest first, without their documents.
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { pageOf } from './paging.ts';
+import { PAGING, POLICY_ARN } from './parameters.ts';
+import { shownVersions } from './policy-shapes.ts';
+import { policyArnError, readablePolicy } from './policy.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListPolicyVersions.html */
+export const ListPolicyVersions = operation({
+  name: 'iam:ListPolicyVersions',
+  readOnly: true,
+  cli: 'iam list-policy-versions',
+  parameters: { PolicyArn: POLICY_ARN, ...PAGING },
+  validate: policyArnError,
+  authorization: (_world, _caller, { PolicyArn }) => [
+    { action: 'iam:ListPolicyVersions', resource: PolicyArn },
+  ],
+  perform: (scene, { PolicyArn, ...paging }) => {
+    const found = readablePolicy(scene, PolicyArn);
+    if (!found.ok) return found;
+    const { items, page } = pageOf(shownVersions(found.value), paging);
+    return ok({
+      output: { Versions: items.map(({ Document: _document, ...version }) => version), ...page },
+      changes: [],
+    });
+  },
+});

@@ -1,0 +1,17 @@
+// Listing: entities of IAM in the order of its lists, and those of them under a path.
+import { compareNames } from '../../../account/record.ts';
+
+interface Placed {
+  readonly path: string;
+  readonly name: string;
+}
+
+/** By path, then by name. AWS promises no order. */
+export const inOrder = <Entity extends Placed>(entities: readonly Entity[]): Entity[] =>
+  entities.toSorted((a, b) => compareNames(a.path, b.path) || compareNames(a.name, b.name));
+
+/** The prefix is text: `/sta` finds what is under `/staff/` as well. */
+export const under = <Entity extends Placed>(
+  entities: Readonly<Record<string, Entity>>,
+  prefix: string | undefined,
+): Entity[] => inOrder(Object.values(entities).filter(({ path }) => path.startsWith(prefix ?? '/')));
