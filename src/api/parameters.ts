@@ -18,6 +18,8 @@ interface TextConstraints {
   readonly pattern?: string;
   /** The values there are. */
   readonly oneOf?: readonly string[];
+  /** The one value that AWS would take and that cannot be kept here. */
+  readonly except?: string;
 }
 
 export interface TextParameter extends Parameter, TextConstraints {
@@ -147,7 +149,7 @@ function violationsOf(parameter: AnyParameter, value: AnyValue | undefined): str
 const violation = (shown: string, event: string, fault: string): string =>
   `Value${shown} at '${event}' failed to satisfy constraint: ${fault}`;
 
-function textFaults({ min, max, pattern, oneOf }: TextConstraints, value: string): string[] {
+function textFaults({ min, max, pattern, oneOf, except }: TextConstraints, value: string): string[] {
   const faults: string[] = [];
   if (max !== undefined && value.length > max)
     faults.push(`Member must have length less than or equal to ${max}`);
@@ -157,6 +159,7 @@ function textFaults({ min, max, pattern, oneOf }: TextConstraints, value: string
     faults.push(`Member must satisfy regular expression pattern: ${pattern}`);
   if (oneOf !== undefined && !oneOf.includes(value))
     faults.push(`Member must satisfy enum value set: [${oneOf.join(', ')}]`);
+  if (except !== undefined && value === except) faults.push(`Member must not be ${except} in Rolecall`);
   return faults;
 }
 

@@ -103,6 +103,12 @@ export const USERS = [
         message: 'User with name NOOR already exists.',
       },
       {
+        input: { UserName: '__proto__' },
+        code: 'ValidationError',
+        message:
+          "1 validation error detected: Value '__proto__' at 'userName' failed to satisfy constraint: Member must not be __proto__ in Rolecall",
+      },
+      {
         input: { UserName: 'le na' },
         code: 'ValidationError',
         message:

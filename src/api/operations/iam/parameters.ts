@@ -2,8 +2,9 @@
 
 const NAME = '[\\w+=,.@-]+';
 
+/** A scenario that holds the name `__proto__` is refused, so nothing here may take it. */
 const name = <Event extends string>(event: Event, max: number) =>
-  ({ type: 'text', event, required: true, min: 1, max, pattern: NAME }) as const;
+  ({ type: 'text', event, required: true, min: 1, max, pattern: NAME, except: '__proto__' }) as const;
 
 /** The same parameter, where it may be left out. */
 export const optional = <Parameter extends { readonly required: true }>({

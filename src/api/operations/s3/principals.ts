@@ -1,6 +1,7 @@
 // Principals of a bucket policy: S3 looks each of them up when the policy is saved.
 import { findAccount } from '../../../account/find.ts';
-import { userOfResource } from '../../../account/resource.ts';
+import { entry } from '../../../account/record.ts';
+import { roleOfResource, userOfResource } from '../../../account/resource.ts';
 import type { World } from '../../../account/world.ts';
 import { isArn, parseArn } from '../../../aws/arn.ts';
 import type { PolicyDocument } from '../../../policy/document.ts';
@@ -19,9 +20,13 @@ function isMissing(world: World, value: string): boolean {
   // `*`, an account id, or a unique id such as `AIDA…`
   if (!isArn(value)) return false;
   const parts = parseArn(value);
-  if (!parts || !findAccount(world, parts.account)) return false;
+  const account = parts && findAccount(world, parts.account);
+  if (!account) return false;
   if (parts.resource === 'root') return false;
-  if (parts.service === 'sts') return !parts.resource.startsWith('federated-user/');
-  // This model of an account holds no roles; groups are never principals.
-  return userOfResource(world, value) === null;
+  if (parts.service === 'sts') {
+    const [kind, role = ''] = parts.resource.split('/');
+    return kind === 'assumed-role' ? entry(account.roles, role) === undefined : kind !== 'federated-user';
+  }
+  // Groups are never principals.
+  return userOfResource(world, value) === null && roleOfResource(world, value) === null;
 }
