@@ -2,7 +2,7 @@
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { POLICY_ARN, TAGS } from './parameters.ts';
-import { policyRetagged } from './policy-tags.ts';
+import { policyChanges } from './entity-changes.ts';
 import { existingPolicy, policyArnError } from './policy.ts';
 import { settingTags, tagError, tagQuotaError, withTags } from './tags.ts';
 
@@ -24,6 +24,6 @@ export const TagPolicy = operation({
     if (!found.ok) return found;
     const tags = withTags(found.value.policy.tags, Tags, 'kept');
     const refused = tagError(Tags, 'kept') ?? tagQuotaError(tags);
-    return refused ? err(refused) : ok({ output: {}, changes: policyRetagged(found.value, tags) });
+    return refused ? err(refused) : ok({ output: {}, changes: policyChanges(found.value, { tags }) });
   },
 });

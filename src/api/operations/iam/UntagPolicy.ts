@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { POLICY_ARN, TAG_KEYS } from './parameters.ts';
-import { policyRetagged } from './policy-tags.ts';
+import { policyChanges } from './entity-changes.ts';
 import { existingPolicy, policyArnError } from './policy.ts';
 import { removingTags, withoutTags } from './tags.ts';
 
@@ -23,6 +23,6 @@ export const UntagPolicy = operation({
     const found = existingPolicy(scene, PolicyArn);
     if (!found.ok) return found;
     const tags = withoutTags(found.value.policy.tags, TagKeys, 'kept');
-    return ok({ output: {}, changes: policyRetagged(found.value, tags) });
+    return ok({ output: {}, changes: policyChanges(found.value, { tags }) });
   },
 });

@@ -1,6 +1,6 @@
-// Changes of one user, role or instance profile: the whole entity anew, or nothing when it stays as it is.
+// Changes of one user, role, instance profile or customer managed policy: the whole entity anew, or nothing when it stays as it is.
 import type { Change } from '../../../account/change.ts';
-import type { InstanceProfile, Role, User } from '../../../account/world.ts';
+import type { Account, InstanceProfile, ManagedPolicy, Role, User } from '../../../account/world.ts';
 import type { Found } from './entities.ts';
 
 export function userChanges({ account, entity: user }: Found<'user'>, change: Partial<User>): Change[] {
@@ -22,6 +22,15 @@ export function profileChanges(
   const value = { ...profile, ...change };
   if (isSame(profile, value)) return [];
   return [{ kind: 'entitySet', account: account.id, table: 'instanceProfiles', name: profile.name, value }];
+}
+
+export function policyChanges(
+  { account, policy }: { readonly account: Account; readonly policy: ManagedPolicy },
+  change: Partial<ManagedPolicy>,
+): Change[] {
+  const value = { ...policy, ...change };
+  if (isSame(policy, value)) return [];
+  return [{ kind: 'entitySet', account: account.id, table: 'policies', name: policy.name, value }];
 }
 
 /** Entities are plain JSON, and replacing a field or the value of a tag leaves the order of keys as it is. */

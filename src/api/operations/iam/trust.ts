@@ -1,9 +1,6 @@
 // Trust policies as they are saved: checked, and the users and roles that they name bound to their unique ids.
-import { findAccount } from '../../../account/find.ts';
-import { entry } from '../../../account/record.ts';
-import { roleOfResource, userOfResource } from '../../../account/resource.ts';
+import { namedPrincipal } from '../../../account/named-principal.ts';
 import type { Role, World } from '../../../account/world.ts';
-import { isArn, parseArn } from '../../../aws/arn.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { invalidPrincipal } from '../../../policy/save-trust.ts';
@@ -29,21 +26,9 @@ export function trustOf(world: World, text: string): Result<Pick<Role, 'trust' |
   );
   const trusted: [string, string][] = [];
   for (const principal of named) {
-    const known = lookUp(world, principal.value);
+    const known = namedPrincipal(world, principal.value);
     if (known === 'missing') return err(awsError('MalformedPolicyDocument', invalidPrincipal(principal)));
     if (known !== 'believed') trusted.push([principal.value, known.id]);
   }
   return ok({ trust: text, trusted: Object.fromEntries(trusted) });
-}
-
-/** Accounts that are not part of the world are believed: nothing is known about them. So are sessions of existing roles. */
-function lookUp(world: World, principal: string): { readonly id: string } | 'missing' | 'believed' {
-  const parts = parseArn(principal);
-  const account = parts && findAccount(world, parts.account);
-  if (!account || !isArn(principal) || parts.resource === 'root') return 'believed';
-  if (parts.service === 'sts') {
-    const [kind, role = ''] = parts.resource.split('/');
-    return kind === 'assumed-role' && entry(account.roles, role) === undefined ? 'missing' : 'believed';
-  }
-  return userOfResource(world, principal) ?? roleOfResource(world, principal)?.role ?? 'missing';
 }

@@ -1,0 +1,26 @@
+// Named principals: services look up whom a policy names when it is saved.
+import { isArn, parseArn } from '../aws/arn.ts';
+import { findAccount } from './find.ts';
+import { entry } from './record.ts';
+import { roleOfResource, userOfResource } from './resource.ts';
+import type { Role, User, World } from './world.ts';
+
+/**
+ * The user or role that a value of `{"AWS": …}` names; `missing` when it should be in this world and is not. Believed are
+ * accounts, `*` and unique ids, whatever belongs to accounts that are not part of the world, federated users, and
+ * sessions of roles that exist. Groups are never principals.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
+ */
+export function namedPrincipal(world: World, value: string): User | Role | 'missing' | 'believed' {
+  if (!isArn(value)) return 'believed';
+  const parts = parseArn(value);
+  const account = parts && findAccount(world, parts.account);
+  if (!account || parts.resource === 'root') return 'believed';
+  if (parts.service === 'sts') {
+    const [kind, role = ''] = parts.resource.split('/');
+    const exists =
+      kind === 'assumed-role' ? entry(account.roles, role) !== undefined : kind === 'federated-user';
+    return exists ? 'believed' : 'missing';
+  }
+  return userOfResource(world, value) ?? roleOfResource(world, value)?.role ?? 'missing';
+}
