@@ -1,30 +1,68 @@
 // applicablePolicies: which policies of a world have a say in a request, each with how it reached the principal.
+import type { AccountId, Arn } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { AppliedPolicy, ApplicablePolicies, PolicySource } from '../evaluation/applicable.ts';
 import { NO_POLICIES } from '../evaluation/applicable.ts';
-import type { Request } from '../evaluation/request.ts';
+import type { Principal, Request } from '../evaluation/request.ts';
 import { parsedPolicy } from '../policy/parse.ts';
-import { findAccount, findRole, findUser, groupsOf } from './find.ts';
+import type { SessionPolicies } from './caller.ts';
+import { findAccount, findUser, groupsOf } from './find.ts';
+import { levelsOf } from './levels.ts';
 import type { StoredPolicy } from './policies.ts';
-import { bucketPolicy, inlinePolicies, managedPolicy, trustPolicy } from './policies.ts';
-import { bucketOfResource, roleOfResource } from './resource.ts';
-import type { Account, Bucket, Group, Role, User, World } from './world.ts';
+import { inlinePolicies, managedPolicy, resourcePolicy, trustPolicy } from './policies.ts';
+import { policyHolder, roleBehind, roleOfArn } from './resource-policy.ts';
+import { s3AccessOf } from './s3-access.ts';
+import { lookup, valuesOf } from './table.ts';
+import type { Account, Group, Role, User, World } from './world.ts';
+
+/** What of a session decides beside the policies of its principal. Kept with events, so that they can be read again. */
+export interface RequestSession {
+  /** `AROA…`; only of role sessions. */
+  readonly roleId?: string;
+  readonly policies?: SessionPolicies;
+  /** The VPC endpoint that the request comes through. */
+  readonly endpoint?: { readonly account: AccountId; readonly id: string };
+}
+
+const NO_SESSION: RequestSession = {};
 
 /**
  * The policies that apply to a request.
  *
- * Identity-based: those of the user and of each of its groups, or those of the role; the root user has none. Boundary:
- * of the user or the role. Resource-based: the policy of the bucket, the trust policy of the role that is to be assumed.
- * Session policies, organization policies and endpoint policies are not kept in a world yet: their layers are absent. A
- * stored text that is not a policy is left out; the API accepts none.
+ * Identity-based: those of the user and of each of its groups, or those of the role; of a federated user those of the
+ * user who asked for it; the root user has none. Boundary: of the user or the role. Session policies: as the session was
+ * made with them. Resource-based: the policy of the resource, the trust policy of the role that is to be assumed, access
+ * control lists and grants. Service control policies: above the account of the caller; resource control policies: above
+ * that of the resource. A stored text that is not a policy is left out; the API accepts none.
  */
 export function applicablePolicies(
   world: World,
   request: Request,
   managed: ManagedPolicies,
+  session: RequestSession = NO_SESSION,
 ): ApplicablePolicies {
-  const own = ownPolicies(world, request, managed);
-  return { ...NO_POLICIES, ...own, resource: resourcePolicies(world, request) };
+  const { principal, resource, resourceAccount } = request;
+  const own = ownPolicies(world, principal, managed, session);
+  const asked: ApplicablePolicies = {
+    ...NO_POLICIES,
+    ...own,
+    resource: resourcePolicies(world, request),
+    session: sessionPolicies(world, principal, managed, session),
+    scps:
+      'account' in principal
+        ? levelsOf(world.organization, principal.account, 'SERVICE_CONTROL_POLICY')
+        : null,
+    rcps:
+      resourceAccount === null
+        ? null
+        : levelsOf(world.organization, resourceAccount, 'RESOURCE_CONTROL_POLICY'),
+  };
+  const s3 = s3AccessOf(world, resource);
+  const grants = grantsOf(world, resource);
+  const endpoint = endpointOf(world, session);
+  return s3 || grants || endpoint
+    ? { ...asked, ...(s3 && { s3: s3.access }), ...(grants && { grants }), ...endpoint }
+    : asked;
 }
 
 const NOTHING: readonly AppliedPolicy[] = [];
@@ -34,31 +72,48 @@ type Own = Pick<ApplicablePolicies, 'identity' | 'boundary'>;
 const NO_OWN: Own = { identity: NOTHING, boundary: null };
 
 /**
- * Memos: accounts, buckets and roles never change, so the same user of the same account is handed over as the same
- * list, and what the evaluation makes of a list is made once.
+ * Memos: accounts and resources never change, so the same user of the same account is handed over as the same list, and
+ * what the evaluation makes of a list is made once.
  */
 const byAccount = new WeakMap<ManagedPolicies, WeakMap<Account, Map<string, Own>>>();
-const byResource = new WeakMap<Bucket | Role, readonly AppliedPolicy[]>();
+const byResource = new WeakMap<object, readonly AppliedPolicy[]>();
 
-function ownPolicies(world: World, { principal }: Request, managed: ManagedPolicies): Own {
-  if (principal.kind !== 'user' && principal.kind !== 'roleSession') return NO_OWN;
+function ownPolicies(
+  world: World,
+  principal: Principal,
+  managed: ManagedPolicies,
+  { roleId }: RequestSession,
+): Own {
+  if (principal.kind !== 'user' && principal.kind !== 'roleSession' && principal.kind !== 'federatedUser')
+    return NO_OWN;
   const account = findAccount(world, principal.account);
   if (!account) return NO_OWN;
   const accounts = byAccount.get(managed) ?? new WeakMap<Account, Map<string, Own>>();
   byAccount.set(managed, accounts);
   const identities = accounts.get(account) ?? new Map<string, Own>();
   accounts.set(account, identities);
-  const name = principal.kind === 'user' ? principal.name : principal.roleName;
-  const key = `${principal.kind} ${name}`;
+  const key =
+    principal.kind === 'roleSession'
+      ? `role ${principal.roleName} ${roleId ?? ''}`
+      : `user ${principal.kind === 'user' ? principal.name : issuerName(principal)}`;
   const known = identities.get(key);
   if (known !== undefined) return known;
   const found =
-    principal.kind === 'user'
-      ? policiesOfUser(world, account, name, managed)
-      : policiesOfRole(world, account, name, managed);
+    principal.kind === 'roleSession'
+      ? policiesOfRole(world, account, principal.roleName, roleId, managed)
+      : policiesOfUser(
+          world,
+          account,
+          principal.kind === 'user' ? principal.name : issuerName(principal),
+          managed,
+        );
   identities.set(key, found);
   return found;
 }
+
+/** Empty for sessions of the root user. */
+const issuerName = ({ issuer }: Extract<Principal, { kind: 'federatedUser' }>): string =>
+  /:user\/(?:.*\/)?([^/]+)$/.exec(issuer ?? '')?.[1] ?? '';
 
 function policiesOfUser(world: World, account: Account, name: string, managed: ManagedPolicies): Own {
   const user = findUser(account, name);
@@ -72,8 +127,15 @@ function policiesOfUser(world: World, account: Account, name: string, managed: M
   };
 }
 
-function policiesOfRole(world: World, account: Account, name: string, managed: ManagedPolicies): Own {
-  const role = findRole(account, name);
+/** A role that was made again under the same name lends the sessions of the one before nothing. */
+function policiesOfRole(
+  world: World,
+  account: Account,
+  name: string,
+  id: string | undefined,
+  managed: ManagedPolicies,
+): Own {
+  const role = id === undefined ? lookup(account.roles, name) : roleBehind(account, name, id);
   if (!role) return NO_OWN;
   return {
     identity: policiesOf(world, account, 'role', role, managed),
@@ -105,15 +167,81 @@ function policiesOf(
   ].flatMap((stored) => applied(stored, via));
 }
 
+/** Null: made without any. An AssumeRoot session has its task policy, and a policy that is no more allows nothing. */
+function sessionPolicies(
+  world: World,
+  principal: Principal,
+  managed: ManagedPolicies,
+  { policies }: RequestSession,
+): readonly AppliedPolicy[] | null {
+  if (!policies || (policies.policy === null && policies.policyArns.length === 0)) return null;
+  const { policy, policyArns } = policies;
+  const account = 'account' in principal ? principal.account : '';
+  const passed =
+    policy === null
+      ? []
+      : applied({
+          source: { id: 'session', name: 'Session policy', kind: 'session' },
+          account,
+          text: policy,
+          version: null,
+          type: 'identity',
+          editable: false,
+        });
+  const named = policyArns.flatMap((arn) => asSession(applied(managedPolicy(world, account, arn, managed))));
+  return [...passed, ...named];
+}
+
+const asSession = (policies: readonly AppliedPolicy[]): AppliedPolicy[] =>
+  policies.map(({ source, document }) => ({ source: { ...source, kind: 'session' }, document }));
+
 function resourcePolicies(world: World, { action, resource }: Request): readonly AppliedPolicy[] {
-  const bucket = bucketOfResource(world, resource);
-  if (bucket) return remembered(bucket.bucket, () => applied(bucketPolicy(bucket.account, bucket.bucket)));
+  const holder = policyHolder(world, resource);
+  if (holder) return remembered(holder.resource, () => applied(resourcePolicy(holder, resource)));
   // A trust policy has a say in who assumes the role, and in nothing else that is done with it.
-  const found = action.toLowerCase().startsWith('sts:') ? roleOfResource(world, resource) : null;
+  const found = action.toLowerCase().startsWith('sts:') ? roleOfArn(world, resource) : null;
   return found ? remembered(found.role, () => applied(trustPolicy(found.account, found.role))) : NOTHING;
 }
 
-function remembered(resource: Bucket | Role, find: () => readonly AppliedPolicy[]): readonly AppliedPolicy[] {
+function grantsOf(world: World, resource: Arn | '*'): ApplicablePolicies['grants'] | null {
+  if (!resource.startsWith('arn:aws:kms:')) return null;
+  const holder = policyHolder(world, resource);
+  const key = holder && lookup(holder.account.kmsKeys, holder.name);
+  const grants = key ? valuesOf(key.grants) : [];
+  return grants.length === 0 ? null : grants;
+}
+
+function endpointOf(
+  world: World,
+  { endpoint }: RequestSession,
+): Pick<ApplicablePolicies, 'endpoint' | 'endpointKind'> | null {
+  const account = endpoint && findAccount(world, endpoint.account);
+  const found = endpoint && account && lookup(account.vpcEndpoints, endpoint.id);
+  if (!found) return null;
+  const policy = remembered(found, () =>
+    applied({
+      source: { id: `endpoint:${found.id}`, name: found.id, kind: 'endpoint' },
+      account: account.id,
+      text: found.policy ?? OPEN_ENDPOINT,
+      version: null,
+      type: 'resource',
+      editable: false,
+    }),
+  );
+  return {
+    endpoint: policy[0] ?? null,
+    endpointKind: found.type === 'Gateway' ? 'gateway' : 'interface',
+  };
+}
+
+/** What every endpoint has until somebody writes another. */
+const OPEN_ENDPOINT = JSON.stringify(
+  { Statement: [{ Action: '*', Effect: 'Allow', Principal: '*', Resource: '*' }] },
+  null,
+  2,
+);
+
+function remembered(resource: object, find: () => readonly AppliedPolicy[]): readonly AppliedPolicy[] {
   const known = byResource.get(resource);
   if (known !== undefined) return known;
   const found = find();

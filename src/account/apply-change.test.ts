@@ -1,8 +1,21 @@
 // Tests for applying changes: what changes, what is shared, and what is refused.
 import { describe, expect, test } from 'vitest';
-import { BOOKSHOP, CREATED, NOW, WORLD, withBookshop } from '../../tests/fixtures/world.ts';
+import {
+  adding,
+  BOOKSHOP,
+  bucketIn,
+  CREATED,
+  groupIn,
+  NOW,
+  policyIn,
+  userIn,
+  withBookshop,
+  WORLD,
+} from '../../tests/fixtures/world.ts';
 import { applyChange, applyChanges } from './apply-change.ts';
-import type { Change } from './change.ts';
+import type { Change, PartChange } from './change.ts';
+import type { StoredObject } from './resources.ts';
+import { EMPTY, lookup, namesOf } from './table.ts';
 import type { Account, ManagedPolicy, World } from './world.ts';
 
 const account = BOOKSHOP;
@@ -11,10 +24,36 @@ const shop = (world: World): Account => {
   if (!found) throw new Error('no bookshop');
   return found;
 };
-const object = { key: 'plan.txt', body: 'Tea.', contentType: 'text/plain', modified: NOW };
+const object: StoredObject = {
+  key: 'plan.txt',
+  body: 'Tea.',
+  contentType: 'text/plain',
+  modified: NOW,
+  owner: null,
+  acl: [],
+  tags: {},
+  kmsKey: null,
+};
+const put = (key: string, value: StoredObject | null, name = 'maple-drafts'): PartChange => ({
+  kind: 'partSet',
+  account,
+  table: 'buckets',
+  name,
+  part: 'objects',
+  key,
+  value,
+});
+const setPolicy = (document: string | null): Change => ({
+  kind: 'entityPatched',
+  account,
+  table: 'buckets',
+  name: 'maple-drafts',
+  patch: { policy: document },
+});
 const version = (id: string) => ({ id, created: NOW, document: `{"made":"${id}"}` });
-const drafts = (world: World) => shop(world).buckets['maple-drafts'];
-const writeDrafts = (world: World) => shop(world).policies['WriteDrafts'];
+const drafts = (world: World) => bucketIn(world, 'maple-drafts');
+const keys = (world: World) => namesOf(drafts(world)?.objects ?? EMPTY);
+const writeDrafts = (world: World) => policyIn(world, 'WriteDrafts');
 const twoVersions = applyChange(WORLD, {
   kind: 'policyVersionCreated',
   account,
@@ -24,29 +63,20 @@ const twoVersions = applyChange(WORLD, {
 });
 
 describe('each kind of change', () => {
-  test('objectPut adds and replaces', () => {
-    const bucket = 'maple-drafts';
+  test('partSet adds, replaces and removes', () => {
     const world = applyChanges(WORLD, [
-      { kind: 'objectPut', account, bucket, object },
-      { kind: 'objectPut', account, bucket, object: { ...object, key: '__proto__' } },
+      put('plan.txt', object),
+      put('__proto__', { ...object, key: '__proto__' }),
+      put('winter/notes.txt', null),
     ]);
-    expect(drafts(world)?.objects['plan.txt']).toEqual(object);
-    expect(Object.keys(drafts(world)?.objects ?? {})).toEqual(['winter/notes.txt', 'plan.txt', '__proto__']);
+    expect(lookup(drafts(world)?.objects ?? EMPTY, 'plan.txt')).toEqual(object);
+    expect(keys(world)).toEqual(['plan.txt', '__proto__']);
   });
 
-  test('objectDeleted', () => {
-    const world = applyChange(WORLD, {
-      kind: 'objectDeleted',
-      account,
-      bucket: 'maple-drafts',
-      key: 'plan.txt',
-    });
-    expect(Object.keys(drafts(world)?.objects ?? {})).toEqual(['winter/notes.txt']);
-  });
-
-  test.each(['{}', null])('bucketPolicySet to %j', (document) => {
-    const world = applyChange(WORLD, { kind: 'bucketPolicySet', account, bucket: 'maple-drafts', document });
+  test.each(['{}', null])('entityPatched, the policy of a bucket to %j', (document) => {
+    const world = applyChange(WORLD, setPolicy(document));
     expect(drafts(world)?.policy).toBe(document);
+    expect(drafts(world)?.objects).toBe(drafts(WORLD)?.objects);
   });
 
   test.each([
@@ -81,8 +111,8 @@ describe('each kind of change', () => {
   });
 
   test.each([
-    ['user', 'noor', (world: World) => shop(world).users['noor']?.inline],
-    ['group', 'Writers', (world: World) => shop(world).groups['Writers']?.inline],
+    ['user', 'noor', (world: World) => userIn(world, 'noor')?.inline],
+    ['group', 'Writers', (world: World) => groupIn(world, 'Writers')?.inline],
   ] as const)('inlinePolicyPut into a %s', (kind, name, inline) => {
     const change = {
       kind: 'inlinePolicyPut',
@@ -106,10 +136,10 @@ const full: ManagedPolicy = {
   defaultVersion: 'v1',
   lastVersion: 5,
 };
-const withFull = withBookshop((shop) => ({ ...shop, policies: { ...shop.policies, Full: full } }));
+const withFull = withBookshop((shop) => ({ ...shop, policies: adding(shop.policies, full) }));
 
 describe('a change that cannot be made returns the same world', () => {
-  const put = (owner: { kind: 'user' | 'group'; name: string }): Change => ({
+  const inline = (owner: { kind: 'user' | 'group'; name: string }): Change => ({
     kind: 'inlinePolicyPut',
     account,
     owner,
@@ -124,13 +154,9 @@ describe('a change that cannot be made returns the same world', () => {
     setAsDefault: true,
   });
   test.each<[string, Change]>([
-    ['no account', { kind: 'objectPut', account: '000000000000', bucket: 'maple-drafts', object }],
-    ['no bucket', { kind: 'objectPut', account, bucket: 'constructor', object }],
-    ['no object', { kind: 'objectDeleted', account, bucket: 'maple-drafts', key: 'toString' }],
-    [
-      'no bucket policy to remove',
-      { kind: 'bucketPolicySet', account, bucket: 'maple-catalog', document: null },
-    ],
+    ['no account', { ...put('plan.txt', object), account: '000000000000' }],
+    ['no bucket', put('plan.txt', object, 'constructor')],
+    ['no object to take away', put('toString', null)],
     ['no policy', created('None', 'v2')],
     ['a version id that was used before', created('WriteDrafts', 'v1')],
     ['a version id that is none', created('WriteDrafts', 'two')],
@@ -139,20 +165,21 @@ describe('a change that cannot be made returns the same world', () => {
     ['no version to delete', { kind: 'policyVersionDeleted', account, policy: 'Full', version: 'v9' }],
     ['no version to set', { kind: 'defaultVersionSet', account, policy: 'Full', version: 'v9' }],
     ['the default as it is', { kind: 'defaultVersionSet', account, policy: 'Full', version: 'v1' }],
-    ['no user', put({ kind: 'user', name: 'nobody' })],
-    ['no group', put({ kind: 'group', name: 'nobody' })],
+    ['no user', inline({ kind: 'user', name: 'nobody' })],
+    ['no group', inline({ kind: 'group', name: 'nobody' })],
   ])('%s', (_, change) => expect(applyChange(withFull, change)).toBe(withFull));
 });
 
 test('what a change does not touch is shared, and the old world stays as it was', () => {
   const before = structuredClone(WORLD);
-  const world = applyChange(WORLD, { kind: 'objectPut', account, bucket: 'maple-drafts', object });
+  const world = applyChange(WORLD, put('plan.txt', object));
   expect(WORLD).toEqual(before);
   expect(shop(world)).not.toBe(shop(WORLD));
   expect(shop(world).users).toBe(shop(WORLD).users);
   expect(shop(world).policies).toBe(shop(WORLD).policies);
-  expect(shop(world).buckets['maple-catalog']).toBe(shop(WORLD).buckets['maple-catalog']);
-  expect(drafts(world)?.objects['winter/notes.txt']).toBe(drafts(WORLD)?.objects['winter/notes.txt']);
+  expect(bucketIn(world, 'maple-catalog')).toBe(bucketIn(WORLD, 'maple-catalog'));
+  const notes = (of: World) => lookup(drafts(of)?.objects ?? EMPTY, 'winter/notes.txt');
+  expect(notes(world)).toBe(notes(WORLD));
   for (const [id, other] of Object.entries(world.accounts))
     if (id !== BOOKSHOP) expect(other).toBe(WORLD.accounts[id]);
 });

@@ -1,38 +1,58 @@
 // Change: the only ways in which a world can change; `applyChange` makes them.
 import type { AccountId } from '../aws/arn.ts';
-import type {
-  Account,
-  Group,
-  InstanceProfile,
-  ManagedPolicy,
-  PolicyVersion,
-  Role,
-  StoredObject,
-  User,
-} from './world.ts';
-
-/** The entities of IAM, by the record of the account that holds them. */
-export interface Entities {
-  readonly users: User;
-  readonly groups: Group;
-  readonly roles: Role;
-  readonly policies: ManagedPolicy;
-  readonly instanceProfiles: InstanceProfile;
-}
+import type { Organization } from './organization.ts';
+import type { Message, StoredGrant, StoredObject, Subscription } from './resources.ts';
+import type { Table } from './table.ts';
+import type { Account, Entities, PolicyVersion, Tables } from './world.ts';
 
 /** Puts an entity under a name in place of what was there; null removes it. */
-export type EntityChange<Table extends keyof Entities = keyof Entities> = {
-  readonly [Each in Table]: {
+export type EntityChange<Name extends keyof Entities = keyof Entities> = {
+  readonly [Each in Name]: {
     readonly kind: 'entitySet';
     readonly account: AccountId;
     readonly table: Each;
     readonly name: string;
     readonly value: Entities[Each] | null;
   };
-}[Table];
+}[Name];
+
+/** Gives some fields of an entity other values; the others stay as they are by then. */
+export type EntityPatch<Name extends keyof Entities = keyof Entities> = {
+  readonly [Each in Name]: {
+    readonly kind: 'entityPatched';
+    readonly account: AccountId;
+    readonly table: Each;
+    readonly name: string;
+    readonly patch: Partial<Entities[Each]>;
+  };
+}[Name];
+
+/** The tables inside of entities: objects of a bucket, items of a table, … */
+export interface Parts {
+  readonly buckets: { readonly objects: StoredObject };
+  readonly queues: { readonly messages: Message };
+  readonly topics: { readonly subscriptions: Subscription };
+  readonly kmsKeys: { readonly grants: StoredGrant };
+  readonly dynamoTables: { readonly items: string };
+}
+
+/** Puts something into a table inside of an entity; null takes it out. */
+export type PartChange = {
+  readonly [Each in keyof Parts]: {
+    readonly [Part in keyof Parts[Each]]: {
+      readonly kind: 'partSet';
+      readonly account: AccountId;
+      readonly table: Each;
+      readonly name: string;
+      readonly part: Part;
+      readonly key: string;
+      readonly value: Parts[Each][Part] | null;
+    };
+  }[keyof Parts[Each]];
+}[keyof Parts];
 
 /** What an account has one of. */
-type AccountField = 'alias' | 'passwordPolicy' | 'root';
+type AccountField = Exclude<keyof Account, keyof Tables | 'id'>;
 
 /** Sets a field of the account itself. */
 export type AccountChange = {
@@ -44,28 +64,34 @@ export type AccountChange = {
   };
 }[AccountField];
 
+type TableOf<Field> = Field extends Table<infer Value> ? Value : never;
+
+type OrganizationTable =
+  'units' | 'members' | 'policies' | 'attached' | 'creations' | 'trustedServices' | 'delegatedAdministrators';
+
+/** Puts something into a table of the organization; null takes it out. */
+export type OrganizationPartChange = {
+  readonly [Each in OrganizationTable]: {
+    readonly kind: 'organizationPartSet';
+    readonly table: Each;
+    readonly key: string;
+    readonly value: TableOf<Organization[Each]> | null;
+  };
+}[OrganizationTable];
+
 export type Change =
   | EntityChange
+  | EntityPatch
+  | PartChange
   | AccountChange
+  /** A new account, or one that is closed for good. */
+  | { readonly kind: 'accountPut'; readonly account: AccountId; readonly value: Account | null }
+  | { readonly kind: 'organizationSet'; readonly value: Organization | null }
   | {
-      readonly kind: 'objectPut';
-      readonly account: AccountId;
-      readonly bucket: string;
-      readonly object: StoredObject;
+      readonly kind: 'organizationPatched';
+      readonly patch: Partial<Omit<Organization, OrganizationTable>>;
     }
-  | {
-      readonly kind: 'objectDeleted';
-      readonly account: AccountId;
-      readonly bucket: string;
-      readonly key: string;
-    }
-  | {
-      readonly kind: 'bucketPolicySet';
-      readonly account: AccountId;
-      readonly bucket: string;
-      /** Null removes the policy. */
-      readonly document: string | null;
-    }
+  | OrganizationPartChange
   | {
       readonly kind: 'policyVersionCreated';
       readonly account: AccountId;

@@ -7,11 +7,12 @@ import {
   NEIGHBOUR,
   WORLD,
   WRITE_DRAFTS,
+  adding,
   user,
   withBookshop,
 } from '../../tests/fixtures/world.ts';
 import { accountByIdOrAlias, findBucket, findCustomerPolicy, findGroup, findUser, groupsOf } from './find.ts';
-import { principalOf } from './principal.ts';
+import { namedPrincipalOf } from './principal.ts';
 import { bucketOfResource, resourceOwner, userOfResource } from './resource.ts';
 
 const shop = BOOKSHOP_ACCOUNT;
@@ -69,7 +70,7 @@ test.each([
 describe('resources', () => {
   const withPath = withBookshop((account) => ({
     ...account,
-    users: { ...account.users, mei: user('mei', [], { path: '/staff/paris/' }) },
+    users: adding(account.users, user('mei', [], { path: '/staff/paris/' })),
   }));
 
   test.each([
@@ -99,13 +100,15 @@ describe('resources', () => {
 });
 
 test('principals carry the name and ARN that are stored', () => {
-  expect(principalOf(WORLD, { kind: 'user', account: BOOKSHOP, name: 'NOOR' })).toEqual({
+  expect(namedPrincipalOf(WORLD, { kind: 'user', account: BOOKSHOP, name: 'NOOR' })).toEqual({
     kind: 'user',
     arn: `arn:aws:iam::${BOOKSHOP}:user/noor`,
     account: BOOKSHOP,
     name: 'noor',
   });
-  expect(principalOf(WORLD, { kind: 'root', account: BOOKSHOP })?.arn).toBe(`arn:aws:iam::${BOOKSHOP}:root`);
-  expect(principalOf(WORLD, { kind: 'user', account: BOOKSHOP, name: 'gone' })).toBeNull();
-  expect(principalOf(WORLD, { kind: 'root', account: '000000000000' })).toBeNull();
+  expect(namedPrincipalOf(WORLD, { kind: 'root', account: BOOKSHOP })?.arn).toBe(
+    `arn:aws:iam::${BOOKSHOP}:root`,
+  );
+  expect(namedPrincipalOf(WORLD, { kind: 'user', account: BOOKSHOP, name: 'gone' })).toBeNull();
+  expect(namedPrincipalOf(WORLD, { kind: 'root', account: '000000000000' })).toBeNull();
 });

@@ -2,7 +2,9 @@
 import type { AccountId, Arn } from '../aws/arn.ts';
 import { iamArn, isAccountId, parseArn } from '../aws/arn.ts';
 import { entry } from './record.ts';
-import type { Account, Bucket, Group, InstanceProfile, ManagedPolicy, Role, User, World } from './world.ts';
+import type { Bucket } from './resources.ts';
+import { find, lookup } from './table.ts';
+import type { Account, Group, InstanceProfile, ManagedPolicy, Role, User, World } from './world.ts';
 
 export const findAccount = (world: World, id: AccountId): Account | null => entry(world.accounts, id) ?? null;
 
@@ -17,35 +19,27 @@ export function accountByIdOrAlias(world: World, text: string): Account | null {
 }
 
 /** Names of users are unique without regard to letter case, and are found so. */
-export const findUser = (account: Account, name: string): User | null => findByName(account.users, name);
+export const findUser = (account: Account, name: string): User | null => find(account.users, name) ?? null;
 
-export const findRole = (account: Account, name: string): Role | null => findByName(account.roles, name);
+export const findRole = (account: Account, name: string): Role | null => find(account.roles, name) ?? null;
 
 export const findInstanceProfile = (account: Account, name: string): InstanceProfile | null =>
-  findByName(account.instanceProfiles, name);
+  find(account.instanceProfiles, name) ?? null;
 
 /** A customer managed policy by name, whatever its path. */
 export const findPolicyNamed = (account: Account, name: string): ManagedPolicy | null =>
-  findByName(account.policies, name);
+  find(account.policies, name) ?? null;
 
-export const findGroup = (account: Account, name: string): Group | null => findByName(account.groups, name);
-
-function findByName<Entity>(entities: Readonly<Record<string, Entity>>, name: string): Entity | null {
-  const exact = entry(entities, name);
-  if (exact !== undefined) return exact;
-  const wanted = name.toLowerCase();
-  const found = Object.keys(entities).find((key) => key.toLowerCase() === wanted);
-  return found === undefined ? null : (entry(entities, found) ?? null);
-}
+export const findGroup = (account: Account, name: string): Group | null => find(account.groups, name) ?? null;
 
 /** The groups of a user, in the order in which the user was put into them. */
 export const groupsOf = (account: Account, user: User): Group[] =>
-  user.groups.flatMap((name) => entry(account.groups, name) ?? []);
+  user.groups.flatMap((name) => lookup(account.groups, name) ?? []);
 
 /** Bucket names are unique over all accounts. */
 export function findBucket(world: World, name: string): { account: Account; bucket: Bucket } | null {
   for (const account of Object.values(world.accounts)) {
-    const bucket = entry(account.buckets, name);
+    const bucket = lookup(account.buckets, name);
     if (bucket) return { account, bucket };
   }
   return null;
@@ -59,7 +53,7 @@ export function findCustomerPolicy(
   const parts = parseArn(arn);
   const account = parts && findAccount(world, parts.account);
   const policy =
-    account && entry(account.policies, parts.resource.slice(parts.resource.lastIndexOf('/') + 1));
+    account && lookup(account.policies, parts.resource.slice(parts.resource.lastIndexOf('/') + 1));
   return policy && policyArn(account, policy) === arn ? { account, policy } : null;
 }
 

@@ -1,8 +1,9 @@
 // Named principals: services look up whom a policy names when it is saved.
 import { isArn, parseArn } from '../aws/arn.ts';
 import { findAccount } from './find.ts';
-import { entry } from './record.ts';
-import { roleOfResource, userOfResource } from './resource.ts';
+import { lookup } from './table.ts';
+import { roleOfArn } from './resource-policy.ts';
+import { userOfResource } from './resource.ts';
 import type { Role, User, World } from './world.ts';
 
 /**
@@ -19,8 +20,8 @@ export function namedPrincipal(world: World, value: string): User | Role | 'miss
   if (parts.service === 'sts') {
     const [kind, role = ''] = parts.resource.split('/');
     const exists =
-      kind === 'assumed-role' ? entry(account.roles, role) !== undefined : kind === 'federated-user';
+      kind === 'assumed-role' ? lookup(account.roles, role) !== undefined : kind === 'federated-user';
     return exists ? 'believed' : 'missing';
   }
-  return userOfResource(world, value) ?? roleOfResource(world, value)?.role ?? 'missing';
+  return userOfResource(world, value) ?? roleOfArn(world, value)?.role ?? 'missing';
 }

@@ -17,7 +17,7 @@ import type { ApplicablePolicies } from '../evaluation/applicable.ts';
 import { applicablePolicies } from './applicable.ts';
 import { applyChange } from './apply-change.ts';
 import { allPolicies, attachmentsOf, policyById } from './policies.ts';
-import { principalOf } from './principal.ts';
+import { namedPrincipalOf } from './principal.ts';
 import type { World } from './world.ts';
 
 const IDS = [
@@ -81,7 +81,7 @@ test.each([
 
 describe('policies that apply', () => {
   const applicable = (name: string | null, resource: Arn | '*', world: World = WORLD): ApplicablePolicies => {
-    const principal = principalOf(
+    const principal = namedPrincipalOf(
       world,
       name === null ? { kind: 'root', account: BOOKSHOP } : { kind: 'user', account: BOOKSHOP, name },
     );

@@ -1,6 +1,6 @@
 // StoredPolicy: every policy of an account as one list, wherever it is kept, each under an id that finds it again.
 import type { AccountId, Arn } from '../aws/arn.ts';
-import { isArn } from '../aws/arn.ts';
+import { bucketArn, isArn } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { PolicySource } from '../evaluation/applicable.ts';
 import type { PolicyType } from '../policy/document.ts';
@@ -13,8 +13,11 @@ import {
   findUser,
   policyArn,
 } from './find.ts';
-import { entry, sortedValues } from './record.ts';
-import type { Account, Bucket, ManagedPolicy, Role, World } from './world.ts';
+import { entry } from './record.ts';
+import type { PolicyHolder } from './resource-policy.ts';
+import type { Bucket } from './resources.ts';
+import { lookup, sortedValues } from './table.ts';
+import type { Account, ManagedPolicy, Role, World } from './world.ts';
 
 /** What an inline policy is embedded in. */
 export interface PolicyOwner {
@@ -71,7 +74,7 @@ export function policyById(
     return inlinePolicy(account, { kind, name: owner.name }, policyName, text);
   }
   if (!sourceId.startsWith('bucket:')) return null;
-  const bucket = entry(account.buckets, sourceId.slice('bucket:'.length));
+  const bucket = lookup(account.buckets, sourceId.slice('bucket:'.length));
   return bucket ? bucketPolicy(account, bucket) : null;
 }
 
@@ -180,21 +183,29 @@ function inlinePolicy(account: Account, owner: PolicyOwner, name: string, text: 
 }
 
 /** The policy of a bucket; null when it has none. */
-export function bucketPolicy(account: Account, bucket: Bucket): StoredPolicy | null {
-  if (bucket.policy === null) return null;
+export const bucketPolicy = (account: Account, bucket: Bucket): StoredPolicy | null =>
+  resourcePolicy({ account, name: bucket.name, policy: bucket.policy }, bucketArn(bucket.name));
+
+/** The policy of a resource; null when it has none. */
+export function resourcePolicy(
+  { account, name, policy }: Pick<PolicyHolder, 'account' | 'name' | 'policy'>,
+  arn: Arn | '*',
+): StoredPolicy | null {
+  if (policy === null) return null;
+  const isBucket = arn.startsWith('arn:aws:s3:');
   return {
     source: {
-      id: bucketPolicyId(bucket.name),
-      name: bucket.name,
+      id: isBucket ? bucketPolicyId(name) : `resource:${arn}`,
+      name,
       kind: 'resource',
-      via: { kind: 'resource', name: bucket.name },
+      via: { kind: 'resource', name },
     },
     account: account.id,
-    text: bucket.policy,
+    text: policy,
     version: null,
     type: 'resource',
-    bucket: bucket.name,
-    editable: true,
+    ...(isBucket && { bucket: name }),
+    editable: isBucket,
   };
 }
 

@@ -1,6 +1,6 @@
 // Changes made on a world that has gone on: nothing that was written is lost.
 import { expect, test } from 'vitest';
-import { BOOKSHOP, WORLD } from '../../tests/fixtures/world.ts';
+import { BOOKSHOP, policyIn, WORLD } from '../../tests/fixtures/world.ts';
 import { applyChange } from './apply-change.ts';
 import type { Change } from './change.ts';
 import { rebaseChanges } from './rebase.ts';
@@ -15,7 +15,7 @@ const version = (id: string, document: string): Change => ({
 
 test('two versions made at the same moment are both kept, the later one in force', () => {
   const theirs = applyChange(WORLD, version('v2', 'theirs'));
-  const policy = rebaseChanges(theirs, [version('v2', 'mine')]).accounts[BOOKSHOP]?.policies['WriteDrafts'];
+  const policy = policyIn(rebaseChanges(theirs, [version('v2', 'mine')]), 'WriteDrafts');
   expect(policy?.versions.slice(1).map(({ id, document }) => [id, document])).toEqual([
     ['v2', 'theirs'],
     ['v3', 'mine'],

@@ -2,6 +2,7 @@
 import { applyChange } from './apply-change.ts';
 import type { Change } from './change.ts';
 import { entry } from './record.ts';
+import { lookup } from './table.ts';
 import type { World } from './world.ts';
 
 /**
@@ -14,7 +15,7 @@ export const rebaseChanges = (world: World, changes: readonly Change[]): World =
 function renumbered(world: World, change: Change): Change {
   if (change.kind !== 'policyVersionCreated') return change;
   const account = entry(world.accounts, change.account);
-  const policy = account && entry(account.policies, change.policy);
+  const policy = account && lookup(account.policies, change.policy);
   if (!policy || Number(change.version.id.slice(1)) > policy.lastVersion) return change;
   return { ...change, version: { ...change.version, id: `v${policy.lastVersion + 1}` } };
 }

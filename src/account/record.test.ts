@@ -1,7 +1,8 @@
 // Tests for records with names that people typed.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareNames, entry, sortedValues, withEntry, withoutEntry } from './record.ts';
+import { compareNames, entry, withEntry, withoutEntry } from './record.ts';
+import { sortedValues, tableOf } from './table.ts';
 
 describe('names that every object inherits are names like any other', () => {
   test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty'])('%s', (name) => {
@@ -20,7 +21,7 @@ test('what is not there is not taken away', () => {
 });
 
 test('values come in the order of their keys, not of writing', () => {
-  expect(sortedValues({ b: 1, a: 2, '10': 3, '9': 4 })).toEqual([3, 4, 2, 1]);
+  expect(sortedValues(tableOf({ b: 1, a: 2, '10': 3, '9': 4 }))).toEqual([3, 4, 2, 1]);
 });
 
 test('names are ordered by the bytes of UTF-8', () => {

@@ -21,12 +21,6 @@ export function withoutEntry<Value>(
   return rest;
 }
 
-/** The values, sorted by their keys: records keep the order of writing, lists of AWS are sorted. */
-export const sortedValues = <Value>(record: Readonly<Record<string, Value>>): Value[] =>
-  Object.entries(record)
-    .sort(([a], [b]) => compareNames(a, b))
-    .map(([, value]) => value);
-
 /** The order of names in lists: by code point, as S3 sorts keys (UTF-8 byte order is the same). */
 export function compareNames(a: string, b: string): number {
   for (let i = 0; i < a.length && i < b.length; i++) {

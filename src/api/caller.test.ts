@@ -1,6 +1,6 @@
 // Tests for the names of callers.
 import { expect, test } from 'vitest';
-import { BOOKSHOP, ROOT, WORLD, caller, user, withBookshop } from '../../tests/fixtures/world.ts';
+import { BOOKSHOP, ROOT, WORLD, byName, caller, user, withBookshop } from '../../tests/fixtures/world.ts';
 import { callerArn, callerName, callerUserId } from './caller.ts';
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
 test('the path is part of the ARN', () => {
   const world = withBookshop((account) => ({
     ...account,
-    users: { mei: user('mei', [], { path: '/staff/' }) },
+    users: byName(user('mei', [], { path: '/staff/' })),
   }));
   expect(callerArn(world, caller('mei'))).toBe(`arn:aws:iam::${BOOKSHOP}:user/staff/mei`);
 });

@@ -23,6 +23,7 @@ const STATUS = {
   MalformedPolicy: 400,
   MalformedPolicyDocument: 400,
   MetadataTooLarge: 400,
+  MissingAuthenticationToken: 403,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,

@@ -10,23 +10,28 @@ import {
   caller,
   environment,
 } from '../../tests/fixtures/world.ts';
+import type { Caller } from '../account/caller.ts';
 import type { ApiEvent } from '../account/event.ts';
 import type { ApiCall } from './call.ts';
 import { callFromEvent, signInEvent } from './event.ts';
 import { execute } from './execute.ts';
 
 const noor = caller('noor');
-const eventOf = (call: ApiCall, who = ROOT): ApiEvent => execute(WORLD, who, call, environment()).event;
+const eventOf = (call: ApiCall, who: Caller = ROOT): ApiEvent =>
+  execute(WORLD, who, call, environment()).event;
 const read: ApiCall = { operation: 's3:GetObject', input: { Bucket: 'maple-drafts', Key: 'plan.txt' } };
 
 test('a call that succeeded', () => {
   const { request, ...event } = eventOf(read, noor);
   expect(event).toEqual({
     eventID: '00000000-0000-4000-8000-000000000001',
+    requestID: '00000000-0000-4000-8000-000000000002',
     eventTime: NOW,
     eventType: 'AwsApiCall',
+    eventCategory: 'Data',
     eventSource: 's3.amazonaws.com',
     eventName: 'GetObject',
+    awsRegion: 'eu-central-1',
     userIdentity: {
       type: 'IAMUser',
       principalId: 'AIDANOORAAAAAAAAAAAAA',
@@ -34,12 +39,18 @@ test('a call that succeeded', () => {
       accountId: BOOKSHOP,
       userName: 'noor',
       accessKeyId: noor.credentials.accessKeyId,
+      sessionContext: {
+        attributes: { creationDate: noor.credentials.issued, mfaAuthenticated: 'false' },
+      },
     },
     sourceIPAddress: '203.0.113.10',
     userAgent: 'Rolecall tests',
     requestParameters: { bucketName: 'maple-drafts', key: 'plan.txt' },
+    responseElements: null,
     readOnly: true,
     resources: [{ ARN: 'arn:aws:s3:::maple-drafts/plan.txt', accountId: BOOKSHOP }],
+    recipientAccountId: BOOKSHOP,
+    session: {},
     decision: { outcome: 'allow', by: 'identity' },
   });
   expect(request).toMatchObject({ action: 's3:GetObject', resource: 'arn:aws:s3:::maple-drafts/plan.txt' });
@@ -60,6 +71,7 @@ test('the root user is named by the alias of the account, where it has one', () 
     accountId: BOOKSHOP,
     userName: 'maple-books',
     accessKeyId: ROOT.credentials.accessKeyId,
+    sessionContext: { attributes: { creationDate: ROOT.credentials.issued, mfaAuthenticated: 'false' } },
   });
   expect(eventOf(read, { ...ROOT, account: NEIGHBOUR }).userIdentity).not.toHaveProperty('userName');
 });
@@ -108,10 +120,13 @@ describe('sign-ins', () => {
   test('a success', () => {
     expect(signInEvent(WORLD, user('noor'), true, environment())).toEqual({
       eventID: '00000000-0000-4000-8000-000000000001',
+      requestID: '00000000-0000-4000-8000-000000000002',
       eventTime: NOW,
       eventType: 'AwsConsoleSignIn',
+      eventCategory: 'Management',
       eventSource: 'signin.amazonaws.com',
       eventName: 'ConsoleLogin',
+      awsRegion: 'us-east-1',
       userIdentity: {
         type: 'IAMUser',
         principalId: 'AIDANOORAAAAAAAAAAAAA',
@@ -122,9 +137,12 @@ describe('sign-ins', () => {
       sourceIPAddress: '203.0.113.10',
       userAgent: 'Rolecall tests',
       requestParameters: {},
+      responseElements: { ConsoleLogin: 'Success' },
       readOnly: false,
       resources: [],
+      recipientAccountId: BOOKSHOP,
       request: null,
+      session: {},
       decision: null,
     });
   });

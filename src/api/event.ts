@@ -1,52 +1,103 @@
 // Events: the record of a call or of a sign-in, shaped after CloudTrail, and the way back from a record to its call.
-import type { ApiEvent } from '../account/event.ts';
-import { findAccount } from '../account/find.ts';
+import type { ApiEvent, EventFields, EventValue, UserIdentity } from '../account/event.ts';
 import type { PrincipalName } from '../account/principal.ts';
 import type { World } from '../account/world.ts';
+import { DEFAULT_REGION } from '../account/resource.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { ApiCall, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
-import type { Caller, Env } from './signer.ts';
-import { callerArn, callerUserId } from './caller.ts';
+import { callerUserId } from './caller.ts';
+import type { Env } from './env.ts';
 import { eventErrorCode } from './errors.ts';
 import { OPERATIONS, isOperationName, splitOperation } from './operations.ts';
+import type { Operation } from './operation.ts';
 import type { AnyInput } from './parameters.ts';
 import { fromEventParameters, toEventParameters } from './parameters.ts';
+import type { Asker } from './asker.ts';
+import { regionOf } from './request-context.ts';
+import { namedIdentity } from './user-identity.ts';
 
 /** What came of a call, as far as its event tells. */
 export interface CallRecord {
   readonly operation: OperationName;
   readonly input: AnyInput;
+  readonly identity: UserIdentity;
+  readonly session: Asker['session'];
+  /** The account in whose list the event is. */
+  readonly account: string;
   /** Null: the call succeeded. */
   readonly error: AwsError | null;
+  /** Of a call that succeeded. */
+  readonly output: object | null;
   /** The decisions asked for, in order. */
   readonly evaluations: readonly Evaluation[];
 }
 
 /** @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html */
-export function apiEvent(world: World, caller: Caller, record: CallRecord, env: Env): ApiEvent {
-  const { operation, input, error, evaluations } = record;
-  const { service, name } = splitOperation(operation);
-  const { parameters, readOnly } = OPERATIONS[operation];
+export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
+  const { input, error, output, evaluations } = record;
+  const { service, name } = splitOperation(record.operation);
+  const operation: Operation = OPERATIONS[record.operation];
   const decided = decisiveOf(evaluations);
   return {
     eventID: env.newId(),
+    requestID: env.newId(),
     eventTime: env.now,
     eventType: 'AwsApiCall',
+    eventCategory: operation.dataEvent ? 'Data' : 'Management',
     eventSource: `${service}.amazonaws.com`,
     eventName: name,
-    userIdentity: { ...identityOf(world, caller), accessKeyId: caller.credentials.accessKeyId },
+    awsRegion: regionOf(world, operation.name, decided?.request.resource ?? '*', env.region),
+    userIdentity: record.identity,
     sourceIPAddress: env.sourceIp,
     userAgent: env.userAgent,
-    requestParameters: toEventParameters(parameters, input),
+    ...(env.vpcEndpoint && { vpcEndpointId: env.vpcEndpoint.id }),
+    requestParameters: toEventParameters(operation.parameters, input),
+    responseElements: operation.readOnly || output === null ? null : responseElements(output),
     ...(error ? { errorCode: eventErrorCode(service, error), errorMessage: error.message } : {}),
-    readOnly,
+    readOnly: operation.readOnly,
     resources: resourcesOf(evaluations),
+    recipientAccountId: record.account,
     request: decided?.request ?? null,
+    session: record.session,
     decision: decided ? { outcome: decided.decision.outcome, by: decidedBy(decided) } : null,
   };
 }
+
+/** Parts of answers that are shown once, to the caller, and are in no record. */
+const SECRET_OUTPUTS: ReadonlySet<string> = new Set([
+  'SecretAccessKey',
+  'SessionToken',
+  'Base32StringSeed',
+  'QRCodePNG',
+  'Plaintext',
+  'PrivateKeyPlaintext',
+  'SecretString',
+  'SecretBinary',
+  'RandomPassword',
+]);
+
+/** The answer as records have it: names begin with small letters, secrets are left out. An empty one is null. */
+function responseElements(output: object): EventFields | null {
+  const fields = elementsOf(output);
+  return Object.keys(fields).length === 0 ? null : fields;
+}
+
+const elementsOf = (output: object): EventFields =>
+  Object.fromEntries(
+    Object.entries(output).flatMap(([name, value]): [string, EventValue][] =>
+      SECRET_OUTPUTS.has(name) || value === undefined ? [] : [[lowerFirst(name), element(value)]],
+    ),
+  );
+
+function element(value: unknown): EventValue {
+  if (Array.isArray(value)) return value.map(element);
+  if (typeof value === 'object' && value !== null) return elementsOf(value);
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}
+
+const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** CloudTrail keeps out of its records what may be a password typed into the wrong field. */
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS';
@@ -60,20 +111,26 @@ export function signInEvent(world: World, signIn: PrincipalName, succeeded: bool
   const named = known || signIn.kind === 'root' ? signIn : { ...signIn, name: HIDDEN };
   return {
     eventID: env.newId(),
+    requestID: env.newId(),
     eventTime: env.now,
     eventType: 'AwsConsoleSignIn',
+    eventCategory: 'Management',
     eventSource: 'signin.amazonaws.com',
     eventName: 'ConsoleLogin',
-    userIdentity: identityOf(world, named),
+    awsRegion: DEFAULT_REGION,
+    userIdentity: namedIdentity(world, named),
     sourceIPAddress: env.sourceIp,
     userAgent: env.userAgent,
     requestParameters: {},
+    responseElements: { ConsoleLogin: succeeded ? 'Success' : 'Failure' },
     ...(succeeded
       ? {}
       : { errorMessage: known ? 'Failed authentication' : 'No username found in supplied account' }),
     readOnly: false,
     resources: [],
+    recipientAccountId: signIn.account,
     request: null,
+    session: {},
     decision: null,
   };
 }
@@ -91,19 +148,6 @@ export function callFromEvent(event: ApiEvent): ApiCall | null {
 /** `fromEventParameters` has held the input against the parameters, whose types the compiler ties to the input. */
 const isCall = (call: { operation: OperationName; input: AnyInput | null }): call is ApiCall =>
   call.input !== null;
-
-/** The root user has a name only where the account has an alias. */
-function identityOf(world: World, signer: PrincipalName): ApiEvent['userIdentity'] {
-  const alias = findAccount(world, signer.account)?.alias ?? undefined;
-  const userName = signer.kind === 'user' ? signer.name : alias;
-  return {
-    type: signer.kind === 'root' ? 'Root' : 'IAMUser',
-    principalId: callerUserId(world, signer) ?? '',
-    arn: callerArn(world, signer),
-    accountId: signer.account,
-    ...(userName === undefined ? {} : { userName }),
-  };
-}
 
 const resourcesOf = (evaluations: readonly Evaluation[]): ApiEvent['resources'] =>
   evaluations.flatMap(({ request: { resource, resourceAccount } }) =>

@@ -1,6 +1,7 @@
 // Laws that hold for every call and for any sequence of calls.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { entriesOf, valuesOf, type Table } from '../account/table.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import { amira, ask, document, jonas, noor } from '../../tests/fixtures/ask.ts';
 import {
@@ -103,16 +104,15 @@ const who = fc.constantFrom(ROOT, ROOT, amira, noor, jonas, caller('gone'), call
 /** What every world holds, whatever has been done in it. */
 function faultsOf(account: Account): string[] {
   const faults: string[] = [];
-  const keyed = <T>(record: Readonly<Record<string, T>>, nameOf: (value: T) => string) => {
-    for (const [name, value] of Object.entries(record))
-      if (nameOf(value) !== name) faults.push(`key ${name}`);
+  const keyed = <T>(table: Table<T>, nameOf: (value: T) => string) => {
+    for (const [name, value] of entriesOf(table)) if (nameOf(value) !== name) faults.push(`key ${name}`);
   };
   keyed(account.users, (user) => user.name);
   keyed(account.groups, (group) => group.name);
   keyed(account.policies, (policy) => policy.name);
   keyed(account.buckets, (bucket) => bucket.name);
-  for (const { objects } of Object.values(account.buckets)) keyed(objects, (object) => object.key);
-  for (const { name, versions, defaultVersion, lastVersion } of Object.values(account.policies)) {
+  for (const { objects } of valuesOf(account.buckets)) keyed(objects, (object) => object.key);
+  for (const { name, versions, defaultVersion, lastVersion } of valuesOf(account.policies)) {
     const ids = versions.map(({ id }) => Number(id.slice(1)));
     if (ids.length < 1 || ids.length > 5) faults.push(`${name}: ${ids.length} versions`);
     if (!versions.some(({ id }) => id === defaultVersion)) faults.push(`${name}: no default version`);

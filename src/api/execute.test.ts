@@ -14,15 +14,17 @@ import {
   WRITE_DRAFTS,
   allow,
   caller,
+  policyIn,
   policyText,
   withBookshop,
   withGroup,
   withNeighbourPolicy,
 } from '../../tests/fixtures/world.ts';
 import { applyChanges } from '../account/apply-change.ts';
+import { EMPTY } from '../account/table.ts';
 import { addSeconds } from '../aws/instant.ts';
 import type { ApiCall, ApiOutcome } from './call.ts';
-import type { Caller } from './signer.ts';
+import type { Caller } from '../account/caller.ts';
 
 describe('allowed', () => {
   test.each<[string, Caller, ApiCall, object]>([
@@ -140,34 +142,45 @@ describe('allowed', () => {
 
 describe('what is written', () => {
   const now = { created: NOW, document };
+  const draftsBucket = { account: BOOKSHOP, table: 'buckets', name: 'maple-drafts' } as const;
+  const inDrafts = { kind: 'partSet', ...draftsBucket, part: 'objects' } as const;
+  const ofDrafts = { kind: 'entityPatched', ...draftsBucket } as const;
   test.each<[Caller, ApiCall, ApiOutcome['changes']]>([
     [
       noor,
       { operation: 's3:PutObject', input: { ...drafts, Key: 'new.txt', Body: 'N' } },
       [
         {
-          kind: 'objectPut',
-          account: BOOKSHOP,
-          bucket: 'maple-drafts',
-          object: { key: 'new.txt', body: 'N', contentType: 'binary/octet-stream', modified: NOW },
+          ...inDrafts,
+          key: 'new.txt',
+          value: {
+            key: 'new.txt',
+            body: 'N',
+            contentType: 'binary/octet-stream',
+            modified: NOW,
+            owner: null,
+            acl: [],
+            tags: {},
+            kmsKey: null,
+          },
         },
       ],
     ],
     [
       noor,
       { operation: 's3:DeleteObject', input: { ...drafts, Key: 'plan.txt' } },
-      [{ kind: 'objectDeleted', account: BOOKSHOP, bucket: 'maple-drafts', key: 'plan.txt' }],
+      [{ ...inDrafts, key: 'plan.txt', value: null }],
     ],
     [noor, { operation: 's3:DeleteObject', input: { ...drafts, Key: 'never there' } }, []],
     [
       amira,
       { operation: 's3:PutBucketPolicy', input: { ...drafts, Policy: DRAFTS_POLICY } },
-      [{ kind: 'bucketPolicySet', account: BOOKSHOP, bucket: 'maple-drafts', document: DRAFTS_POLICY }],
+      [{ ...ofDrafts, patch: { policy: DRAFTS_POLICY } }],
     ],
     [
       amira,
       { operation: 's3:DeleteBucketPolicy', input: drafts },
-      [{ kind: 'bucketPolicySet', account: BOOKSHOP, bucket: 'maple-drafts', document: null }],
+      [{ ...ofDrafts, patch: { policy: null } }],
     ],
     [amira, { operation: 's3:DeleteBucketPolicy', input: { Bucket: 'maple-catalog' } }, []],
     [
@@ -241,7 +254,7 @@ describe('what is written', () => {
       expect(errorOf(outcome)).toBeNull();
       return applyChanges(now, outcome.changes);
     }, WORLD);
-    const policy = world.accounts[BOOKSHOP]?.policies['WriteDrafts'];
+    const policy = policyIn(world, 'WriteDrafts');
     expect(policy?.versions.map(({ id }) => id)).toEqual(['v2', 'v3']);
     expect(policy).toMatchObject({ defaultVersion: 'v2', lastVersion: 3 });
     const read = ask(noor, { operation: 's3:PutObject', input: { ...drafts, Key: 'k', Body: '' } }, world);
@@ -250,7 +263,7 @@ describe('what is written', () => {
 });
 
 describe('denied', () => {
-  const nobody = withBookshop((account) => ({ ...account, groups: {} }));
+  const nobody = withBookshop((account) => ({ ...account, groups: EMPTY }));
   test.each(
     CALLS.filter(({ operation }) => operation !== 'sts:GetCallerIdentity').map(
       (c) => [c.operation, c] as const,
@@ -334,7 +347,7 @@ describe('denied', () => {
 });
 
 describe('credentials', () => {
-  const signIn = (who: Caller, seconds: number): Caller => ({
+  const signIn = (who: typeof ROOT | typeof noor, seconds: number): Caller => ({
     ...who,
     credentials: { ...who.credentials, expires: addSeconds(NOW, seconds) },
   });

@@ -1,22 +1,24 @@
 // execute: one call from its signature to its event: authenticate, validate, authorize, perform.
-import { principalOf } from '../account/principal.ts';
+import { expiryOf, type Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import { epochMillis, hasPassed, instantOf } from '../aws/instant.ts';
 import type { Result } from '../aws/result.ts';
-import { err } from '../aws/result.ts';
+import { err, ok } from '../aws/result.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
 import { verdictLine } from '../evaluation/explain/verdict.ts';
+import { askerOf } from './asker.ts';
 import { authorize } from './authorize.ts';
 import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
-import type { Caller, Env } from './signer.ts';
+import type { Env } from './env.ts';
 import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
-import type { Operation, Performed } from './operation.ts';
+import type { Identified, Operation, Performed } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
 import { constraintError, type AnyInput } from './parameters.ts';
+import { userIdentity } from './user-identity.ts';
 
 /**
  * Makes a call as AWS would answer it. The world is not changed: the changes are in the outcome.
@@ -34,42 +36,80 @@ export function execute<Name extends OperationName>(
   const operation: Operation = OPERATIONS[call.operation];
   const input: AnyInput = call.input;
   const evaluations: Evaluation[] = [];
-  const performed = answer(world, caller, operation, input, seconds, evaluations);
-  const error = performed.ok ? null : performed.error;
+  const identified = identify(world, caller, operation, input, seconds);
+  const performed = identified.ok
+    ? answer({ world, caller, env: seconds }, operation, input, identified.value, evaluations)
+    : identified;
+  const who = identified.ok
+    ? identified.value
+    : { identity: userIdentity(world, caller), account: caller.account, asker: { session: {} } };
   return {
     call,
     result: performed.ok ? { ok: true, output: performed.value.output } : performed,
     evaluations,
     changes: performed.ok ? performed.value.changes : [],
-    event: apiEvent(world, caller, { operation: call.operation, input, error, evaluations }, seconds),
+    event: apiEvent(
+      world,
+      {
+        operation: call.operation,
+        input,
+        identity: who.identity,
+        session: who.asker.session,
+        account: who.account,
+        error: performed.ok ? null : performed.error,
+        output: performed.ok ? performed.value.output : null,
+        evaluations,
+      },
+      seconds,
+    ),
   };
 }
 
-/** The answer; every decision on the way is added to `evaluations`. */
-function answer(
+/** Who asks: whose credentials they are, if they are still good, or whom the call brings proof of. */
+function identify(
   world: World,
   caller: Caller,
   operation: Operation,
   input: AnyInput,
   env: Env,
+): Result<Identified, AwsError> {
+  const { service } = splitOperation(operation.name);
+  const invalid = (): AwsError | null =>
+    constraintError(operation.parameters, input) ?? operation.validate?.(input) ?? null;
+  if (operation.identify) {
+    const refused = invalid();
+    return refused ? err(refused) : operation.identify(world, input, env);
+  }
+  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return err(unsigned(service));
+  const expires = expiryOf(caller);
+  if (expires !== null && hasPassed(expires, env.now)) return err(expired(service));
+  const asker = askerOf(world, caller);
+  if (!asker) return err(unknownKey(service));
+  const refused = invalid();
+  return refused
+    ? err(refused)
+    : ok({ asker, identity: userIdentity(world, caller), account: caller.account });
+}
+
+/** The answer; every decision on the way is added to `evaluations`. */
+function answer(
+  scene: { readonly world: World; readonly caller: Caller; readonly env: Env },
+  operation: Operation,
+  input: AnyInput,
+  { asker }: Identified,
   evaluations: Evaluation[],
 ): Result<Performed<object>, AwsError> {
-  const { service } = splitOperation(operation.name);
-  if (hasPassed(caller.credentials.expires, env.now)) return err(expired(service));
-  const principal = principalOf(world, caller);
-  if (!principal) return err(unknownKey(service));
-  const invalid = constraintError(operation.parameters, input) ?? operation.validate?.(input) ?? null;
-  if (invalid) return err(invalid);
-  for (const asked of operation.authorization(world, caller, input)) {
-    evaluations.push(authorize(world, principal, caller.credentials, asked, env));
+  const { world, caller, env } = scene;
+  for (const asked of operation.authorization(world, caller, input, env)) {
+    evaluations.push(authorize(world, asker, asked, env));
   }
   const decisive = decisiveOf(evaluations);
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
     // What cannot be told is not let in, and says what it turns on.
     const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
-    return err(awsError('AccessDenied', message));
+    return err(operation.denial?.(input, message) ?? awsError('AccessDenied', message));
   }
-  return operation.perform({ world, caller, env }, input);
+  return operation.perform(scene, input);
 }
 
 /** Judged at use; S3 has a text of its own. */
@@ -78,8 +118,13 @@ const expired = (service: string): AwsError =>
     ? awsError('ExpiredToken', 'The provided token has expired.', 400)
     : awsError('ExpiredToken', 'The security token included in the request is expired');
 
-/** The caller, and with it every key of theirs, has been deleted. */
+/** The caller has been deleted, or the key, or it was made inactive. */
 const unknownKey = (service: string): AwsError =>
   service === 's3'
     ? awsError('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
     : awsError('InvalidClientTokenId', 'The security token included in the request is invalid.');
+
+const unsigned = (service: string): AwsError =>
+  service === 's3'
+    ? awsError('AccessDenied', 'Access Denied')
+    : awsError('MissingAuthenticationToken', 'Request is missing Authentication Token');

@@ -14,10 +14,13 @@ import {
 } from '../../tests/fixtures/world.ts';
 import type { World } from '../account/world.ts';
 import { addSeconds } from '../aws/instant.ts';
-import { UNKNOWN } from '../evaluation/request.ts';
+import { newMember, newOrganization } from '../account/new-organization.ts';
+import { tableOf } from '../account/table.ts';
+import { canonicalUserId } from '../account/canonical-user.ts';
+import { askerOf } from './asker.ts';
 import { authorize } from './authorize.ts';
 import type { ApiCall } from './call.ts';
-import type { Caller } from './signer.ts';
+import type { Caller } from '../account/caller.ts';
 
 const contextOf = (who: Caller, call: ApiCall, world = WORLD) =>
   ask(who, call, world).evaluations[0]?.request;
@@ -52,8 +55,24 @@ test('of a read in S3', () => {
       's3:TlsVersion': '1.3',
       's3:prefix': '',
     },
+    facts: {
+      canonicalUserId: canonicalUserId(BOOKSHOP),
+      console: true,
+      rootAccessAdministrator: false,
+    },
   });
 });
+
+/** Both accounts in one organization. */
+function withOrganization(managementAccount: string): World {
+  const start = newOrganization('o-maple12345', 'r-mapl', managementAccount, NOW);
+  const members = tableOf(
+    Object.fromEntries(
+      Object.keys(WORLD.accounts).map((id) => [id, newMember(id, start.root, 'INVITED', NOW)]),
+    ),
+  );
+  return { ...WORLD, organization: { ...start, members } };
+}
 
 test('s3:prefix is absent when no prefix is given', () => {
   expect(contextOf(noor, { operation: 's3:ListObjectsV2', input: drafts })?.context).not.toHaveProperty(
@@ -62,8 +81,8 @@ test('s3:prefix is absent when no prefix is given', () => {
 });
 
 test('of a write in IAM with MFA, in an organization, on a user with tags', () => {
-  const world: World = { ...WORLD, organization: { id: 'o-maple12345', managementAccount: NEIGHBOUR } };
-  const withMfa: Caller = { ...amira, credentials: { ...amira.credentials, mfa: true } };
+  const world = withOrganization(NEIGHBOUR);
+  const withMfa: Caller = { ...amira, credentials: { ...amira.credentials, mfa: amira.credentials.issued } };
   const put: ApiCall = {
     operation: 'iam:PutUserPolicy',
     input: { UserName: 'noor', PolicyName: 'P', PolicyDocument: document },
@@ -73,9 +92,9 @@ test('of a write in IAM with MFA, in an organization, on a user with tags', () =
     'aws:MultiFactorAuthPresent': 'true',
     'aws:MultiFactorAuthAge': '600',
     'aws:PrincipalOrgID': 'o-maple12345',
-    'aws:PrincipalOrgPaths': UNKNOWN,
+    'aws:PrincipalOrgPaths': ['o-maple12345/r-mapl/'],
     'aws:ResourceOrgID': 'o-maple12345',
-    'aws:ResourceOrgPaths': UNKNOWN,
+    'aws:ResourceOrgPaths': ['o-maple12345/r-mapl/'],
     'aws:RequestedRegion': 'us-east-1',
     'aws:ResourceTag/team': 'editorial',
     'iam:ResourceTag/team': 'editorial',
@@ -97,11 +116,12 @@ test('of the root user, without an organization', () => {
 });
 
 test('the owner of a resource in no account of the world is outside of its organization', () => {
-  const world: World = { ...WORLD, organization: { id: 'o-maple12345', managementAccount: BOOKSHOP } };
+  const world = withOrganization(BOOKSHOP);
+  const asker = askerOf(world, noor);
+  if (!asker) throw new Error('nobody');
   const { context } = authorize(
     world,
-    { kind: 'user', arn: `arn:aws:iam::${BOOKSHOP}:user/noor`, account: BOOKSHOP, name: 'noor' },
-    { issued: NOW, mfa: false },
+    asker,
     { action: 'sqs:SendMessage', resource: 'arn:aws:sqs:us-east-1:999999999999:orders' },
     environment(),
   ).request;

@@ -1,27 +1,24 @@
-// The request context of a call: what this world and a console session are, told as facts to the derivation of keys.
-import { findAccount, findUser } from '../account/find.ts';
-import type { AccountPrincipal } from '../account/principal.ts';
-import { DEFAULT_REGION, bucketOfResource, tagsOfResource } from '../account/resource.ts';
+// The request context of a call: what this world and its caller are, told as facts to the derivation of keys.
+import { findAccount } from '../account/find.ts';
+import { DEFAULT_REGION, bucketOfResource } from '../account/resource.ts';
+import { tagsOfResource } from '../account/resource-tags.ts';
+import { lookup } from '../account/table.ts';
 import type { World } from '../account/world.ts';
-import type { AccountId, ActionName, Arn } from '../aws/arn.ts';
-import type { AccountFacts } from '../evaluation/context-keys/account-facts.ts';
-import type { CallerFacts, UserCredentials } from '../evaluation/context-keys/caller-facts.ts';
+import { parseArn, type AccountId, type ActionName, type Arn } from '../aws/arn.ts';
 import { requestContext as contextOf } from '../evaluation/context-keys/request-context.ts';
+import type { CallerFacts } from '../evaluation/context-keys/caller-facts.ts';
+import type { Network } from '../evaluation/context-keys/network-keys.ts';
 import type { RequestTags } from '../evaluation/context-keys/request-tag-keys.ts';
-import type { ResourceFacts } from '../evaluation/context-keys/resource-keys.ts';
 import type { RequestContext } from '../evaluation/request.ts';
-import type { Credentials, Env } from './signer.ts';
-
-/** What of a console session shows in the context of its requests. */
-export type SessionKeys = Pick<Credentials, 'issued' | 'mfa'>;
+import { accountFacts } from './asker.ts';
+import type { Env } from './env.ts';
 
 /** What a decision needs to know of its surroundings. */
-export type Surroundings = Omit<Env, 'newId'>;
+export type Surroundings = Omit<Env, 'newId' | 'randomBytes' | 'activity'>;
 
 /** One permission that a call asks for. */
 export interface AskedFacts {
-  readonly principal: AccountPrincipal;
-  readonly session: SessionKeys;
+  readonly caller: CallerFacts;
   readonly action: ActionName;
   readonly resource: Arn | '*';
   readonly resourceAccount: AccountId;
@@ -29,67 +26,72 @@ export interface AskedFacts {
   readonly tags?: RequestTags;
 }
 
-/** The keys of a request that the console makes: over HTTPS, from the internet, with the credentials of its session. */
+/** The keys of a request over HTTPS, from the internet or through a VPC endpoint. */
 export function requestContext(world: World, asked: AskedFacts, env: Surroundings): RequestContext {
+  const { caller, action, resource, resourceAccount, tags = { kind: 'none' } } = asked;
   return contextOf({
-    caller: callerOf(world, asked),
+    caller,
     route: { kind: 'direct' },
-    network: { kind: 'internet', sourceIp: env.sourceIp },
+    network: caller.kind === 'service' ? { kind: 'aws' } : networkOf(world, env),
     client: { tls: true, userAgent: env.userAgent, referer: null },
-    region: bucketOfResource(world, asked.resource)?.bucket.region ?? DEFAULT_REGION,
+    region: regionOf(world, action, resource, env.region),
     now: env.now,
-    action: asked.action,
-    resource: resourceOf(world, asked),
-    tags: asked.tags ?? { kind: 'none' },
+    action,
+    resource: {
+      kind: 'resource',
+      arn: resource,
+      owner: accountFacts(world, resourceAccount),
+      tags: tagsOfResource(world, resource),
+    },
+    tags,
     call: serviceKeys(asked),
   });
 }
 
-function callerOf(world: World, { principal, session }: AskedFacts): CallerFacts {
-  const account = accountOf(world, principal.account);
-  const credentials = consoleCredentials(session);
-  switch (principal.kind) {
-    case 'root':
-      return { kind: 'root', account, credentials };
-    case 'user': {
-      const { arn, name } = principal;
-      const found = findAccount(world, principal.account);
-      const user = found && findUser(found, name);
-      return { kind: 'user', account, arn, name, id: user?.id ?? null, tags: user?.tags ?? {}, credentials };
-    }
-  }
+/** Services that answer in one place for all Regions. STS does so as well, and has endpoints in each besides. */
+const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['iam', 'organizations', 'sts']);
+
+/** Of the endpoint that is called. A bucket is asked for where it is. */
+export function regionOf(world: World, action: ActionName, resource: Arn | '*', region: string): string {
+  const [service = ''] = action.toLowerCase().split(':', 1);
+  if (GLOBAL_SERVICES.has(service)) return DEFAULT_REGION;
+  const named = parseArn(resource)?.region ?? '';
+  return bucketOfResource(world, resource)?.bucket.region ?? (named === '' ? region : named);
 }
 
-/** The code of the MFA device is asked for at sign-in. */
-const consoleCredentials = ({ issued, mfa }: SessionKeys): UserCredentials => ({
-  kind: 'console',
-  issued,
-  mfa: mfa ? issued : null,
-});
-
-/** All accounts of a world are in its organization, if there is one; its units are no part of the world. */
-const accountOf = (world: World, id: AccountId): AccountFacts => ({
-  id,
-  organization: world.organization && findAccount(world, id) && { id: world.organization.id, path: null },
-});
-
-const resourceOf = (world: World, { resource, resourceAccount }: AskedFacts): ResourceFacts => ({
-  kind: 'resource',
-  arn: resource,
-  owner: accountOf(world, resourceAccount),
-  tags: tagsOfResource(world, resource),
-});
+/** A VPC endpoint that is gone lets nothing through, so nothing comes from it. */
+function networkOf(world: World, { sourceIp, vpcEndpoint }: Surroundings): Network {
+  const account = vpcEndpoint && findAccount(world, vpcEndpoint.account);
+  const found = account && lookup(account.vpcEndpoints, vpcEndpoint.id);
+  if (!vpcEndpoint || !found) return { kind: 'internet', sourceIp };
+  return {
+    kind: 'vpcEndpoint',
+    endpoint: found.id,
+    vpc: `arn:aws:ec2:${found.region}:${account.id}:vpc/${found.vpc}`,
+    privateIp: vpcEndpoint.privateIp,
+    owner: accountFacts(world, account.id),
+  };
+}
 
 /**
  * Keys that a service adds to each of its requests.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-policy-keys
  */
-const serviceKeys = ({ action, resourceAccount }: AskedFacts): RequestContext =>
-  action.toLowerCase().startsWith('s3:')
-    ? {
+function serviceKeys({ caller, action, resourceAccount }: AskedFacts): RequestContext {
+  const [service] = action.toLowerCase().split(':', 1);
+  switch (service) {
+    case 's3':
+      return {
         's3:ResourceAccount': resourceAccount,
-        's3:authType': 'REST-HEADER',
-        's3:signatureversion': 'AWS4-HMAC-SHA256',
         's3:TlsVersion': '1.3',
-      }
-    : {};
+        // Of how the request is signed; one of nobody is not.
+        ...(caller.kind === 'anonymous'
+          ? {}
+          : { 's3:authType': 'REST-HEADER', 's3:signatureversion': 'AWS4-HMAC-SHA256' }),
+      };
+    case 'kms':
+      return 'account' in caller ? { 'kms:CallerAccount': caller.account.id } : {};
+    default:
+      return {};
+  }
+}

@@ -1,6 +1,8 @@
 // The open workspace: one gate for writes, saved as it goes, and in step with other tabs.
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
+import { bucketIn } from '../../tests/fixtures/world.ts';
+import { EMPTY, namesOf } from '../account/table.ts';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { ApiCall } from '../api/call.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
@@ -49,7 +51,7 @@ const put = (Key: string): ApiCall<'s3:PutObject'> => ({
   input: { Bucket: 'maple-drafts', Key, Body: Key },
 });
 const keysIn = ({ world }: OpenWorkspace): string[] =>
-  Object.keys(world.accounts[account]?.buckets['maple-drafts']?.objects ?? {});
+  namesOf(bucketIn(world, 'maple-drafts', account)?.objects ?? EMPTY);
 
 test('what is asked for is on the screen at once and on disk soon after', async () => {
   const { tab } = await shop();

@@ -5,15 +5,19 @@ import { applyChanges } from '../account/apply-change.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import { rebaseChanges } from '../account/rebase.ts';
+import { NO_ACTIVITY } from '../account/activity.ts';
+import type { PrincipalName } from '../account/principal.ts';
+import { DEFAULT_REGION } from '../account/resource.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Caller, Env } from '../api/signer.ts';
+import type { Env } from '../api/env.ts';
 import { signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
+import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { callerOf, isExpired, secondsLeft, signOut } from '../session/session.ts';
@@ -104,6 +108,8 @@ export class OpenWorkspace implements Workspace {
       newId,
       randomBytes,
       managedPolicies: this.#managed,
+      activity: NO_ACTIVITY,
+      region: DEFAULT_REGION,
       sourceIp: SOURCE_IP,
       userAgent: USER_AGENT,
     };
@@ -124,7 +130,7 @@ export class OpenWorkspace implements Workspace {
     const seen = this.#seen.get(event.eventID);
     if (seen) return { evaluation: seen, asOf: 'then' };
     if (!event.request) return null;
-    const policies = applicablePolicies(this.world, event.request, this.#managed);
+    const policies = applicablePolicies(this.world, event.request, this.#managed, event.session);
     return { evaluation: evaluate(policies, event.request), asOf: 'now' };
   }
 
@@ -149,7 +155,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   describe(about: About): void {
-    const parsed = parseScenario({ ...this.#scenario, ...about });
+    const parsed = parseScenario(plainScenario({ ...this.#scenario, ...about }));
     if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
     this.#commit({ about });
   }
@@ -164,10 +170,7 @@ export class OpenWorkspace implements Workspace {
     while (this.#saving) await this.#saving;
   }
 
-  #signInEvent(
-    who: Caller | { kind: 'root'; account: string } | { kind: 'user'; account: string; name: string },
-    succeeded: boolean,
-  ): ApiEvent {
+  #signInEvent(who: PrincipalName, succeeded: boolean): ApiEvent {
     return signInEvent(this.world, who, succeeded, this.env());
   }
 

@@ -1,5 +1,6 @@
 // The map of a whole account: users and groups, the policies they have, and the buckets those policies speak about.
 import { allPolicies, type StoredPolicy } from '../account/policies.ts';
+import { sizeOf, sortedValues } from '../account/table.ts';
 import type { World } from '../account/world.ts';
 import { bucketArn, type AccountId } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
@@ -33,9 +34,9 @@ export function accountMap(world: World, account: AccountId, managed: ManagedPol
   const home = world.accounts[account];
   if (!home) return { nodes: [], edges: [] };
   const policies = allPolicies(world, account, managed);
-  const users = Object.values(home.users);
-  const groups = Object.values(home.groups);
-  const buckets = Object.values(home.buckets);
+  const users = sortedValues(home.users);
+  const groups = sortedValues(home.groups);
+  const buckets = sortedValues(home.buckets);
   const node = (part: Omit<MapNode, 'account' | 'light'>): MapNode => ({ ...part, account, light: 'idle' });
 
   const nodes: MapNode[] = [
@@ -52,7 +53,7 @@ export function accountMap(world: World, account: AccountId, managed: ManagedPol
         id: nodeId.bucket(bucket.name),
         kind: 'bucket',
         label: bucket.name,
-        detail: `bucket · ${count(Object.keys(bucket.objects).length, 'object')}`,
+        detail: `bucket · ${count(sizeOf(bucket.objects), 'object')}`,
       }),
     ),
   ];

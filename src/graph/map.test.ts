@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall } from '../api/call.ts';
-import type { Caller, Env } from '../api/signer.ts';
+import { NO_ACTIVITY } from '../account/activity.ts';
+import type { Caller } from '../account/caller.ts';
+import type { Env } from '../api/env.ts';
 import { execute } from '../api/execute.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
@@ -20,10 +22,18 @@ const env: Env = {
   newId: () => 'id',
   randomBytes: (count) => Array<number>(count).fill(7),
   managedPolicies: managed,
+  activity: NO_ACTIVITY,
+  region: 'us-east-1',
   sourceIp: '203.0.113.10',
   userAgent: 'test',
 };
-const credentials = { accessKeyId: 'ASIA', issued: env.now, expires: '2026-11-22T22:00:00Z', mfa: false };
+const credentials = {
+  kind: 'console',
+  accessKeyId: 'ASIA',
+  issued: env.now,
+  expires: '2026-11-22T22:00:00Z',
+  mfa: null,
+} as const;
 const user = (name: string): Caller => ({ kind: 'user', account, name, credentials });
 const root: Caller = { kind: 'root', account, credentials };
 

@@ -1,6 +1,8 @@
 // Grading: asks the engine whether each expectation of a lesson holds in a world. Nothing is recorded, nothing changes.
+import { lookup } from '../account/table.ts';
 import type { World } from '../account/world.ts';
-import type { Caller, Env } from '../api/signer.ts';
+import type { Caller } from '../account/caller.ts';
+import type { Env } from '../api/env.ts';
 import { execute } from '../api/execute.ts';
 import { addSeconds } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';
@@ -27,12 +29,18 @@ export function gradeLesson(world: World, lesson: Lesson, env: Env): Grade {
 
 function isThere(world: World, { who, account, call }: Expectation): boolean {
   const home = world.accounts[account];
-  if (!home || (who.kind === 'user' && !(who.name in home.users))) return false;
-  return !('Bucket' in call.input) || call.input.Bucket in home.buckets;
+  if (!home || (who.kind === 'user' && !lookup(home.users, who.name))) return false;
+  return !('Bucket' in call.input) || lookup(home.buckets, call.input.Bucket) !== undefined;
 }
 
 function holds(world: World, { who, account, call, expected }: Expectation, env: Env): boolean {
-  const credentials = { accessKeyId: 'ASIA', issued: env.now, expires: addSeconds(env.now, 1), mfa: false };
+  const credentials = {
+    kind: 'console',
+    accessKeyId: 'ASIA',
+    issued: env.now,
+    expires: addSeconds(env.now, 1),
+    mfa: null,
+  } as const;
   const caller: Caller = { ...who, account, credentials };
   const decision = decisiveOf(execute(world, caller, call, env).evaluations)?.decision.outcome;
   return decision === undefined ? false : (decision === 'allow') === (expected === 'allowed');

@@ -150,3 +150,33 @@ export const objectKey = v.pipe(
 );
 
 export const region = formed(32, /^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a Region like eu-central-1');
+
+/** A text that is exactly of a form; for ids that AWS gives and nobody types. */
+export const id = (form: RegExp, says: string, most = 64) => formed(most, form, says);
+
+export const uuid = id(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'a UUID');
+
+/** Any ARN of the partition `aws`. */
+export const arn = v.pipe(
+  formed(2048, /^arn:aws:[a-z0-9-]+:[a-z0-9-]*:(?:|aws|\d{12}):\S+$/, 'an ARN'),
+  v.guard(isArn, 'must be an ARN'),
+);
+
+/** The name of a resource of a Region, and how it is filed: `REGION/NAME`. */
+export const regional = (most: number, form: RegExp, says: string) => ({
+  name: formed(most, form, says),
+  key: formed(
+    most + 33,
+    new RegExp(`^[a-z]{2}(?:-[a-z]+)+-\\d/${form.source.slice(1)}`),
+    `REGION/ and ${says}`,
+  ),
+});
+
+export const servicePrincipal = id(/^[a-z0-9.-]+\.amazonaws\.com$/, 'a service principal', 128);
+
+export const base64Text = (most: number) =>
+  v.pipe(
+    text(0, most),
+    v.regex(/^[A-Za-z0-9+/]*={0,2}$/, 'must be base64'),
+    v.check((encoded) => encoded.length % 4 === 0, 'must be base64'),
+  );

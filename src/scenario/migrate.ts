@@ -33,7 +33,106 @@ export const MIGRATIONS: readonly Migration[] = [
         ...(isObject(account['root']) && { root: { accessKeys: [], ...account['root'] } }),
       })),
   },
+  {
+    from: 2,
+    name: 'login profiles, MFA devices, identity providers, resources of eight services, and the whole organization',
+    up: (document) => {
+      const { world } = document;
+      if (!isObject(world)) return document;
+      const { accounts } = world;
+      const ids = isObject(accounts) ? Object.keys(accounts) : [];
+      const now = {
+        ...document,
+        world: { ...world, organization: organizationOf(world['organization'], ids) },
+      };
+      return within(now, ['world', 'accounts'], (account) => ({
+        credentialReport: null,
+        globalTokenVersion: 1,
+        publicAccessBlock: null,
+        ...Object.fromEntries(NEW_TABLES.map((name) => [name, {}])),
+        ...within(
+          within(account, ['users'], (user) => withLogin(user, user['created'])),
+          ['buckets'],
+          (bucket) => ({
+            ownership: 'BucketOwnerEnforced',
+            acl: [],
+            publicAccessBlock: null,
+            tags: {},
+            ...within(bucket, ['objects'], (object) => ({
+              owner: null,
+              acl: [],
+              tags: {},
+              kmsKey: null,
+              ...object,
+            })),
+          }),
+        ),
+        ...(isObject(account['root']) && { root: withLogin(account['root'], LONG_AGO) }),
+      }));
+    },
+  },
 ];
+
+const NEW_TABLES = [
+  'mfaDevices',
+  'samlProviders',
+  'oidcProviders',
+  'deletionTasks',
+  'accessJobs',
+  'queues',
+  'topics',
+  'kmsKeys',
+  'kmsAliases',
+  'functions',
+  'dynamoTables',
+  'secrets',
+  'instances',
+  'vpcEndpoints',
+] as const;
+
+/** When something began of which version 2 did not keep it. */
+const LONG_AGO = '2026-01-01T00:00:00Z';
+
+/** A password became a login profile, and keys know when their status changed last. */
+function withLogin(owner: RawDocument, created: unknown): RawDocument {
+  const { password, accessKeys, ...rest } = owner;
+  const login = isObject(password)
+    ? { hash: password, created, changed: created, resetRequired: false, previous: [] }
+    : password;
+  const keys = Array.isArray(accessKeys)
+    ? accessKeys.map((key: unknown) =>
+        isObject(key) ? { changed: key['created'], secretHash: null, ...key } : key,
+      )
+    : accessKeys;
+  return { login, accessKeys: keys, ...rest };
+}
+
+/** An organization was an id and a management account, and every account of the world was in it. */
+function organizationOf(before: unknown, accounts: readonly string[]): unknown {
+  if (!isObject(before)) return before;
+  const root = 'r-0000';
+  return {
+    featureSet: 'ALL',
+    root,
+    enabledTypes: [],
+    units: {},
+    members: Object.fromEntries(
+      accounts.map((account) => [
+        account,
+        { account, parent: root, joined: LONG_AGO, method: 'INVITED', status: 'ACTIVE', tags: {} },
+      ]),
+    ),
+    policies: {},
+    attached: {},
+    creations: {},
+    trustedServices: {},
+    delegatedAdministrators: {},
+    rootFeatures: [],
+    resourcePolicy: null,
+    rootTags: {},
+    ...before,
+  };
+}
 
 const isObject = (value: unknown): value is RawDocument =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

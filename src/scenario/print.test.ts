@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
 import { parseScenarioText } from './parse.ts';
-import { printScenario } from './print.ts';
+import { SCENARIO_VERSION } from './scenario.ts';
+import { plainScenario, printScenario } from './print.ts';
 
 /** The same value, made in another order. */
 function reordered(value: unknown): unknown {
@@ -27,7 +28,7 @@ test('parse after print is identity', () => {
 test('the order in which things were made leaves no trace in the text', () => {
   fc.assert(
     fc.property(arbitraryScenario, (scenario) => {
-      const other = parseScenarioText(JSON.stringify(reordered(scenario)));
+      const other = parseScenarioText(JSON.stringify(reordered(plainScenario(scenario))));
       expect(other.ok && printScenario(other.value)).toBe(printScenario(scenario));
     }),
   );
@@ -36,7 +37,9 @@ test('the order in which things were made leaves no trace in the text', () => {
 test('the text starts by saying what it is', () => {
   fc.assert(
     fc.property(arbitraryScenario, (scenario) => {
-      expect(printScenario(scenario).startsWith('{"format":"rolecall-scenario","version":2,')).toBe(true);
+      expect(
+        printScenario(scenario).startsWith(`{"format":"rolecall-scenario","version":${SCENARIO_VERSION},`),
+      ).toBe(true);
     }),
     { numRuns: 5 },
   );

@@ -1,6 +1,7 @@
 // Rules: what has to be true between the records of a scenario, beyond the form of each.
 import { findCustomerPolicy } from '../account/find.ts';
 import { entry } from '../account/record.ts';
+import { lookup, namesOf, valuesOf, type Table } from '../account/table.ts';
 import type { Account, ManagedPolicy, User, World } from '../account/world.ts';
 import type { Arn } from '../aws/arn.ts';
 import type { Scenario } from './scenario.ts';
@@ -42,14 +43,14 @@ function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule
     );
   yield* shared('account alias', ({ alias }) => (alias === null ? [] : [alias]));
   yield* shared('root e-mail address', ({ root }) => [root.email]);
-  yield* shared('bucket name', ({ buckets }) => Object.keys(buckets));
+  yield* shared('bucket name', ({ buckets }) => namesOf(buckets));
   yield* shared('unique id', ({ users, groups, roles, policies, instanceProfiles }) =>
-    [users, groups, roles, policies, instanceProfiles].flatMap(
-      (table: Readonly<Record<string, { readonly id: string }>>) => Object.values(table).map(({ id }) => id),
+    [users, groups, roles, policies, instanceProfiles].flatMap((table: Table<{ readonly id: string }>) =>
+      valuesOf(table).map(({ id }) => id),
     ),
   );
   yield* shared('access key', ({ root, users }) =>
-    [root, ...Object.values(users)].flatMap(({ accessKeys }) => accessKeys.map(({ id }) => id)),
+    [root, ...valuesOf(users)].flatMap(({ accessKeys }) => accessKeys.map(({ id }) => id)),
   );
 }
 
@@ -58,26 +59,26 @@ function* brokenInAccount(world: World, account: Account): Generator<BrokenRule>
   for (const kind of ['users', 'groups', 'roles', 'policies', 'instanceProfiles'] as const)
     yield* repeated(
       'name',
-      Object.keys(account[kind]).map((name) => ({ path: [...path, kind], name })),
+      namesOf(account[kind]).map((name) => ({ path: [...path, kind], name })),
     );
-  for (const user of Object.values(account.users))
+  for (const user of valuesOf(account.users))
     yield* brokenInUser(world, account, user, [...path, 'users', user.name]);
-  for (const group of Object.values(account.groups))
+  for (const group of valuesOf(account.groups))
     yield* brokenAttachments(world, account, group.attached, [...path, 'groups', group.name, 'attached']);
-  for (const role of Object.values(account.roles)) {
+  for (const role of valuesOf(account.roles)) {
     const place = [...path, 'roles', role.name];
     yield* brokenTags(role.tags, place);
     yield* brokenAttachments(world, account, role.attached, [...place, 'attached']);
     yield* brokenBoundary(world, account, role.boundary, place);
   }
-  for (const profile of Object.values(account.instanceProfiles)) {
-    if (profile.role !== null && entry(account.roles, profile.role) === undefined)
+  for (const profile of valuesOf(account.instanceProfiles)) {
+    if (profile.role !== null && lookup(account.roles, profile.role) === undefined)
       yield {
         path: [...path, 'instanceProfiles', profile.name],
         message: `there is no role ${profile.role}`,
       };
   }
-  for (const policy of Object.values(account.policies))
+  for (const policy of valuesOf(account.policies))
     yield* brokenVersions(policy, [...path, 'policies', policy.name]);
 }
 
@@ -99,7 +100,7 @@ function* brokenBoundary(
 
 function* brokenInUser(world: World, account: Account, user: User, path: string[]): Generator<BrokenRule> {
   for (const group of user.groups)
-    if (entry(account.groups, group) === undefined)
+    if (lookup(account.groups, group) === undefined)
       yield { path: [...path, 'groups'], message: `there is no group ${group}` };
   yield* repeated(
     'group',

@@ -3,7 +3,7 @@ import type { World } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
 
 /** The newest version of the document that this build writes and reads. */
-export const SCENARIO_VERSION = 2;
+export const SCENARIO_VERSION = 3;
 
 export interface Scenario {
   readonly format: 'rolecall-scenario';

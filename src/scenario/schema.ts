@@ -1,159 +1,57 @@
 // The schema of scenarios: known fields only, every value bounded. What ties records together is in rules.ts.
-import { MAX_CONTENT_TYPE_CHARACTERS, MAX_OBJECT_CHARACTERS } from '../account/limits.ts';
 import * as v from 'valibot';
+import { list, publicAccessBlock } from './common-schema.ts';
 import * as f from './fields.ts';
+import * as iam from './iam-schema.ts';
+import { organization } from './organization-schema.ts';
+import * as resource from './resource-schema.ts';
 import type { Proven, Same } from './same.ts';
 import { SCENARIO_VERSION, type Scenario } from './scenario.ts';
-import { table } from './table.ts';
+import { entities, table } from './table.ts';
 
-/** Only what no person needs; the limits of AWS's own quotas where it has one. */
-const MOST = {
-  accounts: 100,
-  users: 5_000,
-  groups: 500,
-  roles: 10_000,
-  instanceProfiles: 10_000,
-  policies: 10_000,
-  inlinePolicies: 1_000,
-  buckets: 10_000,
-  objects: 10_000,
-  /** Characters in the body of one object. */
-  body: MAX_OBJECT_CHARACTERS,
-  handout: 500,
-  story: 20_000,
-} as const;
+const named = ({ name }: { readonly name: string }): string => name;
+const identified = ({ id }: { readonly id: string }): string => id;
+const regional = ({ region, name }: { readonly region: string; readonly name: string }): string =>
+  `${region}/${name}`;
 
-const list = <Schema extends v.GenericSchema>(item: Schema, most: number) =>
-  v.pipe(v.array(item), v.maxLength(most, `must have at most ${most} entries`), v.readonly());
-
-const tags = table(f.tagKey, f.tagValue, { most: 50 });
-
-const accessKeys = list(
-  v.strictObject({ id: f.accessKeyId, status: v.picklist(['Active', 'Inactive']), created: f.instant }),
-  2,
-);
-
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.number(),
-    v.integer('must be a whole number'),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
-  );
-
-const passwordPolicy = v.strictObject({
-  minimumLength: wholeNumber(6, 128),
-  requireSymbols: v.boolean(),
-  requireNumbers: v.boolean(),
-  requireUppercase: v.boolean(),
-  requireLowercase: v.boolean(),
-  allowUsersToChange: v.boolean(),
-  maxAge: v.nullable(wholeNumber(1, 1095)),
-  reusePrevention: v.nullable(wholeNumber(1, 24)),
-  hardExpiry: v.boolean(),
-});
-
-const inline = table(f.iamName(128), f.policyDocument, { most: MOST.inlinePolicies });
-
-const user = v.strictObject({
-  name: f.iamName(64),
-  path: f.path,
-  id: f.uniqueId('AIDA'),
-  created: f.instant,
-  password: v.nullable(f.passwordHash),
-  accessKeys,
-  boundary: v.nullable(f.policyArn),
-  groups: list(f.iamName(128), 10),
-  attached: list(f.policyArn, 20),
-  inline,
-  tags,
-});
-
-const group = v.strictObject({
-  name: f.iamName(128),
-  path: f.path,
-  id: f.uniqueId('AGPA'),
-  created: f.instant,
-  attached: list(f.policyArn, 10),
-  inline,
-});
-
-const role = v.strictObject({
-  name: f.iamName(64),
-  path: f.path,
-  id: f.uniqueId('AROA'),
-  created: f.instant,
-  description: f.text(0, 1_000),
-  trust: f.policyDocument,
-  trusted: table(f.principalArn, f.principalId, { most: 1_000 }),
-  maxSessionDuration: wholeNumber(3_600, 43_200),
-  boundary: v.nullable(f.policyArn),
-  attached: list(f.policyArn, 25),
-  inline,
-  tags,
-});
-
-const instanceProfile = v.strictObject({
-  name: f.iamName(128),
-  path: f.path,
-  id: f.uniqueId('AIPA'),
-  created: f.instant,
-  role: v.nullable(f.iamName(64)),
-  tags,
-});
-
-const managedPolicy = v.strictObject({
-  name: f.iamName(128),
-  path: f.policyPath,
-  id: f.uniqueId('ANPA'),
-  created: f.instant,
-  description: f.text(0, 1_000),
-  tags,
-  versions: v.pipe(
-    v.array(v.strictObject({ id: f.versionId, created: f.instant, document: f.policyDocument })),
-    v.minLength(1, 'must have at least one version'),
-    v.maxLength(5, 'must have at most five versions'),
-    v.readonly(),
-  ),
-  defaultVersion: f.versionId,
-  lastVersion: wholeNumber(1, Number.MAX_SAFE_INTEGER),
-});
-
-const storedObject = v.strictObject({
-  key: f.objectKey,
-  body: f.text(0, MOST.body),
-  contentType: f.text(0, MAX_CONTENT_TYPE_CHARACTERS),
-  modified: f.instant,
-});
-
-const bucket = v.strictObject({
-  name: f.bucketName,
-  created: f.instant,
-  region: f.region,
-  policy: v.nullable(f.policyDocument),
-  objects: table(f.objectKey, storedObject, { nameOf: (object) => object.key, most: MOST.objects }),
-});
-
+/** The most of each is what no person needs, and AWS's own quota where it has one. */
 const account = v.strictObject({
   id: f.accountId,
   name: f.text(1, 50),
   alias: v.nullable(f.accountAlias),
-  root: v.strictObject({ email: f.email, password: v.nullable(f.passwordHash), accessKeys }),
-  passwordPolicy: v.nullable(passwordPolicy),
-  users: table(f.iamName(64), user, { nameOf: ({ name }) => name, most: MOST.users }),
-  groups: table(f.iamName(128), group, { nameOf: ({ name }) => name, most: MOST.groups }),
-  roles: table(f.iamName(64), role, { nameOf: ({ name }) => name, most: MOST.roles }),
-  instanceProfiles: table(f.iamName(128), instanceProfile, {
-    nameOf: ({ name }) => name,
-    most: MOST.instanceProfiles,
+  root: iam.root,
+  passwordPolicy: v.nullable(iam.passwordPolicy),
+  credentialReport: v.nullable(iam.credentialReport),
+  globalTokenVersion: v.picklist([1, 2]),
+  publicAccessBlock: v.nullable(publicAccessBlock),
+  users: entities(f.iamName(64), iam.user, { nameOf: named, most: 5_000 }),
+  groups: entities(f.iamName(128), iam.group, { nameOf: named, most: 500 }),
+  roles: entities(f.iamName(64), iam.role, { nameOf: named, most: 10_000 }),
+  instanceProfiles: entities(f.iamName(128), iam.instanceProfile, { nameOf: named, most: 10_000 }),
+  policies: entities(f.iamName(128), iam.managedPolicy, { nameOf: named, most: 10_000 }),
+  mfaDevices: entities(iam.mfaSerial, iam.mfaDevice, { nameOf: ({ serial }) => serial, most: 50_000 }),
+  samlProviders: entities(iam.samlProviderName, iam.samlProvider, { nameOf: named, most: 100 }),
+  oidcProviders: entities(iam.oidcUrl, iam.oidcProvider, { nameOf: ({ url }) => url, most: 700 }),
+  deletionTasks: entities(f.text(1, 1_000), iam.deletionTask, { nameOf: identified, most: 10_000 }),
+  accessJobs: entities(f.uuid, iam.accessJob, { nameOf: identified, most: 10_000 }),
+  buckets: entities(f.bucketName, resource.bucket, { nameOf: named, most: 10_000 }),
+  queues: entities(resource.queueName.key, resource.queue, { nameOf: regional, most: 10_000 }),
+  topics: entities(resource.topicName.key, resource.topic, { nameOf: regional, most: 10_000 }),
+  kmsKeys: entities(resource.kmsKeyId, resource.kmsKey, { nameOf: identified, most: 10_000 }),
+  kmsAliases: entities(resource.kmsAliasName.key, resource.kmsAlias, { nameOf: regional, most: 10_000 }),
+  functions: entities(resource.functionName.key, resource.lambdaFunction, { nameOf: regional, most: 10_000 }),
+  dynamoTables: entities(resource.dynamoTableName.key, resource.dynamoTable, {
+    nameOf: regional,
+    most: 2_500,
   }),
-  policies: table(f.iamName(128), managedPolicy, { nameOf: ({ name }) => name, most: MOST.policies }),
-  buckets: table(f.bucketName, bucket, { nameOf: ({ name }) => name, most: MOST.buckets }),
+  secrets: entities(resource.secretName.key, resource.secret, { nameOf: regional, most: 10_000 }),
+  instances: entities(resource.instanceId, resource.instance, { nameOf: identified, most: 10_000 }),
+  vpcEndpoints: entities(resource.vpcEndpointId, resource.vpcEndpoint, { nameOf: identified, most: 1_000 }),
 });
 
 const world = v.strictObject({
-  organization: v.nullable(v.strictObject({ id: f.organizationId, managementAccount: f.accountId })),
-  accounts: table(f.accountId, account, { nameOf: ({ id }) => id, most: MOST.accounts }),
+  organization: v.nullable(organization),
+  accounts: table(f.accountId, account, { nameOf: identified, most: 100 }),
 });
 
 const handed = { account: f.accountId, password: f.text(1, 128), note: f.text(0, 1_000) };
@@ -162,13 +60,13 @@ export const scenarioSchema = v.strictObject({
   format: v.literal('rolecall-scenario'),
   version: v.literal(SCENARIO_VERSION),
   title: f.heading(200),
-  story: f.text(0, MOST.story),
+  story: f.text(0, 20_000),
   handout: list(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('root'), ...handed }),
       v.strictObject({ kind: v.literal('user'), name: f.iamName(64), ...handed }),
     ]),
-    MOST.handout,
+    500,
   ),
   world,
 });

@@ -1,5 +1,6 @@
 // Tables: the schema of records whose keys are names that people chose.
 import * as v from 'valibot';
+import { tableOf, type Table } from '../account/table.ts';
 import { READING } from './complaint.ts';
 
 interface TableOptions<Value> {
@@ -40,6 +41,17 @@ export function table<Value>(
     }),
   );
 }
+
+/** The same as the `Table` of a world; in a document it is a plain record too. */
+export const entities = <Value>(
+  key: v.GenericSchema<unknown, string>,
+  value: v.GenericSchema<unknown, Value>,
+  options: TableOptions<Value>,
+) =>
+  v.pipe(
+    table(key, value, options),
+    v.transform((record): Table<Value> => tableOf(record)),
+  );
 
 const isRecord = (input: unknown): boolean =>
   typeof input === 'object' && input !== null && !Array.isArray(input);

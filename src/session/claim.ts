@@ -1,5 +1,6 @@
 // Claim: who somebody says they are at the sign-in page, and whom of the world that could be.
 import { accountByIdOrAlias, findUser } from '../account/find.ts';
+import { valuesOf } from '../account/table.ts';
 import type { PasswordHash, World } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
 
@@ -59,7 +60,7 @@ function rootOf(world: World, email: string): Found {
   return {
     account: account.id,
     identity: { kind: 'root', account: account.id },
-    hash: account.root.password,
+    hash: account.root.login?.hash ?? null,
   };
 }
 
@@ -71,17 +72,17 @@ function userOf(world: World, named: string, name: string): Found {
   return {
     account: account.id,
     identity: { kind: 'user', account: account.id, name: user.name },
-    hash: user.password,
+    hash: user.login?.hash ?? null,
   };
 }
 
 /** No password is known for it: it only costs as much to try as the real ones. */
 function decoy(world: World): PasswordHash {
   const real = Object.values(world.accounts).flatMap((account) => [
-    account.root.password,
-    ...Object.values(account.users).map((user) => user.password),
+    account.root.login,
+    ...valuesOf(account.users).map((user) => user.login),
   ]);
-  const iterations = real.find((hash) => hash !== null)?.iterations ?? USUAL_ITERATIONS;
+  const iterations = real.find((login) => login !== null)?.hash.iterations ?? USUAL_ITERATIONS;
   return {
     algorithm: 'PBKDF2-SHA256',
     iterations,

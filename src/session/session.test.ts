@@ -29,7 +29,8 @@ test('whoever is signed in is the caller', () => {
       accessKeyId: 'ASIAAAAABBBBCCCCDDDD',
       issued: '2026-11-22T10:00:00Z',
       expires: '2026-11-22T22:00:00Z',
-      mfa: false,
+      kind: 'console',
+      mfa: null,
     },
   });
   expect(callerOf(SIGNED_OUT)).toBeNull();

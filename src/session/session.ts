@@ -1,16 +1,17 @@
 // Session: what follows from the facts of a sign-in. Facts in, facts out; whether they still hold is judged at use.
-import type { Caller, Credentials } from '../api/signer.ts';
+import type { TemporaryKey } from '../account/caller.ts';
 import { addSeconds, epochMillis, hasPassed, type Instant } from '../aws/instant.ts';
 import type { Identity } from './claim.ts';
-import { CONSOLE_SESSION_SECONDS, SIGNED_OUT, type SessionFacts } from './facts.ts';
+import { CONSOLE_SESSION_SECONDS, SIGNED_OUT, type ConsoleCaller, type SessionFacts } from './facts.ts';
 
 /** Starts a console session; `accessKeyId` is new and begins with `ASIA`, as those of temporary credentials do. */
 export function openSession(identity: Identity, now: Instant, accessKeyId: string): SessionFacts {
-  const credentials: Credentials = {
+  const credentials: TemporaryKey<'console'> = {
+    kind: 'console',
     accessKeyId,
     issued: now,
     expires: addSeconds(now, CONSOLE_SESSION_SECONDS),
-    mfa: false,
+    mfa: null,
   };
   return { kind: 'signedIn', caller: { ...identity, credentials } };
 }
@@ -18,7 +19,7 @@ export function openSession(identity: Identity, now: Instant, accessKeyId: strin
 /** The facts after signing out. The credentials are gone; nothing else of the world changes. */
 export const signOut = (_facts: SessionFacts): SessionFacts => SIGNED_OUT;
 
-export const callerOf = (facts: SessionFacts): Caller | null =>
+export const callerOf = (facts: SessionFacts): ConsoleCaller | null =>
   facts.kind === 'signedIn' ? facts.caller : null;
 
 /** True from the second the credentials name on. Nobody signed in: nothing can expire. */

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, waitFor } from 'xstate';
 import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
-import type { Account, PasswordHash, User, World } from '../account/world.ts';
+import { newAccount } from '../account/new-account.ts';
+import { tableOf } from '../account/table.ts';
+import type { Account, LoginProfile, PasswordHash, User, World } from '../account/world.ts';
 import { SIGNED_OUT } from './facts.ts';
 import {
   createSignIn,
@@ -25,12 +27,20 @@ const hash = (password: string): PasswordHash => ({
   hash: backwards(password),
 });
 
+const login = (password: string): LoginProfile => ({
+  hash: hash(password),
+  created: '2026-01-01T00:00:00Z',
+  changed: '2026-01-01T00:00:00Z',
+  resetRequired: false,
+  previous: [],
+});
+
 const user = (name: string, password: string | null): User => ({
   name,
   path: '/',
   id: `AIDA${name}`,
   created: '2026-01-01T00:00:00Z',
-  password: password === null ? null : hash(password),
+  login: password === null ? null : login(password),
   accessKeys: [],
   boundary: null,
   groups: [],
@@ -40,23 +50,16 @@ const user = (name: string, password: string | null): User => ({
 });
 
 const account: Account = {
-  id: '111122223333',
-  name: 'Bookshop',
+  ...newAccount('111122223333', 'Bookshop', 'Owner@bookshop.example'),
   alias: 'bookshop',
-  root: { email: 'Owner@bookshop.example', password: hash('root secret'), accessKeys: [] },
-  passwordPolicy: null,
-  roles: {},
-  instanceProfiles: {},
-  users: { Noor: user('Noor', 'noor secret'), robot: user('robot', null) },
-  groups: {},
-  policies: {},
-  buckets: {},
+  root: { email: 'Owner@bookshop.example', login: login('root secret'), accessKeys: [] },
+  users: tableOf({ Noor: user('Noor', 'noor secret'), robot: user('robot', null) }),
 };
 const bare: Account = {
   ...account,
   id: '444455556666',
   alias: null,
-  root: { email: 'bare@bookshop.example', password: null, accessKeys: [] },
+  root: { email: 'bare@bookshop.example', login: null, accessKeys: [] },
 };
 const world: World = { organization: null, accounts: { [account.id]: account, [bare.id]: bare } };
 
@@ -102,7 +105,8 @@ const credentials = {
   accessKeyId: 'ASIAAAAABBBBCCCCDDDD',
   issued: '2026-11-22T10:00:00Z',
   expires: '2026-11-22T22:00:00Z',
-  mfa: false,
+  mfa: null,
+  kind: 'console',
 };
 
 test.each([

@@ -1,6 +1,6 @@
 // The schema of events: by what an event of the activity list is believed when it comes back from the database.
 import * as v from 'valibot';
-import type { ApiEvent } from '../account/event.ts';
+import type { ApiEvent, EventFields, EventValue } from '../account/event.ts';
 import type { ActionName, Arn } from '../aws/arn.ts';
 import type { Proven, Same } from '../scenario/same.ts';
 
@@ -62,37 +62,77 @@ const request = v.object({
   ),
 });
 
+const value: v.GenericSchema<unknown, EventValue> = v.lazy(() =>
+  v.union([v.string(), v.boolean(), v.number(), v.null(), v.array(value), fields]),
+);
+const fields: v.GenericSchema<unknown, EventFields> = v.record(v.string(), value);
+
+const userIdentity = v.object({
+  type: v.picklist([
+    'Root',
+    'IAMUser',
+    'AssumedRole',
+    'FederatedUser',
+    'SAMLUser',
+    'WebIdentityUser',
+    'AWSAccount',
+    'AWSService',
+  ]),
+  principalId: v.string(),
+  arn: v.optional(arn),
+  accountId: optional,
+  userName: optional,
+  accessKeyId: optional,
+  identityProvider: optional,
+  sessionContext: v.optional(
+    v.object({
+      sessionIssuer: v.optional(
+        v.object({
+          type: v.picklist(['Role', 'IAMUser', 'Root']),
+          principalId: v.string(),
+          arn,
+          accountId: v.string(),
+          userName: optional,
+        }),
+      ),
+      webIdFederationData: v.optional(v.object({ federatedProvider: v.string(), attributes: fields })),
+      attributes: v.object({ creationDate: v.string(), mfaAuthenticated: v.picklist(['true', 'false']) }),
+      sourceIdentity: optional,
+      assumedRoot: v.optional(v.literal('true')),
+    }),
+  ),
+});
+
+const session = v.object({
+  roleId: optional,
+  policies: v.optional(v.object({ policy: v.nullable(v.string()), policyArns: v.array(arn) })),
+  endpoint: v.optional(v.object({ account: v.string(), id: v.string() })),
+});
+
+/** Fields that records of older builds lack have the value that they would have had. */
 export const apiEventSchema = v.object({
   eventID: v.string(),
+  requestID: v.optional(v.string(), ''),
   eventTime: v.string(),
   eventType: v.picklist(['AwsApiCall', 'AwsConsoleSignIn']),
+  eventCategory: v.optional(v.picklist(['Management', 'Data']), 'Management'),
   eventSource: v.string(),
   eventName: v.string(),
-  userIdentity: v.object({
-    type: v.picklist(['Root', 'IAMUser']),
-    principalId: v.string(),
-    arn,
-    accountId: v.string(),
-    userName: optional,
-    accessKeyId: optional,
-  }),
+  awsRegion: v.optional(v.string(), 'us-east-1'),
+  userIdentity,
   sourceIPAddress: v.string(),
   userAgent: v.string(),
-  requestParameters: v.record(
-    v.string(),
-    v.union([
-      v.string(),
-      v.boolean(),
-      v.number(),
-      v.array(v.string()),
-      v.array(v.object({ key: v.string(), value: v.string() })),
-    ]),
-  ),
+  vpcEndpointId: optional,
+  requestParameters: fields,
+  responseElements: v.optional(v.nullable(fields), null),
+  additionalEventData: v.optional(fields),
   errorCode: optional,
   errorMessage: optional,
   readOnly: v.boolean(),
   resources: v.array(v.object({ ARN: arn, accountId: v.string() })),
+  recipientAccountId: v.optional(v.string(), ''),
   request: v.nullable(request),
+  session: v.optional(session, {}),
   decision: v.nullable(
     v.object({
       outcome: v.picklist(['allow', 'explicitDeny', 'implicitDeny', 'depends']),

@@ -1,6 +1,6 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { TemporaryKey } from '../account/caller.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { apiEventSchema, type StoredEvent } from './event-schema.ts';
 
@@ -12,7 +12,8 @@ export interface WorkspaceRecord {
   readonly title: string;
   /** Milliseconds since 1970. */
   readonly changed: number;
-  readonly scenario: Scenario;
+  /** The document, as `plainScenario` makes it. */
+  readonly scenario: object;
 }
 
 /** One event of the activity list. Its place is the commit that wrote it and the position in that commit. */
@@ -76,12 +77,20 @@ export const eventSchema = v.object({
   event: apiEventSchema,
 });
 
-const credentials = v.strictObject({
-  accessKeyId: v.string(),
-  issued: v.string(),
-  expires: v.string(),
-  mfa: v.boolean(),
-});
+/** Those of older builds do not say what they are, nor when the code of an MFA device was given. */
+const credentials = v.pipe(
+  v.strictObject({
+    kind: v.optional(v.literal('console'), 'console'),
+    accessKeyId: v.string(),
+    issued: v.string(),
+    expires: v.string(),
+    mfa: v.union([v.nullable(v.string()), v.boolean()]),
+  }),
+  v.transform(({ mfa, ...key }): TemporaryKey<'console'> => ({
+    ...key,
+    mfa: typeof mfa === 'boolean' ? (mfa ? key.issued : null) : mfa,
+  })),
+);
 
 const factsSchema: v.GenericSchema<unknown, SessionFacts> = v.variant('kind', [
   v.strictObject({ kind: v.literal('signedOut') }),
@@ -89,7 +98,13 @@ const factsSchema: v.GenericSchema<unknown, SessionFacts> = v.variant('kind', [
     kind: v.literal('signedIn'),
     caller: v.variant('kind', [
       v.strictObject({ kind: v.literal('root'), account: v.string(), credentials }),
-      v.strictObject({ kind: v.literal('user'), account: v.string(), name: v.string(), credentials }),
+      v.strictObject({
+        kind: v.literal('user'),
+        account: v.string(),
+        name: v.string(),
+        id: v.exactOptional(v.string()),
+        credentials,
+      }),
     ]),
   }),
 ]);

@@ -28,7 +28,13 @@ const session = openSession(
 const event = (eventID: string): ApiEvent => ({
   eventID,
   eventTime: '2026-11-22T10:00:00Z',
+  requestID: 'r',
   eventType: 'AwsApiCall',
+  eventCategory: 'Management',
+  awsRegion: 'us-east-1',
+  responseElements: null,
+  recipientAccountId: '111122223333',
+  session: {},
   eventSource: 's3.amazonaws.com',
   eventName: 'GetObject',
   userIdentity: {

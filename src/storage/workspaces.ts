@@ -4,6 +4,7 @@ import * as v from 'valibot';
 import type { ApiEvent } from '../account/event.ts';
 import { epochMillis, type Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
+import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
@@ -220,7 +221,7 @@ const detailOf = (error: ScenarioError): string => ('detail' in error ? error.de
 
 /** Nothing is written that this same build would refuse to read. The copy is plain, as the database wants it. */
 function sound(scenario: Scenario): Result<Scenario, StorageError> {
-  const parsed = parseScenario(scenario);
+  const parsed = parseScenario(plainScenario(scenario));
   return parsed.ok ? parsed : err(storageError('unsound', detailOf(parsed.error)));
 }
 
@@ -229,5 +230,5 @@ const recordOf = (id: string, revision: number, scenario: Scenario, now: Instant
   revision,
   title: scenario.title,
   changed: epochMillis(now),
-  scenario,
+  scenario: plainScenario(scenario),
 });

@@ -5,10 +5,11 @@ import type { World } from '../../src/account/world.ts';
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { execute } from '../../src/api/execute.ts';
 import { OPERATIONS } from '../../src/api/operations.ts';
-import type { Caller } from '../../src/api/signer.ts';
+import type { Caller } from '../../src/account/caller.ts';
+import { plainScenario } from '../../src/scenario/print.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { SCENARIO_VERSION } from '../../src/scenario/scenario.ts';
-import { caller, environment, ROOT, user, withBookshop, WORLD } from '../fixtures/world.ts';
+import { adding, caller, environment, ROOT, user, withBookshop, WORLD } from '../fixtures/world.ts';
 import type { OperationRow } from './row.ts';
 import { ROWS } from './rows.ts';
 
@@ -17,14 +18,14 @@ const ask = (world: World, who: Caller, operation: OperationName, input: object)
 
 /** Nothing dangles, no name is used twice, every quota holds: the world could be saved and opened again. */
 function expectSound(world: World): void {
-  const scenario = {
+  const scenario = plainScenario({
     format: 'rolecall-scenario',
     version: SCENARIO_VERSION,
     title: 't',
     story: '',
     handout: [],
     world,
-  };
+  });
   const parsed = parseScenario(scenario);
   expect(parsed.ok || parsed.error).toBe(true);
 }
@@ -42,7 +43,7 @@ test('every operation has its row', () => {
 /** Somebody who is there and may do nothing. */
 const NOBODY = 'nobody';
 const withNobody = (world: World): World =>
-  withBookshop((account) => ({ ...account, users: { ...account.users, [NOBODY]: user(NOBODY, []) } }), world);
+  withBookshop((account) => ({ ...account, users: adding(account.users, user(NOBODY, [])) }), world);
 
 describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROOT, works, then, errors }) => {
   test('works', () => {

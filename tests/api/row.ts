@@ -1,7 +1,7 @@
 // Rows of the table test of operations: for each operation a call that works, and a call for each of its errors.
 import type { World } from '../../src/account/world.ts';
 import type { OperationName, Operations } from '../../src/api/call.ts';
-import type { Caller } from '../../src/api/signer.ts';
+import type { Caller } from '../../src/account/caller.ts';
 
 export interface OperationRow<Name extends OperationName = OperationName> {
   readonly operation: Name;

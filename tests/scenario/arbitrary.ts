@@ -5,15 +5,20 @@ import fc from 'fast-check';
 import type {
   AccessKey,
   Account,
-  Bucket,
   Group,
   InstanceProfile,
+  LoginProfile,
   ManagedPolicy,
   PasswordHash,
   Role,
   User,
   World,
 } from '../../src/account/world.ts';
+import { newAccount } from '../../src/account/new-account.ts';
+import { newOrganization } from '../../src/account/new-organization.ts';
+import type { Bucket } from '../../src/account/resources.ts';
+import { tableOf, type Table } from '../../src/account/table.ts';
+import type { AclGrantee } from '../../src/evaluation/s3/access.ts';
 import { iamArn, type Arn } from '../../src/aws/arn.ts';
 import { instantOf } from '../../src/aws/instant.ts';
 import { SCENARIO_VERSION, type HandoutEntry, type Scenario } from '../../src/scenario/scenario.ts';
@@ -43,6 +48,14 @@ const passwordHash: fc.Arbitrary<PasswordHash> = fc.record({
   hash: fc.uint8Array({ minLength: 32, maxLength: 32 }).map((bytes) => Buffer.from(bytes).toString('base64')),
 });
 
+const login: fc.Arbitrary<LoginProfile> = fc.record({
+  hash: passwordHash,
+  created: instant,
+  changed: instant,
+  resetRequired: fc.boolean(),
+  previous: fc.array(passwordHash, { maxLength: 2 }),
+});
+
 /** The text of a policy document, indented in some way. */
 export const policyText = fc
   .record({
@@ -66,8 +79,8 @@ const awsManaged: fc.Arbitrary<Arn> = fc.constantFrom(
 );
 const inline = fc.dictionary(iamName, policyText, { maxKeys: 2 });
 
-const byName = <Entity extends { readonly name: string }>(entities: readonly Entity[]) =>
-  Object.fromEntries(entities.map((entity) => [entity.name, entity]));
+const byName = <Entity extends { readonly name: string }>(entities: readonly Entity[]): Table<Entity> =>
+  tableOf(Object.fromEntries(entities.map((entity) => [entity.name, entity])));
 
 const several = <Entity extends { readonly name: string }>(entity: fc.Arbitrary<Entity>, maxLength: number) =>
   fc.uniqueArray(entity, { selector: ({ name }) => name.toLowerCase(), maxLength });
@@ -117,7 +130,7 @@ const user = fc.record({
   name: iamName,
   path,
   created: instant,
-  password: fc.option(passwordHash),
+  login: fc.option(login),
   inline,
   attached: fc.uniqueArray(awsManaged, { maxLength: 2 }),
   tags,
@@ -153,12 +166,35 @@ const passwordPolicy = fc.record({
   hardExpiry: fc.boolean(),
 });
 
-const keyStatus = fc.record({ status: fc.constantFrom('Active', 'Inactive'), created: instant });
+const keyStatus = fc.record({
+  status: fc.constantFrom('Active', 'Inactive'),
+  created: instant,
+  changed: instant,
+  secretHash: fc.constantFrom(null, 'c2VjcmV0'),
+});
 
 const objectKey = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 10 }),
   fc.constantFrom('__proto__', 'constructor', 'a/b/c.txt', ' ', '7'),
 );
+
+const acl = fc.array(
+  fc.record({
+    grantee: fc.constantFrom<AclGrantee>(
+      { kind: 'group', group: 'AllUsers' },
+      { kind: 'canonicalUser', canonicalUserId: 'a'.repeat(64) },
+    ),
+    permission: fc.constantFrom('READ', 'WRITE', 'FULL_CONTROL'),
+  }),
+  { maxLength: 2 },
+);
+
+const publicAccessBlock = fc.record({
+  blockPublicAcls: fc.boolean(),
+  ignorePublicAcls: fc.boolean(),
+  blockPublicPolicy: fc.boolean(),
+  restrictPublicBuckets: fc.boolean(),
+});
 
 const bucket = (name: string): fc.Arbitrary<Bucket> =>
   fc.record({
@@ -166,6 +202,10 @@ const bucket = (name: string): fc.Arbitrary<Bucket> =>
     created: instant,
     region: fc.constantFrom('eu-central-1', 'us-east-1', 'us-gov-west-1'),
     policy: fc.option(policyText),
+    ownership: fc.constantFrom('BucketOwnerEnforced', 'BucketOwnerPreferred', 'ObjectWriter', null),
+    acl,
+    publicAccessBlock: fc.option(publicAccessBlock),
+    tags,
     objects: fc
       .uniqueArray(
         fc.record({
@@ -173,10 +213,14 @@ const bucket = (name: string): fc.Arbitrary<Bucket> =>
           body: fc.string({ unit: 'binary', maxLength: 30 }),
           contentType: fc.constantFrom('text/plain', ''),
           modified: instant,
+          owner: fc.constantFrom(null, '111122223300'),
+          acl,
+          tags,
+          kmsKey: fc.constantFrom(null, 'arn:aws:kms:us-east-1:111122223300:key/1234' as const),
         }),
-        { selector: ({ key }) => key, maxLength: 4 },
+        { selector: ({ key }) => key, maxLength: 20 },
       )
-      .map((objects) => Object.fromEntries(objects.map((object) => [object.key, object]))),
+      .map((objects) => tableOf(Object.fromEntries(objects.map((object) => [object.key, object])))),
   });
 
 /** An account; `at` keeps its ids, e-mail address, alias and bucket names apart from those of the others. */
@@ -189,7 +233,7 @@ const account = (at: number): fc.Arbitrary<Account> => {
     .record({
       name: fc.string({ minLength: 1, maxLength: 50 }),
       aliased: fc.boolean(),
-      rootPassword: fc.option(passwordHash),
+      rootLogin: fc.option(login),
       users: several(user, 4),
       groups: several(group, 3),
       roles: several(role, 3),
@@ -204,7 +248,7 @@ const account = (at: number): fc.Arbitrary<Account> => {
     .map(
       ({
         aliased,
-        rootPassword,
+        rootLogin,
         users,
         groups,
         roles,
@@ -232,10 +276,9 @@ const account = (at: number): fc.Arbitrary<Account> => {
         const arns = policies.map((policy) => iamArn(id, 'policy', policy.path, policy.name));
         const accessKeys = (): AccessKey[] => keys.map((key) => ({ ...key, id: uniqueId('AKIA') }));
         return {
-          id,
-          name,
+          ...newAccount(id, name, `Owner+${at}@example.com`),
           alias: aliased ? `alias-${at}` : null,
-          root: { email: `Owner+${at}@example.com`, password: rootPassword, accessKeys: accessKeys() },
+          root: { email: `Owner+${at}@example.com`, login: rootLogin, accessKeys: accessKeys() },
           passwordPolicy,
           users: byName(
             users.map((each, index): User => ({
@@ -279,7 +322,9 @@ const account = (at: number): fc.Arbitrary<Account> => {
 export const arbitraryWorld: fc.Arbitrary<World> = fc
   .tuple(account(0), account(1), fc.boolean(), fc.boolean())
   .map(([first, second, both, organized]) => ({
-    organization: organized ? { id: 'o-exampleorgid', managementAccount: first.id } : null,
+    organization: organized
+      ? newOrganization('o-exampleorgid', 'r-exam', first.id, '2026-01-06T09:30:00Z')
+      : null,
     accounts: both ? { [first.id]: first, [second.id]: second } : { [first.id]: first },
   }));
 

@@ -1,10 +1,12 @@
 // The lesson proves itself: its start fails, its solution passes, answers that open too much or too little fail.
 import { expect, test } from 'vitest';
 import { pbkdf2Sync } from 'node:crypto';
+import { NO_ACTIVITY } from '../../account/activity.ts';
 import { applyChanges } from '../../account/apply-change.ts';
+import { findUser } from '../../account/find.ts';
 import type { World } from '../../account/world.ts';
 import { managedPolicies } from '../../../tests/fixtures/managed-policies.ts';
-import type { Env } from '../../api/signer.ts';
+import type { Env } from '../../api/env.ts';
 import { gradeLesson } from '../grade.ts';
 import { bookshop, FIRST_REFUSAL } from './lesson.ts';
 
@@ -14,6 +16,8 @@ const env: Env = {
   newId: () => '00000000-0000-4000-8000-000000000000',
   randomBytes: (count) => Array<number>(count).fill(7),
   managedPolicies: managedPolicies(),
+  activity: NO_ACTIVITY,
+  region: 'us-east-1',
   sourceIp: '203.0.113.10',
   userAgent: 'test',
 };
@@ -88,7 +92,8 @@ test('everybody in the handout can sign in with the password given there', async
   const { world, handout } = await bookshop();
   for (const entry of handout) {
     const home = world.accounts[entry.account];
-    const hash = entry.kind === 'root' ? home?.root.password : home?.users[entry.name]?.password;
+    const login = entry.kind === 'root' ? home?.root.login : home && findUser(home, entry.name)?.login;
+    const hash = login?.hash;
     expect(hash, `${entry.kind} has a password`).toBeTruthy();
     if (!hash) continue;
     const made = pbkdf2Sync(entry.password, Buffer.from(hash.salt, 'base64'), hash.iterations, 32, 'sha256');

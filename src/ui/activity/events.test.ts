@@ -16,7 +16,13 @@ import {
 const allowed: ApiEvent = {
   eventID: '1',
   eventTime: '2026-11-22T10:14:05Z',
+  requestID: 'r',
   eventType: 'AwsApiCall',
+  eventCategory: 'Management',
+  awsRegion: 'us-east-1',
+  responseElements: null,
+  recipientAccountId: '111122223333',
+  session: {},
   eventSource: 's3.amazonaws.com',
   eventName: 'ListObjectsV2',
   userIdentity: {

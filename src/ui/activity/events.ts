@@ -24,7 +24,9 @@ export function codeBeside(event: ApiEvent): string | undefined {
 
 /** The name a person knows the caller by: the user's name, or `root user`. */
 export const whoOf = ({ userIdentity }: ApiEvent): string =>
-  userIdentity.type === 'Root' ? 'root user' : (userIdentity.userName ?? userIdentity.arn);
+  userIdentity.type === 'Root'
+    ? 'root user'
+    : (userIdentity.userName ?? userIdentity.arn ?? userIdentity.principalId);
 
 /** The permission that was asked for; empty for a sign-in. One operation may need a permission of another name. */
 export const actionOf = (event: ApiEvent): string => event.request?.action ?? '';

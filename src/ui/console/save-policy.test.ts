@@ -1,6 +1,7 @@
 // Tests for the request that saves each kind of policy, and for the limit of five versions.
 import { describe, expect, test } from 'vitest';
 import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
+import { lookup, withValue } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { BOOKSHOP, CREATED, MANAGED, withBookshop, WORLD } from '../../../tests/fixtures/world.ts';
 import { nextVersion, saveCall, versionInTheWay } from './save-policy.ts';
@@ -46,7 +47,7 @@ describe('saveCall', () => {
 /** WriteDrafts with as many versions as named, `inForce` being the default. */
 const versioned = (ids: readonly string[], inForce: string): World =>
   withBookshop((account) => {
-    const policy = account.policies['WriteDrafts'];
+    const policy = lookup(account.policies, 'WriteDrafts');
     if (!policy) throw new Error('no WriteDrafts');
     const versions = ids.map((id) => ({
       id,
@@ -55,7 +56,7 @@ const versioned = (ids: readonly string[], inForce: string): World =>
     }));
     const lastVersion = Number(ids.at(-1)?.slice(1));
     const next = { ...policy, versions, defaultVersion: inForce, lastVersion };
-    return { ...account, policies: { ...account.policies, WriteDrafts: next } };
+    return { ...account, policies: withValue(account.policies, 'WriteDrafts', next) };
   });
 
 test.each([

@@ -2,7 +2,7 @@
 import { findAccount } from '../../account/find.ts';
 import type { World } from '../../account/world.ts';
 import { whoCan, type PrincipalAnswer } from '../../analysis/who-can.ts';
-import type { Env } from '../../api/signer.ts';
+import type { Env } from '../../api/env.ts';
 import { bucketArn, type Arn } from '../../aws/arn.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Request } from '../../evaluation/request.ts';

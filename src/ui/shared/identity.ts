@@ -1,4 +1,5 @@
 // Identity: the names by which people know a caller and its account.
+import { findAccount, findUser } from '../../account/find.ts';
 import type { World } from '../../account/world.ts';
 import { iamArn, rootArn, type AccountId, type Arn } from '../../aws/arn.ts';
 import type { Identity } from '../../session/claim.ts';
@@ -16,7 +17,8 @@ export const identityKind = (identity: Identity): string =>
 
 export function identityArn(world: World, identity: Identity): Arn {
   if (identity.kind === 'root') return rootArn(identity.account);
-  const path = world.accounts[identity.account]?.users[identity.name]?.path ?? '/';
+  const account = findAccount(world, identity.account);
+  const path = account ? (findUser(account, identity.name)?.path ?? '/') : '/';
   return iamArn(identity.account, 'user', path, identity.name);
 }
 

@@ -3,7 +3,7 @@ import { getContext, setContext } from 'svelte';
 import type { World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
-import type { Env } from '../../api/signer.ts';
+import type { Env } from '../../api/env.ts';
 import type { Actions } from '../../aws/catalogue.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';

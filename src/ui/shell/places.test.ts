@@ -1,6 +1,7 @@
 // Places: which entry a route belongs to, titles, and counts.
 import { expect, test } from 'vitest';
 import { managedPolicies } from '../../../tests/fixtures/managed-policies.ts';
+import { EMPTY } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { bookshop } from '../../lessons/bookshop/lesson.ts';
 import { parseRoute } from '../shared/route.ts';
@@ -41,7 +42,7 @@ test('counts of one account and of all', async () => {
   const { world: shop } = await bookshop();
   const one = shop.accounts['111122223333'];
   if (!one) throw new Error('The bookshop has this account.');
-  const other = { ...one, id: '444455556666', policies: {} };
+  const other = { ...one, id: '444455556666', policies: EMPTY };
   const world: World = { organization: null, accounts: { [one.id]: one, [other.id]: other } };
   expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 9, buckets: 2 });
   expect(countsOf(world, null, managed)).toEqual({ policies: 16, buckets: 4 });

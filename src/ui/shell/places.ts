@@ -1,5 +1,6 @@
 // Places: the list at the left edge, which of its entries a route belongs to, and what each place is called.
 import { allPolicies } from '../../account/policies.ts';
+import { sizeOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import type { AccountId } from '../../aws/arn.ts';
 import type { ManagedPolicies } from '../../aws/catalogue.ts';
@@ -100,7 +101,7 @@ export function countsOf(
   for (const one of Object.values(world.accounts)) {
     if (account !== null && one.id !== account) continue;
     counts.policies += allPolicies(world, one.id, managed).length;
-    counts.buckets += Object.keys(one.buckets).length;
+    counts.buckets += sizeOf(one.buckets);
   }
   return counts;
 }

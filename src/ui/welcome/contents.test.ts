@@ -1,11 +1,12 @@
 // What is inside a scenario, counted.
 import { expect, test } from 'vitest';
+import { EMPTY, sizeOf, valuesOf } from '../../account/table.ts';
 import { bookshop } from '../../lessons/bookshop/lesson.ts';
 import { contentsOf } from './contents.ts';
 
 test('names every kind in the order of the alphabet, and counts objects over all buckets', async () => {
   const { world } = await bookshop();
-  const buckets = Object.values(world.accounts['111122223333']?.buckets ?? {});
+  const buckets = valuesOf(world.accounts['111122223333']?.buckets ?? EMPTY);
   expect(contentsOf(world)).toEqual([
     {
       id: '111122223333',
@@ -17,7 +18,7 @@ test('names every kind in the order of the alphabet, and counts objects over all
         { label: 'Policies', names: ['ManagePolicies', 'WriteDrafts'] },
         { label: 'Buckets', names: ['maple-catalog', 'maple-drafts'] },
       ],
-      objects: buckets.flatMap((bucket) => Object.keys(bucket.objects)).length,
+      objects: buckets.reduce((sum, bucket) => sum + sizeOf(bucket.objects), 0),
     },
   ]);
 });

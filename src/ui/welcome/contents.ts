@@ -1,4 +1,5 @@
 // Contents: what is inside a scenario, counted and named, for people who decide whether to open it.
+import { namesOf, sizeOf, valuesOf, type Table } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import type { AccountId } from '../../aws/arn.ts';
 
@@ -20,7 +21,7 @@ export interface AccountContents {
 
 /** Only customer managed policies are counted: inline policies belong to their users and groups. */
 export function contentsOf(world: World): readonly AccountContents[] {
-  const names = (record: Readonly<Record<string, unknown>>) => Object.keys(record).sort();
+  const names = (table: Table<unknown>) => namesOf(table).sort();
   return Object.values(world.accounts).map((account) => ({
     id: account.id,
     name: account.name,
@@ -31,9 +32,6 @@ export function contentsOf(world: World): readonly AccountContents[] {
       { label: 'Policies', names: names(account.policies) },
       { label: 'Buckets', names: names(account.buckets) },
     ],
-    objects: Object.values(account.buckets).reduce(
-      (sum, bucket) => sum + Object.keys(bucket.objects).length,
-      0,
-    ),
+    objects: valuesOf(account.buckets).reduce((sum, bucket) => sum + sizeOf(bucket.objects), 0),
   }));
 }

@@ -1,18 +1,20 @@
 // Rows: the account itself.
+import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import type { AccessKey, PasswordPolicy } from '../../../src/account/world.ts';
 import {
+  allow,
   BOOKSHOP,
-  BOOKSHOP_ACCOUNT,
+  byName,
   caller,
   CREATED,
   MANAGE_POLICIES,
   NEIGHBOUR,
   NOW,
   policyText,
-  allow,
   READ_ONLY,
   ROOT,
+  userIn,
   withBookshop,
   withUser,
   WORLD,
@@ -23,9 +25,27 @@ import { printer, SPARE, WITH_SPARE } from './spare-policy.ts';
 
 const NOOR = 'arn:aws:iam::111122223333:user/noor';
 
-const KEY: AccessKey = { id: 'AKIANOORAAAAAAAAAAAA', status: 'Active', created: CREATED };
-const OLD: AccessKey = { id: 'AKIAOLDAAAAAAAAAAAAA', status: 'Inactive', created: CREATED };
-const ROOT_KEY: AccessKey = { id: 'AKIAROOTAAAAAAAAAAAA', status: 'Active', created: CREATED };
+const KEY: AccessKey = {
+  id: 'AKIANOORAAAAAAAAAAAA',
+  status: 'Active',
+  created: CREATED,
+  changed: CREATED,
+  secretHash: null,
+};
+const OLD: AccessKey = {
+  id: 'AKIAOLDAAAAAAAAAAAAA',
+  status: 'Inactive',
+  created: CREATED,
+  changed: CREATED,
+  secretHash: null,
+};
+const ROOT_KEY: AccessKey = {
+  id: 'AKIAROOTAAAAAAAAAAAA',
+  status: 'Active',
+  created: CREATED,
+  changed: CREATED,
+  secretHash: null,
+};
 const WITH_KEYS = withBookshop(
   (account) => ({ ...account, root: { ...account.root, accessKeys: [ROOT_KEY] } }),
   withUser('noor', { accessKeys: [KEY, OLD] }),
@@ -104,26 +124,22 @@ const INK = policyText(allow('s3:GetObject'));
 const FULL = withBookshop(
   (account) => ({
     ...account,
-    roles: {
-      Printer: {
-        ...printer,
-        attached: [SPARE],
-        boundary: SPARE,
-        description: 'Prints.',
-        inline: { Ink: INK },
-        tags: { floor: '2' },
-      },
-    },
-    instanceProfiles: {
-      Printer: {
-        name: 'Printer',
-        path: '/',
-        id: 'AIPAPRINTERAAAAAAAAAA',
-        created: CREATED,
-        role: 'Printer',
-        tags: {},
-      },
-    },
+    roles: byName({
+      ...printer,
+      attached: [SPARE],
+      boundary: SPARE,
+      description: 'Prints.',
+      inline: { Ink: INK },
+      tags: { floor: '2' },
+    }),
+    instanceProfiles: byName({
+      name: 'Printer',
+      path: '/',
+      id: 'AIPAPRINTERAAAAAAAAAA',
+      created: CREATED,
+      role: 'Printer',
+      tags: {},
+    }),
   }),
   withUser('noor', { boundary: SPARE }, WITH_SPARE),
 );
@@ -150,9 +166,15 @@ export const ACCOUNT = [
         SecretAccessKey: expect.stringMatching(/^[A-Za-z0-9+/]{40}$/) as string,
         CreateDate: NOW,
       });
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.accessKeys).toEqual([
+      expect(userIn(world, 'noor')?.accessKeys).toEqual([
         OLD,
-        { id: AccessKey.AccessKeyId, status: 'Active', created: NOW },
+        {
+          id: AccessKey.AccessKeyId,
+          status: 'Active',
+          created: NOW,
+          changed: NOW,
+          secretHash: createHash('sha256').update(AccessKey.SecretAccessKey).digest('base64'),
+        },
       ]);
       // The secret is nowhere but in the answer.
       expect(JSON.stringify(world)).not.toContain(AccessKey.SecretAccessKey);
@@ -180,7 +202,13 @@ export const ACCOUNT = [
       // The caller is the root user, who has no name.
       expect(AccessKey).not.toHaveProperty('UserName');
       expect(world.accounts[BOOKSHOP]?.root.accessKeys).toEqual([
-        { id: AccessKey.AccessKeyId, status: 'Active', created: NOW },
+        {
+          id: AccessKey.AccessKeyId,
+          status: 'Active',
+          created: NOW,
+          changed: NOW,
+          secretHash: createHash('sha256').update(AccessKey.SecretAccessKey).digest('base64'),
+        },
       ]);
     },
     errors: [],
@@ -230,10 +258,7 @@ export const ACCOUNT = [
     works: { UserName: 'noor', AccessKeyId: KEY.id, Status: 'Inactive' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.accessKeys).toEqual([
-        { ...KEY, status: 'Inactive' },
-        OLD,
-      ]);
+      expect(userIn(world, 'noor')?.accessKeys).toEqual([{ ...KEY, status: 'Inactive', changed: NOW }, OLD]);
     },
     errors: [
       noUser({ AccessKeyId: KEY.id, Status: 'Inactive' }),
@@ -264,7 +289,7 @@ export const ACCOUNT = [
     works: { UserName: 'noor', AccessKeyId: KEY.id },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.accessKeys).toEqual([OLD]);
+      expect(userIn(world, 'noor')?.accessKeys).toEqual([OLD]);
     },
     errors: [noUser({ AccessKeyId: KEY.id }), ...noKey({})],
   }),
@@ -474,7 +499,7 @@ export const ACCOUNT = [
         UserPolicyList: [
           {
             PolicyName: 'ReadCatalog',
-            PolicyDocument: BOOKSHOP_ACCOUNT.users['noor']?.inline['ReadCatalog'],
+            PolicyDocument: userIn(WORLD, 'noor')?.inline['ReadCatalog'],
           },
         ],
         GroupList: ['Writers'],

@@ -1,14 +1,18 @@
 // Rows: attached and inline policies.
 import { expect } from 'vitest';
-import type { Group, Role, User } from '../../../src/account/world.ts';
+import type { Role } from '../../../src/account/world.ts';
 import type { Arn } from '../../../src/aws/arn.ts';
 import {
-  BOOKSHOP,
+  adding,
+  byName,
   caller,
   documentOf,
+  groupIn,
   MANAGE_POLICIES,
   policyText,
   READ_ONLY,
+  roleIn,
+  userIn,
   withBookshop,
   withGroup,
   withUser,
@@ -18,7 +22,7 @@ import { row } from '../row.ts';
 import { badArns, DOCUMENT, MISSING, printer, SPARE, spare, WITH_SPARE } from './spare-policy.ts';
 
 const withRole = (change: Partial<Role>) =>
-  withBookshop((account) => ({ ...account, roles: { Printer: { ...printer, ...change } } }), WITH_SPARE);
+  withBookshop((account) => ({ ...account, roles: byName({ ...printer, ...change }) }), WITH_SPARE);
 
 /** Policies that exist, as many as are asked for: S0, S1, … */
 const stack = (count: number) =>
@@ -26,15 +30,14 @@ const stack = (count: number) =>
 const WITH_STACK = withBookshop(
   (account) => ({
     ...account,
-    policies: {
-      ...account.policies,
-      ...Object.fromEntries(
-        stack(21).map((_, at) => [
-          `S${at}`,
-          { ...spare, name: `S${at}`, id: `ANPASTACK${'ABCDEFGHIJKLMNOPQRSTU'.charAt(at)}AAAAAAAAAAA` },
-        ]),
-      ),
-    },
+    policies: adding(
+      account.policies,
+      ...stack(21).map((_, at) => ({
+        ...spare,
+        name: `S${at}`,
+        id: `ANPASTACK${'ABCDEFGHIJKLMNOPQRSTU'.charAt(at)}AAAAAAAAAAA`,
+      })),
+    ),
   }),
   WITH_SPARE,
 );
@@ -114,15 +117,13 @@ const badPrefix = <Owner extends object>(owner: Owner) => ({
 /** A role that only AWS changes: nobody is allowed to, not even the root user. */
 const KEPT_BY_AWS = withBookshop((account) => ({
   ...account,
-  roles: {
-    AWSServiceRoleForSupport: {
-      ...printer,
-      name: 'AWSServiceRoleForSupport',
-      path: '/aws-service-role/support.amazonaws.com/',
-      attached: [SERVICE_ROLE_POLICY],
-      inline: { Extra: DOCUMENT },
-    },
-  },
+  roles: byName({
+    ...printer,
+    name: 'AWSServiceRoleForSupport',
+    path: '/aws-service-role/support.amazonaws.com/',
+    attached: [SERVICE_ROLE_POLICY],
+    inline: { Extra: DOCUMENT },
+  }),
 }));
 const keptByAws = <More extends object>(action: string, more: More) => ({
   input: { ...more, RoleName: 'AWSServiceRoleForSupport' },
@@ -157,13 +158,6 @@ const AMIRA = 'arn:aws:iam::111122223333:user/amira';
 const refused = (action: string) =>
   `User: ${AMIRA} is not authorized to perform: iam:${action} on resource: user jonas because no identity-based policy allows the iam:${action} action`;
 
-const kept = (world: { accounts: Readonly<Record<string, Kept>> }) => world.accounts[BOOKSHOP];
-interface Kept {
-  readonly users: Readonly<Record<string, User>>;
-  readonly groups: Readonly<Record<string, Group>>;
-  readonly roles: Readonly<Record<string, Role>>;
-}
-
 export const ATTACHMENTS = [
   row({
     operation: 'iam:AttachUserPolicy',
@@ -171,7 +165,7 @@ export const ATTACHMENTS = [
     works: { UserName: 'NOOR', PolicyArn: READ_ONLY.arn },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.users['noor']?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
+      expect(userIn(world, 'noor')?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
     },
     errors: [
       noUser({ PolicyArn: WRITE_DRAFTS }),
@@ -192,7 +186,7 @@ export const ATTACHMENTS = [
     // It is attached already, so there need be no room for it.
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.users['noor']?.attached).toEqual(stack(10));
+      expect(userIn(world, 'noor')?.attached).toEqual(stack(10));
     },
     errors: [],
   }),
@@ -202,7 +196,7 @@ export const ATTACHMENTS = [
     works: { UserName: 'noor', PolicyArn: WRITE_DRAFTS },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.users['noor']?.attached).toEqual([SPARE, READ_ONLY.arn]);
+      expect(userIn(world, 'noor')?.attached).toEqual([SPARE, READ_ONLY.arn]);
     },
     errors: [noUser({ PolicyArn: WRITE_DRAFTS }), ...undetachable({ UserName: 'noor' })],
   }),
@@ -238,7 +232,7 @@ export const ATTACHMENTS = [
     works: { UserName: 'noor', PolicyName: 'Old', PolicyDocument: documentOf(1048) },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.users['noor']?.inline).toEqual({ Old: documentOf(1048), 'Also-old': DOCUMENT });
+      expect(userIn(world, 'noor')?.inline).toEqual({ Old: documentOf(1048), 'Also-old': DOCUMENT });
     },
     errors: [
       noUser({ PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
@@ -279,7 +273,7 @@ export const ATTACHMENTS = [
     works: { UserName: 'noor', PolicyName: 'Old' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.users['noor']?.inline).toEqual({ 'Also-old': DOCUMENT });
+      expect(userIn(world, 'noor')?.inline).toEqual({ 'Also-old': DOCUMENT });
     },
     errors: [
       noUser({ PolicyName: 'Old' }),
@@ -296,7 +290,7 @@ export const ATTACHMENTS = [
     works: { GroupName: 'WRITERS', PolicyArn: READ_ONLY.arn },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.groups['Writers']?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
+      expect(groupIn(world, 'Writers')?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
     },
     errors: [
       noGroup({ PolicyArn: WRITE_DRAFTS }),
@@ -317,7 +311,7 @@ export const ATTACHMENTS = [
     // It is attached already, so there need be no room for it.
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.groups['Writers']?.attached).toEqual(stack(10));
+      expect(groupIn(world, 'Writers')?.attached).toEqual(stack(10));
     },
     errors: [],
   }),
@@ -327,7 +321,7 @@ export const ATTACHMENTS = [
     works: { GroupName: 'Writers', PolicyArn: WRITE_DRAFTS },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.groups['Writers']?.attached).toEqual([SPARE, READ_ONLY.arn]);
+      expect(groupIn(world, 'Writers')?.attached).toEqual([SPARE, READ_ONLY.arn]);
     },
     errors: [noGroup({ PolicyArn: WRITE_DRAFTS }), ...undetachable({ GroupName: 'Writers' })],
   }),
@@ -363,7 +357,7 @@ export const ATTACHMENTS = [
     works: { GroupName: 'Writers', PolicyName: 'Old', PolicyDocument: documentOf(4120) },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.groups['Writers']?.inline).toEqual({ Old: documentOf(4120), 'Also-old': DOCUMENT });
+      expect(groupIn(world, 'Writers')?.inline).toEqual({ Old: documentOf(4120), 'Also-old': DOCUMENT });
     },
     errors: [
       noGroup({ PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
@@ -404,7 +398,7 @@ export const ATTACHMENTS = [
     works: { GroupName: 'Writers', PolicyName: 'Old' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.groups['Writers']?.inline).toEqual({ 'Also-old': DOCUMENT });
+      expect(groupIn(world, 'Writers')?.inline).toEqual({ 'Also-old': DOCUMENT });
     },
     errors: [
       noGroup({ PolicyName: 'Old' }),
@@ -421,7 +415,7 @@ export const ATTACHMENTS = [
     works: { RoleName: 'printer', PolicyArn: READ_ONLY.arn },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.roles['Printer']?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
+      expect(roleIn(world, 'Printer')?.attached).toEqual([WRITE_DRAFTS, READ_ONLY.arn]);
     },
     errors: [
       noRole({ PolicyArn: WRITE_DRAFTS }),
@@ -430,7 +424,7 @@ export const ATTACHMENTS = [
       {
         input: { RoleName: 'Printer', PolicyArn: SPARE },
         world: withBookshop(
-          (account) => ({ ...account, roles: { Printer: { ...printer, attached: stack(20) } } }),
+          (account) => ({ ...account, roles: byName({ ...printer, attached: stack(20) }) }),
           WITH_STACK,
         ),
         code: 'LimitExceeded',
@@ -441,14 +435,14 @@ export const ATTACHMENTS = [
   row({
     operation: 'iam:AttachRolePolicy',
     world: withBookshop(
-      (account) => ({ ...account, roles: { Printer: { ...printer, attached: stack(20) } } }),
+      (account) => ({ ...account, roles: byName({ ...printer, attached: stack(20) }) }),
       WITH_STACK,
     ),
     works: { RoleName: 'Printer', PolicyArn: 'arn:aws:iam::111122223333:policy/shop/S0' },
     // It is attached already, so there need be no room for it.
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.roles['Printer']?.attached).toEqual(stack(20));
+      expect(roleIn(world, 'Printer')?.attached).toEqual(stack(20));
     },
     errors: [],
   }),
@@ -458,7 +452,7 @@ export const ATTACHMENTS = [
     works: { RoleName: 'Printer', PolicyArn: WRITE_DRAFTS },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.roles['Printer']?.attached).toEqual([SPARE, READ_ONLY.arn]);
+      expect(roleIn(world, 'Printer')?.attached).toEqual([SPARE, READ_ONLY.arn]);
     },
     errors: [
       noRole({ PolicyArn: WRITE_DRAFTS }),
@@ -498,7 +492,7 @@ export const ATTACHMENTS = [
     works: { RoleName: 'Printer', PolicyName: 'Old', PolicyDocument: documentOf(9240) },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.roles['Printer']?.inline).toEqual({ Old: documentOf(9240), 'Also-old': DOCUMENT });
+      expect(roleIn(world, 'Printer')?.inline).toEqual({ Old: documentOf(9240), 'Also-old': DOCUMENT });
     },
     errors: [
       noRole({ PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
@@ -539,7 +533,7 @@ export const ATTACHMENTS = [
     works: { RoleName: 'Printer', PolicyName: 'Old' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(kept(world)?.roles['Printer']?.inline).toEqual({ 'Also-old': DOCUMENT });
+      expect(roleIn(world, 'Printer')?.inline).toEqual({ 'Also-old': DOCUMENT });
     },
     errors: [
       noRole({ PolicyName: 'Old' }),

@@ -2,14 +2,18 @@
 import { expect } from 'vitest';
 import type { Group } from '../../../src/account/world.ts';
 import {
+  adding,
   allow,
   BOOKSHOP,
   BOOKSHOP_ACCOUNT,
+  byName,
   caller,
   CREATED,
+  groupIn,
   MANAGE_POLICIES,
   policyText,
   user,
+  userIn,
   withBookshop,
   withGroup,
   withUser,
@@ -30,28 +34,27 @@ const group = (name: string, more: Partial<Group> = {}): Group => ({
   ...more,
 });
 
-const groupsOfLength = (length: number): Readonly<Record<string, Group>> =>
-  Object.fromEntries(Array.from({ length }, (_, at) => [`Team${at}`, group(`Team${at}`)] as const));
+const groupsOfLength = (length: number): Group[] => Array.from({ length }, (_, at) => group(`Team${at}`));
 
-const FULL = withBookshop((account) => ({ ...account, groups: groupsOfLength(300) }));
+const FULL = withBookshop((account) => ({ ...account, groups: byName(...groupsOfLength(300)) }));
 
 /** Jonas in as many groups as a user can be in. */
 const BUSY = withUser(
   'jonas',
-  { groups: Object.keys(groupsOfLength(10)) },
-  withBookshop((account) => ({ ...account, groups: { ...account.groups, ...groupsOfLength(10) } })),
+  { groups: groupsOfLength(10).map(({ name }) => name) },
+  withBookshop((account) => ({ ...account, groups: adding(account.groups, ...groupsOfLength(10)) })),
 );
 
 /** A group under a path with three members, one of them under a path, too. */
 const STAFF = withBookshop((account) => ({
   ...account,
-  groups: { ...account.groups, Staff: group('Staff', { path: '/shop/' }) },
-  users: {
-    ...account.users,
-    zoe: user('zoe', ['Staff'], { tags: { team: 'sales' } }),
-    bela: user('bela', ['Staff', 'Sellers'], { path: '/staff/' }),
-    amira: user('amira', ['Managers', 'Staff']),
-  },
+  groups: adding(account.groups, group('Staff', { path: '/shop/' })),
+  users: adding(
+    account.users,
+    user('zoe', ['Staff'], { tags: { team: 'sales' } }),
+    user('bela', ['Staff', 'Sellers'], { path: '/staff/' }),
+    user('amira', ['Managers', 'Staff']),
+  ),
 }));
 
 const DOCUMENT = policyText(allow('s3:GetObject'));
@@ -75,7 +78,7 @@ export const GROUPS = [
         Arn: groupArn('kitchen/Cooks'),
         CreateDate: '2026-11-22T10:14:05Z',
       });
-      expect(world.accounts[BOOKSHOP]?.groups['Cooks']).toMatchObject({ attached: [], inline: {} });
+      expect(groupIn(world, 'Cooks')).toMatchObject({ attached: [], inline: {} });
     },
     errors: [
       {
@@ -186,12 +189,11 @@ export const GROUPS = [
     world: STAFF,
     then: (output, world) => {
       expect(output).toEqual({});
-      const { groups, users } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
-      expect(groups['Staff']).toBeUndefined();
-      expect(groups['Team']).toEqual(group('Team', { path: '/all/', id: 'AGPASTAFFAAAAAAAAAAAA' }));
-      expect(users['amira']?.groups).toEqual(['Managers', 'Team']);
-      expect(users['bela']?.groups).toEqual(['Team', 'Sellers']);
-      expect(users['jonas']?.groups).toEqual(['Sellers']);
+      expect(groupIn(world, 'Staff')).toBeUndefined();
+      expect(groupIn(world, 'Team')).toEqual(group('Team', { path: '/all/', id: 'AGPASTAFFAAAAAAAAAAAA' }));
+      expect(userIn(world, 'amira')?.groups).toEqual(['Managers', 'Team']);
+      expect(userIn(world, 'bela')?.groups).toEqual(['Team', 'Sellers']);
+      expect(userIn(world, 'jonas')?.groups).toEqual(['Sellers']);
     },
     errors: [
       { input: { GroupName: 'Cooks', NewGroupName: 'Chefs' }, ...MISSING },
@@ -215,8 +217,8 @@ export const GROUPS = [
     operation: 'iam:UpdateGroup',
     works: { GroupName: 'Writers', NewPath: '/all/' },
     then: (_output, world) => {
-      const { groups, users } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
-      expect(groups['Writers']).toEqual({ ...BOOKSHOP_ACCOUNT.groups['Writers'], path: '/all/' });
+      const { users } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
+      expect(groupIn(world, 'Writers')).toEqual({ ...groupIn(WORLD, 'Writers'), path: '/all/' });
       expect(users).toBe(BOOKSHOP_ACCOUNT.users);
     },
     errors: [],
@@ -233,7 +235,7 @@ export const GROUPS = [
     works: { GroupName: 'Cooks' },
     world: withBookshop((account) => ({
       ...account,
-      groups: { ...account.groups, Cooks: group('Cooks') },
+      groups: adding(account.groups, group('Cooks')),
     })),
     then: (output, world) => {
       expect(output).toEqual({});
@@ -275,7 +277,7 @@ export const GROUPS = [
     works: { GroupName: 'sellers', UserName: 'NOOR' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.groups).toEqual(['Writers', 'Sellers']);
+      expect(userIn(world, 'noor')?.groups).toEqual(['Writers', 'Sellers']);
     },
     errors: [
       { input: { GroupName: 'Cooks', UserName: 'lena' }, ...MISSING },
@@ -310,7 +312,7 @@ export const GROUPS = [
     works: { GroupName: 'writers', UserName: 'noor' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.groups).toEqual([]);
+      expect(userIn(world, 'noor')?.groups).toEqual([]);
     },
     errors: [
       { input: { GroupName: 'Cooks', UserName: 'lena' }, ...MISSING },

@@ -3,12 +3,15 @@ import { expect } from 'vitest';
 import { applyChange } from '../../../src/account/apply-change.ts';
 import type { Arn } from '../../../src/aws/arn.ts';
 import {
+  adding,
   allow,
   BOOKSHOP,
+  byName,
   CREATED,
   documentOf,
   MANAGE_POLICIES,
   NOW,
+  policyIn,
   policyText,
   READ_ONLY,
   withBookshop,
@@ -28,19 +31,16 @@ const WITH_TWO_VERSIONS = applyChange(WITH_SPARE, {
 });
 const WITH_FIVE_VERSIONS = withBookshop((account) => ({
   ...account,
-  policies: {
-    ...account.policies,
-    Spare: {
-      ...spare,
-      versions: [1, 2, 3, 4, 5].map((number) => ({ id: `v${number}`, created: CREATED, document: DOCUMENT })),
-      lastVersion: 5,
-    },
-  },
+  policies: adding(account.policies, {
+    ...spare,
+    versions: [1, 2, 3, 4, 5].map((number) => ({ id: `v${number}`, created: CREATED, document: DOCUMENT })),
+    lastVersion: 5,
+  }),
 }));
 
 /** Attached to noor, Writers and the role Printer; the boundary of jonas and of Printer. */
 const USED_SPARE = withBookshop(
-  (account) => ({ ...account, roles: { Printer: { ...printer, boundary: SPARE, attached: [SPARE] } } }),
+  (account) => ({ ...account, roles: byName({ ...printer, boundary: SPARE, attached: [SPARE] }) }),
   withGroup(
     'Writers',
     { attached: [SPARE] },
@@ -125,7 +125,7 @@ export const POLICIES = [
           { Key: 'team', Value: 'sales' },
         ],
       });
-      expect(world.accounts[BOOKSHOP]?.policies['ReadCatalog']).toMatchObject({
+      expect(policyIn(world, 'ReadCatalog')).toMatchObject({
         path: '/shop/',
         versions: [{ id: 'v1', created: NOW, document: DOCUMENT }],
         defaultVersion: 'v1',
@@ -157,11 +157,8 @@ export const POLICIES = [
         input: { PolicyName: 'New', PolicyDocument: DOCUMENT },
         world: withBookshop((account) => ({
           ...account,
-          policies: Object.fromEntries(
-            Array.from({ length: 1500 }, (_, at) => [
-              `P${at}`,
-              { ...spare, name: `P${at}`, id: `ANPA${at}` },
-            ]),
+          policies: byName(
+            ...Array.from({ length: 1500 }, (_, at) => ({ ...spare, name: `P${at}`, id: `ANPA${at}` })),
           ),
         })),
         code: 'LimitExceeded',
@@ -443,7 +440,7 @@ export const POLICIES = [
     },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.policies['Spare']?.tags).toEqual({
+      expect(policyIn(world, 'Spare')?.tags).toEqual({
         team: 'editorial',
         Team: 'all',
         TEAM: '',
@@ -466,7 +463,7 @@ export const POLICIES = [
     works: { PolicyArn: SPARE, TagKeys: ['team', 'TEAM'] },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.policies['Spare']?.tags).toEqual({ Team: 'all' });
+      expect(policyIn(world, 'Spare')?.tags).toEqual({ Team: 'all' });
     },
     errors: [
       ...badPolicies({ TagKeys: ['team'] }),
@@ -526,7 +523,7 @@ export const POLICIES = [
     works: { PolicyArn: SPARE, VersionId: 'v2' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.policies['Spare']?.defaultVersion).toBe('v2');
+      expect(policyIn(world, 'Spare')?.defaultVersion).toBe('v2');
     },
     errors: [
       ...badPolicies({ VersionId: 'v1' }),
@@ -544,7 +541,7 @@ export const POLICIES = [
     works: { PolicyArn: SPARE, VersionId: 'v2' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.policies['Spare']).toMatchObject({
+      expect(policyIn(world, 'Spare')).toMatchObject({
         versions: [{ id: 'v1' }],
         lastVersion: 2,
       });

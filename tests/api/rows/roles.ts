@@ -1,18 +1,24 @@
 // Rows: roles, trust, boundaries, instance profiles.
 import { expect } from 'vitest';
+import { lookup, EMPTY } from '../../../src/account/table.ts';
 import type { InstanceProfile, Role, World } from '../../../src/account/world.ts';
 import {
+  adding,
   allow,
   BOOKSHOP,
   BOOKSHOP_ACCOUNT,
+  byName,
   caller,
   CREATED,
   NEIGHBOUR,
   NOW,
   policyText,
   READ_ONLY,
+  roleIn,
+  userIn,
   withBookshop,
   withUser,
+  WORLD,
   WRITE_DRAFTS,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
@@ -61,9 +67,6 @@ const profile = (name: string, more: Partial<InstanceProfile> = {}): InstancePro
   ...more,
 });
 
-const byName = <Entity extends { readonly name: string }>(...all: readonly Entity[]) =>
-  Object.fromEntries(all.map((one) => [one.name, one]));
-
 /** A role for instances, with all it can have; one that trusts it and noor; two that AWS made; three profiles. */
 const SHOP: World = withBookshop((account) => ({
   ...account,
@@ -91,12 +94,12 @@ const SHOP: World = withBookshop((account) => ({
 
 const withRole = (name: string, more: Partial<Role>): World =>
   withBookshop((account) => {
-    const { [name]: before = role(name), ...others } = account.roles;
-    return { ...account, roles: { ...others, [name]: { ...before, ...more } } };
+    const before = lookup(account.roles, name) ?? role(name);
+    return { ...account, roles: adding(account.roles, { ...before, ...more }) };
   }, SHOP);
 
-const roleIn = (world: World, name: string) => world.accounts[BOOKSHOP]?.roles[name];
-const profileIn = (world: World, name: string) => world.accounts[BOOKSHOP]?.instanceProfiles[name];
+const profileIn = (world: World, name: string) =>
+  lookup((world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT).instanceProfiles, name);
 
 const LINKED = 'AWSServiceRoleForSupport';
 const RESERVED = 'AWSReservedSSO_Admin_0123456789abcdef';
@@ -589,7 +592,7 @@ export const ROLES = [
   row({
     // Whoever trusted the role is left with its unique id.
     operation: 'iam:DeleteRole',
-    world: withBookshop((account) => ({ ...account, instanceProfiles: {} }), SHOP),
+    world: withBookshop((account) => ({ ...account, instanceProfiles: EMPTY }), SHOP),
     works: { RoleName: 'Till' },
     then: (_output, world) =>
       expect(roleIn(world, 'Editor')).toMatchObject({
@@ -660,8 +663,8 @@ export const ROLES = [
     works: { UserName: 'Noor', PermissionsBoundary: WRITE_DRAFTS },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']).toEqual({
-        ...BOOKSHOP_ACCOUNT.users['noor'],
+      expect(userIn(world, 'noor')).toEqual({
+        ...userIn(WORLD, 'noor'),
         boundary: WRITE_DRAFTS,
       });
     },
@@ -712,7 +715,7 @@ export const ROLES = [
     works: { UserName: 'noor' },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.boundary).toBeNull();
+      expect(userIn(world, 'noor')?.boundary).toBeNull();
     },
     errors: [
       {

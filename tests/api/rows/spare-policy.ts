@@ -1,7 +1,7 @@
 // What rows about policies share: a policy that nobody uses, a role without policies, and ARNs that are no policy's.
 import type { ManagedPolicy, Role } from '../../../src/account/world.ts';
 import type { Arn } from '../../../src/aws/arn.ts';
-import { allow, CREATED, policyText, withBookshop } from '../../fixtures/world.ts';
+import { adding, allow, CREATED, policyText, withBookshop } from '../../fixtures/world.ts';
 
 /** A document that IAM accepts. */
 export const DOCUMENT = policyText(allow('s3:GetObject'));
@@ -21,7 +21,7 @@ export const spare: ManagedPolicy = {
 };
 export const WITH_SPARE = withBookshop((account) => ({
   ...account,
-  policies: { ...account.policies, Spare: spare },
+  policies: adding(account.policies, spare),
 }));
 
 /** A role that nobody has given anything. */

@@ -1,18 +1,24 @@
 // Rows: users and their tags.
 import { expect } from 'vitest';
-import type { AccessKey, PasswordHash, Role, World } from '../../../src/account/world.ts';
+import { namesOf } from '../../../src/account/table.ts';
+import type { AccessKey, LoginProfile, PasswordHash, Role, World } from '../../../src/account/world.ts';
 import {
   allow,
   BOOKSHOP,
   BOOKSHOP_ACCOUNT,
+  bucketIn,
+  byName,
   caller,
   CREATED,
   policyText,
   READ_ONLY,
+  roleIn,
   user,
+  userIn,
   withBookshop,
   withBucketPolicy,
   withUser,
+  WORLD,
   WRITE_DRAFTS,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
@@ -20,12 +26,25 @@ import { row } from '../row.ts';
 const NOOR_ID = 'AIDANOORAAAAAAAAAAAAA';
 const noorArn = (rest: string) => `arn:aws:iam::${BOOKSHOP}:user/${rest}` as const;
 
-const ACCESS_KEY: AccessKey = { id: 'AKIAEXAMPLEEXAMPLE12', status: 'Inactive', created: CREATED };
-const PASSWORD: PasswordHash = {
+const ACCESS_KEY: AccessKey = {
+  id: 'AKIAEXAMPLEEXAMPLE12',
+  status: 'Inactive',
+  created: CREATED,
+  changed: CREATED,
+  secretHash: null,
+};
+const HASH: PasswordHash = {
   algorithm: 'PBKDF2-SHA256',
   iterations: 600_000,
   salt: 'c2FsdHNhbHRzYWx0c2FsdA==',
   hash: 'aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g=',
+};
+const LOGIN: LoginProfile = {
+  hash: HASH,
+  created: CREATED,
+  changed: CREATED,
+  resetRequired: false,
+  previous: [],
 };
 
 /** A policy that names somebody as principal, and the same ARN as resource, where it is only text. */
@@ -55,7 +74,7 @@ const editor: Role = {
 
 /** The bookshop with a role and a bucket that trust noor. */
 const TRUSTING = withBookshop(
-  (account) => ({ ...account, roles: { Editor: editor } }),
+  (account) => ({ ...account, roles: byName(editor) }),
   withBucketPolicy('maple-drafts', naming(noorArn('noor'), 's3:GetObject')),
 );
 
@@ -67,9 +86,7 @@ const mayDo = (action: string, resource: string): World =>
 
 const FULL = withBookshop((account) => ({
   ...account,
-  users: Object.fromEntries(
-    Array.from({ length: 5000 }, (_, at) => [`user${at}`, user(`user${at}`, [])] as const),
-  ),
+  users: byName(...Array.from({ length: 5000 }, (_, at) => user(`user${at}`, []))),
 }));
 
 const MISSING = { code: 'NoSuchEntity', message: 'The user with name lena cannot be found.' } as const;
@@ -94,7 +111,7 @@ export const USERS = [
         Tags: [{ Key: 'team', Value: 'sales' }],
       });
       expect(User.UserId).toMatch(/^AIDA[A-Z2-7]{17}$/);
-      expect(world.accounts['111122223333']?.users['lena']).toMatchObject({ groups: [], attached: [] });
+      expect(userIn(world, 'lena')).toMatchObject({ groups: [], attached: [] });
     },
     errors: [
       {
@@ -267,20 +284,19 @@ export const USERS = [
     world: TRUSTING,
     then: (output, world) => {
       expect(output).toEqual({});
-      const { users, roles, buckets } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
-      expect(users['noor']).toBeUndefined();
-      expect(users['nora']).toEqual({
-        ...BOOKSHOP_ACCOUNT.users['noor'],
+      expect(userIn(world, 'noor')).toBeUndefined();
+      expect(userIn(world, 'nora')).toEqual({
+        ...userIn(WORLD, 'noor'),
         name: 'nora',
         path: '/staff/',
       });
       const after = noorArn('staff/nora');
-      expect(roles['Editor']).toEqual({
+      expect(roleIn(world, 'Editor')).toEqual({
         ...editor,
         trust: naming(after, 'sts:AssumeRole'),
         trusted: { [after]: NOOR_ID },
       });
-      expect(buckets['maple-drafts']?.policy).toBe(naming(after, 's3:GetObject'));
+      expect(bucketIn(world, 'maple-drafts')?.policy).toBe(naming(after, 's3:GetObject'));
     },
     errors: [
       { input: { UserName: 'lena', NewUserName: 'nora' }, ...MISSING },
@@ -315,7 +331,11 @@ export const USERS = [
     operation: 'iam:UpdateUser',
     works: { UserName: 'noor', NewUserName: 'Noor' },
     then: (_output, world) =>
-      expect(Object.keys(world.accounts[BOOKSHOP]?.users ?? {})).toEqual(['amira', 'jonas', 'Noor']),
+      expect(namesOf((world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT).users)).toEqual([
+        'amira',
+        'jonas',
+        'Noor',
+      ]),
     errors: [],
   }),
   row({
@@ -332,10 +352,14 @@ export const USERS = [
     world: withUser('noor', { ...BARE, boundary: WRITE_DRAFTS }, TRUSTING),
     then: (output, world) => {
       expect(output).toEqual({});
-      const { users, roles, buckets } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
-      expect(Object.keys(users)).toEqual(['amira', 'jonas']);
-      expect(roles['Editor']).toEqual({ ...editor, trust: naming(NOOR_ID, 'sts:AssumeRole'), trusted: {} });
-      expect(buckets['maple-drafts']?.policy).toBe(naming(NOOR_ID, 's3:GetObject'));
+      const { users } = world.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT;
+      expect(namesOf(users)).toEqual(['amira', 'jonas']);
+      expect(roleIn(world, 'Editor')).toEqual({
+        ...editor,
+        trust: naming(NOOR_ID, 'sts:AssumeRole'),
+        trusted: {},
+      });
+      expect(bucketIn(world, 'maple-drafts')?.policy).toBe(naming(NOOR_ID, 's3:GetObject'));
     },
     errors: [
       { input: { UserName: 'lena' }, ...MISSING },
@@ -344,7 +368,7 @@ export const USERS = [
         world: withUser('noor', {
           attached: [READ_ONLY.arn],
           accessKeys: [ACCESS_KEY],
-          password: PASSWORD,
+          login: LOGIN,
         }),
         code: 'DeleteConflict',
         message: 'Cannot delete entity, must remove users from group first.',
@@ -355,26 +379,26 @@ export const USERS = [
           groups: [],
           attached: [READ_ONLY.arn],
           accessKeys: [ACCESS_KEY],
-          password: PASSWORD,
+          login: LOGIN,
         }),
         code: 'DeleteConflict',
         message: 'Cannot delete entity, must detach all policies first.',
       },
       {
         input: { UserName: 'noor' },
-        world: withUser('noor', { groups: [], accessKeys: [ACCESS_KEY], password: PASSWORD }),
+        world: withUser('noor', { groups: [], accessKeys: [ACCESS_KEY], login: LOGIN }),
         code: 'DeleteConflict',
         message: 'Cannot delete entity, must delete policies first.',
       },
       {
         input: { UserName: 'noor' },
-        world: withUser('noor', { ...BARE, accessKeys: [ACCESS_KEY], password: PASSWORD }),
+        world: withUser('noor', { ...BARE, accessKeys: [ACCESS_KEY], login: LOGIN }),
         code: 'DeleteConflict',
         message: 'Cannot delete entity, must delete access keys first.',
       },
       {
         input: { UserName: 'noor' },
-        world: withUser('noor', { ...BARE, password: PASSWORD }),
+        world: withUser('noor', { ...BARE, login: LOGIN }),
         code: 'DeleteConflict',
         message: 'Cannot delete entity, must delete login profile first.',
       },
@@ -392,7 +416,7 @@ export const USERS = [
     },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.tags).toEqual({ team: 'sales', desk: '' });
+      expect(userIn(world, 'noor')?.tags).toEqual({ team: 'sales', desk: '' });
     },
     errors: [
       { input: { UserName: 'lena', Tags: [] }, ...MISSING },
@@ -454,7 +478,7 @@ export const USERS = [
     works: { UserName: 'noor', TagKeys: ['TEAM', 'other'] },
     then: (output, world) => {
       expect(output).toEqual({});
-      expect(world.accounts[BOOKSHOP]?.users['noor']?.tags).toEqual({});
+      expect(userIn(world, 'noor')?.tags).toEqual({});
     },
     errors: [
       { input: { UserName: 'lena', TagKeys: ['team'] }, ...MISSING },

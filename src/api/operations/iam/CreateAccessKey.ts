@@ -3,12 +3,12 @@ import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { holderName, keyHolder, keyHolderArn, keysSet } from './access-keys.ts';
-import { accessKeyId, secretAccessKey } from './ids.ts';
+import { accessKeyId, hashOf, secretAccessKey } from './ids.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
 import { MAX_ACCESS_KEYS } from './quotas.ts';
 
 /**
- * The secret is in the output only: no world keeps it, as AWS shows it never again. Inactive keys count.
+ * The secret is in the output only, as AWS shows it never again; a world keeps a hash to know it by. Inactive keys count.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateAccessKey.html
  */
 export const CreateAccessKey = operation({
@@ -27,6 +27,7 @@ export const CreateAccessKey = operation({
       return err(awsError('LimitExceeded', `Cannot exceed quota for AccessKeysPerUser: ${MAX_ACCESS_KEYS}`));
     const { env } = scene;
     const id = accessKeyId(env);
+    const secret = secretAccessKey(env);
     const status = 'Active';
     return ok({
       output: {
@@ -34,11 +35,16 @@ export const CreateAccessKey = operation({
           ...holderName(holder.value),
           AccessKeyId: id,
           Status: status,
-          SecretAccessKey: secretAccessKey(env),
+          SecretAccessKey: secret,
           CreateDate: env.now,
         },
       },
-      changes: [keysSet(holder.value, [...keys, { id, status, created: env.now }])],
+      changes: [
+        keysSet(holder.value, [
+          ...keys,
+          { id, status, created: env.now, changed: env.now, secretHash: hashOf(secret) },
+        ]),
+      ],
     });
   },
 });

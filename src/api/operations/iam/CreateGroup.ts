@@ -1,6 +1,7 @@
 // iam:CreateGroup: a new group, with nobody in it.
 import { findGroup } from '../../../account/find.ts';
 import type { Group } from '../../../account/world.ts';
+import { sizeOf } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -29,7 +30,7 @@ export const CreateGroup = operation({
     if (!account.ok) return account;
     if (findGroup(account.value, GroupName))
       return err(awsError('EntityAlreadyExists', `Group with name ${GroupName} already exists.`));
-    if (Object.keys(account.value.groups).length >= MAX_GROUPS)
+    if (sizeOf(account.value.groups) >= MAX_GROUPS)
       return err(awsError('LimitExceeded', `Cannot exceed quota for GroupsPerAccount: ${MAX_GROUPS}`));
     const group: Group = {
       name: GroupName,

@@ -1,6 +1,7 @@
 // iam:CreateInstanceProfile: a new, empty instance profile, through which an EC2 instance can be handed a role.
 import { findInstanceProfile } from '../../../account/find.ts';
 import type { InstanceProfile } from '../../../account/world.ts';
+import { sizeOf } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -38,7 +39,7 @@ export const CreateInstanceProfile = operation({
       return err(awsError('EntityAlreadyExists', `Instance Profile ${name} already exists.`));
     const refused = tagError(Tags, 'kept');
     if (refused) return err(refused);
-    if (Object.keys(instanceProfiles).length >= MAX_INSTANCE_PROFILES)
+    if (sizeOf(instanceProfiles) >= MAX_INSTANCE_PROFILES)
       return err(
         awsError(
           'LimitExceeded',

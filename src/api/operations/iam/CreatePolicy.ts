@@ -1,6 +1,7 @@
 // iam:CreatePolicy: a new customer managed policy, which is in force nowhere until it is attached.
 import { findPolicyNamed } from '../../../account/find.ts';
 import type { ManagedPolicy } from '../../../account/world.ts';
+import { sizeOf } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -49,7 +50,7 @@ export const CreatePolicy = operation({
       );
     const refused = managedDocumentError(PolicyDocument) ?? tagError(Tags, 'kept');
     if (refused) return err(refused);
-    if (Object.keys(account.value.policies).length >= MAX_POLICIES)
+    if (sizeOf(account.value.policies) >= MAX_POLICIES)
       return err(awsError('LimitExceeded', `Cannot exceed quota for PoliciesPerAccount: ${MAX_POLICIES}`));
     const created = scene.env.now;
     const policy: ManagedPolicy = {

@@ -1,6 +1,7 @@
 // iam:CreateRole: a new role, which its trust policy lets others assume.
 import { findRole } from '../../../account/find.ts';
 import type { Role } from '../../../account/world.ts';
+import { sizeOf } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -68,7 +69,7 @@ export const CreateRole = operation({
       tagError(Tags, 'ignored') ??
       (PermissionsBoundary === undefined ? null : boundaryError(scene, PermissionsBoundary));
     if (refused) return err(refused);
-    if (Object.keys(account.value.roles).length >= MAX_ROLES)
+    if (sizeOf(account.value.roles) >= MAX_ROLES)
       return err(awsError('LimitExceeded', `Cannot exceed quota for RolesPerAccount: ${MAX_ROLES}`));
     const role: Role = {
       name: RoleName,

@@ -1,6 +1,7 @@
 // iam:CreateUser: a new user, who can do nothing yet.
 import { findUser } from '../../../account/find.ts';
 import type { User } from '../../../account/world.ts';
+import { sizeOf } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -50,14 +51,14 @@ export const CreateUser = operation({
       tagError(Tags, 'ignored') ??
       (PermissionsBoundary === undefined ? null : boundaryError(scene, PermissionsBoundary));
     if (refused) return err(refused);
-    if (Object.keys(users).length >= MAX_USERS)
+    if (sizeOf(users) >= MAX_USERS)
       return err(awsError('LimitExceeded', `Cannot exceed quota for UsersPerAccount: ${MAX_USERS}`));
     const user: User = {
       name: UserName,
       path: Path,
       id: uniqueId('AIDA', scene.env),
       created: scene.env.now,
-      password: null,
+      login: null,
       accessKeys: [],
       boundary: PermissionsBoundary ?? null,
       groups: [],

@@ -29,7 +29,7 @@ export const DeleteUser = operation({
       [user.attached.length > 0, 'detach all policies'],
       [Object.keys(user.inline).length > 0, 'delete policies'],
       [user.accessKeys.length > 0, 'delete access keys'],
-      [user.password !== null, 'delete login profile'],
+      [user.login !== null, 'delete login profile'],
     ]);
     if (conflict) return err(conflict);
     return ok({

@@ -1,6 +1,7 @@
 // iam:GetAccountSummary: how many entities the account has, and how many of each it may have.
 import { MAX_POLICY_VERSIONS } from '../../../account/apply-change.ts';
 import type { Account } from '../../../account/world.ts';
+import { sizeOf, valuesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { SIZE_LIMITS } from '../../../policy/size.ts';
 import { operation } from '../../operation.ts';
@@ -23,24 +24,19 @@ export const GetAccountSummary = operation({
   },
 });
 
-const countOf = (table: object): number => Object.keys(table).length;
-
 const summaryOf = (account: Account) => ({
-  Users: countOf(account.users),
+  Users: sizeOf(account.users),
   UsersQuota: 5000,
-  Groups: countOf(account.groups),
+  Groups: sizeOf(account.groups),
   GroupsQuota: 300,
-  Roles: countOf(account.roles),
+  Roles: sizeOf(account.roles),
   RolesQuota: 1000,
-  InstanceProfiles: countOf(account.instanceProfiles),
+  InstanceProfiles: sizeOf(account.instanceProfiles),
   InstanceProfilesQuota: 1000,
-  Policies: countOf(account.policies),
+  Policies: sizeOf(account.policies),
   PoliciesQuota: MAX_POLICIES,
   PolicySizeQuota: SIZE_LIMITS.identity.most,
-  PolicyVersionsInUse: Object.values(account.policies).reduce(
-    (sum, { versions }) => sum + versions.length,
-    0,
-  ),
+  PolicyVersionsInUse: valuesOf(account.policies).reduce((sum, { versions }) => sum + versions.length, 0),
   PolicyVersionsInUseQuota: 10_000,
   VersionsPerPolicyQuota: MAX_POLICY_VERSIONS,
   AttachedPoliciesPerUserQuota: MAX_ATTACHED.user,
@@ -55,7 +51,7 @@ const summaryOf = (account: Account) => ({
   SigningCertificatesPerUserQuota: 2,
   /** Of the root user. */
   AccountAccessKeysPresent: account.root.accessKeys.length,
-  AccountPasswordPresent: account.root.password === null ? 0 : 1,
+  AccountPasswordPresent: account.root.login === null ? 0 : 1,
   AccountMFAEnabled: 0,
   AccountSigningCertificatesPresent: 0,
   MFADevices: 0,

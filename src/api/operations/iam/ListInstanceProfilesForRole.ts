@@ -1,4 +1,5 @@
 // iam:ListInstanceProfilesForRole: the instance profiles that a role is in.
+import { valuesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
@@ -20,7 +21,7 @@ export const ListInstanceProfilesForRole = operation({
     const found = existing(scene, 'role', RoleName);
     if (!found.ok) return found;
     const { account, entity } = found.value;
-    const holding = Object.values(account.instanceProfiles).filter(({ role }) => role === entity.name);
+    const holding = valuesOf(account.instanceProfiles).filter(({ role }) => role === entity.name);
     const { items, page } = pageOf(inOrder(holding), paging);
     return ok({
       output: { InstanceProfiles: items.map((profile) => listedProfile(account, profile)), ...page },

@@ -31,7 +31,9 @@ export const UpdateAccessKey = operation({
       return err(awsError('InvalidInput', 'The status of an access key cannot be set to Expired.'));
     const status: AccessKey['status'] = Status === 'Active' ? 'Active' : 'Inactive';
     if (status === key.value.status) return ok({ output: {}, changes: [] });
-    const keys = holder.value.keys.map((each) => (each === key.value ? { ...each, status } : each));
+    const keys = holder.value.keys.map((each) =>
+      each === key.value ? { ...each, status, changed: scene.env.now } : each,
+    );
     return ok({ output: {}, changes: [keysSet(holder.value, keys)] });
   },
 });

@@ -2,13 +2,14 @@
 import { policyArn } from '../../../account/find.ts';
 import { compareNames } from '../../../account/record.ts';
 import type { Account } from '../../../account/world.ts';
+import { valuesOf } from '../../../account/table.ts';
 import type { Arn } from '../../../aws/arn.ts';
 import type { ManagedPolicies } from '../../../aws/catalogue.ts';
 import { nameOfPolicy, pathOfPolicy } from './policy-shapes.ts';
 import type { AnyPolicy } from './policy.ts';
 
 export const customerPolicies = (account: Account): AnyPolicy[] =>
-  Object.values(account.policies).map((policy) => ({
+  valuesOf(account.policies).map((policy) => ({
     by: 'customer',
     arn: policyArn(account, policy),
     policy,

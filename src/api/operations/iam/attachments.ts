@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Performed, Scene } from '../../operation.ts';
-import type { Caller } from '../../signer.ts';
+import type { Caller } from '../../../account/caller.ts';
 import { byArn } from './any-policies.ts';
 import { boundaryError } from './boundary.ts';
 import { existing } from './entities.ts';

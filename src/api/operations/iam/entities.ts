@@ -16,7 +16,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
-import type { Caller } from '../../signer.ts';
+import type { Caller } from '../../../account/caller.ts';
 
 interface Kinds {
   readonly user: User;

@@ -1,5 +1,8 @@
 // Unique ids and access keys, made of the random bytes that a call is handed.
-import type { Env } from '../../signer.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { utf8ToBytes } from '@noble/hashes/utils.js';
+import { fromUint8Array } from 'js-base64';
+import type { Env } from '../../env.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
@@ -19,3 +22,6 @@ export const accessKeyId = (env: Env): string => `AKIA${characters(env, 16, ALPH
 
 export const secretAccessKey = (env: Env): string =>
   characters(env, 40, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
+
+/** Base64 of the SHA-256 of a secret: enough to know it again. */
+export const hashOf = (secret: string): string => fromUint8Array(sha256(utf8ToBytes(secret)));

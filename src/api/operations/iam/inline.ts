@@ -6,7 +6,7 @@ import { sizeWithoutWhiteSpace } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Performed, Scene } from '../../operation.ts';
-import type { Caller } from '../../signer.ts';
+import type { Caller } from '../../../account/caller.ts';
 import { existing } from './entities.ts';
 import type { Named, OwnerKind } from './owners.ts';
 import { changeable, changingOf, nameIn, policiesSet, readingOf, TITLE } from './owners.ts';

@@ -1,5 +1,6 @@
 // Listing: entities of IAM in the order of its lists, and those of them under a path.
 import { compareNames } from '../../../account/record.ts';
+import { valuesOf, type Table } from '../../../account/table.ts';
 
 interface Placed {
   readonly path: string;
@@ -11,7 +12,5 @@ export const inOrder = <Entity extends Placed>(entities: readonly Entity[]): Ent
   entities.toSorted((a, b) => compareNames(a.path, b.path) || compareNames(a.name, b.name));
 
 /** The prefix is text: `/sta` finds what is under `/staff/` as well. */
-export const under = <Entity extends Placed>(
-  entities: Readonly<Record<string, Entity>>,
-  prefix: string | undefined,
-): Entity[] => inOrder(Object.values(entities).filter(({ path }) => path.startsWith(prefix ?? '/')));
+export const under = <Entity extends Placed>(entities: Table<Entity>, prefix: string | undefined): Entity[] =>
+  inOrder(valuesOf(entities).filter(({ path }) => path.startsWith(prefix ?? '/')));

@@ -6,7 +6,7 @@ import { err, type Result } from '../../../aws/result.ts';
 import type { RequestContext } from '../../../evaluation/request.ts';
 import type { AwsError } from '../../aws-error.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
-import type { Caller } from '../../signer.ts';
+import type { Caller } from '../../../account/caller.ts';
 import { boundaryKey } from './boundary.ts';
 import { arnOf, existing, protectedRoleError, type Found } from './entities.ts';
 import { boundaryOf } from './usage.ts';

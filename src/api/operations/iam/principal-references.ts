@@ -2,6 +2,7 @@
 import type { Change } from '../../../account/change.ts';
 import { entry, withEntry, withoutEntry } from '../../../account/record.ts';
 import type { Account, World } from '../../../account/world.ts';
+import { valuesOf } from '../../../account/table.ts';
 import { isArn, type Arn } from '../../../aws/arn.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 
@@ -20,7 +21,7 @@ export const principalChanges = (world: World, before: Arn, after: string): Chan
       ]);
 
 function trustChanges(account: Account, before: Arn, after: string): Change[] {
-  return Object.values(account.roles).flatMap((role): Change[] => {
+  return valuesOf(account.roles).flatMap((role): Change[] => {
     const trust = withPrincipal(role.trust, before, after);
     if (trust === role.trust) return [];
     const id = entry(role.trusted, before);
@@ -32,9 +33,19 @@ function trustChanges(account: Account, before: Arn, after: string): Change[] {
 }
 
 function bucketChanges(account: Account, before: Arn, after: string): Change[] {
-  return Object.values(account.buckets).flatMap(({ name: bucket, policy }): Change[] => {
+  return valuesOf(account.buckets).flatMap(({ name: bucket, policy }): Change[] => {
     const document = policy === null ? null : withPrincipal(policy, before, after);
-    return document === policy ? [] : [{ kind: 'bucketPolicySet', account: account.id, bucket, document }];
+    return document === policy
+      ? []
+      : [
+          {
+            kind: 'entityPatched',
+            account: account.id,
+            table: 'buckets',
+            name: bucket,
+            patch: { policy: document },
+          },
+        ];
   });
 }
 

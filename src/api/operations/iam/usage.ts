@@ -1,5 +1,6 @@
 // Usage of managed policies: who of an account has them attached or as a boundary.
 import type { Account, Group, Role, User } from '../../../account/world.ts';
+import { valuesOf } from '../../../account/table.ts';
 import type { Arn } from '../../../aws/arn.ts';
 
 export interface Usage {
@@ -12,9 +13,9 @@ export const UNUSED: Usage = { attached: 0, boundary: 0 };
 export const isUsed = ({ attached, boundary }: Usage): boolean => attached + boundary > 0;
 
 const identitiesOf = ({ users, groups, roles }: Account): readonly (User | Group | Role)[] => [
-  ...Object.values(users),
-  ...Object.values(groups),
-  ...Object.values(roles),
+  ...valuesOf(users),
+  ...valuesOf(groups),
+  ...valuesOf(roles),
 ];
 
 /** Groups have none. */

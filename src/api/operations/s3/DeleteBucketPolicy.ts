@@ -23,7 +23,15 @@ export const DeleteBucketPolicy = operation({
       changes:
         bucket.policy === null
           ? []
-          : [{ kind: 'bucketPolicySet', account: account.id, bucket: Bucket, document: null }],
+          : [
+              {
+                kind: 'entityPatched',
+                account: account.id,
+                table: 'buckets',
+                name: Bucket,
+                patch: { policy: null },
+              },
+            ],
     });
   },
 });

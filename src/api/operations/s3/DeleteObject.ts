@@ -1,5 +1,5 @@
 // s3:DeleteObject: removes an object; of a key that does not exist, too.
-import { entry } from '../../../account/record.ts';
+import { lookup } from '../../../account/table.ts';
 import { objectArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
@@ -12,6 +12,7 @@ import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
 export const DeleteObject = operation({
   name: 's3:DeleteObject',
   readOnly: false,
+  dataEvent: true,
   cli: 's3api delete-object',
   parameters: { Bucket: BUCKET, Key: KEY },
   validate: objectNameError,
@@ -24,8 +25,18 @@ export const DeleteObject = operation({
     const { account, bucket } = found.value;
     return ok({
       output: {},
-      changes: entry(bucket.objects, Key)
-        ? [{ kind: 'objectDeleted', account: account.id, bucket: Bucket, key: Key }]
+      changes: lookup(bucket.objects, Key)
+        ? [
+            {
+              kind: 'partSet',
+              account: account.id,
+              table: 'buckets',
+              name: Bucket,
+              part: 'objects',
+              key: Key,
+              value: null,
+            },
+          ]
         : [],
     });
   },

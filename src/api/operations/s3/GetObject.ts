@@ -1,6 +1,6 @@
 // s3:GetObject: reads an object.
 import { findBucket } from '../../../account/find.ts';
-import { entry } from '../../../account/record.ts';
+import { lookup } from '../../../account/table.ts';
 import { bucketArn, objectArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
@@ -16,19 +16,20 @@ import { BUCKET, KEY, existingBucket, objectNameError } from './bucket.ts';
 export const GetObject = operation({
   name: 's3:GetObject',
   readOnly: true,
+  dataEvent: true,
   cli: 's3api get-object',
   parameters: { Bucket: BUCKET, Key: KEY },
   validate: objectNameError,
   authorization: (world, _caller, { Bucket, Key }) => {
     const read = { action: 's3:GetObject', resource: objectArn(Bucket, Key) } as const;
     const found = findBucket(world, Bucket);
-    if (!found || entry(found.bucket.objects, Key)) return [read];
+    if (!found || lookup(found.bucket.objects, Key)) return [read];
     return [read, { action: 's3:ListBucket', resource: bucketArn(Bucket) }];
   },
   perform: (scene, { Bucket, Key }) => {
     const found = existingBucket(scene, Bucket);
     if (!found.ok) return found;
-    const object = entry(found.value.bucket.objects, Key);
+    const object = lookup(found.value.bucket.objects, Key);
     if (!object) return err(awsError('NoSuchKey', 'The specified key does not exist.'));
     return ok({
       output: {

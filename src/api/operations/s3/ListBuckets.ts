@@ -1,6 +1,6 @@
 // s3:ListBuckets: the buckets of the caller's account.
 import { findAccount } from '../../../account/find.ts';
-import { sortedValues } from '../../../account/record.ts';
+import { EMPTY, sortedValues } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 
@@ -15,7 +15,7 @@ export const ListBuckets = operation({
   parameters: {},
   authorization: () => [{ action: 's3:ListAllMyBuckets', resource: '*' }],
   perform: ({ world, caller }) => {
-    const buckets = sortedValues(findAccount(world, caller.account)?.buckets ?? {});
+    const buckets = sortedValues(findAccount(world, caller.account)?.buckets ?? EMPTY);
     return ok({
       output: { Buckets: buckets.map(({ name, created }) => ({ Name: name, CreationDate: created })) },
       changes: [],

@@ -1,5 +1,5 @@
 // s3:ListObjectsV2: the keys in a bucket, or those that start with a prefix.
-import { sortedValues } from '../../../account/record.ts';
+import { sortedValues } from '../../../account/table.ts';
 import { bucketArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
@@ -14,6 +14,7 @@ import { BUCKET, bucketNameError, existingBucket } from './bucket.ts';
 export const ListObjectsV2 = operation({
   name: 's3:ListObjectsV2',
   readOnly: true,
+  dataEvent: true,
   cli: 's3api list-objects-v2',
   parameters: { Bucket: BUCKET, Prefix: { type: 'text', event: 'prefix', required: false } },
   validate: bucketNameError,

@@ -36,7 +36,15 @@ export const PutBucketPolicy = operation({
     const { account } = found.value;
     return ok({
       output: {},
-      changes: [{ kind: 'bucketPolicySet', account: account.id, bucket: Bucket, document: Policy }],
+      changes: [
+        {
+          kind: 'entityPatched',
+          account: account.id,
+          table: 'buckets',
+          name: Bucket,
+          patch: { policy: Policy },
+        },
+      ],
     });
   },
 });

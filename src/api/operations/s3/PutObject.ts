@@ -4,6 +4,7 @@ import {
   MAX_OBJECT_CHARACTERS,
   MAX_STORED_CHARACTERS,
 } from '../../../account/limits.ts';
+import { valuesOf } from '../../../account/table.ts';
 import { objectArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
@@ -17,14 +18,15 @@ const DEFAULT_CONTENT_TYPE = 'binary/octet-stream';
 /** Of all objects in all buckets; the one that is being replaced counts too, which errs on the safe side. */
 const storedCharacters = ({ accounts }: World): number =>
   Object.values(accounts)
-    .flatMap(({ buckets }) => Object.values(buckets))
-    .flatMap(({ objects }) => Object.values(objects))
+    .flatMap(({ buckets }) => valuesOf(buckets))
+    .flatMap(({ objects }) => valuesOf(objects))
     .reduce((sum, { body }) => sum + body.length, 0);
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutObject.html */
 export const PutObject = operation({
   name: 's3:PutObject',
   readOnly: false,
+  dataEvent: true,
   cli: 's3api put-object',
   parameters: {
     Bucket: BUCKET,
@@ -52,10 +54,29 @@ export const PutObject = operation({
           'This sandbox keeps 4,000,000 characters in all objects together, so that the account can still be shared as a file. Delete an object first.',
         ),
       );
-    const object = { key: Key, body: Body, contentType: ContentType, modified: scene.env.now };
+    const object = {
+      key: Key,
+      body: Body,
+      contentType: ContentType,
+      modified: scene.env.now,
+      owner: null,
+      acl: [],
+      tags: {},
+      kmsKey: null,
+    };
     return ok({
       output: {},
-      changes: [{ kind: 'objectPut', account: found.value.account.id, bucket: Bucket, object }],
+      changes: [
+        {
+          kind: 'partSet',
+          account: found.value.account.id,
+          table: 'buckets',
+          name: Bucket,
+          part: 'objects',
+          key: Key,
+          value: object,
+        },
+      ],
     });
   },
 });

@@ -1,6 +1,7 @@
 // What the operations of S3 share: bucket and key as parameters, and the errors about them.
 import { findBucket } from '../../../account/find.ts';
-import type { Account, Bucket } from '../../../account/world.ts';
+import type { Bucket } from '../../../account/resources.ts';
+import type { Account } from '../../../account/world.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';

@@ -1,31 +1,36 @@
 // Principals of a bucket policy: who is looked up when it is saved, and who is believed.
 import { expect, test } from 'vitest';
-import { BOOKSHOP, CREATED, NEIGHBOUR, policyText, withBookshop } from '../../../../tests/fixtures/world.ts';
+import {
+  BOOKSHOP,
+  byName,
+  CREATED,
+  NEIGHBOUR,
+  policyText,
+  withBookshop,
+} from '../../../../tests/fixtures/world.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { namesMissingPrincipal } from './principals.ts';
 
 const WORLD = withBookshop((account) => ({
   ...account,
-  roles: {
-    Till: {
-      name: 'Till',
-      path: '/shop/',
-      id: 'AROATILLAAAAAAAAAAAAA',
-      created: CREATED,
-      description: '',
-      trust: policyText({
-        Effect: 'Allow',
-        Principal: { Service: 'ec2.amazonaws.com' },
-        Action: 'sts:AssumeRole',
-      }),
-      trusted: {},
-      maxSessionDuration: 3600,
-      boundary: null,
-      attached: [],
-      inline: {},
-      tags: {},
-    },
-  },
+  roles: byName({
+    name: 'Till',
+    path: '/shop/',
+    id: 'AROATILLAAAAAAAAAAAAA',
+    created: CREATED,
+    description: '',
+    trust: policyText({
+      Effect: 'Allow',
+      Principal: { Service: 'ec2.amazonaws.com' },
+      Action: 'sts:AssumeRole',
+    }),
+    trusted: {},
+    maxSessionDuration: 3600,
+    boundary: null,
+    attached: [],
+    inline: {},
+    tags: {},
+  }),
 }));
 
 function isMissing(AWS: string): boolean {

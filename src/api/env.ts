@@ -1,0 +1,30 @@
+// Env: what a pure room is handed to answer a call.
+import type { Activity } from '../account/activity.ts';
+import type { AccountId } from '../aws/arn.ts';
+import type { ManagedPolicies } from '../aws/catalogue.ts';
+import type { Instant } from '../aws/instant.ts';
+
+/** What a pure room cannot make itself. */
+export interface Env {
+  readonly now: Instant;
+  /** A new UUID. */
+  readonly newId: () => string;
+  /** So many random bytes, each 0 to 255. */
+  readonly randomBytes: (count: number) => readonly number[];
+  /** AWS managed policies by ARN. */
+  readonly managedPolicies: ManagedPolicies;
+  /** What the events so far tell of the use of credentials, roles and services. */
+  readonly activity: Activity;
+  /** The Region that the call is sent to; global services answer wherever it is. */
+  readonly region: string;
+  readonly sourceIp: string;
+  readonly userAgent: string;
+  /** The VPC endpoint that the call comes through; left out when it comes from the internet. */
+  readonly vpcEndpoint?: {
+    readonly account: AccountId;
+    /** `vpce-…` */
+    readonly id: string;
+    /** Of the caller, in the VPC. */
+    readonly privateIp: string;
+  };
+}
