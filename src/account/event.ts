@@ -1,12 +1,15 @@
 // ApiEvent: the record of one call or sign-in in an account, shaped after CloudTrail.
 import type { AccountId, Arn } from '../aws/arn.ts';
 import type { Instant } from '../aws/instant.ts';
+import type { PlainJson } from '../aws/json.ts';
 import type { DecidedBy, Decision } from '../evaluation/evaluation.ts';
 import type { Request } from '../evaluation/request.ts';
 
-/** A parameter of a call; tags have small letters in events. */
-export type EventValue =
-  string | boolean | number | readonly string[] | readonly { readonly key: string; readonly value: string }[];
+/** A parameter of a call: what is named within has small initials in events, but for names that the caller chose. */
+export type EventValue = PlainJson;
+
+/** Levels of lists and structures in one parameter; what is nested deeper is in no event. */
+export const MAX_EVENT_LEVELS = 100;
 
 /**
  * One entry of the activity list, shaped after a CloudTrail record. It holds what is needed to say again who asked for

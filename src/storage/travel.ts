@@ -1,12 +1,13 @@
 // Where things may travel: every stored field, whether it is saved in this browser, and whether a link or file takes it.
+import type { PlainJson } from '../aws/json.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import type { Stored } from './records.ts';
 
 /** What nobody may pass on: the credentials of a session, wherever they stand. */
 type Credentials = Extract<SessionFacts, { kind: 'signedIn' }>['caller']['credentials'];
 
-/** True when credentials may be somewhere inside a value. Of a value of unknown type, they may. */
-export type HoldsCredentials<Value> = unknown extends Value
+/** True when credentials may be somewhere inside a value. Of a value of unknown type, or of any JSON, they may. */
+export type HoldsCredentials<Value> = PlainJson extends Value
   ? true
   : true extends
         | (Value extends Credentials ? true : never)
