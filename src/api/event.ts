@@ -10,9 +10,9 @@ import type { AwsError } from './aws-error.ts';
 import type { Caller, Env } from './signer.ts';
 import { callerArn, callerUserId } from './caller.ts';
 import { eventErrorCode } from './errors.ts';
+import { fromEventParameters, toEventParameters } from './event-parameters.ts';
 import { OPERATIONS, isOperationName, splitOperation } from './operations.ts';
 import type { AnyInput } from './parameters.ts';
-import { fromEventParameters, toEventParameters } from './parameters.ts';
 
 /** What came of a call, as far as its event tells. */
 export interface CallRecord {

@@ -12,11 +12,12 @@ import { authorize } from './authorize.ts';
 import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
 import type { Caller, Env } from './signer.ts';
+import { constraintError } from './constraints.ts';
 import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
 import type { Operation, Performed } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
-import { constraintError, type AnyInput } from './parameters.ts';
+import type { AnyInput } from './parameters.ts';
 
 /**
  * Makes a call as AWS would answer it. The world is not changed: the changes are in the outcome.
@@ -58,7 +59,8 @@ function answer(
   if (hasPassed(caller.credentials.expires, env.now)) return err(expired(service));
   const principal = principalOf(world, caller);
   if (!principal) return err(unknownKey(service));
-  const invalid = constraintError(operation.parameters, input) ?? operation.validate?.(input) ?? null;
+  const invalid =
+    constraintError(service, operation.parameters, input) ?? operation.validate?.(input) ?? null;
   if (invalid) return err(invalid);
   for (const asked of operation.authorization(world, caller, input)) {
     evaluations.push(authorize(world, principal, caller.credentials, asked, env));
