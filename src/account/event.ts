@@ -1,13 +1,16 @@
 // ApiEvent: the record of one call or sign-in in an account, shaped after CloudTrail.
 import type { AccountId, Arn } from '../aws/arn.ts';
 import type { Instant } from '../aws/instant.ts';
+import type { PlainJson } from '../aws/json.ts';
 import type { DecidedBy, Decision } from '../evaluation/evaluation.ts';
 import type { Request } from '../evaluation/request.ts';
 import type { RequestSession } from './applicable.ts';
 
-/** Plain JSON. */
-export type EventValue =
-  string | boolean | number | null | readonly EventValue[] | { readonly [name: string]: EventValue };
+/** Of a call: what is named within has small initials in events, but for names that the caller chose. */
+export type EventValue = PlainJson;
+
+/** Levels of lists and structures in one parameter; what is nested deeper is in no event. */
+export const MAX_EVENT_LEVELS = 100;
 
 export type EventFields = Readonly<Record<string, EventValue>>;
 

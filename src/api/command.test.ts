@@ -2,9 +2,11 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyParameters, inputOf } from '../../tests/api/arbitrary.ts';
 import { CALLS, WRITE_DRAFTS } from '../../tests/fixtures/world.ts';
 import type { ApiCall } from './call.ts';
-import { printCommand } from './command.ts';
+import { printCommand, printOptions } from './command.ts';
+import type { AnyParameter, AnyValue, Shape } from './parameters.ts';
 
 const P = WRITE_DRAFTS;
 
@@ -33,6 +35,82 @@ test('a flag can be off', () => {
 });
 
 const get = (Key: string): ApiCall => ({ operation: 's3:GetObject', input: { Bucket: 'b-1', Key } });
+
+/** The words that a shell hands to a command. */
+const words = (line: string): string[] =>
+  execFileSync('sh', ['-c', `for word in ${line}; do printf '%s\\0' "$word"; done`])
+    .toString()
+    .split('\0')
+    .slice(0, -1);
+
+describe('every shape has its option', () => {
+  const structure: Shape = {
+    type: 'structure',
+    members: { Arn: { type: 'arn', event: 'arn', required: true } },
+  };
+  test.each<[string, Shape, AnyValue, string]>([
+    ['a text', { type: 'text' }, "it's", `--it-is 'it'\\''s'`],
+    ['an ARN', { type: 'arn' }, 'arn:aws:iam::1:role/R', '--it-is arn:aws:iam::1:role/R'],
+    ['an integer', { type: 'integer' }, 7, '--it-is 7'],
+    ['a negative number', { type: 'number' }, -0.5, '--it-is=-0.5'],
+    ['a flag', { type: 'boolean' }, true, '--it-is'],
+    ['a flag that is off', { type: 'boolean' }, false, '--no-it-is'],
+    ['texts', { type: 'textList', item: {} }, ['a', 'b c'], `--it-is a 'b c'`],
+    ['tags', { type: 'tags' }, [{ Key: 'team', Value: 'red hat' }], `--it-is 'Key=team,Value=red hat'`],
+    [
+      'tags of KMS',
+      { type: 'tags', spelling: 'TagKey' },
+      [
+        { TagKey: 'team', TagValue: 'red' },
+        { TagKey: 'a', TagValue: '' },
+      ],
+      '--it-is TagKey=team,TagValue=red TagKey=a,TagValue=',
+    ],
+    [
+      'tags with signs of the shorthand',
+      { type: 'tags', checked: 'lengths' },
+      [{ Key: 'a,b', Value: 'say "x\\y"' }],
+      String.raw`--it-is 'Key="a,b",Value="say \"x\\y\""'`,
+    ],
+    ['a list', { type: 'list', of: structure }, [{ Arn: 'arn:x' }], `--it-is '[{"Arn":"arn:x"}]'`],
+    ['a structure', structure, { Arn: 'arn:x' }, `--it-is '{"Arn":"arn:x"}'`],
+    [
+      'a map',
+      { type: 'map', of: { type: 'text' } },
+      { Policy: `{"Sid":"it's"}` },
+      `--it-is '{"Policy":"{\\"Sid\\":\\"it'\\''s\\"}"}'`,
+    ],
+    ['a document', { type: 'json' }, { a: [null, true] }, `--it-is '{"a":[null,true]}'`],
+    ['a document of one text', { type: 'json' }, 'a', `--it-is '"a"'`],
+    ['few bytes', { type: 'blob' }, 'c2VjcmV0', '--it-is c2VjcmV0'],
+    ['many bytes', { type: 'blob' }, 'AAAA'.repeat(26), '--it-is fileb://it-is.bin'],
+  ])('%s', (_, shape, value, line) => {
+    const parameter: AnyParameter = { ...shape, event: 'it', required: true };
+    expect(printOptions({ ItIs: parameter }, { ItIs: value }, '')).toEqual([line]);
+  });
+
+  test('whatever is nested is one word, which says the same', () => {
+    const nested = new Set(['list', 'map', 'structure', 'json']);
+    fc.assert(
+      fc.property(
+        anyParameters.chain((declared) => fc.tuple(fc.constant(declared), inputOf(declared))),
+        ([declared, given]) => {
+          for (const [name, parameter] of Object.entries(declared)) {
+            const value = given[name];
+            if (value === undefined || !nested.has(parameter.type)) continue;
+            fc.pre(!JSON.stringify(value).startsWith('-'));
+            const [flag, json = '', ...others] = words(
+              printOptions({ [name]: parameter }, given, '').join(' '),
+            );
+            expect([flag, others]).toEqual([expect.stringMatching(/^--[a-z-]+$/), []]);
+            expect(JSON.parse(json)).toEqual(JSON.parse(JSON.stringify(value)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
 
 describe('quoting', () => {
   test.each([

@@ -1,7 +1,7 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
 import type { ApiCall } from './call.ts';
 import { OPERATIONS } from './operations.ts';
-import type { AnyInput, AnyParameter, Tag } from './parameters.ts';
+import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
 
 /**
  * A command line for a POSIX shell. Policy documents and bodies of objects are named as files: a policy is
@@ -10,29 +10,60 @@ import type { AnyInput, AnyParameter, Tag } from './parameters.ts';
  */
 export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
-  const input: AnyInput = call.input;
   const body = 'Key' in call.input ? fileName(call.input.Key) : '';
-  const options = Object.entries<AnyParameter>(parameters).flatMap(([name, parameter]) =>
-    option(name, parameter, input[name], body),
-  );
+  const options = printOptions(parameters, call.input, body);
   // Operations that answer with a stream take the name of a file to write it to.
   const outfile = call.operation === 's3:GetObject' ? [quote(body)] : [];
   return ['aws', cli, ...options, ...outfile].join(' ');
 }
 
+/** The options that an input makes; `body` is the file that stands for the body of an object. */
+export const printOptions = (parameters: AnyParameters, input: AnyInput, body: string): string[] =>
+  Object.entries(parameters).flatMap(([name, parameter]) => option(name, parameter, input[name], body));
+
 function option(name: string, parameter: AnyParameter, value: AnyInput[string], body: string): string[] {
   const flag = kebab(name);
   if (value === undefined) return [];
-  if (typeof value === 'boolean') return [value ? `--${flag}` : `--no-${flag}`];
-  if (typeof value === 'object') return [[`--${flag}`, ...value.map(listItem).map(quote)].join(' ')];
-  const file = parameter.type === 'text' ? parameter.file : undefined;
-  const text = file === 'document' ? 'file://policy.json' : file === 'body' ? body : String(value);
+  if (parameter.type === 'boolean') return [value === true ? `--${flag}` : `--no-${flag}`];
+  if (parameter.type === 'tags' || parameter.type === 'textList') {
+    const items: readonly AnyValue[] = Array.isArray(value) ? value : [];
+    return [[`--${flag}`, ...items.map(listItem).map(quote)].join(' ')];
+  }
+  const text = word(flag, parameter, value, body);
   // A value that starts with a dash would be read as the next option.
   return [text.startsWith('-') ? `--${flag}=${quote(text)}` : `--${flag} ${quote(text)}`];
 }
 
-const listItem = (item: string | Tag): string =>
-  typeof item === 'string' ? item : `Key=${item.Key},Value=${item.Value}`;
+/** The one word that a value is; what is nested is JSON. */
+function word(flag: string, parameter: AnyParameter, value: AnyValue, body: string): string {
+  if (parameter.type === 'json' || typeof value !== 'string') return JSON.stringify(value);
+  switch (parameter.type) {
+    case 'text':
+      return parameter.file === 'document' ? 'file://policy.json' : parameter.file === 'body' ? body : value;
+    case 'blob':
+      return value.length > MAX_INLINE_BLOB ? `fileb://${flag}.bin` : value;
+    default:
+      return value;
+  }
+}
+
+/** Characters of base64 that still read as a word. Longer ones are named as files, whose bytes are not encoded. */
+const MAX_INLINE_BLOB = 100;
+
+/** Texts as they are, tags in the shorthand of the command line. */
+const listItem = (item: AnyValue): string =>
+  typeof item === 'object' && item !== null
+    ? Object.entries(item)
+        .map(([name, value]) => `${name}=${shorthand(String(value))}`)
+        .join(',')
+    : String(item);
+
+/**
+ * Signs that end a value, or start another kind of one, have to stand in quotes.
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
+ */
+const shorthand = (value: string): string =>
+  /[,"'\\[\]{}]/.test(value) ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : value;
 
 /** `SetAsDefault` to `set-as-default`, `ListObjectsV2` to `list-objects-v2`. */
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();

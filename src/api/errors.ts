@@ -15,9 +15,11 @@ const STATUS = {
   EntityTooLarge: 400,
   ExpiredToken: 403,
   InvalidAccessKeyId: 403,
+  InvalidArgument: 400,
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
   InvalidInput: 400,
+  InvalidParameterValue: 400,
   KeyTooLongError: 400,
   LimitExceeded: 409,
   MalformedPolicy: 400,
@@ -36,6 +38,7 @@ const STATUS = {
   /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */
   SandboxFull: 507,
   ValidationError: 400,
+  ValidationException: 400,
 } as const;
 
 export const awsError = (code: ErrorCode, message: string, status: number = STATUS[code]): AwsError => ({

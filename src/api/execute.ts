@@ -12,12 +12,13 @@ import { askerOf } from './asker.ts';
 import { authorize } from './authorize.ts';
 import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
+import { constraintError } from './constraints.ts';
 import type { Env } from './env.ts';
 import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
 import type { Identified, Operation, Performed } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
-import { constraintError, type AnyInput } from './parameters.ts';
+import type { AnyInput } from './parameters.ts';
 import { userIdentity } from './user-identity.ts';
 
 /**
@@ -75,7 +76,7 @@ function identify(
 ): Result<Identified, AwsError> {
   const { service } = splitOperation(operation.name);
   const invalid = (): AwsError | null =>
-    constraintError(operation.parameters, input) ?? operation.validate?.(input) ?? null;
+    constraintError(service, operation.parameters, input) ?? operation.validate?.(input) ?? null;
   if (operation.identify) {
     const refused = invalid();
     return refused ? err(refused) : operation.identify(world, input, env);

@@ -1,7 +1,8 @@
 // The schema of events: by what an event of the activity list is believed when it comes back from the database.
 import * as v from 'valibot';
-import type { ApiEvent, EventFields, EventValue } from '../account/event.ts';
+import { MAX_EVENT_LEVELS, type ApiEvent, type EventFields, type EventValue } from '../account/event.ts';
 import type { ActionName, Arn } from '../aws/arn.ts';
+import { isPlainJson } from '../aws/json.ts';
 import type { Proven, Same } from '../scenario/same.ts';
 
 /** No more than their types promise: events also record what people typed wrong. */
@@ -10,6 +11,11 @@ const isActionName = (text: string): text is ActionName => text.includes(':');
 
 const arn = v.pipe(v.string(), v.guard(isArn));
 const optional = v.optional(v.string());
+
+const eventValue = v.custom<EventValue>(
+  (value) => isPlainJson(value, MAX_EVENT_LEVELS),
+  'no parameter of a call',
+);
 
 const sessionToken = v.optional(v.object({ mfa: v.boolean() }));
 
@@ -62,10 +68,7 @@ const request = v.object({
   ),
 });
 
-const value: v.GenericSchema<unknown, EventValue> = v.lazy(() =>
-  v.union([v.string(), v.boolean(), v.number(), v.null(), v.array(value), fields]),
-);
-const fields: v.GenericSchema<unknown, EventFields> = v.record(v.string(), value);
+const fields: v.GenericSchema<unknown, EventFields> = v.record(v.string(), eventValue);
 
 const userIdentity = v.object({
   type: v.picklist([

@@ -1,6 +1,6 @@
 // Where things may travel: every stored field, whether it is saved in this browser, and whether a link or file takes it.
-import type { EventValue } from '../account/event.ts';
 import type { Table } from '../account/table.ts';
+import type { PlainJson } from '../aws/json.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import type { Stored } from './records.ts';
 
@@ -8,7 +8,7 @@ import type { Stored } from './records.ts';
 type Credentials = Extract<SessionFacts, { kind: 'signedIn' }>['caller']['credentials'];
 
 /** True when credentials may be somewhere inside a value. Of a value of unknown type, or of any JSON, they may. */
-export type HoldsCredentials<Value> = EventValue extends Value
+export type HoldsCredentials<Value> = PlainJson extends Value
   ? true
   : true extends
         | (Value extends Credentials ? true : never)
