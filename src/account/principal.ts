@@ -4,7 +4,7 @@ import { rootArn } from '../aws/arn.ts';
 import type { Principal } from '../evaluation/request.ts';
 import type { Caller, FederatedUser, RoleSession, UserCaller } from './caller.ts';
 import { findAccount, findUser, userArn } from './find.ts';
-import { perLeaf } from './table.ts';
+import { usersById, valuesNamed } from './indexes.ts';
 import type { Account, User, World } from './world.ts';
 
 /** The principals that an account holds, whether anybody is signed in as them or not. */
@@ -98,16 +98,8 @@ export function principalOf(world: World, caller: Caller): Principal | null {
 export function userBehind(account: Account, { name, id }: Pick<UserCaller, 'name' | 'id'>): User | null {
   const named = findUser(account, name);
   if (id === undefined || named?.id === id) return named;
-  for (const ids of usersById(account.users)) {
-    const user = ids.get(id);
-    if (user) return user;
-  }
-  return null;
+  return valuesNamed(account.users, usersById(account.users, id))[0] ?? null;
 }
-
-const usersById = perLeaf(
-  (leaf: Readonly<Record<string, User>>) => new Map(Object.values(leaf).map((user) => [user.id, user])),
-);
 
 const isActive = (keys: User['accessKeys'], id: string): boolean =>
   keys.some((key) => key.id === id && key.status === 'Active');

@@ -2,7 +2,8 @@
 import type { Arn } from '../aws/arn.ts';
 import { parseArn } from '../aws/arn.ts';
 import { findAccount, findBucket } from './find.ts';
-import { lookup, perLeaf, type Table } from './table.ts';
+import { rolesById, valuesNamed } from './indexes.ts';
+import { lookup, type Table } from './table.ts';
 import type { Secret } from './resources.ts';
 import type { Account, Role, World } from './world.ts';
 
@@ -84,18 +85,9 @@ export function roleOfArn(world: World, arn: Arn | '*'): { account: Account; rol
   return account && role?.path === path && role ? { account, role } : null;
 }
 
-/** Roles by unique id, however they are called. */
-const rolesById = perLeaf(
-  (leaf: Readonly<Record<string, Role>>) => new Map(Object.values(leaf).map((role) => [role.id, role])),
-);
-
 /** The role behind a session: the one with its unique id, which may have been made anew under the same name. */
 export function roleBehind(account: Account, name: string, id: string): Role | null {
   const named = lookup(account.roles, name);
   if (named?.id === id) return named;
-  for (const ids of rolesById(account.roles)) {
-    const role = ids.get(id);
-    if (role) return role;
-  }
-  return null;
+  return valuesNamed(account.roles, rolesById(account.roles, id))[0] ?? null;
 }

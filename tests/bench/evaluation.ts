@@ -7,6 +7,7 @@ import type { Request } from '../../src/evaluation/request.ts';
 import { compileDocument } from '../../src/evaluation/compile.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import type { PolicyDocument } from '../../src/policy/document.ts';
+import { median } from './median.ts';
 import {
   BASE_REQUEST,
   identityOf,
@@ -23,8 +24,6 @@ export interface Row {
   readonly unit: string;
 }
 
-/** Of each row: one to warm up, then the median of the rest. */
-const ROUNDS = 8;
 const MILLISECONDS = 250;
 
 const EVALUATIONS = 'evaluations/s';
@@ -72,12 +71,6 @@ function speed(name: string, { applicable, requests }: Workload): Row {
   });
   if (allowed === 0) throw new Error(`${name}: nothing was allowed`);
   return { name, value: perSecond, unit: EVALUATIONS };
-}
-
-function median(measure: () => number): number {
-  measure();
-  const values = Array.from({ length: ROUNDS - 1 }, measure).sort((one, other) => one - other);
-  return values[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** Milliseconds for one run. */

@@ -1,6 +1,7 @@
 // iam:DeleteRole: removes a role that nothing depends on any more.
 import { roleArn } from '../../../account/find.ts';
-import { valuesOf } from '../../../account/table.ts';
+import { profilesOfRole } from '../../../account/indexes.ts';
+import { isEmpty } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { deleteConflict } from './delete-conflict.ts';
@@ -24,7 +25,7 @@ export const DeleteRole = operation({
     const found = modifiableRole(scene, RoleName);
     if (!found.ok) return found;
     const { account, entity: role } = found.value;
-    const inProfile = valuesOf(account.instanceProfiles).some((profile) => profile.role === role.name);
+    const inProfile = !isEmpty(profilesOfRole(account.instanceProfiles, role.name));
     const conflict =
       deleteConflict([
         [role.attached.length > 0, 'detach all policies'],

@@ -2,12 +2,12 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { under } from './listing.ts';
+import { underPath } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { ENTITY_FILTER, ENTITY_PATH_PREFIX, USAGE_FILTER } from './policy-parameters.ts';
 import { policyArnError, readablePolicy } from './policy.ts';
-import { uses } from './usage.ts';
+import { usersOf } from './usage.ts';
 
 /**
  * A page is cut of groups, users and roles as one list.
@@ -33,13 +33,12 @@ export const ListEntitiesForPolicy = operation({
     if (!account.ok) return account;
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const using = uses(PolicyArn, PolicyUsageFilter);
-    const { users, groups, roles } = account.value;
+    const { users, groups, roles } = usersOf(account.value, PolicyArn, PolicyUsageFilter);
     const all = [
-      ...under(groups, PathPrefix).map((entity) => ({ kind: 'Group', entity }) as const),
-      ...under(users, PathPrefix).map((entity) => ({ kind: 'User', entity }) as const),
-      ...under(roles, PathPrefix).map((entity) => ({ kind: 'Role', entity }) as const),
-    ].filter(({ kind, entity }) => (EntityFilter === undefined || EntityFilter === kind) && using(entity));
+      ...underPath(groups, PathPrefix).map((entity) => ({ kind: 'Group', entity }) as const),
+      ...underPath(users, PathPrefix).map((entity) => ({ kind: 'User', entity }) as const),
+      ...underPath(roles, PathPrefix).map((entity) => ({ kind: 'Role', entity }) as const),
+    ].filter(({ kind }) => EntityFilter === undefined || EntityFilter === kind);
     const { items, page } = pageOf(all, paging);
     const of = (kind: 'Group' | 'User' | 'Role') =>
       items.filter((each) => each.kind === kind).map(({ entity }) => entity);

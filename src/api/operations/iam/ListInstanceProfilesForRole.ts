@@ -1,5 +1,5 @@
 // iam:ListInstanceProfilesForRole: the instance profiles that a role is in.
-import { valuesOf } from '../../../account/table.ts';
+import { profilesOfRole, valuesNamed } from '../../../account/indexes.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
@@ -21,7 +21,10 @@ export const ListInstanceProfilesForRole = operation({
     const found = existing(scene, 'role', RoleName);
     if (!found.ok) return found;
     const { account, entity } = found.value;
-    const holding = valuesOf(account.instanceProfiles).filter(({ role }) => role === entity.name);
+    const holding = valuesNamed(
+      account.instanceProfiles,
+      profilesOfRole(account.instanceProfiles, entity.name),
+    );
     const { items, page } = pageOf(inOrder(holding), paging);
     return ok({
       output: { InstanceProfiles: items.map((profile) => listedProfile(account, profile)), ...page },

@@ -12,5 +12,11 @@ export const inOrder = <Entity extends Placed>(entities: readonly Entity[]): Ent
   entities.toSorted((a, b) => compareNames(a.path, b.path) || compareNames(a.name, b.name));
 
 /** The prefix is text: `/sta` finds what is under `/staff/` as well. */
+export const underPath = <Entity extends Placed>(
+  entities: readonly Entity[],
+  prefix: string | undefined,
+): Entity[] => inOrder(entities.filter(({ path }) => path.startsWith(prefix ?? '/')));
+
+/** Of a whole table. */
 export const under = <Entity extends Placed>(entities: Table<Entity>, prefix: string | undefined): Entity[] =>
-  inOrder(valuesOf(entities).filter(({ path }) => path.startsWith(prefix ?? '/')));
+  underPath(valuesOf(entities), prefix);

@@ -1,7 +1,7 @@
 // Membership: who is in a group, which groups a user is in, and putting users in and taking them out.
 import type { Change } from '../../../account/change.ts';
 import type { Account, Group, User } from '../../../account/world.ts';
-import { valuesOf } from '../../../account/table.ts';
+import { usersInGroup, valuesNamed } from '../../../account/indexes.ts';
 import { ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import type { Scene } from '../../operation.ts';
@@ -11,7 +11,7 @@ import { inOrder } from './listing.ts';
 export const isMember = (user: User, group: Group): boolean => user.groups.includes(group.name);
 
 export const membersOf = (account: Account, group: Group): User[] =>
-  inOrder(valuesOf(account.users).filter((user) => isMember(user, group)));
+  inOrder(valuesNamed(account.users, usersInGroup(account.users, group.name)));
 
 /** A user in exactly these groups. */
 export const withGroups = (account: Account, user: User, groups: readonly string[]): Change => ({

@@ -2,12 +2,13 @@
 import type { Change } from '../../../account/change.ts';
 import { entry, withEntry, withoutEntry } from '../../../account/record.ts';
 import type { Account, World } from '../../../account/world.ts';
-import { valuesOf } from '../../../account/table.ts';
+import { holdersNaming, POLICY_HOLDERS, rolesTrusting, valuesNamed } from '../../../account/indexes.ts';
+import { lookup, namesOf, type Table } from '../../../account/table.ts';
 import { isArn, type Arn } from '../../../aws/arn.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 
 /**
- * What becomes of the trust policies and bucket policies that name a principal once it has another ARN, or once it is
+ * What becomes of the trust policies and resource-based policies that name a principal once it has another ARN, or once it is
  * gone and only its unique id is left. AWS keeps the unique id in place of the ARN that was saved, and shows whatever
  * ARN belongs to it by now; here the text itself follows. `Resource` and `Condition` are plain text and do not.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
@@ -17,35 +18,32 @@ export const principalChanges = (world: World, before: Arn, after: string): Chan
     ? []
     : Object.values(world.accounts).flatMap((account) => [
         ...trustChanges(account, before, after),
-        ...bucketChanges(account, before, after),
+        ...holderChanges(account, before, after),
       ]);
 
 function trustChanges(account: Account, before: Arn, after: string): Change[] {
-  return valuesOf(account.roles).flatMap((role): Change[] => {
+  const { roles } = account;
+  return valuesNamed(roles, rolesTrusting(roles, before)).flatMap((role): Change[] => {
     const trust = withPrincipal(role.trust, before, after);
     if (trust === role.trust) return [];
     const id = entry(role.trusted, before);
     const others = withoutEntry(role.trusted, before);
     const trusted = id !== undefined && isArn(after) ? withEntry(others, after, id) : others;
-    const value = { ...role, trust, trusted };
-    return [{ kind: 'entitySet', account: account.id, table: 'roles', name: role.name, value }];
+    const patch = { trust, trusted };
+    return [{ kind: 'entityPatched', account: account.id, table: 'roles', name: role.name, patch }];
   });
 }
 
-function bucketChanges(account: Account, before: Arn, after: string): Change[] {
-  return valuesOf(account.buckets).flatMap(({ name: bucket, policy }): Change[] => {
-    const document = policy === null ? null : withPrincipal(policy, before, after);
-    return document === policy
-      ? []
-      : [
-          {
-            kind: 'entityPatched',
-            account: account.id,
-            table: 'buckets',
-            name: bucket,
-            patch: { policy: document },
-          },
-        ];
+/** Buckets, queues, keys and everything else with a policy of its own. */
+function holderChanges(account: Account, before: Arn, after: string): Change[] {
+  return POLICY_HOLDERS.flatMap((table): Change[] => {
+    const holders: Table<{ readonly policy: string | null }> = account[table];
+    return namesOf(holdersNaming(holders, before)).flatMap((name): Change[] => {
+      const policy = lookup(holders, name)?.policy ?? null;
+      if (policy === null) return [];
+      const patch = { policy: withPrincipal(policy, before, after) };
+      return [{ kind: 'entityPatched', account: account.id, table, name, patch }];
+    });
   });
 }
 
