@@ -1,5 +1,6 @@
 // Tests for applying changes: what changes, what is shared, and what is refused.
 import { describe, expect, test } from 'vitest';
+import { RICH } from '../../tests/fixtures/rich-world.ts';
 import {
   adding,
   BOOKSHOP,
@@ -14,11 +15,14 @@ import {
 } from '../../tests/fixtures/world.ts';
 import { applyChange, applyChanges } from './apply-change.ts';
 import type { Change, PartChange } from './change.ts';
-import type { StoredObject } from './resources.ts';
-import { EMPTY, lookup, namesOf } from './table.ts';
+import { newAccount } from './new-account.ts';
+import { newOrganization } from './new-organization.ts';
+import type { Queue, StoredObject } from './resources.ts';
+import { EMPTY, lookup, namesOf, recordOf } from './table.ts';
 import type { Account, ManagedPolicy, World } from './world.ts';
 
 const account = BOOKSHOP;
+const ARCHIVE = '333344445555';
 const shop = (world: World): Account => {
   const found = world.accounts[BOOKSHOP];
   if (!found) throw new Error('no bookshop');
@@ -123,6 +127,135 @@ describe('each kind of change', () => {
     const world = applyChange(WORLD, { ...change, document: '{}' });
     expect(inline(world)).toEqual({ ReadCatalog: '{}' });
   });
+});
+
+describe('changes of entities, accounts and the organization', () => {
+  const of = (world: World) => world.accounts[ARCHIVE];
+  const unit = { id: 'ou-hrb1-00000008', name: 'New', parent: 'r-hrb1', tags: {} };
+  const queue: Queue = {
+    name: 'size',
+    region: 'us-east-1',
+    created: NOW,
+    policy: null,
+    attributes: {},
+    tags: {},
+    messages: EMPTY,
+  };
+  const queued: Change = {
+    kind: 'entitySet',
+    account: ARCHIVE,
+    table: 'queues',
+    name: 'us-east-1/size',
+    value: queue,
+  };
+
+  test('entitySet adds, replaces and removes', () => {
+    const added = applyChange(RICH, queued);
+    const replaced = applyChange(added, { ...queued, value: { ...queue, policy: '{}' } });
+    const queues = (world: World) => recordOf(of(world)?.queues ?? EMPTY);
+    expect(queues(added)).toEqual({ 'us-east-1/size': queue });
+    expect(queues(replaced)).toEqual({ 'us-east-1/size': { ...queue, policy: '{}' } });
+    expect(queues(applyChange(replaced, { ...queued, value: null }))).toEqual({});
+  });
+
+  test('entityPatched leaves the fields that it does not name as they are by then', () => {
+    const patch = (patch: Partial<Queue>): Change => ({
+      kind: 'entityPatched',
+      account: ARCHIVE,
+      table: 'queues',
+      name: 'us-east-1/size',
+      patch,
+    });
+    const world = applyChanges(RICH, [queued, patch({ policy: '{}' }), patch({ tags: { team: 'crew' } })]);
+    expect(lookup(of(world)?.queues ?? EMPTY, 'us-east-1/size')).toEqual({
+      ...queue,
+      policy: '{}',
+      tags: { team: 'crew' },
+    });
+  });
+
+  test('accountSet', () => {
+    const world = applyChange(RICH, {
+      kind: 'accountSet',
+      account: ARCHIVE,
+      field: 'globalTokenVersion',
+      value: 2,
+    });
+    expect(of(world)).toEqual({ ...of(RICH), globalTokenVersion: 2 });
+  });
+
+  test('accountPut adds an account and closes one for good', () => {
+    const made = newAccount('999999999999', 'New', 'new@example.com');
+    const added = applyChange(RICH, { kind: 'accountPut', account: made.id, value: made });
+    expect(added.accounts).toEqual({ ...RICH.accounts, [made.id]: made });
+    expect(applyChange(added, { kind: 'accountPut', account: made.id, value: null })).toEqual(RICH);
+  });
+
+  test('organizationSet, to another and to none', () => {
+    const value = newOrganization('o-another0001', 'r-anot', ARCHIVE, NOW);
+    expect(applyChange(RICH, { kind: 'organizationSet', value }).organization).toBe(value);
+    expect(applyChange(RICH, { kind: 'organizationSet', value: null })).toEqual({
+      ...RICH,
+      organization: null,
+    });
+  });
+
+  test('organizationPatched', () => {
+    const world = applyChange(RICH, {
+      kind: 'organizationPatched',
+      patch: { rootFeatures: [], resourcePolicy: null },
+    });
+    expect(world.organization).toEqual({ ...RICH.organization, rootFeatures: [], resourcePolicy: null });
+    expect(world.accounts).toBe(RICH.accounts);
+  });
+
+  test('organizationPartSet adds and removes', () => {
+    const change = { kind: 'organizationPartSet', table: 'units', key: unit.id } as const;
+    const world = applyChange(RICH, { ...change, value: unit });
+    expect(lookup(world.organization?.units ?? EMPTY, unit.id)).toBe(unit);
+    expect(world.organization?.members).toBe(RICH.organization?.members);
+    expect(applyChange(world, { ...change, value: null })).toEqual(RICH);
+  });
+
+  test('partSet in an entity of a Region, and in a table of plain texts', () => {
+    const [shelf, loans] = ['eu-central-1/returns', 'eu-central-1/loans'];
+    const part = { kind: 'partSet', account: '111122223333' } as const;
+    const message = {
+      id: 'm',
+      body: 'B',
+      sent: NOW,
+      visible: NOW,
+      receipt: null,
+      receives: 0,
+      sender: 'AIDA',
+    };
+    const world = applyChanges(RICH, [
+      { ...part, table: 'queues', name: shelf, part: 'messages', key: 'm', value: message },
+      { ...part, table: 'dynamoTables', name: loans, part: 'items', key: 'size', value: '{}' },
+    ]);
+    const { queues, dynamoTables } = shop(world);
+    expect(lookup(lookup(queues, shelf)?.messages ?? EMPTY, 'm')).toBe(message);
+    expect(lookup(lookup(dynamoTables, loans)?.items ?? EMPTY, 'size')).toBe('{}');
+  });
+
+  test.each<[string, Change]>([
+    ['no entity to patch', { ...queued, kind: 'entityPatched', table: 'queues', name: 'none', patch: {} }],
+    ['no entity to take away', { ...queued, name: 'none', value: null }],
+    ['a field as it is', { kind: 'accountSet', account: ARCHIVE, field: 'alias', value: null }],
+    ['no account to close', { kind: 'accountPut', account: '999999999999', value: null }],
+    ['an organization as it is', { kind: 'organizationSet', value: RICH.organization }],
+    [
+      'nothing to take out of the organization',
+      { kind: 'organizationPartSet', table: 'attached', key: 'size', value: null },
+    ],
+  ])('the same world: %s', (_, change) => expect(applyChange(RICH, change)).toBe(RICH));
+
+  test.each<Change>([
+    { kind: 'organizationPatched', patch: { rootFeatures: [] } },
+    { kind: 'organizationPartSet', table: 'units', key: unit.id, value: unit },
+  ])('the same world where there is no organization: $kind', (change) =>
+    expect(applyChange(WORLD, change)).toBe(WORLD),
+  );
 });
 
 const full: ManagedPolicy = {

@@ -28,7 +28,7 @@ export function applyChange(world: World, change: Change): World {
       const changed = changeAccount(account, change);
       return changed === account
         ? world
-        : changeAccounts(world, withEntry(world.accounts, account.id, changed));
+        : changeAccounts(world, withEntry(world.accounts, change.account, changed));
     }
   }
 }

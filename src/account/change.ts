@@ -52,32 +52,37 @@ export type PartChange = {
 }[keyof Parts];
 
 /** What an account has one of. */
-type AccountField = Exclude<keyof Account, keyof Tables | 'id'>;
+export type AccountField = Exclude<keyof Account, keyof Tables | 'id'>;
 
 /** Sets a field of the account itself. */
-export type AccountChange = {
-  readonly [Field in AccountField]: {
+export type AccountChange<Name extends AccountField = AccountField> = {
+  readonly [Field in Name]: {
     readonly kind: 'accountSet';
     readonly account: AccountId;
     readonly field: Field;
     readonly value: Account[Field];
   };
-}[AccountField];
+}[Name];
 
 type TableOf<Field> = Field extends Table<infer Value> ? Value : never;
 
-type OrganizationTable =
+export type OrganizationTable =
   'units' | 'members' | 'policies' | 'attached' | 'creations' | 'trustedServices' | 'delegatedAdministrators';
 
+/** What an organization has many of. */
+export type OrganizationTables = {
+  readonly [Each in OrganizationTable]: Table<TableOf<Organization[Each]>>;
+};
+
 /** Puts something into a table of the organization; null takes it out. */
-export type OrganizationPartChange = {
-  readonly [Each in OrganizationTable]: {
+export type OrganizationPartChange<Name extends OrganizationTable = OrganizationTable> = {
+  readonly [Each in Name]: {
     readonly kind: 'organizationPartSet';
     readonly table: Each;
     readonly key: string;
     readonly value: TableOf<Organization[Each]> | null;
   };
-}[OrganizationTable];
+}[Name];
 
 export type Change =
   | EntityChange

@@ -1,9 +1,20 @@
 // Inverse: the change that takes a change back, made while what it is about to overwrite is still there.
+import type { AccountId } from '../aws/arn.ts';
 import { INLINE_TABLES, applyChange, partOf } from './apply-change.ts';
-import type { Change, EntityChange, PartChange } from './change.ts';
+import type {
+  AccountChange,
+  AccountField,
+  Change,
+  EntityChange,
+  EntityPatch,
+  OrganizationPartChange,
+  OrganizationTable,
+  OrganizationTables,
+  PartChange,
+} from './change.ts';
 import { entry } from './record.ts';
-import { lookup, type Table } from './table.ts';
-import type { Entities, World } from './world.ts';
+import { lookup } from './table.ts';
+import type { Account, Entities, Tables, World } from './world.ts';
 
 /** Changes made on a world, and what takes them all back: the inverse of the last comes first. */
 export interface Made {
@@ -17,10 +28,10 @@ export function makeChanges(world: World, changes: readonly Change[]): Made {
   let now = world;
   for (const change of changes) {
     const after = applyChange(now, change);
-    if (after !== now) inverse.unshift(inverseOf(now, change));
+    if (after !== now) inverse.push(inverseOf(now, change));
     now = after;
   }
-  return { world: now, inverse };
+  return { world: now, inverse: inverse.reverse() };
 }
 
 /** What takes a change back that is made on this world and changes it. */
@@ -29,62 +40,84 @@ export function inverseOf(world: World, change: Change): Change {
     case 'organizationSet':
       return { kind: 'organizationSet', value: world.organization };
     case 'organizationPatched':
-      return { kind: 'organizationPatched', patch: before(world.organization ?? {}, change.patch) };
-    case 'organizationPartSet': {
-      const table: Table<unknown> | undefined = world.organization?.[change.table];
-      return { ...change, value: (table && lookup(table, change.key)) ?? null } as Change;
-    }
+      return { kind: 'organizationPatched', patch: before(world.organization, change.patch) };
+    case 'organizationPartSet':
+      return organizationPartAsItIs(world, change);
     case 'accountPut':
       return { ...change, value: entry(world.accounts, change.account) ?? null };
     case 'accountSet': {
       const account = entry(world.accounts, change.account);
-      return { ...change, value: account?.[change.field] } as Change;
+      return account ? fieldAsItIs(account, change.field) : change;
     }
     case 'entitySet':
-      return entityAsItIs(world, change.account, change.table, change.name);
-    case 'entityPatched': {
-      const entity = entityOf(world, change.account, change.table, change.name);
-      return { ...change, patch: before(entity ?? {}, change.patch) };
-    }
+      return entityAsItIs(world, change);
+    case 'entityPatched':
+      return patchBack(world, change, change.patch);
     case 'partSet': {
-      const entity = entityOf(world, change.account, change.table, change.name);
+      const entity = entityOf(world, change);
       const parts = entity && partOf(entity, change.part);
+      // Whatever stands in a part is of the kind that changes put there.
       return { ...change, value: (parts && lookup(parts, change.key)) ?? null } as PartChange;
     }
     case 'policyVersionCreated':
     case 'policyVersionDeleted':
     case 'defaultVersionSet':
-      return entityAsItIs(world, change.account, 'policies', change.policy);
+      return entityAsItIs(world, { account: change.account, table: 'policies', name: change.policy });
     case 'inlinePolicyPut': {
-      const table = INLINE_TABLES[change.owner.kind];
-      const owner = entityOf(world, change.account, table, change.owner.name);
-      return {
-        kind: 'entityPatched',
-        account: change.account,
-        table,
-        name: change.owner.name,
-        patch: before(owner ?? {}, { inline: {} }),
-      };
+      const { account, owner } = change;
+      const place = { account, table: INLINE_TABLES[owner.kind], name: owner.name };
+      return patchBack(world, place, { inline: {} });
     }
   }
 }
 
-function entityOf(world: World, account: string, table: keyof Entities, name: string): object | undefined {
-  const entities: Table<object> | undefined = entry(world.accounts, account)?.[table];
-  return entities && lookup(entities, name);
+/** Where an entity is, or would be. */
+interface Place<Name extends keyof Entities> {
+  readonly account: AccountId;
+  readonly table: Name;
+  readonly name: string;
 }
 
-const entityAsItIs = (world: World, account: string, table: keyof Entities, name: string): EntityChange =>
-  ({
-    kind: 'entitySet',
-    account,
-    table,
-    name,
-    value: entityOf(world, account, table, name) ?? null,
-  }) as EntityChange;
+function entityOf<Name extends keyof Entities>(world: World, place: Place<Name>): Entities[Name] | undefined {
+  const tables: Tables | undefined = entry(world.accounts, place.account);
+  return tables && lookup(tables[place.table], place.name);
+}
+
+function entityAsItIs<Name extends keyof Entities>(world: World, place: Place<Name>): EntityChange<Name> {
+  const { account, table, name } = place;
+  return { kind: 'entitySet', account, table, name, value: entityOf(world, place) ?? null };
+}
+
+function patchBack<Name extends keyof Entities>(
+  world: World,
+  place: Place<Name>,
+  patch: Partial<Entities[Name]>,
+): EntityPatch<Name> {
+  const { account, table, name } = place;
+  return { kind: 'entityPatched', account, table, name, patch: before(entityOf(world, place), patch) };
+}
+
+const fieldAsItIs = <Field extends AccountField>(account: Account, field: Field): AccountChange<Field> => ({
+  kind: 'accountSet',
+  account: account.id,
+  field,
+  value: account[field],
+});
+
+function organizationPartAsItIs<Name extends OrganizationTable>(
+  { organization }: World,
+  { table, key }: OrganizationPartChange<Name>,
+): OrganizationPartChange<Name> {
+  const tables: OrganizationTables | null = organization;
+  return { kind: 'organizationPartSet', table, key, value: (tables && lookup(tables[table], key)) ?? null };
+}
 
 /** The fields of a patch with the values that they have before it. */
-const before = (entity: object, patch: object): object => {
-  const fields: Readonly<Record<string, unknown>> = { ...entity };
-  return Object.fromEntries(Object.keys(patch).map((field) => [field, fields[field]]));
-};
+function before<Entity extends object>(
+  entity: Entity | null | undefined,
+  patch: Partial<Entity>,
+): Partial<Entity> {
+  const fields: Partial<Entity> = {};
+  if (entity) for (const field in patch) fields[field] = entity[field];
+  return fields;
+}

@@ -1,6 +1,7 @@
 // The door: what is let in, what is turned away, and in which words.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { altered } from '../../tests/scenario/altered.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
 import sample from '../../tests/scenario/samples/v3/library.json' with { type: 'json' };
 import { bucketIn } from '../../tests/fixtures/world.ts';
@@ -8,20 +9,8 @@ import { EMPTY, lookup, namesOf, recordOf } from '../account/table.ts';
 import { plainScenario } from './print.ts';
 import { parseScenario, parseScenarioText } from './parse.ts';
 
-const inside = (value: unknown): object => {
-  if (typeof value !== 'object' || value === null) throw new Error('There is no such place in the sample.');
-  return value;
-};
-
 /** A copy of the sample with one place replaced, or removed where the value is undefined. */
-function withAt(path: readonly (string | number)[], value: unknown): unknown {
-  const copy: unknown = structuredClone(sample);
-  const last = path.at(-1) ?? '';
-  const holder = path.slice(0, -1).reduce<unknown>((at, key) => Reflect.get(inside(at), key), copy);
-  if (value === undefined) Reflect.deleteProperty(inside(holder), last);
-  else Reflect.defineProperty(inside(holder), last, { value, enumerable: true, configurable: true });
-  return copy;
-}
+const withAt = (path: readonly (string | number)[], value: unknown): unknown => altered(sample, path, value);
 
 const ACCOUNT = ['world', 'accounts', '111122223333'];
 const ADA = [...ACCOUNT, 'users', 'ada'];

@@ -1,9 +1,11 @@
 // Printing and reading back.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { BOOKSHOP, bucket, byName, object, user, withBookshop } from '../../tests/fixtures/world.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
+import { AWKWARD, iamName } from '../../tests/scenario/arbitrary/words.ts';
 import { parseScenarioText } from './parse.ts';
-import { SCENARIO_VERSION } from './scenario.ts';
+import { SCENARIO_VERSION, type Scenario } from './scenario.ts';
 import { plainScenario, printScenario } from './print.ts';
 
 /** The same value, made in another order. */
@@ -17,11 +19,48 @@ function reordered(value: unknown): unknown {
   );
 }
 
+const EMPTY_SCENARIO: Omit<Scenario, 'world'> = {
+  format: 'rolecall-scenario',
+  version: SCENARIO_VERSION,
+  title: 'Many',
+  story: '',
+  handout: [],
+};
+
 test('parse after print is identity', () => {
   fc.assert(
     fc.property(arbitraryScenario, (scenario) => {
       expect(parseScenarioText(printScenario(scenario))).toEqual({ ok: true, value: scenario });
     }),
+  );
+});
+
+test('tables of many leaves come back as they were, whatever the names in them', () => {
+  const names = fc.uniqueArray(fc.oneof(iamName, fc.constantFrom(...AWKWARD)), {
+    selector: (name) => name.toLowerCase(),
+    minLength: 17,
+    maxLength: 60,
+    size: 'max',
+  });
+  fc.assert(
+    fc.property(names, (names) => {
+      const world = withBookshop((account) => ({
+        ...account,
+        users: byName(
+          ...names.map((name, at) => user(name, [], { id: `AIDA${String(at).padStart(17, '0')}` })),
+        ),
+        buckets: byName(
+          bucket(
+            'many-things',
+            [...AWKWARD, '__proto__', ...names].map((key) => object(key, key)),
+          ),
+        ),
+      }));
+      const scenario = { ...EMPTY_SCENARIO, world };
+      expect(world.accounts[BOOKSHOP]?.users).toHaveProperty('branch');
+      expect(parseScenarioText(printScenario(scenario))).toEqual({ ok: true, value: scenario });
+    }),
+    { numRuns: 50 },
   );
 });
 

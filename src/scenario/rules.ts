@@ -1,17 +1,15 @@
 // Rules: what has to be true between the records of a scenario, beyond the form of each.
 import { findCustomerPolicy } from '../account/find.ts';
 import { entry } from '../account/record.ts';
-import { lookup, namesOf, valuesOf, type Table } from '../account/table.ts';
+import { entriesOf, lookup, namesOf, valuesOf, type Table } from '../account/table.ts';
 import type { Account, ManagedPolicy, User, World } from '../account/world.ts';
 import type { Arn } from '../aws/arn.ts';
+import { repeated, type BrokenRule } from './broken-rule.ts';
+import { brokenInOrganization } from './organization-rules.ts';
 import type { Scenario } from './scenario.ts';
 
-export interface BrokenRule {
-  /** Names from the world down. */
-  readonly path: readonly string[];
-  /** Completes a sentence that starts with the path. */
-  readonly message: string;
-}
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const MOST_DEVICES = 8;
 
 /** Finds broken rules one by one; none are found in a sound scenario. */
 export function* brokenRules(scenario: Scenario): Generator<BrokenRule> {
@@ -31,11 +29,7 @@ export function* brokenRules(scenario: Scenario): Generator<BrokenRule> {
 function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule> {
   const all = Object.values(accounts);
   if (all.length === 0) yield { path: ['accounts'], message: 'must have at least one account' };
-  if (organization && entry(accounts, organization.managementAccount) === undefined)
-    yield {
-      path: ['organization'],
-      message: `names the management account ${organization.managementAccount}, which does not exist`,
-    };
+  if (organization) yield* brokenInOrganization(organization, accounts);
   const shared = (what: string, namesOf: (account: Account) => readonly string[]) =>
     repeated(
       what,
@@ -52,6 +46,9 @@ function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule
   yield* shared('access key', ({ root, users }) =>
     [root, ...valuesOf(users)].flatMap(({ accessKeys }) => accessKeys.map(({ id }) => id)),
   );
+  yield* shared('instance', ({ instances }) => namesOf(instances));
+  yield* shared('VPC endpoint', ({ vpcEndpoints }) => namesOf(vpcEndpoints));
+  yield* repeated('MFA device', all.flatMap(devicesOf), ({ name }) => name);
 }
 
 function* brokenInAccount(world: World, account: Account): Generator<BrokenRule> {
@@ -80,6 +77,30 @@ function* brokenInAccount(world: World, account: Account): Generator<BrokenRule>
   }
   for (const policy of valuesOf(account.policies))
     yield* brokenVersions(policy, [...path, 'policies', policy.name]);
+  yield* brokenDevices(account, path);
+  for (const [name, { region, key }] of entriesOf(account.kmsAliases))
+    if (lookup(account.kmsKeys, key)?.region !== region)
+      yield { path: [...path, 'kmsAliases', name], message: `there is no key ${key} in ${region}` };
+}
+
+const devicesOf = (account: Account) =>
+  namesOf(account.mfaDevices).map((name) => ({ path: ['accounts', account.id], name }));
+
+function* brokenDevices({ id, users, mfaDevices }: Account, above: string[]): Generator<BrokenRule> {
+  const held = new Map<string, number>();
+  for (const { serial, kind, holder } of valuesOf(mfaDevices)) {
+    const path = [...above, 'mfaDevices', serial];
+    if (kind !== 'hardware' && !serial.startsWith(`arn:aws:iam::${id}:`))
+      yield { path, message: 'must be the ARN of a device of this account' };
+    if (holder === null) continue;
+    if (holder.kind === 'user' && lookup(users, holder.name) === undefined)
+      yield { path: [...path, 'holder'], message: `there is no user ${holder.name}` };
+    const name = holder.kind === 'user' ? `the user ${holder.name}` : 'the root user';
+    const count = (held.get(name) ?? 0) + 1;
+    held.set(name, count);
+    if (count > MOST_DEVICES)
+      yield { path: [...path, 'holder'], message: `${name} must have at most ${MOST_DEVICES} MFA devices` };
+  }
 }
 
 /** Tag keys of users and roles are told apart without regard to letter case. */
@@ -134,22 +155,4 @@ function* brokenVersions(policy: ManagedPolicy, path: string[]): Generator<Broke
     yield { path: [...path, 'defaultVersion'], message: `there is no version ${policy.defaultVersion}` };
   if (policy.lastVersion < Math.max(...numbers))
     yield { path: [...path, 'lastVersion'], message: 'must be at least the number of the newest version' };
-}
-
-interface Named {
-  readonly path: readonly string[];
-  readonly name: string;
-}
-
-/**
- * Everything that is told apart by its name must be so without regard to letter case.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
- */
-function* repeated(what: string, all: readonly Named[]): Generator<BrokenRule> {
-  const seen = new Set<string>();
-  for (const { path, name } of all) {
-    const folded = name.toLowerCase();
-    if (seen.has(folded)) yield { path, message: `the ${what} ${name} is used twice` };
-    seen.add(folded);
-  }
 }
