@@ -1,9 +1,9 @@
 // Changes made on a world that has gone on: nothing that was written is lost.
 import { expect, test } from 'vitest';
 import { BOOKSHOP, policyIn, WORLD } from '../../tests/fixtures/world.ts';
-import { applyChange } from './apply-change.ts';
+import { applyChange, applyChanges } from './apply-change.ts';
 import type { Change } from './change.ts';
-import { rebaseChanges } from './rebase.ts';
+import { rebasedChanges } from './rebase.ts';
 
 const version = (id: string, document: string): Change => ({
   kind: 'policyVersionCreated',
@@ -13,16 +13,18 @@ const version = (id: string, document: string): Change => ({
   setAsDefault: true,
 });
 
-test('two versions made at the same moment are both kept, the later one in force', () => {
+test('versions made at the same moment are all kept, the last one in force', () => {
   const theirs = applyChange(WORLD, version('v2', 'theirs'));
-  const policy = policyIn(rebaseChanges(theirs, [version('v2', 'mine')]), 'WriteDrafts');
+  const mine = rebasedChanges(theirs, [version('v2', 'mine'), version('v3', 'mine, too')]);
+  const policy = policyIn(applyChanges(theirs, mine), 'WriteDrafts');
   expect(policy?.versions.slice(1).map(({ id, document }) => [id, document])).toEqual([
     ['v2', 'theirs'],
     ['v3', 'mine'],
+    ['v4', 'mine, too'],
   ]);
-  expect(policy?.defaultVersion).toBe('v3');
+  expect(policy?.defaultVersion).toBe('v4');
 });
 
-test('on a world that has not gone on it is the same as applying', () => {
-  expect(rebaseChanges(WORLD, [version('v2', 'mine')])).toEqual(applyChange(WORLD, version('v2', 'mine')));
+test('on a world that has not gone on they stay as they are', () => {
+  expect(rebasedChanges(WORLD, [version('v2', 'mine')])).toEqual([version('v2', 'mine')]);
 });

@@ -1,4 +1,4 @@
-// rebaseChanges: makes changes on a world that has gone on without them, as when two tabs wrote at the same moment.
+// rebasedChanges: changes that were made for a world, as they have to be for one that has gone on without them.
 import { applyChange } from './apply-change.ts';
 import type { Change } from './change.ts';
 import { entry } from './record.ts';
@@ -6,11 +6,17 @@ import { lookup } from './table.ts';
 import type { World } from './world.ts';
 
 /**
- * Applies changes that were made for an older world. A new version of a policy gets the next number that is free by now;
- * everything else is applied as it stands, so that the later writer of one and the same thing wins.
+ * A new version of a policy gets the next number that is free by now; everything else stays as it is, so that the later
+ * writer of one and the same thing wins.
  */
-export const rebaseChanges = (world: World, changes: readonly Change[]): World =>
-  changes.reduce((now, change) => applyChange(now, renumbered(now, change)), world);
+export function rebasedChanges(world: World, changes: readonly Change[]): readonly Change[] {
+  let now = world;
+  return changes.map((change) => {
+    const rebased = renumbered(now, change);
+    now = applyChange(now, rebased);
+    return rebased;
+  });
+}
 
 function renumbered(world: World, change: Change): Change {
   if (change.kind !== 'policyVersionCreated') return change;

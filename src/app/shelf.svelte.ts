@@ -1,9 +1,11 @@
 // The shelf: the workspaces on this device, the one that is open, and what arrives by link or file.
+import type { Journal } from '../account/journal.ts';
 import type { Actions, ManagedPolicies } from '../aws/catalogue.ts';
 import { loadActions, loadManagedPolicies } from '../aws/catalogue.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { readScenarioFile, scenarioFile } from '../storage/file.ts';
+import { backupFile, readFile } from '../storage/backup.ts';
+import { scenarioFile } from '../storage/file.ts';
 import { decodeLink, encodeLink, LINK_LIMIT } from '../storage/link.ts';
 import type { SetAside } from '../storage/set-aside.ts';
 import type { Store } from '../storage/workspaces.ts';
@@ -59,7 +61,12 @@ export class AppShelf implements Shelf {
   }
 
   async openScenario(scenario: Scenario): Promise<void> {
-    const created = await this.#store.create({ ...scenario, title: this.#freeTitle(scenario.title) });
+    await this.#openNew(scenario, []);
+  }
+
+  async #openNew(scenario: Scenario, history: Journal): Promise<void> {
+    const named = { ...scenario, title: this.#freeTitle(scenario.title) };
+    const created = await this.#store.create(named, history);
     if (!created.ok) throw new Error(created.error.message);
     await this.openWorkspace(created.value.id);
   }
@@ -73,7 +80,10 @@ export class AppShelf implements Shelf {
     ]);
     if (loaded.ok) {
       this.#current?.close();
-      this.#current = new OpenWorkspace(loaded.value, this.#store, managed);
+      const opened = new OpenWorkspace(loaded.value, this.#store, managed);
+      this.#current = opened;
+      // What is long ago may be damaged as well; that is found a moment later.
+      void opened.wholeJournal().then(() => (opened.loss === null ? undefined : this.#refresh()));
       await this.#store.setLastOpen(id);
     }
     await this.#refresh();
@@ -96,22 +106,22 @@ export class AppShelf implements Shelf {
   async openLink(fragment: string): Promise<Opened> {
     const decoded = await decodeLink(fragment);
     const opened: Opened = decoded.ok
-      ? { from: 'link', kind: 'scenario', scenario: decoded.value, bytes: fragment.length }
+      ? { from: 'link', kind: 'scenario', scenario: decoded.value, history: null, bytes: fragment.length }
       : { from: 'link', kind: 'refused', error: decoded.error };
     this.#opened = opened;
     return opened;
   }
 
   async openFile(file: File): Promise<void> {
-    const read = await readScenarioFile(file);
+    const read = await readFile(file);
     this.#opened = read.ok
-      ? { from: 'file', kind: 'scenario', scenario: read.value, bytes: file.size }
+      ? { from: 'file', kind: 'scenario', ...read.value, bytes: file.size }
       : { from: 'file', kind: 'refused', error: read.error };
   }
 
   async takeOpened(): Promise<void> {
     if (this.#opened?.kind !== 'scenario') return;
-    await this.openScenario(this.#opened.scenario);
+    await this.#openNew(this.#opened.scenario, this.#opened.history ?? []);
     this.#opened = null;
     this.#onAnswered(true);
   }
@@ -133,6 +143,13 @@ export class AppShelf implements Shelf {
 
   downloadScenario(): void {
     const { name, blob } = scenarioFile(this.#open().scenario);
+    offerFile(name, blob);
+  }
+
+  async downloadBackup(): Promise<void> {
+    const workspace = this.#open();
+    const entries = await workspace.wholeJournal();
+    const { name, blob } = backupFile({ scenario: workspace.scenario, entries });
     offerFile(name, blob);
   }
 

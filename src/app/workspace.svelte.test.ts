@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { bucketIn } from '../../tests/fixtures/world.ts';
-import { EMPTY, namesOf } from '../account/table.ts';
+import { EMPTY, lookup, namesOf } from '../account/table.ts';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { ApiCall } from '../api/call.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
@@ -34,7 +34,7 @@ async function shop(
   const made = await store.value.create(scenario);
   if (!made.ok) throw new Error(made.error.message);
   const { id, revision } = made.value;
-  await store.value.commit({ workspace: id, revision, scenario, events: [], session });
+  await store.value.commit({ workspace: id, revision, scenario, entries: [], session });
   opened.push(store.value);
   const tab = async (): Promise<OpenWorkspace> => {
     const loaded = await store.value.load(id);
@@ -158,3 +158,155 @@ test('nobody signed in: nobody can ask', async () => {
   const one = await tab();
   expect(() => one.request(put('a'))).toThrow();
 });
+
+test('undo takes back the last change, redo makes it again; both are saved, and in the activity list', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  expect([one.canUndo, one.canRedo]).toEqual([null, null]);
+  expect(() => one.undo()).toThrow();
+  one.request(put('a'));
+  one.request(put('b'));
+  one.request({ operation: 's3:GetObject', input: { Bucket: 'maple-drafts', Key: 'a' } });
+  expect([one.canUndo, one.canRedo]).toEqual(['PutObject', null]);
+  one.undo();
+  expect(keysIn(one)).not.toContain('b');
+  expect([one.canUndo, one.canRedo]).toEqual(['PutObject', 'PutObject']);
+  one.undo();
+  expect(keysIn(one)).not.toContain('a');
+  one.redo();
+  await one.settled();
+  expect(one.save.kind).toBe('saved');
+  const again = await tab();
+  expect(keysIn(again)).toContain('a');
+  expect(keysIn(again)).not.toContain('b');
+  expect([again.canUndo, again.canRedo]).toEqual(['PutObject', 'PutObject']);
+  expect(again.events.map(({ eventName }) => eventName)).toEqual(['GetObject', 'PutObject', 'PutObject']);
+  expect(again.activity.map(({ kind }) => kind)).toEqual(['redo', 'undo', 'undo', 'event', 'event', 'event']);
+  again.redo();
+  expect(keysIn(again)).toContain('b');
+  expect(again.canRedo).toBeNull();
+});
+
+test('the world as an event found it can be had again, also after a reload', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  for (const key of ['a', 'b', 'c']) one.request(put(key));
+  one.undo();
+  await one.settled();
+  for (const workspace of [one, await tab()]) {
+    const [c, b, a] = workspace.events;
+    const found = (id = '') =>
+      ['a', 'b', 'c'].filter((key) => {
+        const world = workspace.worldAt(id);
+        const objects = world ? bucketIn(world, 'maple-drafts', account)?.objects : undefined;
+        return lookup(objects ?? EMPTY, key) !== undefined;
+      });
+    expect([found(a?.eventID), found(b?.eventID), found(c?.eventID)]).toEqual([[], ['a'], ['a', 'b']]);
+    expect(workspace.worldAt('nonsense')).toBeNull();
+  }
+});
+
+test('a request of long ago is decided again by the policies of its time', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  one.request(put('a'));
+  const Policy = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:PutObject',
+      Resource: 'arn:aws:s3:::maple-drafts/*',
+    },
+  });
+  one.request({ operation: 's3:PutBucketPolicy', input: { Bucket: 'maple-drafts', Policy } });
+  expect(one.request(put('b')).result.ok).toBe(false);
+  await one.settled();
+  const again = await tab();
+  const outcomes = again.events.map((event) => again.trace(event));
+  expect(outcomes.map((trace) => trace && [trace.asOf, trace.evaluation.decision.outcome])).toEqual([
+    ['then', 'explicitDeny'],
+    ['then', 'allow'],
+    ['then', 'allow'],
+  ]);
+});
+
+test('two tabs that undo the same thing at the same moment undo it once', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  one.request(put('a'));
+  one.request(put('b'));
+  await one.settled();
+  const two = await tab();
+  one.undo();
+  two.undo();
+  await Promise.all([one.settled(), two.settled()]);
+  await vi.waitFor(() => expect(two.activity).toHaveLength(3));
+  for (const workspace of [one, two, await tab()]) {
+    expect(keysIn(workspace)).toContain('a');
+    expect(keysIn(workspace)).not.toContain('b');
+    expect(workspace.save.kind).toBe('saved');
+  }
+});
+
+test('a tab follows undo and redo, and what it did itself at that moment is kept', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  one.request(put('a'));
+  await one.settled();
+  const two = await tab();
+  one.undo();
+  two.request(put('from-two'));
+  await Promise.all([one.settled(), two.settled()]);
+  await vi.waitFor(() => {
+    expect(one.events).toHaveLength(2);
+    expect(two.events).toHaveLength(2);
+  });
+  const again = await tab();
+  for (const workspace of [one, two]) expect(workspace.world).toEqual(again.world);
+  expect(keysIn(again)).toContain('from-two');
+});
+
+test('many tabs that write all the time lose nothing', async () => {
+  const { tab } = await shop();
+  const tabs = await Promise.all([tab(), tab(), tab()]);
+  for (let round = 0; round < 5; round++) {
+    for (const [at, one] of tabs.entries()) one.request(put(`${at}-${round}`));
+    await Promise.all(tabs.map((one) => one.settled()));
+  }
+  expect(tabs.map(({ save }) => save.kind)).toEqual(['saved', 'saved', 'saved']);
+  const again = await tab();
+  expect(again.events).toHaveLength(15);
+  expect(keysIn(again)).toEqual(
+    expect.arrayContaining([0, 1, 2].flatMap((at) => [0, 1, 2, 3, 4].map((round) => `${at}-${round}`))),
+  );
+});
+
+test('the newest entries are there at once, and all of them a moment later', async () => {
+  const { store, tab } = await shop();
+  const one = await tab();
+  one.request(put('a'));
+  await one.settled();
+  const [event] = one.events;
+  if (!event) throw new Error('no event');
+  const { scenario, session, ...loaded } = await loadedFrom(store, one.id);
+  let { revision } = loaded;
+  for (let at = 0; at < 600; at++) {
+    const entry = { kind: 'call', event: { ...event, eventID: `e${at}` }, changes: [], inverse: [] } as const;
+    const written = await store.commit({ workspace: one.id, revision, scenario, session, entries: [entry] });
+    if (!written.ok) throw new Error(written.error.message);
+    ({ revision } = written.value);
+  }
+  const again = await tab();
+  expect(again.complete).toBe(false);
+  expect(again.events.length).toBeGreaterThanOrEqual(99);
+  await vi.waitFor(() => expect(again.complete).toBe(true));
+  expect(again.events).toHaveLength(601);
+  expect(again.canUndo).toBe('PutObject');
+});
+
+const loadedFrom = async (store: Store, id: string) => {
+  const loaded = await store.load(id);
+  if (!loaded.ok) throw new Error(loaded.error.message);
+  return loaded.value;
+};

@@ -1,13 +1,20 @@
 // The open workspace: the one mutable value of the app, and the single gate through which everything is written.
 import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
-import { applyChanges } from '../account/apply-change.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
-import { rebaseChanges } from '../account/rebase.ts';
-import { NO_ACTIVITY } from '../account/activity.ts';
+import {
+  callEntry,
+  eventOf,
+  rebase,
+  redoable,
+  stepEntry,
+  undoable,
+  type CallEntry,
+  type Journal,
+  type StepEntry,
+} from '../account/journal.ts';
 import type { PrincipalName } from '../account/principal.ts';
-import { DEFAULT_REGION } from '../account/resource.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
@@ -24,31 +31,48 @@ import { callerOf, isExpired, secondsLeft, signOut } from '../session/session.ts
 import type { SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import { storageError } from '../storage/errors.ts';
-import type { LoadedWorkspace, Store } from '../storage/workspaces.ts';
-import type { About, SaveState, Workspace } from '../ui/shared/workspace.ts';
+import type { LoadedWorkspace } from '../storage/loading.ts';
+import { replayed, steppedBack } from '../storage/reading.ts';
+import type { Store } from '../storage/workspaces.ts';
+import type { About, Activity, SaveState, Workspace } from '../ui/shared/workspace.ts';
+import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
-import { newId, newTemporaryKeyId, randomBytes } from './ids.ts';
+import { environment } from './environment.ts';
+import { newId, newTemporaryKeyId } from './ids.ts';
 import { verifyPassword } from './passwords.ts';
-
-/** An address reserved for documentation (RFC 5737): nothing about the real network is known here, nor asked. */
-const SOURCE_IP = '203.0.113.10';
-const USER_AGENT = 'Rolecall console';
+import { NOTHING, together, type Unsaved } from './unsaved.ts';
 
 export class OpenWorkspace implements Workspace {
   readonly id: string;
   #scenario: Scenario;
   #session: SessionFacts;
-  #events: readonly ApiEvent[];
+  /** Oldest first; those that are not in the database yet come last. */
+  #journal: Journal;
+  readonly #activity = $derived.by(() => activityOf(this.#journal));
+  readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
+  readonly #undoable = $derived.by(() => undoable(this.#journal));
+  readonly #redoable = $derived.by(() => redoable(this.#journal));
+  #stepped = $state(0);
+  #complete: boolean;
+  #loss: string | null;
   #save = $state.raw<SaveState>({ kind: 'saved' });
-  #revision: number;
   /** What this tab saw decided, by event. Traces are not stored: they are large and can be made again. */
   readonly #seen = new SvelteMap<string, Evaluation>();
+  /** The world that an event found, as it was made again last. */
+  #past: { readonly eventID: string; readonly world: World } | null = null;
+  /** The scenario and the revision that are in the database, as far as this tab knows. */
+  #base: Scenario;
+  #revision: number;
+  /** The newest revision that is known to be there. */
+  #newest: number;
   /** What has not reached the database yet. */
   #unsaved: Unsaved = NOTHING;
-  /** Each save starts when the one before has ended, and takes everything that has come since. */
-  #saving: Promise<void> | null = null;
-  /** The newest revision that is known to be in the database. */
-  #newest: number;
+  /** One thing at a time: each save takes everything that has come since the one before. */
+  #working: Promise<void> | null = null;
+  #closed = false;
+  /** Which reading of earlier entries is under way. */
+  #reading: object | null = null;
+  #readingEarlier: Promise<void>;
   #sessionEnded = $state(false);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #unfollow: () => void;
@@ -59,17 +83,22 @@ export class OpenWorkspace implements Workspace {
     this.id = loaded.id;
     this.#scenario = $state.raw(loaded.scenario);
     this.#session = $state.raw(loaded.session);
-    this.#events = $state.raw(loaded.events.toReversed());
+    this.#journal = $state.raw(loaded.entries);
+    this.#complete = $state(false);
+    this.#loss = $state(loaded.loss);
+    this.#base = loaded.scenario;
     this.#revision = loaded.revision;
     this.#newest = loaded.revision;
     this.#store = store;
     this.#managed = managed;
     this.#watchSession();
+    this.#readingEarlier = this.#readEarlier(loaded.from);
     this.#unfollow = store.follow(this.id, (revision) => this.#heardOf(revision));
   }
 
   /** Ends what the workspace does on its own: timers, and following other tabs. */
   close(): void {
+    this.#closed = true;
     clearTimeout(this.#sessionTimer);
     this.#unfollow();
   }
@@ -95,24 +124,33 @@ export class OpenWorkspace implements Workspace {
   get events(): readonly ApiEvent[] {
     return this.#events;
   }
+  get activity(): readonly Activity[] {
+    return this.#activity;
+  }
+  get complete(): boolean {
+    return this.#complete;
+  }
+  get loss(): string | null {
+    return this.#loss;
+  }
   get save(): SaveState {
     return this.#save;
   }
   get sessionEnded(): boolean {
     return this.#sessionEnded;
   }
+  get stepped(): number {
+    return this.#stepped;
+  }
+  get canUndo(): string | null {
+    return this.#undoable && calledIn(this.#undoable);
+  }
+  get canRedo(): string | null {
+    return this.#redoable && calledIn(this.#redoable);
+  }
 
   env(): Env {
-    return {
-      now: now(),
-      newId,
-      randomBytes,
-      managedPolicies: this.#managed,
-      activity: NO_ACTIVITY,
-      region: DEFAULT_REGION,
-      sourceIp: SOURCE_IP,
-      userAgent: USER_AGENT,
-    };
+    return environment(this.#managed);
   }
 
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
@@ -122,16 +160,35 @@ export class OpenWorkspace implements Workspace {
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     if (!outcome.result.ok && outcome.result.error.code === 'ExpiredToken') this.#sessionEnded = true;
-    this.#commit({ changes: outcome.changes, events: [outcome.event] });
+    this.#record(outcome.event, outcome.changes);
     return outcome;
+  }
+
+  undo(): void {
+    this.#step(this.#undoable);
+  }
+
+  redo(): void {
+    this.#step(this.#redoable);
+  }
+
+  worldAt(eventID: string): World | null {
+    if (this.#past?.eventID === eventID) return this.#past.world;
+    const at = this.#journal.findIndex((entry) => eventOf(entry)?.eventID === eventID);
+    if (at < 0) return null;
+    const found = steppedBack(this.#scenario, this.#journal.slice(at));
+    if (!found.ok) return null;
+    this.#past = { eventID, world: found.value.world };
+    return found.value.world;
   }
 
   trace(event: ApiEvent): { readonly evaluation: Evaluation; readonly asOf: 'then' | 'now' } | null {
     const seen = this.#seen.get(event.eventID);
     if (seen) return { evaluation: seen, asOf: 'then' };
     if (!event.request) return null;
-    const policies = applicablePolicies(this.world, event.request, this.#managed, event.session);
-    return { evaluation: evaluate(policies, event.request), asOf: 'now' };
+    const then = this.worldAt(event.eventID);
+    const policies = applicablePolicies(then ?? this.world, event.request, this.#managed, event.session);
+    return { evaluation: evaluate(policies, event.request), asOf: then ? 'then' : 'now' };
   }
 
   async signIn(): Promise<SignInActor> {
@@ -140,11 +197,11 @@ export class OpenWorkspace implements Workspace {
     actor.subscribe((snapshot) => {
       const { attempt, facts } = snapshot.context;
       if (snapshot.matches('signedIn') && facts.kind === 'signedIn') {
-        this.#commit({ session: facts, events: [this.#signInEvent(facts.caller, true)] });
+        this.#record(this.#signInEvent(facts.caller, true), [], facts);
       } else if (snapshot.matches('refused') && attempt && attempt.account !== null) {
         const { claim, account } = attempt;
         const named = claim.kind === 'root' ? ({ kind: 'root', account } as const) : { ...claim, account };
-        this.#commit({ events: [this.#signInEvent(named, false)] });
+        this.#record(this.#signInEvent(named, false));
       }
     });
     return actor;
@@ -160,6 +217,16 @@ export class OpenWorkspace implements Workspace {
     this.#commit({ about });
   }
 
+  /** The whole journal, as soon as it has been read. */
+  async wholeJournal(): Promise<Journal> {
+    await this.#readingEarlier;
+    return this.#journal;
+  }
+
+  noticed(): void {
+    this.#loss = null;
+  }
+
   /** Says that nothing more can be saved from here, before somebody works on in vain. */
   cannotSave(message: string): void {
     this.#save = { kind: 'failed', message };
@@ -167,89 +234,140 @@ export class OpenWorkspace implements Workspace {
 
   /** Resolves when everything so far is on disk, or could not be put there. */
   async settled(): Promise<void> {
-    while (this.#saving) await this.#saving;
+    while (this.#working) await this.#working;
   }
 
   #signInEvent(who: PrincipalName, succeeded: boolean): ApiEvent {
     return signInEvent(this.world, who, succeeded, this.env());
   }
 
-  /** The single gate for writes: the screen changes at once, the database follows. */
-  #commit({ changes = [], session, events = [], about }: Partial<Unsaved>): void {
-    this.#replaceWorld(applyChanges(this.world, changes));
-    if (about) this.#scenario = { ...this.#scenario, ...about };
-    if (session) this.#replaceSession(session);
-    this.#events = [...events.toReversed(), ...this.#events];
-    this.#unsaved = {
-      changes: [...this.#unsaved.changes, ...changes],
-      events: [...this.#unsaved.events, ...events],
-      session: session ?? this.#unsaved.session,
-      about: about ?? this.#unsaved.about,
-    };
-    this.#save = { kind: 'saving' };
-    this.#saving ??= this.#drain();
+  #record(event: ApiEvent, changes: readonly Change[] = [], session?: SessionFacts): void {
+    const { world, entry } = callEntry(this.world, event, changes);
+    this.#commit({ entries: [entry], ...(session && { session }) }, world);
   }
 
+  #step(done: CallEntry | StepEntry | null): void {
+    if (!done) throw new Error('There is nothing to be taken back.');
+    const { world, entry } = stepEntry(this.world, done, { id: newId(), time: now() });
+    // What takes it back may have been damaged on the disk: then the world stays as it is.
+    const checked = replayed(this.#scenario, [entry]);
+    if (!checked.ok) throw new Error(`${calledIn(done)} cannot be taken back. ${checked.error}`);
+    this.#commit({ entries: [entry] }, world);
+    this.#stepped++;
+  }
+
+  /** The single gate for writes: the screen changes at once, the database follows. */
+  #commit(changed: Partial<Unsaved>, world = this.world): void {
+    const { session, entries = [], about } = changed;
+    if (world !== this.world || about) this.#scenario = { ...this.#scenario, ...about, world };
+    if (session) this.#replaceSession(session);
+    if (entries.length > 0) this.#journal = [...this.#journal, ...entries];
+    this.#unsaved = together(this.#unsaved, changed);
+    this.#save = { kind: 'saving' };
+    this.#work();
+  }
+
+  #work(): void {
+    this.#working ??= this.#drain().finally(() => {
+      this.#working = null;
+      // Something may have come in the moment between.
+      const due = this.#unsaved !== NOTHING || this.#newest > this.#revision;
+      if (due && this.#save.kind !== 'failed') this.#work();
+    });
+  }
+
+  /** Writes what is not saved and takes over what other tabs wrote, until there is neither. */
   async #drain(): Promise<void> {
-    for (let conflicts = 0; this.#unsaved !== NOTHING;) {
+    let wrote = false;
+    for (let conflicts = 0; ;) {
+      if (this.#newest > this.#revision && !(await this.#catchUp())) this.#newest = this.#revision;
       const taken = this.#unsaved;
+      if (taken === NOTHING) break;
       this.#unsaved = NOTHING;
+      const scenario = this.#scenario;
       const written = await this.#store.commit({
         workspace: this.id,
         revision: this.#revision,
-        scenario: this.#scenario,
+        scenario,
         session: this.#session,
-        events: taken.events,
+        entries: taken.entries,
       });
       if (written.ok) {
+        this.#base = scenario;
         this.#revision = written.value.revision;
+        wrote = true;
         continue;
       }
       // Kept, to be written with the next change.
-      this.#unsaved = {
-        changes: [...taken.changes, ...this.#unsaved.changes],
-        events: [...taken.events, ...this.#unsaved.events],
-        session: this.#unsaved.session ?? taken.session,
-        about: this.#unsaved.about ?? taken.about,
-      };
+      this.#unsaved = together(taken, this.#unsaved);
       const another =
         written.error.kind === 'conflict' && conflicts++ < MOST_CONFLICTS && (await this.#catchUp());
       if (another) continue;
       this.#save = { kind: 'failed', message: written.error.message };
-      this.#saving = null;
       return;
     }
-    this.#save = { kind: 'saved' };
-    this.#saving = null;
-    if (this.#newest > this.#revision) void this.#catchUp();
+    if (wrote || this.#save.kind === 'saving') this.#save = { kind: 'saved' };
   }
 
-  /** Another tab wrote: while this one is writing itself, the conflict that it runs into will tell. */
+  /** Another tab wrote. */
   #heardOf(revision: number | null): void {
     if (revision === null) {
       this.cannotSave(storageError('missing').message);
       return;
     }
     this.#newest = revision;
-    if (revision > this.#revision && !this.#saving) void this.#catchUp();
+    if (revision > this.#revision) this.#work();
   }
 
-  /** Takes over what other tabs have written, and makes on top of it the changes that are not saved yet. */
+  /** Takes over what other tabs have written, and makes on top of it what is not saved yet. False: there is nothing. */
   async #catchUp(): Promise<boolean> {
-    const loaded = await this.#store.load(this.id);
-    if (!loaded.ok) return false;
-    const { scenario, session, events, revision } = loaded.value;
-    if (revision <= this.#revision) return false;
-    const { changes, events: mine, session: chosen, about } = this.#unsaved;
-    this.#revision = revision;
-    this.#scenario = { ...scenario, ...about, world: rebaseChanges(scenario.world, changes) };
-    this.#events = [...mine.toReversed(), ...events.toReversed()];
-    this.#replaceSession(chosen ?? session);
+    const found = await this.#store.news({
+      workspace: this.id,
+      revision: this.#revision,
+      scenario: this.#base,
+    });
+    if (!found.ok || found.value.revision <= this.#revision) return false;
+    const news = found.value;
+    const { entries: mine, session: chosen, about } = this.#unsaved;
+    const before =
+      news.kind === 'whole'
+        ? news.entries
+        : [...this.#journal.slice(0, this.#journal.length - mine.length), ...news.entries];
+    const { world, entries } = rebase(news.scenario.world, before, mine);
+    this.#revision = news.revision;
+    this.#newest = Math.max(this.#newest, news.revision);
+    this.#base = news.scenario;
+    this.#scenario =
+      world === news.scenario.world && !about ? news.scenario : { ...news.scenario, ...about, world };
+    this.#journal = [...before, ...entries];
+    if (this.#unsaved !== NOTHING) this.#unsaved = { ...this.#unsaved, entries };
+    this.#replaceSession(chosen ?? news.session);
+    if (news.kind === 'whole') {
+      this.#loss ??= news.loss;
+      this.#past = null;
+      this.#readingEarlier = this.#readEarlier(news.from);
+    }
     return true;
   }
 
-  #replaceWorld(world: World): void {
-    if (world !== this.world) this.#scenario = { ...this.#scenario, world };
+  /** Reads on to the beginning of the journal, while the newest entries are on the screen already. */
+  async #readEarlier(from: number): Promise<void> {
+    const reading = {};
+    this.#reading = reading;
+    this.#complete = from <= 2;
+    for (let before = from; before > 2;) {
+      const found = await this.#store.earlier(this.id, before);
+      // Another reading has begun, of a journal that was loaded anew.
+      if (this.#reading !== reading || this.#closed) return;
+      if (!found.ok) {
+        this.#journal = [{ kind: 'gap', event: null }, ...this.#journal];
+        break;
+      }
+      this.#journal = [...found.value.entries, ...this.#journal];
+      before = found.value.from;
+      this.#loss ??= found.value.loss;
+    }
+    this.#complete = true;
   }
 
   #replaceSession(session: SessionFacts): void {
@@ -266,18 +384,6 @@ export class OpenWorkspace implements Workspace {
     if (left !== null && left > 0) this.#sessionTimer = setTimeout(() => this.#watchSession(), left * 1000);
   }
 }
-
-/** What is on the screen and not in the database; changes and events oldest first. */
-interface Unsaved {
-  readonly changes: readonly Change[];
-  readonly events: readonly ApiEvent[];
-  /** Null: as it was. */
-  readonly session: SessionFacts | null;
-  /** Null: as it was. */
-  readonly about: About | null;
-}
-
-const NOTHING: Unsaved = { changes: [], events: [], session: null, about: null };
 
 /** How often in a row another tab may come first before this one gives up and says so. */
 const MOST_CONFLICTS = 5;

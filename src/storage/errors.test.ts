@@ -11,7 +11,7 @@ test.each([
   [
     'a full disk, wrapped twice',
     new Dexie.BulkError('2 failed', [new Dexie.AbortError('a', quota)]),
-    'failed',
+    'quotaExceeded',
   ],
   ['an abort for another reason', new Dexie.AbortError('aborted'), 'failed'],
   ['a connection that was closed', new Dexie.DatabaseClosedError('closed'), 'closed'],
@@ -28,6 +28,11 @@ test.each([
   ['a full disk', new Dexie.OpenFailedError('open', quota), 'quotaExceeded'],
 ])('on opening: %s', (_what, thrown, kind) => {
   expect(errorWhileOpening(thrown).kind).toBe(kind);
+});
+
+test('an older database that could not be brought up to date', () => {
+  expect(errorWhileOpening(new Dexie.AbortError('aborted'), true).kind).toBe('upgradeFailed');
+  expect(errorWhileOpening(new Dexie.OpenFailedError('open', quota), true).kind).toBe('quotaExceeded');
 });
 
 test('the message carries the browser’s own words', () => {

@@ -9,6 +9,8 @@ export type StorageErrorKind =
   | 'blocked'
   /** The database, or the workspace in it, was written by a newer build. */
   | 'newerVersion'
+  /** The database of an older build could not be brought up to date; it is as it was. */
+  | 'upgradeFailed'
   /** This tab's connection was closed in favour of a newer build in another tab. */
   | 'closed'
   /** Another tab wrote to the workspace in the meantime; nothing was written. */
@@ -44,6 +46,8 @@ function messageOf(kind: StorageErrorKind, detail: string): string {
       return 'An older version of this app is open in another tab and holds the saved data. Close that tab, then reload this one.';
     case 'newerVersion':
       return 'The saved data was written by a newer version of this app. Nothing was changed. Reload the page to get that version.';
+    case 'upgradeFailed':
+      return `The saved data of an older version of this app could not be brought up to date. It is as it was. Reload this page to try again. (${detail})`;
     case 'closed':
       return 'This tab can no longer save: its connection to the saved data was closed, most likely because a newer version of this app was opened in another tab. Reload this page.';
     case 'conflict':
@@ -59,11 +63,14 @@ function messageOf(kind: StorageErrorKind, detail: string): string {
   }
 }
 
-/** The names of an error and of those it wraps: Dexie passes on the browser's error as `inner`. */
+/** The names of an error and of those it wraps: Dexie passes on the browser's as `inner`, or several as `failures`. */
 function namesOf(thrown: unknown, depth = 0): string[] {
   if (typeof thrown !== 'object' || thrown === null || depth > 5) return [];
   const name: unknown = Reflect.get(thrown, 'name');
-  return [...(typeof name === 'string' ? [name] : []), ...namesOf(Reflect.get(thrown, 'inner'), depth + 1)];
+  const failures: unknown = Reflect.get(thrown, 'failures');
+  const several: readonly unknown[] = Array.isArray(failures) ? failures : [];
+  const wrapped = [Reflect.get(thrown, 'inner'), ...several].flatMap((one) => namesOf(one, depth + 1));
+  return [...(typeof name === 'string' ? [name] : []), ...wrapped];
 }
 
 const detailOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -76,10 +83,10 @@ export function errorWhileUsing(thrown: unknown): StorageError {
   return storageError('failed', detailOf(thrown));
 }
 
-/** Names what opening the database threw. */
-export function errorWhileOpening(thrown: unknown): StorageError {
+/** Names what opening the database threw; `old`, when it was there already, in the form of an older build. */
+export function errorWhileOpening(thrown: unknown, old = false): StorageError {
   const names = namesOf(thrown);
   if (names.includes('QuotaExceededError')) return storageError('quotaExceeded');
   if (names.includes('VersionError')) return storageError('newerVersion');
-  return storageError('unavailable', detailOf(thrown));
+  return storageError(old ? 'upgradeFailed' : 'unavailable', detailOf(thrown));
 }

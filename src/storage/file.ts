@@ -1,5 +1,5 @@
 // Files: a scenario in and out as a file, under the same limit and through the same door as a link.
-import { err, type Result } from '../aws/result.ts';
+import { err, ok, type Result } from '../aws/result.ts';
 import { parseScenarioText } from '../scenario/parse.ts';
 import { printScenario } from '../scenario/print.ts';
 import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
@@ -17,19 +17,23 @@ export interface Download {
   readonly blob: Blob;
 }
 
-/** Reads a file that somebody chose. The size is asked before a byte is read. */
+/** Reads a file that somebody chose. */
 export async function readScenarioFile(file: Blob): Promise<Result<Scenario, ScenarioError>> {
-  if (file.size > MAX_BYTES) return err({ kind: 'oversized', bytes: file.size, limit: MAX_BYTES });
-  let bytes: ArrayBuffer;
+  const bytes = await bytesOf(file, MAX_BYTES);
+  return bytes.ok ? parseScenarioBytes(bytes.value) : bytes;
+}
+
+/** The size is asked before a byte is read. */
+export async function bytesOf(file: Blob, limit: number): Promise<Result<ArrayBuffer, ScenarioError>> {
+  if (file.size > limit) return err({ kind: 'oversized', bytes: file.size, limit });
   try {
-    bytes = await file.arrayBuffer();
+    return ok(await file.arrayBuffer());
   } catch {
     return err({
       kind: 'damaged',
       detail: 'The browser could not read the file; it may have been moved or changed.',
     });
   }
-  return parseScenarioBytes(bytes);
 }
 
 /** Reads a scenario from the UTF-8 bytes of its JSON. */
@@ -48,16 +52,19 @@ export function textOf(bytes: AllowSharedBufferSource): string | null {
 }
 
 /** The scenario as a file named after its title, for example `bookshop-playground.rolecall.json`. */
-export function scenarioFile<Given extends Scenario>(scenario: Shareable<Given>): Download {
-  const name = scenario.title
+export const scenarioFile = <Given extends Scenario>(scenario: Shareable<Given>): Download => ({
+  name: fileName(scenario.title, 'rolecall'),
+  blob: new Blob([printScenario(scenario)], { type: 'application/json' }),
+});
+
+/** A name that every disk takes; `kind` says what is in it. */
+export function fileName(title: string, kind: string): string {
+  const name = title
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 60);
-  return {
-    name: `${name === '' ? 'scenario' : name}.rolecall.json`,
-    blob: new Blob([printScenario(scenario)], { type: 'application/json' }),
-  };
+  return `${name === '' ? 'scenario' : name}.${kind}.json`;
 }

@@ -1,32 +1,206 @@
 // Reading: the parts of a stored workspace, each believed by its schema or set aside.
 import * as v from 'valibot';
-import type { ApiEvent } from '../account/event.ts';
+import { eventOf, replay, worldAt, type Journal, type JournalEntry } from '../account/journal.ts';
+import type { World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
+import { err, ok, type Result } from '../aws/result.ts';
+import { parseScenario, parseScenarioText } from '../scenario/parse.ts';
+import { printScenario } from '../scenario/print.ts';
+import { SCENARIO_VERSION, type Scenario, type ScenarioError } from '../scenario/scenario.ts';
 import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
-import type { Database } from './database.ts';
-import { eventSchema, sessionSchema } from './records.ts';
+import { ofWorkspace, type Database } from './database.ts';
+import {
+  journalHeaderSchema,
+  journalSchema,
+  sessionSchema,
+  snapshotSchema,
+  type WorkspaceHeader,
+} from './records.ts';
 import { keepAside } from './set-aside.ts';
 
-/** The events of a workspace, oldest first. Those that cannot be read are moved aside; the others are not held up. */
-export async function readEvents(database: Database, workspace: string, now: Instant): Promise<ApiEvent[]> {
-  const { events } = database;
-  const read: ApiEvent[] = [];
-  const unread: { record: unknown; key: [string, number, number] }[] = [];
-  await events
-    .where('workspace')
-    .equals(workspace)
-    .each((record, { primaryKey }) => {
-      const believed = v.safeParse(eventSchema, record);
-      if (believed.success) read.push(believed.output.event);
-      else unread.push({ record, key: primaryKey });
-    });
-  if (unread.length > 0) {
-    const which = unread.length === 1 ? 'One event' : `${unread.length} events`;
-    const reason = `${which} of the activity list could not be read.`;
-    await keepAside(database, workspace, reason, now, { events: unread.map(({ record }) => record) });
-    await events.bulkDelete(unread.map(({ key }) => key));
+export const detailOf = (error: ScenarioError): string => ('detail' in error ? error.detail : error.kind);
+
+/**
+ * The scenario after entries, as the one door lets it through. Entries come from a database or a file and may be anything
+ * in the form of changes: what they make of the world is believed only here.
+ */
+export const replayed = (scenario: Scenario, entries: Journal): Result<Scenario, string> =>
+  entries.every(changesNothing) ? ok(scenario) : believed(scenario, () => replay(scenario.world, entries));
+
+/** The scenario before entries that led to this one; in the same way. */
+export const steppedBack = (scenario: Scenario, entries: Journal): Result<Scenario, string> =>
+  // Who was handed out is not part of the world, and what it names may not have been there yet.
+  believed({ ...scenario, handout: [] }, () => worldAt(scenario.world, entries));
+
+const changesNothing = (entry: JournalEntry): boolean => entry.kind !== 'gap' && entry.changes.length === 0;
+
+function believed(scenario: Scenario, make: () => World | null): Result<Scenario, string> {
+  let text: string;
+  try {
+    const world = make();
+    if (!world) return err('What was done is not known whole.');
+    text = printScenario({ ...scenario, world });
+  } catch {
+    return err('A change is not in a form that can be made.');
   }
-  return read;
+  const parsed = parseScenarioText(text);
+  return parsed.ok ? parsed : err(detailOf(parsed.error));
+}
+
+type Unread = { readonly kind: 'newerVersion' } | { readonly kind: 'damaged'; readonly detail: string };
+
+export interface Snapshot {
+  readonly revision: number;
+  readonly scenario: Scenario;
+  /** Whether it is the newest, in the version of today. Otherwise a new one is due. */
+  readonly current: boolean;
+}
+
+/**
+ * The newest snapshot that can be read, under the title and story of today. Newer ones that cannot be read are moved
+ * aside, unless none can: then the whole workspace has to be.
+ */
+export async function readSnapshot(
+  database: Database,
+  header: WorkspaceHeader,
+  now: Instant,
+): Promise<Result<Snapshot, Unread>> {
+  const { snapshots } = database;
+  const stored = ofWorkspace(snapshots, header.id);
+  const records = (await stored.toArray()).reverse();
+  const keys = (await stored.primaryKeys()).reverse();
+  let detail: string | null = null;
+  for (const [at, record] of records.entries()) {
+    const read = v.safeParse(snapshotSchema, record);
+    const parsed: Result<Scenario, ScenarioError> =
+      read.success && read.output.revision <= header.revision
+        ? snapshotScenario(read.output.scenario, header)
+        : err({ kind: 'damaged', detail: 'A snapshot is damaged.' });
+    if (!parsed.ok) {
+      // Not damaged, only ahead of this build: it stays where the newer build will look for it.
+      if (parsed.error.kind === 'tooNew') return err({ kind: 'newerVersion' });
+      detail ??= detailOf(parsed.error);
+      continue;
+    }
+    if (at > 0) {
+      const reason =
+        'A snapshot of the account could not be read. The account was made again from the one before it; nothing is missing.';
+      await keepAside(database, header.id, reason, now, { snapshots: records.slice(0, at) });
+      await snapshots.bulkDelete(keys.slice(0, at));
+    }
+    const { revision } = v.parse(snapshotSchema, record);
+    return ok({
+      revision,
+      scenario: parsed.value,
+      current: at === 0 && revision === header.snapshot.revision && header.version === SCENARIO_VERSION,
+    });
+  }
+  return err({ kind: 'damaged', detail: detail ?? 'There is no snapshot of the account.' });
+}
+
+function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scenario, ScenarioError> {
+  let document: unknown = stored;
+  if (typeof stored === 'string') {
+    try {
+      document = JSON.parse(stored);
+    } catch {
+      return err({ kind: 'damaged', detail: 'The text of a snapshot breaks off or is not JSON.' });
+    }
+  }
+  if (typeof document !== 'object' || document === null) return parseScenario(document);
+  const { title, story, handout } = header;
+  // A handout is in the form of its version, and only documents as a whole are brought to a newer one.
+  const same = 'version' in document && document.version === header.version;
+  return parseScenario({ ...document, title, story, ...(same && { handout }) });
+}
+
+export interface ReadJournal {
+  /** Oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** The entries again, by revision. */
+  readonly commits: readonly { readonly revision: number; readonly entries: readonly JournalEntry[] }[];
+  /** The first revision that is missing or cannot be read; null: all are here. */
+  readonly broken: number | null;
+}
+
+/** The commits after a revision, up to the first that cannot be read. Moves nothing. */
+export async function readCommits(
+  { journal }: Database,
+  workspace: string,
+  after: number,
+  newest: number,
+): Promise<Result<ReadJournal, 'newerVersion'>> {
+  const records = await ofWorkspace(journal, workspace, after + 1, newest + 1).toArray();
+  const commits: { revision: number; entries: readonly JournalEntry[] }[] = [];
+  for (let revision = after + 1; revision <= newest; revision++) {
+    const record = records[revision - after - 1];
+    if (isNewer(record)) return err('newerVersion');
+    const read = v.safeParse(journalSchema, record);
+    if (!read.success || read.output.revision !== revision)
+      return ok({ commits, entries: commits.flatMap(({ entries }) => entries), broken: revision });
+    commits.push({ revision, entries: read.output.entries });
+  }
+  return ok({ commits, entries: commits.flatMap(({ entries }) => entries), broken: null });
+}
+
+/** A form of change that a newer build knows is no damage. */
+function isNewer(record: unknown): boolean {
+  const outside = v.safeParse(journalHeaderSchema, record);
+  return outside.success && outside.output.version > SCENARIO_VERSION;
+}
+
+export interface Earlier {
+  /** Oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** The revision with which they begin; 2: there are none before them. */
+  readonly from: number;
+  /** What could not be read and is now kept aside, in sentences; null when nothing. */
+  readonly loss: string | null;
+}
+
+/** Commits that are read at a time: the screen is drawn in between, which costs more than the reading. */
+const BATCH = 2_500;
+
+/**
+ * Entries before a revision. What cannot be read leaves a gap and is moved aside; the others are not held up.
+ */
+export async function readEarlier(
+  database: Database,
+  workspace: string,
+  before: number,
+  now: Instant,
+  batch = BATCH,
+): Promise<Earlier> {
+  const { journal } = database;
+  const from = Math.max(2, before - batch);
+  const stored = ofWorkspace(journal, workspace, from, before);
+  const records = await stored.toArray();
+  const keys = await stored.primaryKeys();
+  const entries: JournalEntry[] = [];
+  const unread: { readonly record: unknown; readonly key: [string, number] }[] = [];
+  let expected = from;
+  for (const [at, record] of records.entries()) {
+    const key = keys[at] ?? [workspace, NaN];
+    const read = v.safeParse(journalSchema, record);
+    if (!read.success && !isNewer(record)) unread.push({ record, key });
+    if ((key[1] !== expected || !read.success) && entries.at(-1)?.kind !== 'gap')
+      entries.push({ kind: 'gap', event: null });
+    // One gap after another is one gap.
+    for (const entry of read.success ? read.output.entries : [])
+      if (eventOf(entry) !== null || entry.kind !== 'gap' || entries.at(-1)?.kind !== 'gap')
+        entries.push(entry);
+    expected = key[1] + 1;
+  }
+  if (expected < before && entries.at(-1)?.kind !== 'gap') entries.push({ kind: 'gap', event: null });
+  let loss: string | null = null;
+  if (unread.length > 0) {
+    const which = unread.length === 1 ? 'One entry' : `${unread.length} entries`;
+    const reason = `${which} of the activity list could not be read. The account itself is whole.`;
+    await keepAside(database, workspace, reason, now, { journal: unread.map(({ record }) => record) });
+    await journal.bulkDelete(unread.map(({ key }) => key));
+    loss = `${reason} What was there is kept aside unchanged, for download from the start page.`;
+  }
+  return { entries, from, loss };
 }
 
 /** Who was signed in; signed out when that cannot be read. */

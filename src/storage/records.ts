@@ -1,27 +1,45 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
 import type { TemporaryKey } from '../account/caller.ts';
+import type { HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
-import { apiEventSchema, type StoredEvent } from './event-schema.ts';
+import { entrySchema, type StoredEntry } from './journal-schema.ts';
 
-/** A whole account world is one record: thousands of entities are then written in milliseconds. */
+/** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
 export interface WorkspaceRecord {
   readonly id: string;
   /** Counts the commits, from 1. Whoever wants to write names the one they have seen. */
   readonly revision: number;
+  /** Of the scenario format, in which this record was written. */
+  readonly version: number;
   readonly title: string;
+  readonly story: string;
+  readonly handout: readonly HandoutEntry[];
   /** Milliseconds since 1970. */
   readonly changed: number;
-  /** The document, as `plainScenario` makes it. */
-  readonly scenario: object;
+  /** How many are in the journal. */
+  readonly events: number;
+  /** The newest one, and its length. */
+  readonly snapshot: { readonly revision: number; readonly characters: number };
+  /** What the journal has gained since: entries that changed the world, and their length. */
+  readonly since: { readonly changes: number; readonly characters: number };
 }
 
-/** One event of the activity list. Its place is the commit that wrote it and the position in that commit. */
-export interface EventRecord {
+/** One commit. Every commit after the first, which made the workspace, has its record, if only an empty one. */
+export interface JournalRecord {
   readonly workspace: string;
   readonly revision: number;
-  readonly position: number;
-  readonly event: StoredEvent;
+  /** Of the scenario format, in which the changes were written. */
+  readonly version: number;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** The whole scenario at a revision. */
+export interface SnapshotRecord {
+  readonly workspace: string;
+  readonly revision: number;
+  /** Its printed text. Databases that an older build made may have it as a value. */
+  readonly scenario: string;
 }
 
 export interface SessionRecord {
@@ -50,7 +68,8 @@ export interface SettingRecord {
 /** Every table of the database. */
 export interface Stored {
   readonly workspaces: WorkspaceRecord;
-  readonly events: EventRecord;
+  readonly journal: JournalRecord;
+  readonly snapshots: SnapshotRecord;
   readonly sessions: SessionRecord;
   readonly setAside: SetAsideRecord;
   readonly settings: SettingRecord;
@@ -58,24 +77,32 @@ export interface Stored {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The scenario inside is for `parseScenario` to believe. */
+/** Story and handout are for `parseScenario` to believe. */
 export const workspaceSchema = v.object({
   id: v.string(),
   revision: count,
+  version: count,
   title: v.string(),
+  story: v.unknown(),
+  handout: v.unknown(),
   changed: v.number(),
-  scenario: v.unknown(),
+  events: count,
+  snapshot: v.object({ revision: count, characters: count }),
+  since: v.object({ changes: count, characters: count }),
 });
 
 /** A record of which only the outside has been believed. */
 export type WorkspaceHeader = v.InferOutput<typeof workspaceSchema>;
 
-export const eventSchema = v.object({
-  workspace: v.string(),
-  revision: count,
-  position: count,
-  event: apiEventSchema,
-});
+const journalOutside = { workspace: v.string(), revision: count, version: count };
+
+/** Enough to see whether a newer build has written it. */
+export const journalHeaderSchema = v.object(journalOutside);
+
+export const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
+
+/** The scenario is for `parseScenario` to believe. */
+export const snapshotSchema = v.object({ workspace: v.string(), revision: count, scenario: v.unknown() });
 
 /** Those of older builds do not say what they are, nor when the code of an MFA device was given. */
 const credentials = v.pipe(

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { epochMillis, type Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
-import type { Database } from './database.ts';
+import { ofWorkspace, type Database } from './database.ts';
 import { storageError, type StorageError } from './errors.ts';
 import type { Download } from './file.ts';
 import { setAsideSchema } from './records.ts';
@@ -29,7 +29,7 @@ export async function keepAside(
 }
 
 /**
- * Moves a workspace with all that belongs to it. Must run inside a transaction over all four tables, so that a record is
+ * Moves a workspace with all that belongs to it. Must run inside a transaction over all five tables, so that a record is
  * at every moment either in its place or here.
  */
 export async function setWorkspaceAside(
@@ -38,16 +38,25 @@ export async function setWorkspaceAside(
   reason: string,
   now: Instant,
 ): Promise<void> {
-  const { workspaces, events, sessions } = database;
-  const eventsOf = events.where('workspace').equals(workspace);
+  const { workspaces, journal, snapshots, sessions } = database;
   await keepAside(database, workspace, reason, now, {
     workspace: await workspaces.get(workspace),
     session: await sessions.get(workspace),
-    events: await eventsOf.toArray(),
+    snapshots: await ofWorkspace(snapshots, workspace).toArray(),
+    journal: await ofWorkspace(journal, workspace).toArray(),
   });
+  await removeWorkspace(database, workspace);
+}
+
+/** Must run inside a transaction, as `setWorkspaceAside`. */
+export async function removeWorkspace(
+  { workspaces, journal, snapshots, sessions }: Database,
+  workspace: string,
+): Promise<void> {
   await workspaces.delete(workspace);
   await sessions.delete(workspace);
-  await eventsOf.delete();
+  await ofWorkspace(snapshots, workspace).delete();
+  await ofWorkspace(journal, workspace).delete();
 }
 
 /** Oldest first. */

@@ -44,11 +44,26 @@ test('a link or file made from a workspace with a session does not compile, and 
   }
 });
 
-test('the scenario of a workspace is all that is shared', () => {
-  const shared = Object.entries(TRAVEL).flatMap(([table, fields]) =>
+const travelling = (how: 'shared' | 'backedUp') =>
+  Object.entries(TRAVEL).flatMap(([table, fields]) =>
     Object.entries(fields)
-      .filter(([, travel]) => travel.shared)
+      .filter(([, travel]) => travel[how])
       .map(([field]) => `${table}.${field}`),
   );
-  expect(shared).toEqual(['workspaces.scenario']);
+
+test('the scenario of a workspace is all that is shared', () => {
+  expect(travelling('shared')).toEqual([
+    'workspaces.version',
+    'workspaces.title',
+    'workspaces.story',
+    'workspaces.handout',
+    'snapshots.scenario',
+  ]);
+});
+
+test('its journal, too, is in a backup, and that is all', () => {
+  expect(travelling('backedUp').filter((field) => !travelling('shared').includes(field))).toEqual([
+    'journal.version',
+    'journal.entries',
+  ]);
 });

@@ -7,19 +7,24 @@ import type { Stored } from './records.ts';
 /** What nobody may pass on: the credentials of a session, wherever they stand. */
 type Credentials = Extract<SessionFacts, { kind: 'signedIn' }>['caller']['credentials'];
 
-/** True when credentials may be somewhere inside a value. Of a value of unknown type, or of any JSON, they may. */
-export type HoldsCredentials<Value> = PlainJson extends Value
+/**
+ * True when credentials may be somewhere inside a value. Of a value of unknown type, they may. Plain JSON is what events
+ * record of calls, from which secrets are kept out where events are made.
+ */
+export type HoldsCredentials<Value> = unknown extends Value
   ? true
-  : true extends
-        | (Value extends Credentials ? true : never)
-        | (Value extends Table<infer Inner> ? HoldsCredentials<Inner> : never)
-        | (Value extends Table<unknown>
-            ? never
-            : Value extends object
-              ? { [Key in keyof Value]: HoldsCredentials<Value[Key]> }[keyof Value]
-              : never)
-    ? true
-    : false;
+  : PlainJson extends Value
+    ? false
+    : true extends
+          | (Value extends Credentials ? true : never)
+          | (Value extends Table<infer Inner> ? HoldsCredentials<Inner> : never)
+          | (Value extends Table<unknown>
+              ? never
+              : Value extends object
+                ? { [Key in keyof Value]: HoldsCredentials<Value[Key]> }[keyof Value]
+                : never)
+      ? true
+      : false;
 
 /** The value itself, or `never` when credentials may be inside: links and files take nothing else. */
 export type Shareable<Value> = HoldsCredentials<Value> extends true ? never : Value;
@@ -27,8 +32,10 @@ export type Shareable<Value> = HoldsCredentials<Value> extends true ? never : Va
 interface Travel<Value> {
   /** Kept in the database of this browser. */
   readonly saved: boolean;
-  /** Put into links and files. The compiler refuses `true` for what may hold credentials. */
+  /** Put into links and files for others. The compiler refuses `true` for what may hold credentials. */
   readonly shared: HoldsCredentials<Value> extends true ? false : boolean;
+  /** Put into a backup, which somebody makes for themselves. The same goes for it. */
+  readonly backedUp: HoldsCredentials<Value> extends true ? false : boolean;
 }
 
 type TravelTable = {
@@ -37,22 +44,29 @@ type TravelTable = {
   };
 };
 
-const HERE = { saved: true, shared: false } as const;
-const ANYWHERE = { saved: true, shared: true } as const;
+const HERE = { saved: true, shared: false, backedUp: false } as const;
+/** What somebody did and when is theirs. */
+const THEIRS = { saved: true, shared: false, backedUp: true } as const;
+const ANYWHERE = { saved: true, shared: true, backedUp: true } as const;
 
 /** Complete by type: a new stored field does not compile until it has a row. */
 export const TRAVEL: TravelTable = {
   workspaces: {
     id: HERE,
     revision: HERE,
-    // A copy of the title in the scenario, for lists.
-    title: HERE,
+    version: ANYWHERE,
+    // The story and the handout with its passwords: they are made to be handed out.
+    title: ANYWHERE,
+    story: ANYWHERE,
+    handout: ANYWHERE,
     changed: HERE,
-    // The world, the story and the handout with its passwords: they are made to be handed out.
-    scenario: ANYWHERE,
+    events: HERE,
+    snapshot: HERE,
+    since: HERE,
   },
-  // What somebody did and when is theirs.
-  events: { workspace: HERE, revision: HERE, position: HERE, event: HERE },
+  journal: { workspace: HERE, revision: HERE, version: THEIRS, entries: THEIRS },
+  // The world, as it was printed.
+  snapshots: { workspace: HERE, revision: HERE, scenario: ANYWHERE },
   sessions: { workspace: HERE, facts: HERE },
   // Of unknown content; only whoever sits at this browser may download it.
   setAside: { id: HERE, workspace: HERE, reason: HERE, when: HERE, content: HERE },

@@ -1,25 +1,35 @@
 // The store of workspaces: every write is one transaction, everything read comes through the door of `parseScenario`.
 import { liveQuery } from 'dexie';
 import * as v from 'valibot';
-import type { ApiEvent } from '../account/event.ts';
-import { epochMillis, type Instant } from '../aws/instant.ts';
+import type { JournalEntry } from '../account/journal.ts';
+import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
-import { plainScenario } from '../scenario/print.ts';
-import { parseScenario } from '../scenario/parse.ts';
-import type { Scenario, ScenarioError } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { openDatabase, type Database } from './database.ts';
 import { errorWhileUsing, storageError, type StorageError } from './errors.ts';
 import type { Download } from './file.ts';
-import { readEvents, readSession } from './reading.ts';
+import { loadWorkspace, type LoadedWorkspace } from './loading.ts';
+import { readCommits, readEarlier, readSession, replayed, type Earlier } from './reading.ts';
+import { settingSchema, workspaceSchema, type WorkspaceHeader } from './records.ts';
 import {
-  settingSchema,
-  workspaceSchema,
-  type EventRecord,
-  type WorkspaceHeader,
-  type WorkspaceRecord,
-} from './records.ts';
-import { listSetAside, readSetAside, setWorkspaceAside, type SetAside } from './set-aside.ts';
+  listSetAside,
+  readSetAside,
+  removeWorkspace,
+  setWorkspaceAside,
+  type SetAside,
+} from './set-aside.ts';
+import {
+  eventsIn,
+  headerOf,
+  isSound,
+  journalRecord,
+  MOST_COMMITS,
+  sound,
+  soundEntries,
+  writeCommit,
+  writeSnapshot,
+} from './writing.ts';
 
 export interface StoreOptions {
   /** The path under which the app is served: two copies on one host must not share data. */
@@ -39,25 +49,26 @@ export interface StoredWorkspace {
   readonly events: number;
 }
 
-export interface LoadedWorkspace {
-  readonly id: string;
-  /** To be named by the next commit. */
-  readonly revision: number;
-  readonly scenario: Scenario;
-  readonly session: SessionFacts;
-  /** Oldest first. */
-  readonly events: readonly ApiEvent[];
-}
-
 export interface Commit {
   readonly workspace: string;
   /** The revision that the writer has seen. */
   readonly revision: number;
+  /** As it is after the entries. */
   readonly scenario: Scenario;
   /** Only the new ones, oldest first. */
-  readonly events: readonly ApiEvent[];
+  readonly entries: readonly JournalEntry[];
   readonly session: SessionFacts;
 }
+
+/** A workspace as a tab knows it. */
+export type Known = Pick<Commit, 'workspace' | 'revision' | 'scenario'>;
+
+/** What other tabs have written. */
+export type News =
+  /** On top of what was known. */
+  | ({ readonly kind: 'more' } & Pick<LoadedWorkspace, 'revision' | 'scenario' | 'session' | 'entries'>)
+  /** In place of what was known. */
+  | ({ readonly kind: 'whole' } & LoadedWorkspace);
 
 type Answer<Value> = Promise<Result<Value, StorageError>>;
 
@@ -65,12 +76,22 @@ type Answer<Value> = Promise<Result<Value, StorageError>>;
 export interface Store {
   /** Newest change first. */
   list(): Answer<readonly StoredWorkspace[]>;
-  /** What cannot be read is set aside: the whole workspace (`setAside`), or else its unreadable events or session. */
+  /**
+   * What is damaged is set aside: at best a snapshot, which costs nothing, or entries of the activity list; otherwise what
+   * was done since (`loss`); at worst the whole workspace (`setAside`).
+   */
   load(id: string): Answer<LoadedWorkspace>;
-  /** A new workspace, nobody signed in. */
-  create(scenario: Scenario): Answer<{ readonly id: string; readonly revision: number }>;
-  /** World, events and session together or not at all; refused as `conflict` when another tab wrote in the meantime. */
+  /** Some of the entries before a revision that `load` or this has named as the first. */
+  earlier(id: string, before: number): Answer<Earlier>;
+  /** A new workspace, nobody signed in; with a history, if it has one, that leads to its scenario. */
+  create(
+    scenario: Scenario,
+    entries?: readonly JournalEntry[],
+  ): Answer<{ readonly id: string; readonly revision: number }>;
+  /** World, journal and session together or not at all; refused as `conflict` when another tab wrote in the meantime. */
   commit(commit: Commit): Answer<{ readonly revision: number }>;
+  /** What was written since; only what is new is read, as far as that is possible. */
+  news(known: Known): Answer<News>;
   remove(id: string): Answer<void>;
   /**
    * Tells the revision of a workspace, now and whenever any tab of this browser writes to it; null when it is gone.
@@ -86,12 +107,15 @@ export interface Store {
 }
 
 export async function openStore(options: StoreOptions): Answer<Store> {
-  const opened = await openDatabase(options.scope, options.onClosed);
+  const opened = await openDatabase(options.scope, options.onClosed, options.now);
   return opened.ok ? ok(storeOver(opened.value, options)) : opened;
 }
 
+/** Entries of one record, when a history is stored all at once. */
+const CHUNK = 100;
+
 function storeOver(database: Database, { now, newId }: StoreOptions): Store {
-  const { dexie, workspaces, events, sessions, settings } = database;
+  const { dexie, workspaces, journal, settings } = database;
 
   /** One transaction over all tables: whatever is thrown inside undoes all of it. */
   const atomically = async <Value>(mode: 'r' | 'rw', work: () => Answer<Value>): Answer<Value> => {
@@ -102,83 +126,95 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
     }
   };
 
-  const eventsOf = (id: string) => events.where('workspace').equals(id);
+  const load = async (id: string): Answer<LoadedWorkspace> => {
+    const record = await workspaces.get(id);
+    if (record === undefined) return err(storageError('missing'));
+    const header = v.safeParse(workspaceSchema, record);
+    if (header.success) return loadWorkspace(database, header.output, now());
+    await setWorkspaceAside(database, id, DAMAGED, now());
+    return err(storageError('setAside', DAMAGED));
+  };
 
   return {
     list: () =>
       atomically('rw', async () => {
         const found: WorkspaceHeader[] = [];
-        const unread: string[] = [];
-        await workspaces.each((record, { primaryKey }) => {
-          const read = v.safeParse(workspaceSchema, record);
+        const records = await workspaces.toArray();
+        const ids = await workspaces.toCollection().primaryKeys();
+        for (const [at, id] of ids.entries()) {
+          const read = v.safeParse(workspaceSchema, records[at]);
           if (read.success) found.push(read.output);
-          else unread.push(primaryKey);
-        });
-        for (const id of unread) await setWorkspaceAside(database, id, DAMAGED, now());
+          else await setWorkspaceAside(database, id, DAMAGED, now());
+        }
         found.sort((a, b) => b.changed - a.changed);
-        const listed: StoredWorkspace[] = [];
-        for (const { id, title, changed } of found)
-          listed.push({ id, title, changed, events: await eventsOf(id).count() });
-        return ok(listed);
+        return ok(found.map(({ id, title, changed, events }) => ({ id, title, changed, events })));
       }),
 
-    load: (id) =>
-      atomically('rw', async () => {
-        const record = await workspaces.get(id);
-        if (record === undefined) return err(storageError('missing'));
-        const giveUp = async (reason: string) => {
-          await setWorkspaceAside(database, id, reason, now());
-          return err(storageError('setAside', reason));
-        };
-        const read = v.safeParse(workspaceSchema, record);
-        if (!read.success) return giveUp(DAMAGED);
-        const parsed = parseScenario(read.output.scenario);
-        // Not damaged, only ahead of this build: it stays where the newer build will look for it.
-        if (!parsed.ok && parsed.error.kind === 'tooNew') return err(storageError('newerVersion'));
-        if (!parsed.ok) return giveUp(detailOf(parsed.error));
-        return ok({
-          id,
-          revision: read.output.revision,
-          scenario: parsed.value,
-          session: await readSession(database, id, now()),
-          events: await readEvents(database, id, now()),
-        });
-      }),
+    load: (id) => atomically('rw', () => load(id)),
 
-    async create(scenario) {
+    earlier: (id, before) => atomically('rw', async () => ok(await readEarlier(database, id, before, now()))),
+
+    async create(scenario, entries = []) {
       const checked = sound(scenario);
       if (!checked.ok) return checked;
+      const history = soundEntries(entries);
+      if (!history.ok) return history;
       const id = newId();
       return atomically('rw', async () => {
-        await workspaces.add(recordOf(id, 1, checked.value, now()));
-        return ok({ id, revision: 1 });
+        const records = chunks(history.value).map((chunk, at) => journalRecord(id, at + 2, chunk));
+        const revision = records.length + 1;
+        await journal.bulkAdd(records);
+        const record = {
+          ...headerOf(id, revision, scenario, now()),
+          events: eventsIn(entries),
+          snapshot: { revision, characters: 0 },
+          since: { changes: 0, characters: 0 },
+        };
+        await writeSnapshot(database, record, scenario);
+        return ok({ id, revision });
       });
     },
 
-    async commit({ workspace, revision, scenario, events: fresh, session }) {
+    async commit({ workspace, revision, scenario, entries, session }) {
       const checked = sound(scenario);
       if (!checked.ok) return checked;
+      const fresh = soundEntries(entries);
+      if (!fresh.ok) return fresh;
       return atomically('rw', async () => {
         const record = await workspaces.get(workspace);
         if (record === undefined) return err(storageError('missing'));
         const before = v.safeParse(workspaceSchema, record);
         if (!before.success) return err(storageError('failed', DAMAGED));
         if (before.output.revision !== revision) return err(storageError('conflict'));
-        const next = revision + 1;
-        await workspaces.put(recordOf(workspace, next, checked.value, now()));
-        await events.bulkAdd(
-          fresh.map((event, position): EventRecord => ({ workspace, revision: next, position, event })),
-        );
-        await sessions.put({ workspace, facts: session });
-        return ok({ revision: next });
+        const next = { scenario, entries: fresh.value, session };
+        return ok({ revision: await writeCommit(database, before.output, next, now()) });
       });
     },
 
+    news: (known) =>
+      atomically('rw', async (): Answer<News> => {
+        const { workspace, revision } = known;
+        const header = v.safeParse(workspaceSchema, await workspaces.get(workspace));
+        const ahead = header.success ? header.output.revision - revision : 0;
+        if (header.success && ahead > 0 && ahead <= MOST_COMMITS) {
+          const read = await readCommits(database, workspace, revision, header.output.revision);
+          if (read.ok && read.value.broken === null) {
+            const { title, story, revision: newest } = header.output;
+            const { entries } = read.value;
+            const made = replayed({ ...known.scenario, title, story: String(story) }, entries);
+            if (made.ok) {
+              const session = await readSession(database, workspace, now());
+              return ok({ kind: 'more', revision: newest, scenario: isSound(made.value), session, entries });
+            }
+          }
+        }
+        const loaded = await load(workspace);
+        return loaded.ok ? ok({ kind: 'whole', ...loaded.value }) : loaded;
+      }),
+
     remove: (id) =>
       atomically('rw', async () => {
-        await workspaces.delete(id);
-        await sessions.delete(id);
-        await eventsOf(id).delete();
+        await removeWorkspace(database, id);
         return ok(undefined);
       }),
 
@@ -217,18 +253,8 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
 
 const DAMAGED = 'Its record is damaged.';
 
-const detailOf = (error: ScenarioError): string => ('detail' in error ? error.detail : error.kind);
-
-/** Nothing is written that this same build would refuse to read. The copy is plain, as the database wants it. */
-function sound(scenario: Scenario): Result<Scenario, StorageError> {
-  const parsed = parseScenario(plainScenario(scenario));
-  return parsed.ok ? parsed : err(storageError('unsound', detailOf(parsed.error)));
+function chunks(entries: readonly JournalEntry[]): (readonly JournalEntry[])[] {
+  const made: (readonly JournalEntry[])[] = [];
+  for (let at = 0; at < entries.length; at += CHUNK) made.push(entries.slice(at, at + CHUNK));
+  return made;
 }
-
-const recordOf = (id: string, revision: number, scenario: Scenario, now: Instant): WorkspaceRecord => ({
-  id,
-  revision,
-  title: scenario.title,
-  changed: epochMillis(now),
-  scenario: plainScenario(scenario),
-});

@@ -5,6 +5,7 @@ import {
   actionOf,
   codeBeside,
   crowdedInstants,
+  filterActivity,
   filterEvents,
   outcomeOf,
   recordText,
@@ -165,4 +166,24 @@ test('the record holds what CloudTrail records and not what only the app keeps',
   });
   expect(record).not.toHaveProperty('request');
   expect(record).not.toHaveProperty('decision');
+});
+
+describe('what was undone stands among the events', () => {
+  const step = { time: '2026-11-22T10:14:05Z', eventID: '1', eventName: 'ListObjectsV2' };
+  const undone = { kind: 'undo', id: 'u', ...step } as const;
+  const redone = { kind: 'redo', id: 'r', ...step } as const;
+  const activity = [redone, undone, { kind: 'event', event: allowed } as const];
+
+  test.each<[string, OutcomeFilter, readonly string[]]>([
+    ['', 'all', ['redo', 'undo', 'event']],
+    ['', 'other', ['redo', 'undo']],
+    ['', 'allowed', ['event']],
+    ['undid', 'all', ['undo']],
+    ['redid LISTobjects', 'all', ['redo']],
+    ['listobjects', 'all', ['redo', 'undo', 'event']],
+    ['noor', 'all', ['event']],
+    ['nobody', 'all', []],
+  ])('“%s” among %s', (text, filter, kinds) => {
+    expect(filterActivity(activity, text, filter).map(({ kind }) => kind)).toEqual(kinds);
+  });
 });

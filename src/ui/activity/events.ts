@@ -3,6 +3,7 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Decision } from '../../evaluation/evaluation.ts';
 import { answeredCode } from '../evaluation/error-code.ts';
 import { inWords } from '../shared/when.ts';
+import type { Activity } from '../shared/workspace.ts';
 
 /**
  * `failed`: allowed by the policies, and yet it could not be done. `turnedAway`: refused before any policy was read.
@@ -55,10 +56,7 @@ export function filterEvents(
   text: string,
   filter: OutcomeFilter,
 ): readonly ApiEvent[] {
-  const words = text
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  const words = wordsOf(text);
   if (words.length === 0 && filter === 'all') return events;
   return events.filter((event) => {
     if (!passes[filter](outcomeOf(event))) return false;
@@ -76,8 +74,37 @@ export function filterEvents(
   });
 }
 
+/** As `filterEvents`. What was undone or redone is found by what it was, among all outcomes and among others. */
+export function filterActivity(
+  activity: readonly Activity[],
+  text: string,
+  filter: OutcomeFilter,
+): readonly Activity[] {
+  const events = activity.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
+  const found = new Set(filterEvents(events, text, filter));
+  const words = wordsOf(text);
+  return activity.filter((item) => {
+    if (item.kind === 'event') return found.has(item.event);
+    const searched = stepInWords(item).toLowerCase();
+    return (filter === 'all' || filter === 'other') && words.every((word) => searched.includes(word));
+  });
+}
+
+/** `Undid CreateUser`: AWS has no name for it. */
+export const stepInWords = ({ kind, eventName }: Exclude<Activity, { kind: 'event' }>): string =>
+  `${kind === 'undo' ? 'Undid' : 'Redid'} ${eventName}`;
+
+export const timeOf = (item: Activity): Pick<ApiEvent, 'eventTime'> =>
+  item.kind === 'event' ? item.event : { eventTime: item.time };
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+
 /** The instants that share their minute with another of these events, and so are told apart by their seconds only. */
-export function crowdedInstants(events: readonly ApiEvent[]): ReadonlySet<string> {
+export function crowdedInstants(events: readonly Pick<ApiEvent, 'eventTime'>[]): ReadonlySet<string> {
   const minutes = events.map(({ eventTime }) => inWords(eventTime, 'short'));
   const counts = new Map<string, number>();
   for (const minute of minutes) counts.set(minute, (counts.get(minute) ?? 0) + 1);

@@ -2,9 +2,11 @@
 import { getContext, setContext } from 'svelte';
 import type { World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
+import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
 import type { Actions } from '../../aws/catalogue.ts';
+import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
 import type { SessionFacts } from '../../session/facts.ts';
@@ -19,6 +21,18 @@ export type SaveState =
 
 /** What a reader is told about a workspace. */
 export type About = Pick<Scenario, 'title' | 'story'>;
+
+/** One line of the activity list. AWS knows no undo: what was taken back, or made again after that, is no event of it. */
+export type Activity =
+  | { readonly kind: 'event'; readonly event: ApiEvent }
+  | {
+      readonly kind: 'undo' | 'redo';
+      readonly id: string;
+      readonly time: Instant;
+      /** The call that was taken back or made again: `CreateUser`. */
+      readonly eventName: string;
+      readonly eventID: string;
+    };
 
 export interface WorkspaceSummary {
   readonly id: string;
@@ -40,15 +54,38 @@ export interface Workspace {
   readonly sessionEnded: boolean;
   /** Newest first. */
   readonly events: readonly ApiEvent[];
+  /** The events again, newest first, and between them what was undone and redone. */
+  readonly activity: readonly Activity[];
+  /** Whether all of it is here: what is long ago is read a moment later. */
+  readonly complete: boolean;
   readonly save: SaveState;
+  /** What was found damaged when it was opened, in sentences; null when nothing was, or when it was `noticed`. */
+  readonly loss: string | null;
+  /** The call that `undo` would take back, such as `CreateUser`; null when there is none. */
+  readonly canUndo: string | null;
+  /** The call that `redo` would make again. */
+  readonly canRedo: string | null;
 
   /** Asks the simulated AWS as whoever is signed in, writes what came of it, and saves. Throws when signed out. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
   /** Decides without acting or recording: for lessons and what-if questions. */
   env(): Env;
   /**
-   * The full decision on a recorded request: `then` while this tab still remembers it, otherwise judged again by the
-   * policies as they are `now`. Null where the request never got to a decision.
+   * Takes back what the last call changed that stands, whoever made it; redo makes it again. Both are changes like any
+   * other: they are in the activity list and saved, and nothing of the history is lost. Throw when there is nothing to
+   * take back, or it cannot be.
+   */
+  undo(): void;
+  redo(): void;
+  /** How often they were called here: what was asked for is out of date by then, and is asked for again. */
+  readonly stepped: number;
+  /** The world as an event found it; null where the history does not reach that far back. */
+  worldAt(eventID: string): World | null;
+  /** `loss` has been read. */
+  noticed(): void;
+  /**
+   * The full decision on a recorded request by the policies as they were `then`; where the history does not reach that far
+   * back, by the policies as they are `now`. Null where the request never got to a decision.
    */
   trace(event: ApiEvent): { readonly evaluation: Evaluation; readonly asOf: 'then' | 'now' } | null;
   /**
@@ -63,7 +100,13 @@ export interface Workspace {
 
 /** What was found in a link or file. */
 export type Opened = { readonly from: 'link' | 'file' } & (
-  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly bytes: number }
+  | {
+      readonly kind: 'scenario';
+      readonly scenario: Scenario;
+      /** What was done in it, when it is a backup; otherwise null. */
+      readonly history: Journal | null;
+      readonly bytes: number;
+    }
   | { readonly kind: 'refused'; readonly error: ScenarioError }
 );
 
@@ -90,6 +133,8 @@ export interface Shelf {
   shareLink(): Promise<{ readonly url: string; readonly characters: number; readonly tooLong: boolean }>;
   /** Offers the account as a file for download. */
   downloadScenario(): void;
+  /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
+  downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;
   /** The vocabulary of AWS, loaded on first call. */
   actions(): Promise<Actions>;

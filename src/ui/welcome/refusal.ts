@@ -26,7 +26,7 @@ export function refusalOf(error: ScenarioError, from: 'link' | 'file'): Refusal 
       return {
         title: `This ${from} is not a Rolecall account`,
         why: `It may be a good ${from}, but it is not one that Rolecall made.`,
-        next: 'Check that it is the one you were given. Rolecall makes them with Share, and with Download file.',
+        next: 'Check that it is the one you were given. Rolecall makes them with Share, Download file and Download backup.',
         detail: error.detail,
       };
     case 'tooNew':

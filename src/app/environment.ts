@@ -1,0 +1,22 @@
+// The environment of a request: the moment, randomness and where it comes from, as the simulated AWS sees it.
+import { NO_ACTIVITY } from '../account/activity.ts';
+import { DEFAULT_REGION } from '../account/resource.ts';
+import type { Env } from '../api/env.ts';
+import type { ManagedPolicies } from '../aws/catalogue.ts';
+import { now } from './clock.ts';
+import { newId, randomBytes } from './ids.ts';
+
+/** An address reserved for documentation (RFC 5737): nothing about the real network is known here, nor asked. */
+const SOURCE_IP = '203.0.113.10';
+const USER_AGENT = 'Rolecall console';
+
+export const environment = (managedPolicies: ManagedPolicies): Env => ({
+  now: now(),
+  newId,
+  randomBytes,
+  managedPolicies,
+  activity: NO_ACTIVITY,
+  region: DEFAULT_REGION,
+  sourceIp: SOURCE_IP,
+  userAgent: USER_AGENT,
+});
