@@ -39,7 +39,7 @@ export const passwordPolicy = v.strictObject({
   hardExpiry: v.boolean(),
 });
 
-const inline = table(f.iamName(128), f.policyDocument, { most: 1_000 });
+export const inline = table(f.iamName(128), f.policyDocument, { most: 1_000 });
 
 export const user = v.strictObject({
   name: f.iamName(64),
@@ -88,6 +88,12 @@ export const instanceProfile = v.strictObject({
   tags,
 });
 
+export const policyVersion = v.strictObject({
+  id: f.versionId,
+  created: f.instant,
+  document: f.policyDocument,
+});
+
 export const managedPolicy = v.strictObject({
   name: f.iamName(128),
   path: f.policyPath,
@@ -96,7 +102,7 @@ export const managedPolicy = v.strictObject({
   description: f.text(0, 1_000),
   tags,
   versions: v.pipe(
-    v.array(v.strictObject({ id: f.versionId, created: f.instant, document: f.policyDocument })),
+    v.array(policyVersion),
     v.minLength(1, 'must have at least one version'),
     v.maxLength(5, 'must have at most five versions'),
     v.readonly(),

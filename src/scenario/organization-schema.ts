@@ -45,6 +45,20 @@ const administrator = v.strictObject({
   since: f.instant,
 });
 
+const attachments = list(policyId, 15);
+const access = v.strictObject({ enabled: f.instant });
+
+/** The schema of a value of each table of an organization. */
+export const organizationTables = {
+  units: unit,
+  members: member,
+  policies: policy,
+  attached: attachments,
+  creations: creation,
+  trustedServices: access,
+  delegatedAdministrators: administrator,
+} as const;
+
 export const organization = v.strictObject({
   id: f.organizationId,
   managementAccount: f.accountId,
@@ -54,9 +68,9 @@ export const organization = v.strictObject({
   units: entities(unitId, unit, { nameOf: ({ id }) => id, most: 2_000 }),
   members: entities(f.accountId, member, { nameOf: ({ account }) => account, most: 100 }),
   policies: entities(policyId, policy, { nameOf: ({ id }) => id, most: 12_000 }),
-  attached: entities(f.text(1, 68), list(policyId, 15), { most: 2_101 }),
+  attached: entities(f.text(1, 68), attachments, { most: 2_101 }),
   creations: entities(f.text(1, 36), creation, { nameOf: ({ id }) => id, most: 1_000 }),
-  trustedServices: entities(f.servicePrincipal, v.strictObject({ enabled: f.instant }), { most: 200 }),
+  trustedServices: entities(f.servicePrincipal, access, { most: 200 }),
   delegatedAdministrators: entities(f.text(1, 200), administrator, {
     nameOf: ({ account, service }) => `${service}/${account}`,
     most: 1_000,

@@ -24,7 +24,7 @@ const acl = list(
   100,
 );
 
-const storedObject = v.strictObject({
+export const storedObject = v.strictObject({
   key: f.objectKey,
   body: f.text(0, MAX_OBJECT_CHARACTERS),
   contentType: f.text(0, MAX_CONTENT_TYPE_CHARACTERS),
@@ -56,7 +56,7 @@ export const queueName = f.regional(
   'the name of a queue',
 );
 
-const message = v.strictObject({
+export const message = v.strictObject({
   id: f.uuid,
   body: f.text(1, 1_048_576),
   sent: f.instant,
@@ -78,7 +78,7 @@ export const queue = v.strictObject({
 
 export const topicName = f.regional(256, /^[A-Za-z0-9_.-]{1,256}$/, 'the name of a topic');
 
-const subscription = v.strictObject({
+export const subscription = v.strictObject({
   id: f.uuid,
   protocol: f.text(1, 64),
   endpoint: f.text(1, 2_048),
@@ -96,7 +96,7 @@ export const topic = v.strictObject({
   subscriptions: entities(f.uuid, subscription, { nameOf: ({ id }) => id, most: 10_000 }),
 });
 
-const grant = v.strictObject({
+export const grant = v.strictObject({
   id: f.id(/^[0-9a-f]{64}$/, 'the id of a grant'),
   granteePrincipal: f.arn,
   retiringPrincipal: v.exactOptional(f.arn),
@@ -168,6 +168,9 @@ export const lambdaFunction = v.strictObject({
 
 export const dynamoTableName = f.regional(255, /^[A-Za-z0-9_.-]{3,255}$/, 'the name of a table');
 
+/** JSON of an item. */
+export const item = f.text(2, 600_000);
+
 export const dynamoTable = v.strictObject({
   name: dynamoTableName.name,
   region: f.region,
@@ -182,7 +185,7 @@ export const dynamoTable = v.strictObject({
   billing: v.picklist(['PROVISIONED', 'PAY_PER_REQUEST']),
   policy,
   tags,
-  items: entities(f.text(1, 8_192), f.text(2, 600_000), { most: 10_000 }),
+  items: entities(f.text(1, 8_192), item, { most: 10_000 }),
 });
 
 export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@-]{1,512}$/, 'the name of a secret');

@@ -15,7 +15,7 @@ const regional = ({ region, name }: { readonly region: string; readonly name: st
   `${region}/${name}`;
 
 /** The most of each is what no person needs, and AWS's own quota where it has one. */
-const account = v.strictObject({
+export const account = v.strictObject({
   id: f.accountId,
   name: f.text(1, 50),
   alias: v.nullable(f.accountAlias),

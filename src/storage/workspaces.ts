@@ -26,6 +26,7 @@ import {
   journalRecord,
   MOST_COMMITS,
   sound,
+  soundCommit,
   soundEntries,
   writeCommit,
   writeSnapshot,
@@ -176,7 +177,7 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
     },
 
     async commit({ workspace, revision, scenario, entries, session }) {
-      const checked = sound(scenario);
+      const checked = soundCommit(scenario, entries);
       if (!checked.ok) return checked;
       const fresh = soundEntries(entries);
       if (!fresh.ok) return fresh;
@@ -187,7 +188,8 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         if (!before.success) return err(storageError('failed', DAMAGED));
         if (before.output.revision !== revision) return err(storageError('conflict'));
         const next = { scenario, entries: fresh.value, session };
-        return ok({ revision: await writeCommit(database, before.output, next, now()) });
+        const written = await writeCommit(database, before.output, next, now());
+        return written.ok ? ok({ revision: written.value }) : written;
       });
     },
 

@@ -4,6 +4,7 @@ import type { Change } from '../account/change.ts';
 import { eventOf, type JournalEntry } from '../account/journal.ts';
 import { epochMillis, type Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
+import { changeFault } from '../scenario/change-faults.ts';
 import { parseScenarioText } from '../scenario/parse.ts';
 import { printScenario } from '../scenario/print.ts';
 import { SCENARIO_VERSION, type Scenario } from '../scenario/scenario.ts';
@@ -38,6 +39,28 @@ export function sound(scenario: Scenario): Result<Scenario, StorageError> {
   return ok(isSound(scenario));
 }
 
+/** Made from what was sound by changes of which each writes only what could be read again. */
+const wellMade = new WeakSet<Scenario>();
+
+/**
+ * The same of a commit on a scenario that is sound. What its changes write is looked at, not the whole world, which may
+ * hold thousands of entities; that is looked at whenever a snapshot is taken of it.
+ */
+export function soundCommit(
+  scenario: Scenario,
+  entries: readonly JournalEntry[],
+): Result<Scenario, StorageError> {
+  if (known.has(scenario) || wellMade.has(scenario)) return ok(scenario);
+  const changes = changesIn(entries).flat();
+  if (changes.length === 0) return sound(scenario);
+  for (const change of changes) {
+    const fault = changeFault(change);
+    if (fault !== null) return err(storageError('unsound', fault));
+  }
+  wellMade.add(scenario);
+  return ok(scenario);
+}
+
 /** The entries as plain copies, if they could be read back. */
 export function soundEntries(entries: readonly JournalEntry[]): Result<JournalEntry[], StorageError> {
   const read = v.safeParse(v.array(entrySchema), entries);
@@ -63,13 +86,13 @@ interface Next {
   readonly session: SessionFacts;
 }
 
-/** The next commit. Must run inside a transaction over all tables, in which `before` has been read. */
+/** The next commit, or why not. Must run inside a transaction over all tables, in which `before` has been read. */
 export async function writeCommit(
   database: Database,
   before: WorkspaceHeader,
   { scenario, entries, session }: Next,
   now: Instant,
-): Promise<number> {
+): Promise<Result<number, StorageError>> {
   const { id } = before;
   const revision = before.revision + 1;
   const made = changesIn(entries);
@@ -81,6 +104,10 @@ export async function writeCommit(
     since.changes >= MOST_CHANGES ||
     since.characters > Math.max(before.snapshot.characters, FEW_CHARACTERS) ||
     revision - before.snapshot.revision >= MOST_COMMITS;
+  if (due) {
+    const whole = sound(scenario);
+    if (!whole.ok) return whole;
+  }
   await database.journal.add(journalRecord(id, revision, entries));
   await database.sessions.put({ workspace: id, facts: session });
   const next = {
@@ -91,7 +118,7 @@ export async function writeCommit(
   };
   if (due) await writeSnapshot(database, next, scenario);
   else await database.workspaces.put(next);
-  return revision;
+  return ok(revision);
 }
 
 /** Everything of a record but what it counts. */
