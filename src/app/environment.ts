@@ -3,15 +3,15 @@ import { NO_ACTIVITY } from '../account/activity.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { Env } from '../api/env.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
-import { now } from './clock.ts';
+import type { Instant } from '../aws/instant.ts';
 import { newId, randomBytes } from './ids.ts';
 
 /** An address reserved for documentation (RFC 5737): nothing about the real network is known here, nor asked. */
 const SOURCE_IP = '203.0.113.10';
 const USER_AGENT = 'Rolecall console';
 
-export const environment = (managedPolicies: ManagedPolicies): Env => ({
-  now: now(),
+export const environment = (now: Instant, managedPolicies: ManagedPolicies): Env => ({
+  now,
   newId,
   randomBytes,
   managedPolicies,

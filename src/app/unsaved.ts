@@ -10,13 +10,16 @@ export interface Unsaved {
   readonly session: SessionFacts | null;
   /** Null: as it was. */
   readonly about: About | null;
+  /** Seconds by which the clock is ahead. Null: as it was. */
+  readonly ahead: number | null;
 }
 
-export const NOTHING: Unsaved = { entries: [], session: null, about: null };
+export const NOTHING: Unsaved = { entries: [], session: null, about: null, ahead: null };
 
 /** What was to be saved, and what has come since. */
 export const together = (before: Unsaved, since: Partial<Unsaved>): Unsaved => ({
   entries: [...before.entries, ...(since.entries ?? [])],
   session: since.session ?? before.session,
   about: since.about ?? before.about,
+  ahead: since.ahead ?? before.ahead,
 });

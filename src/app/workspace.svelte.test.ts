@@ -34,7 +34,7 @@ async function shop(
   const made = await store.value.create(scenario);
   if (!made.ok) throw new Error(made.error.message);
   const { id, revision } = made.value;
-  await store.value.commit({ workspace: id, revision, scenario, entries: [], session });
+  await store.value.commit({ workspace: id, revision, scenario, entries: [], session, ahead: 0 });
   opened.push(store.value);
   const tab = async (): Promise<OpenWorkspace> => {
     const loaded = await store.value.load(id);
@@ -293,7 +293,14 @@ test('the newest entries are there at once, and all of them a moment later', asy
   let { revision } = loaded;
   for (let at = 0; at < 600; at++) {
     const entry = { kind: 'call', event: { ...event, eventID: `e${at}` }, changes: [], inverse: [] } as const;
-    const written = await store.commit({ workspace: one.id, revision, scenario, session, entries: [entry] });
+    const written = await store.commit({
+      workspace: one.id,
+      revision,
+      scenario,
+      session,
+      ahead: 0,
+      entries: [entry],
+    });
     if (!written.ok) throw new Error(written.error.message);
     ({ revision } = written.value);
   }
@@ -310,3 +317,20 @@ const loadedFrom = async (store: Store, id: string) => {
   if (!loaded.ok) throw new Error(loaded.error.message);
   return loaded.value;
 };
+
+test('the clock goes forward: the session ends, requests are of then, and other tabs and a reload know', async () => {
+  const { tab } = await shop();
+  const [one, two] = [await tab(), await tab()];
+  one.request(put('a'));
+  one.advance(13 * 60 * 60);
+  expect(one.sessionEnded).toBe(true);
+  expect(one.request(put('b')).result).toMatchObject({ ok: false, error: { code: 'ExpiredToken' } });
+  const [late, early] = one.events;
+  expect(Date.parse(late?.eventTime ?? '') - Date.parse(early?.eventTime ?? '')).toBeGreaterThanOrEqual(
+    46_800_000,
+  );
+  await one.settled();
+  await vi.waitFor(() => expect(two.ahead).toBe(46_800));
+  expect((await tab()).ahead).toBe(46_800);
+  for (const wrong of [0, -1, 1.5, NaN, 1e12]) expect(() => one.advance(wrong)).toThrow('forward only');
+});

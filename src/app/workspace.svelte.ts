@@ -21,6 +21,7 @@ import type { Env } from '../api/env.ts';
 import { signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
+import { addSeconds, type Instant } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import { evaluate } from '../evaluation/evaluate.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -46,6 +47,7 @@ export class OpenWorkspace implements Workspace {
   readonly id: string;
   #scenario: Scenario;
   #session: SessionFacts;
+  #ahead: number;
   /** Oldest first; those that are not in the database yet come last. */
   #journal: Journal;
   readonly #activity = $derived.by(() => activityOf(this.#journal));
@@ -83,6 +85,7 @@ export class OpenWorkspace implements Workspace {
     this.id = loaded.id;
     this.#scenario = $state.raw(loaded.scenario);
     this.#session = $state.raw(loaded.session);
+    this.#ahead = $state(loaded.ahead);
     this.#journal = $state.raw(loaded.entries);
     this.#complete = $state(false);
     this.#loss = $state(loaded.loss);
@@ -150,7 +153,23 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.#managed);
+    return environment(this.now(), this.#managed);
+  }
+
+  now(): Instant {
+    return addSeconds(now(), this.#ahead);
+  }
+
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  advance(seconds: number): void {
+    if (!Number.isSafeInteger(seconds) || seconds < 1 || this.#ahead + seconds > MOST_AHEAD)
+      throw new Error('The clock goes forward only, by whole seconds, and not further than a hundred years.');
+    this.#ahead += seconds;
+    this.#commit({ ahead: this.#ahead });
+    this.#watchSession();
   }
 
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
@@ -193,7 +212,10 @@ export class OpenWorkspace implements Workspace {
 
   async signIn(): Promise<SignInActor> {
     const { createSignIn } = await import('../session/sign-in.ts');
-    const actor = createSignIn({ world: this.world, now, newAccessKeyId: newTemporaryKeyId }, verifyPassword);
+    const actor = createSignIn(
+      { world: this.world, now: () => this.now(), newAccessKeyId: newTemporaryKeyId },
+      verifyPassword,
+    );
     actor.subscribe((snapshot) => {
       const { attempt, facts } = snapshot.context;
       if (snapshot.matches('signedIn') && facts.kind === 'signedIn') {
@@ -248,7 +270,7 @@ export class OpenWorkspace implements Workspace {
 
   #step(done: CallEntry | StepEntry | null): void {
     if (!done) throw new Error('There is nothing to be taken back.');
-    const { world, entry } = stepEntry(this.world, done, { id: newId(), time: now() });
+    const { world, entry } = stepEntry(this.world, done, { id: newId(), time: this.now() });
     // What takes it back may have been damaged on the disk: then the world stays as it is.
     const checked = replayed(this.#scenario, [entry]);
     if (!checked.ok) throw new Error(`${calledIn(done)} cannot be taken back. ${checked.error}`);
@@ -290,6 +312,7 @@ export class OpenWorkspace implements Workspace {
         revision: this.#revision,
         scenario,
         session: this.#session,
+        ahead: this.#ahead,
         entries: taken.entries,
       });
       if (written.ok) {
@@ -328,7 +351,7 @@ export class OpenWorkspace implements Workspace {
     });
     if (!found.ok || found.value.revision <= this.#revision) return false;
     const news = found.value;
-    const { entries: mine, session: chosen, about } = this.#unsaved;
+    const { entries: mine, session: chosen, about, ahead } = this.#unsaved;
     const before =
       news.kind === 'whole'
         ? news.entries
@@ -341,6 +364,8 @@ export class OpenWorkspace implements Workspace {
       world === news.scenario.world && !about ? news.scenario : { ...news.scenario, ...about, world };
     this.#journal = [...before, ...entries];
     if (this.#unsaved !== NOTHING) this.#unsaved = { ...this.#unsaved, entries };
+    // Two tabs that move the clock move it to the later moment.
+    this.#ahead = Math.max(ahead ?? 0, news.ahead);
     this.#replaceSession(chosen ?? news.session);
     if (news.kind === 'whole') {
       this.#loss ??= news.loss;
@@ -378,12 +403,15 @@ export class OpenWorkspace implements Workspace {
   /** What has expired is judged at use; this only lets the screen say so in time. */
   #watchSession(): void {
     clearTimeout(this.#sessionTimer);
-    const moment = now();
+    const moment = this.now();
     const left = secondsLeft(this.#session, moment);
     this.#sessionEnded = isExpired(this.#session, moment);
     if (left !== null && left > 0) this.#sessionTimer = setTimeout(() => this.#watchSession(), left * 1000);
   }
 }
+
+/** A hundred years. */
+const MOST_AHEAD = 100 * 365 * 24 * 60 * 60;
 
 /** How often in a row another tab may come first before this one gives up and says so. */
 const MOST_CONFLICTS = 5;

@@ -254,6 +254,7 @@ test('nothing is written that could not be read back, and it is said in words', 
     revision: writer.revision,
     scenario: writer.scenario,
     session,
+    ahead: 0,
     entries: [],
   };
   const unsound = await store.commit({

@@ -25,6 +25,8 @@ export interface LoadedWorkspace {
   readonly revision: number;
   readonly scenario: Scenario;
   readonly session: SessionFacts;
+  /** Seconds by which its clock is ahead of the real one. */
+  readonly ahead: number;
   /** The newest ones, oldest first: enough for a first look. */
   readonly entries: readonly JournalEntry[];
   /** The revision with which they begin; `earlier` has those before it. 2: there are none. */
@@ -76,7 +78,7 @@ export async function loadWorkspace(
   }
   if (broken !== null || !current) {
     const record = {
-      ...headerOf(id, revision, scenario, now),
+      ...headerOf(id, revision, scenario, header.ahead, now),
       changed: header.changed,
       events: broken === null ? header.events : await countedEvents(database, id),
       snapshot: header.snapshot,
@@ -85,7 +87,7 @@ export async function loadWorkspace(
     await writeSnapshot(database, record, scenario);
   }
   const session = await readSession(database, id, now);
-  return ok({ id, revision, scenario: isSound(scenario), session, entries, from, loss });
+  return ok({ id, revision, scenario: isSound(scenario), session, ahead: header.ahead, entries, from, loss });
 }
 
 /** The world of a snapshot with the commits after it, as far as they lead to something sound. */

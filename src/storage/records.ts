@@ -17,6 +17,8 @@ export interface WorkspaceRecord {
   readonly handout: readonly HandoutEntry[];
   /** Milliseconds since 1970. */
   readonly changed: number;
+  /** Seconds by which the clock of the workspace is ahead of the real one. */
+  readonly ahead: number;
   /** How many are in the journal. */
   readonly events: number;
   /** The newest one, and its length. */
@@ -86,6 +88,7 @@ export const workspaceSchema = v.object({
   story: v.unknown(),
   handout: v.unknown(),
   changed: v.number(),
+  ahead: count,
   events: count,
   snapshot: v.object({ revision: count, characters: count }),
   since: v.object({ changes: count, characters: count }),

@@ -19,7 +19,14 @@ test('the second writer is told, and nothing of theirs is written', async () => 
   const profile = new Profile();
   const [first, second] = [await profile.open(), await profile.open()];
   const { id, revision } = value(await first.create(library));
-  const mine = { workspace: id, revision, scenario: renamed('Mine'), session, entries: [read('mine')] };
+  const mine = {
+    workspace: id,
+    revision,
+    scenario: renamed('Mine'),
+    session,
+    ahead: 0,
+    entries: [read('mine')],
+  };
   const theirs = { ...mine, scenario: renamed('Theirs'), entries: [read('theirs')] };
   value(await first.commit(mine));
   expect(await second.commit(theirs)).toMatchObject({ ok: false, error: { kind: 'conflict' } });
@@ -36,6 +43,7 @@ test('of two that write at the same moment, one wins whole', async () => {
     revision,
     scenario: renamed(name),
     session,
+    ahead: 0,
     entries: [read(name)],
   });
   const outcomes = await Promise.all([first.commit(commit('One')), second.commit(commit('Two'))]);
@@ -94,7 +102,7 @@ test('a workspace that was removed in another tab', async () => {
   const store = await profile.open();
   const { id, revision } = value(await store.create(library));
   value(await (await profile.open()).remove(id));
-  const commit = { workspace: id, revision, scenario: library, session, entries: [] };
+  const commit = { workspace: id, revision, scenario: library, session, ahead: 0, entries: [] };
   expect(await store.commit(commit)).toMatchObject({ ok: false, error: { kind: 'missing' } });
 });
 
@@ -107,7 +115,7 @@ test('a newer build takes over: this tab is told, closes, and never writes again
   newer.version(DATABASE_VERSION + 1).stores({ workspaces: 'id', journal: null, snapshots: null });
   await newer.open();
   expect(onClosed).toHaveBeenCalledOnce();
-  const commit = { workspace: id, revision, scenario: library, session, entries: [] };
+  const commit = { workspace: id, revision, scenario: library, session, ahead: 0, entries: [] };
   expect(await store.commit(commit)).toMatchObject({ ok: false, error: { kind: 'closed' } });
   expect(await store.load(id)).toMatchObject({ ok: false, error: { kind: 'closed' } });
   expect(newer.backendDB().version).toBe((DATABASE_VERSION + 1) * 10);

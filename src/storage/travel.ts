@@ -60,6 +60,7 @@ export const TRAVEL: TravelTable = {
     story: ANYWHERE,
     handout: ANYWHERE,
     changed: HERE,
+    ahead: HERE,
     events: HERE,
     snapshot: HERE,
     since: HERE,

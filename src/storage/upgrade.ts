@@ -67,6 +67,7 @@ export async function toVersion2(transaction: Transaction, now: Instant): Promis
       story: raw['story'] ?? '',
       handout: raw['handout'] ?? [],
       changed,
+      ahead: 0,
       events: total,
       snapshot: { revision, characters: 0 },
       since: { changes: 0, characters: 0 },

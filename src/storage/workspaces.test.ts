@@ -43,6 +43,7 @@ test('everything comes back in another store on the same scope', async () => {
     revision: 1,
     scenario: library,
     session: SIGNED_OUT,
+    ahead: 0,
   });
   await writer.commit([read('a'), read('b')], renamed('Changed'));
   await writer.put('new');
@@ -85,7 +86,7 @@ test('the newest entries come at once, the others batch by batch, all in order',
   const { id, revision } = value(await store.create(library, entries.slice(0, 2_700)));
   let seen = revision;
   for (const entry of entries.slice(2_700)) {
-    const commit = { workspace: id, revision: seen, scenario: library, session, entries: [entry] };
+    const commit = { workspace: id, revision: seen, scenario: library, session, ahead: 0, entries: [entry] };
     seen = value(await store.commit(commit)).revision;
   }
   const loaded = value(await store.load(id));

@@ -21,6 +21,7 @@ import {
 } from './set-aside.ts';
 import {
   eventsIn,
+  aheadOf,
   headerOf,
   isSound,
   journalRecord,
@@ -59,6 +60,8 @@ export interface Commit {
   /** Only the new ones, oldest first. */
   readonly entries: readonly JournalEntry[];
   readonly session: SessionFacts;
+  /** Seconds by which the clock of the workspace is ahead of the real one. */
+  readonly ahead: number;
 }
 
 /** A workspace as a tab knows it. */
@@ -67,7 +70,10 @@ export type Known = Pick<Commit, 'workspace' | 'revision' | 'scenario'>;
 /** What other tabs have written. */
 export type News =
   /** On top of what was known. */
-  | ({ readonly kind: 'more' } & Pick<LoadedWorkspace, 'revision' | 'scenario' | 'session' | 'entries'>)
+  | ({ readonly kind: 'more' } & Pick<
+      LoadedWorkspace,
+      'revision' | 'scenario' | 'session' | 'ahead' | 'entries'
+    >)
   /** In place of what was known. */
   | ({ readonly kind: 'whole' } & LoadedWorkspace);
 
@@ -166,7 +172,7 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         const revision = records.length + 1;
         await journal.bulkAdd(records);
         const record = {
-          ...headerOf(id, revision, scenario, now()),
+          ...headerOf(id, revision, scenario, aheadOf(entries, now()), now()),
           events: eventsIn(entries),
           snapshot: { revision, characters: 0 },
           since: { changes: 0, characters: 0 },
@@ -176,7 +182,7 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
       });
     },
 
-    async commit({ workspace, revision, scenario, entries, session }) {
+    async commit({ workspace, revision, scenario, entries, session, ahead }) {
       const checked = soundCommit(scenario, entries);
       if (!checked.ok) return checked;
       const fresh = soundEntries(entries);
@@ -187,7 +193,7 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         const before = v.safeParse(workspaceSchema, record);
         if (!before.success) return err(storageError('failed', DAMAGED));
         if (before.output.revision !== revision) return err(storageError('conflict'));
-        const next = { scenario, entries: fresh.value, session };
+        const next = { scenario, entries: fresh.value, session, ahead };
         const written = await writeCommit(database, before.output, next, now());
         return written.ok ? ok({ revision: written.value }) : written;
       });
@@ -206,7 +212,9 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
             const made = replayed({ ...known.scenario, title, story: String(story) }, entries);
             if (made.ok) {
               const session = await readSession(database, workspace, now());
-              return ok({ kind: 'more', revision: newest, scenario: isSound(made.value), session, entries });
+              const { ahead } = header.output;
+              const scenario = isSound(made.value);
+              return ok({ kind: 'more', revision: newest, scenario, session, ahead, entries });
             }
           }
         }

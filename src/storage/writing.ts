@@ -74,6 +74,13 @@ export const eventsIn = (entries: readonly JournalEntry[]): number =>
 const changesIn = (entries: readonly JournalEntry[]): (readonly Change[])[] =>
   entries.flatMap((entry) => (entry.kind !== 'gap' && entry.changes.length > 0 ? [entry.changes] : []));
 
+/** How far the clock has to be ahead so that nothing new is earlier than what is in the journal already. */
+export const aheadOf = (entries: readonly JournalEntry[], now: Instant): number => {
+  const newest = entries.findLast((entry) => eventOf(entry) !== null);
+  const time = newest && eventOf(newest)?.eventTime;
+  return time === undefined ? 0 : Math.max(0, Math.ceil((epochMillis(time) - epochMillis(now)) / 1000));
+};
+
 export const journalRecord = (
   workspace: string,
   revision: number,
@@ -84,13 +91,14 @@ interface Next {
   readonly scenario: Scenario;
   readonly entries: readonly JournalEntry[];
   readonly session: SessionFacts;
+  readonly ahead: number;
 }
 
 /** The next commit, or why not. Must run inside a transaction over all tables, in which `before` has been read. */
 export async function writeCommit(
   database: Database,
   before: WorkspaceHeader,
-  { scenario, entries, session }: Next,
+  { scenario, entries, session, ahead }: Next,
   now: Instant,
 ): Promise<Result<number, StorageError>> {
   const { id } = before;
@@ -111,7 +119,7 @@ export async function writeCommit(
   await database.journal.add(journalRecord(id, revision, entries));
   await database.sessions.put({ workspace: id, facts: session });
   const next = {
-    ...headerOf(id, revision, scenario, now),
+    ...headerOf(id, revision, scenario, ahead, now),
     events: before.events + eventsIn(entries),
     snapshot: before.snapshot,
     since,
@@ -122,7 +130,7 @@ export async function writeCommit(
 }
 
 /** Everything of a record but what it counts. */
-export const headerOf = (id: string, revision: number, scenario: Scenario, now: Instant) => ({
+export const headerOf = (id: string, revision: number, scenario: Scenario, ahead: number, now: Instant) => ({
   id,
   revision,
   version: SCENARIO_VERSION,
@@ -130,6 +138,7 @@ export const headerOf = (id: string, revision: number, scenario: Scenario, now: 
   story: scenario.story,
   handout: scenario.handout,
   changed: epochMillis(now),
+  ahead,
 });
 
 /**

@@ -121,11 +121,20 @@ export class Writer {
   next(body: string): Commit {
     const { id: workspace, revision } = this;
     const { world, entry } = callEntry(this.scenario.world, event(`put-${body}`), [putNotes(body)]);
-    return { workspace, revision, scenario: { ...this.scenario, world }, session, entries: [entry] };
+    return {
+      workspace,
+      revision,
+      scenario: { ...this.scenario, world },
+      session,
+      ahead: 0,
+      entries: [entry],
+    };
   }
   async commit(entries: Journal, scenario = this.scenario): Promise<void> {
     const { id: workspace, revision } = this;
-    const written = value(await this.store.commit({ workspace, revision, scenario, session, entries }));
+    const written = value(
+      await this.store.commit({ workspace, revision, scenario, session, ahead: 0, entries }),
+    );
     this.revision = written.revision;
     this.scenario = scenario;
   }

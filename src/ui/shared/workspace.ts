@@ -68,6 +68,12 @@ export interface Workspace {
 
   /** Asks the simulated AWS as whoever is signed in, writes what came of it, and saves. Throws when signed out. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
+  /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
+  now(): Instant;
+  /** Seconds by which its clock is ahead. */
+  readonly ahead: number;
+  /** Moves the clock forward; it never goes back, since what happened has happened. Throws on anything but whole seconds. */
+  advance(seconds: number): void;
   /** Decides without acting or recording: for lessons and what-if questions. */
   env(): Env;
   /**
