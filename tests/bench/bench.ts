@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { executeRows } from './execute.ts';
+import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
 
 interface Row {
@@ -64,7 +65,7 @@ function recordedRows(): ReadonlyMap<string, number> {
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: value < 1000 ? 3 : 4 });
 
-const rows: Row[] = [...(await buildRows()), ...evaluationRows(), ...executeRows()];
+const rows: Row[] = [...(await buildRows()), ...evaluationRows(), ...executeRows(), ...(await storageRows())];
 const recorded = recordedRows();
 const widest = Math.max(...rows.map(({ name }) => name.length));
 
