@@ -5,6 +5,7 @@ import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { STS } from './rows/sts.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -15,4 +16,5 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...STS,
 ] as const;

@@ -72,7 +72,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   otpauth: ['api'],
   'fast-xml-parser': ['api'],
   uqr: ['api'],
-  valibot: ['scenario', 'storage'],
+  valibot: ['api', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],
   mdast: ['lessons', 'ui'],
   'd3-shape': ['graph', 'ui'],

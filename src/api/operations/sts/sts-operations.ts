@@ -1,0 +1,18 @@
+// The operations of AWS Security Token Service.
+import { AssumeRole } from './AssumeRole.ts';
+import { AssumeRoot } from './AssumeRoot.ts';
+import { DecodeAuthorizationMessage } from './DecodeAuthorizationMessage.ts';
+import { GetAccessKeyInfo } from './GetAccessKeyInfo.ts';
+import { GetCallerIdentity } from './GetCallerIdentity.ts';
+import { GetFederationToken } from './GetFederationToken.ts';
+import { GetSessionToken } from './GetSessionToken.ts';
+
+export const STS_OPERATIONS = {
+  'sts:AssumeRole': AssumeRole,
+  'sts:AssumeRoot': AssumeRoot,
+  'sts:DecodeAuthorizationMessage': DecodeAuthorizationMessage,
+  'sts:GetAccessKeyInfo': GetAccessKeyInfo,
+  'sts:GetCallerIdentity': GetCallerIdentity,
+  'sts:GetFederationToken': GetFederationToken,
+  'sts:GetSessionToken': GetSessionToken,
+} as const;
