@@ -6,6 +6,7 @@ import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { STS } from './rows/sts.ts';
+import { STS_FEDERATION } from './rows/sts-federation.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -17,4 +18,5 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...STS,
+  ...STS_FEDERATION,
 ] as const;

@@ -1,5 +1,7 @@
 // The operations of AWS Security Token Service.
 import { AssumeRole } from './AssumeRole.ts';
+import { AssumeRoleWithSAML } from './AssumeRoleWithSAML.ts';
+import { AssumeRoleWithWebIdentity } from './AssumeRoleWithWebIdentity.ts';
 import { AssumeRoot } from './AssumeRoot.ts';
 import { DecodeAuthorizationMessage } from './DecodeAuthorizationMessage.ts';
 import { GetAccessKeyInfo } from './GetAccessKeyInfo.ts';
@@ -9,6 +11,8 @@ import { GetSessionToken } from './GetSessionToken.ts';
 
 export const STS_OPERATIONS = {
   'sts:AssumeRole': AssumeRole,
+  'sts:AssumeRoleWithSAML': AssumeRoleWithSAML,
+  'sts:AssumeRoleWithWebIdentity': AssumeRoleWithWebIdentity,
   'sts:AssumeRoot': AssumeRoot,
   'sts:DecodeAuthorizationMessage': DecodeAuthorizationMessage,
   'sts:GetAccessKeyInfo': GetAccessKeyInfo,
