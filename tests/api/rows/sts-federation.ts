@@ -233,6 +233,7 @@ export const STS_FEDERATION = [
       // The trust policy decides: another audience, a role that trusts nobody so, none, one elsewhere.
       { input: samlOf({ recipient: 'https://eu-west-1.signin.aws.amazon.com/saml' }), ...noSaml },
       ...['Desk', 'Gone'].map((name) => ({ input: pairing(roleArnOf(name), SAML_PROVIDER), ...noSaml })),
+      { input: pairing(roleArnOf('Reader', NEIGHBOUR), SAML_PROVIDER), ...noSaml },
       // Tags and a source identity need a permission of their own.
       ...[TAG, 'SourceIdentity'].map((name) => ({
         input: {

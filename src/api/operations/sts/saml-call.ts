@@ -139,8 +139,12 @@ function responseError({ encryption }: SamlProvider, response: SamlResponse, now
     : awsError('ExpiredTokenException', 'Response has expired');
 }
 
-/** The pair of role and provider must be among those that the directory gives, in either order. */
+/**
+ * The pair of role and provider must be among those that the directory gives, in either order, and of one account: a role
+ * is assumed with a provider of its own account, whatever its trust policy says.
+ */
 const isListed = ({ RoleArn, PrincipalArn }: SamlInput, { attributes }: SamlResponse): boolean =>
+  parseArn(RoleArn)?.account === parseArn(PrincipalArn)?.account &&
   (attributes.get(`${AWS_ATTRIBUTES}Role`) ?? []).some((pair) => {
     const [one, other, ...rest] = pair.split(',').map((arn) => arn.trim());
     const isPair = (one === RoleArn && other === PrincipalArn) || (one === PrincipalArn && other === RoleArn);

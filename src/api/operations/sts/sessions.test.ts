@@ -209,7 +209,7 @@ describe('MFA in a call', () => {
       STS_WORLD,
     );
     const token = (input: object): Caller =>
-      signedIn(ask(noorWithKey, { operation: 'sts:GetSessionToken', input } as ApiCall, world), world);
+      signedIn(ask(noorWithKey, { operation: 'sts:GetSessionToken', input }, world), world);
     const users: ApiCall = { operation: 'iam:ListUsers', input: {} };
     expect(ask(token(mfa), users, world).result.ok).toBe(true);
     expect(errorOf(ask(token({}), users, world))?.message).toBe(
