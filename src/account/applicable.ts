@@ -8,6 +8,7 @@ import { parsedPolicy } from '../policy/parse.ts';
 import type { SessionPolicies } from './caller.ts';
 import { findAccount, findUser, groupsOf } from './find.ts';
 import { levelsOf } from './levels.ts';
+import { boundTrust } from './bound-trust.ts';
 import type { StoredPolicy } from './policies.ts';
 import { inlinePolicies, managedPolicy, resourcePolicy, trustPolicy } from './policies.ts';
 import { policyHolder, roleBehind, roleOfArn } from './resource-policy.ts';
@@ -167,7 +168,11 @@ function policiesOf(
   ].flatMap((stored) => applied(stored, via));
 }
 
-/** Null: made without any. An AssumeRoot session has its task policy, and a policy that is no more allows nothing. */
+/**
+ * Null: made without any. A policy that is no more allows nothing. The task policies of AssumeRoot are made of Deny alone:
+ * they fence what is allowed to the root user, which is everything.
+ * @see https://docs.aws.amazon.com/aws-managed-policy/latest/reference/S3UnlockBucketPolicy.html
+ */
 function sessionPolicies(
   world: World,
   principal: Principal,
@@ -189,8 +194,18 @@ function sessionPolicies(
           editable: false,
         });
   const named = policyArns.flatMap((arn) => asSession(applied(managedPolicy(world, account, arn, managed))));
-  return [...passed, ...named];
+  const isTask = principal.kind === 'root' && principal.assumed === true && named.length > 0;
+  return isTask ? [...named, ...ROOT_ACCESS] : [...passed, ...named];
 }
+
+const ROOT_ACCESS: readonly AppliedPolicy[] = applied({
+  source: { id: 'session', name: 'Access of the root user', kind: 'session' },
+  account: '',
+  text: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }, null, 2),
+  version: null,
+  type: 'identity',
+  editable: false,
+});
 
 const asSession = (policies: readonly AppliedPolicy[]): AppliedPolicy[] =>
   policies.map(({ source, document }) => ({ source: { ...source, kind: 'session' }, document }));
@@ -200,7 +215,9 @@ function resourcePolicies(world: World, { action, resource }: Request): readonly
   if (holder) return remembered(holder.resource, () => applied(resourcePolicy(holder, resource)));
   // A trust policy has a say in who assumes the role, and in nothing else that is done with it.
   const found = action.toLowerCase().startsWith('sts:') ? roleOfArn(world, resource) : null;
-  return found ? remembered(found.role, () => applied(trustPolicy(found.account, found.role))) : NOTHING;
+  if (!found) return NOTHING;
+  const trust = remembered(found.role, () => applied(trustPolicy(found.account, found.role)));
+  return boundTrust(world, found.role, trust);
 }
 
 function grantsOf(world: World, resource: Arn | '*'): ApplicablePolicies['grants'] | null {

@@ -14,10 +14,13 @@ const STATUS = {
   EntityAlreadyExists: 409,
   EntityTooLarge: 400,
   ExpiredToken: 403,
+  ExpiredTokenException: 400,
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
+  InvalidAuthorizationMessageException: 400,
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
+  InvalidIdentityToken: 400,
   InvalidInput: 400,
   InvalidParameterValue: 400,
   KeyTooLongError: 400,
@@ -31,7 +34,9 @@ const STATUS = {
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
+  PackedPolicyTooLarge: 400,
   PolicyNotAttachable: 400,
+  SignatureDoesNotMatch: 403,
   UnmodifiableEntity: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
@@ -59,6 +64,15 @@ const IAM_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
   'UnmodifiableEntity',
 ]);
 
-/** An error code as an event records it: for IAM the name of the exception, otherwise the code itself. */
+/** Exceptions of the model of STS whose names in events are not their codes. */
+const STS_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
+  'InvalidIdentityToken',
+  'MalformedPolicyDocument',
+  'PackedPolicyTooLarge',
+]);
+
+/** An error code as an event records it: for IAM and STS the name of the exception, otherwise the code itself. */
 export const eventErrorCode = (service: string, { code }: AwsError): string =>
-  service === 'iam' && IAM_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+  (service === 'iam' && IAM_EXCEPTIONS.has(code)) || (service === 'sts' && STS_EXCEPTIONS.has(code))
+    ? `${code}Exception`
+    : code;

@@ -22,6 +22,8 @@ import { namedIdentity } from './user-identity.ts';
 export interface CallRecord {
   readonly operation: OperationName;
   readonly input: AnyInput;
+  /** What is recorded beside the parameters. */
+  readonly recorded: EventFields;
   readonly identity: UserIdentity;
   readonly session: Asker['session'];
   /** The account in whose list the event is. */
@@ -53,8 +55,8 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
     sourceIPAddress: env.sourceIp,
     userAgent: env.userAgent,
     ...(env.vpcEndpoint && { vpcEndpointId: env.vpcEndpoint.id }),
-    requestParameters: toEventParameters(operation.parameters, input),
-    responseElements: operation.readOnly || output === null ? null : responseElements(output),
+    requestParameters: { ...toEventParameters(operation.parameters, input), ...record.recorded },
+    responseElements: output === null || !isRecorded(operation, output) ? null : responseElements(output),
     ...(error ? { errorCode: eventErrorCode(service, error), errorMessage: error.message } : {}),
     readOnly: operation.readOnly,
     resources: resourcesOf(evaluations),
@@ -65,10 +67,12 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
   };
 }
 
+/** Of calls that change nothing, only what hands out credentials is kept. */
+const isRecorded = ({ readOnly }: Operation, output: object): boolean => !readOnly || 'Credentials' in output;
+
 /** Parts of answers that are shown once, to the caller, and are in no record. */
 const SECRET_OUTPUTS: ReadonlySet<string> = new Set([
   'SecretAccessKey',
-  'SessionToken',
   'Base32StringSeed',
   'QRCodePNG',
   'Plaintext',
@@ -77,6 +81,9 @@ const SECRET_OUTPUTS: ReadonlySet<string> = new Set([
   'SecretBinary',
   'RandomPassword',
 ]);
+
+/** Of these, records show that they were there. */
+const MASKED_OUTPUTS: ReadonlySet<string> = new Set(['SessionToken']);
 
 /** The answer as records have it: names begin with small letters, secrets are left out. An empty one is null. */
 function responseElements(output: object): EventFields | null {
@@ -87,7 +94,9 @@ function responseElements(output: object): EventFields | null {
 const elementsOf = (output: object): EventFields =>
   Object.fromEntries(
     Object.entries(output).flatMap(([name, value]): [string, EventValue][] =>
-      SECRET_OUTPUTS.has(name) || value === undefined ? [] : [[lowerFirst(name), element(value)]],
+      SECRET_OUTPUTS.has(name) || value === undefined
+        ? []
+        : [[lowerFirst(name), MASKED_OUTPUTS.has(name) ? HIDDEN : element(value)]],
     ),
   );
 
@@ -149,10 +158,15 @@ export function callFromEvent(event: ApiEvent): ApiCall | null {
 const isCall = (call: { operation: OperationName; input: AnyInput | null }): call is ApiCall =>
   call.input !== null;
 
+/** Each once, however many permissions on it were asked for. */
 const resourcesOf = (evaluations: readonly Evaluation[]): ApiEvent['resources'] =>
-  evaluations.flatMap(({ request: { resource, resourceAccount } }) =>
-    resource !== '*' && resourceAccount !== null ? [{ ARN: resource, accountId: resourceAccount }] : [],
-  );
+  [
+    ...new Map(
+      evaluations.flatMap(({ request: { resource, resourceAccount } }) =>
+        resource !== '*' && resourceAccount !== null ? [[resource, resourceAccount] as const] : [],
+      ),
+    ),
+  ].map(([ARN, accountId]) => ({ ARN, accountId }));
 
 /** A decision that depends on values nobody stated was made by no layer. */
 const decidedBy = ({ decision }: Evaluation): NonNullable<ApiEvent['decision']>['by'] =>

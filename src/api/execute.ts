@@ -1,5 +1,5 @@
 // execute: one call from its signature to its event: authenticate, validate, authorize, perform.
-import { expiryOf, type Caller } from '../account/caller.ts';
+import { ANONYMOUS, expiryOf, type Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import { epochMillis, hasPassed, instantOf } from '../aws/instant.ts';
 import type { Result } from '../aws/result.ts';
@@ -16,7 +16,7 @@ import { constraintError } from './constraints.ts';
 import type { Env } from './env.ts';
 import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
-import type { Identified, Operation, Performed } from './operation.ts';
+import type { Identified, Operation, Performed, Scene, Unidentified } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
 import type { AnyInput } from './parameters.ts';
 import { userIdentity } from './user-identity.ts';
@@ -37,13 +37,12 @@ export function execute<Name extends OperationName>(
   const operation: Operation = OPERATIONS[call.operation];
   const input: AnyInput = call.input;
   const evaluations: Evaluation[] = [];
-  const identified = identify(world, caller, operation, input, seconds);
+  const scene: Scene = { world, caller, env: seconds };
+  const identified = identify(scene, operation, input);
   const performed = identified.ok
-    ? answer({ world, caller, env: seconds }, operation, input, identified.value, evaluations)
-    : identified;
-  const who = identified.ok
-    ? identified.value
-    : { identity: userIdentity(world, caller), account: caller.account, asker: { session: {} } };
+    ? answer(scene, operation, input, identified.value, evaluations)
+    : err(identified.error.error);
+  const who = identified.ok ? identified.value : { ...identified.error, asker: { session: {} } };
   return {
     call,
     result: performed.ok ? { ok: true, output: performed.value.output } : performed,
@@ -54,6 +53,7 @@ export function execute<Name extends OperationName>(
       {
         operation: call.operation,
         input,
+        recorded: operation.recorded?.(caller, input) ?? {},
         identity: who.identity,
         session: who.asker.session,
         account: who.account,
@@ -67,34 +67,31 @@ export function execute<Name extends OperationName>(
 }
 
 /** Who asks: whose credentials they are, if they are still good, or whom the call brings proof of. */
-function identify(
-  world: World,
-  caller: Caller,
-  operation: Operation,
-  input: AnyInput,
-  env: Env,
-): Result<Identified, AwsError> {
+function identify(scene: Scene, operation: Operation, input: AnyInput): Result<Identified, Unidentified> {
+  const { world, caller, env } = scene;
   const { service } = splitOperation(operation.name);
+  // Credentials that a call with an assertion happens to be made beside are no part of it.
+  const identity = userIdentity(world, operation.identify ? ANONYMOUS : caller);
+  const { account } = caller;
+  const refusal = (error: AwsError) => err({ error, identity, account });
   const invalid = (): AwsError | null =>
-    constraintError(service, operation.parameters, input) ?? operation.validate?.(input) ?? null;
+    constraintError(service, operation.parameters, input) ?? operation.validate?.(input, scene) ?? null;
   if (operation.identify) {
     const refused = invalid();
-    return refused ? err(refused) : operation.identify(world, input, env);
+    return refused ? refusal(refused) : operation.identify(world, input, env);
   }
-  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return err(unsigned(service));
+  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return refusal(unsigned(service));
   const expires = expiryOf(caller);
-  if (expires !== null && hasPassed(expires, env.now)) return err(expired(service));
+  if (expires !== null && hasPassed(expires, env.now)) return refusal(expired(service));
   const asker = askerOf(world, caller);
-  if (!asker) return err(unknownKey(service));
+  if (!asker) return refusal(unknownKey(service));
   const refused = invalid();
-  return refused
-    ? err(refused)
-    : ok({ asker, identity: userIdentity(world, caller), account: caller.account });
+  return refused ? refusal(refused) : ok({ asker, identity, account });
 }
 
 /** The answer; every decision on the way is added to `evaluations`. */
 function answer(
-  scene: { readonly world: World; readonly caller: Caller; readonly env: Env },
+  scene: Scene,
   operation: Operation,
   input: AnyInput,
   { asker }: Identified,

@@ -1,7 +1,7 @@
 // Operation: one simulated API operation, declared: what it takes, what it asks permission for, what it does.
 import type { Caller } from '../account/caller.ts';
 import type { Change } from '../account/change.ts';
-import type { UserIdentity } from '../account/event.ts';
+import type { EventFields, UserIdentity } from '../account/event.ts';
 import type { World } from '../account/world.ts';
 import type { AccountId, ActionName, Arn } from '../aws/arn.ts';
 import type { Result } from '../aws/result.ts';
@@ -44,6 +44,11 @@ export interface Identified {
   readonly account: AccountId;
 }
 
+/** Why nobody is believed to call, and how the attempt is recorded. */
+export interface Unidentified extends Omit<Identified, 'asker'> {
+  readonly error: AwsError;
+}
+
 /** Names of parameters and outputs are those of AWS's API reference. */
 export interface Operation<Declared extends AnyParameters = AnyParameters, Output extends object = object> {
   /** `iam:CreateUser` */
@@ -57,12 +62,12 @@ export interface Operation<Declared extends AnyParameters = AnyParameters, Outpu
   /** Anybody may ask, credentials or not: public objects, queues and topics. */
   readonly allowsAnonymous?: true;
   /** What constraints on single parameters cannot say; asked before any policy is read. */
-  validate?(input: InputOf<Declared>): AwsError | null;
+  validate?(input: InputOf<Declared>, scene: Scene): AwsError | null;
   /**
    * Who asks, where that is said by what the call brings and not by credentials: an assertion or a token of an identity
    * provider. Credentials of the caller are not looked at then.
    */
-  identify?(world: World, input: InputOf<Declared>, env: Env): Result<Identified, AwsError>;
+  identify?(world: World, input: InputOf<Declared>, env: Env): Result<Identified, Unidentified>;
   /** Every permission that the call needs, in the order in which they are asked; the first refusal is the answer. */
   authorization(
     world: World,
@@ -72,6 +77,8 @@ export interface Operation<Declared extends AnyParameters = AnyParameters, Outpu
   ): readonly AuthorizationRequest[];
   /** AWS's own words for a denial, where the service has others than the usual ones; null: the usual ones. */
   denial?(input: InputOf<Declared>, message: string): AwsError | null;
+  /** What its event holds beside the parameters, for example the tags that a session inherits. */
+  recorded?(caller: Caller, input: InputOf<Declared>): EventFields;
   perform(scene: Scene, input: InputOf<Declared>): Result<Performed<Output>, AwsError>;
 }
 

@@ -5,6 +5,7 @@ import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
+import { STS_OPERATIONS } from './operations/sts/sts-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
@@ -18,7 +19,6 @@ import { ListBuckets } from './operations/s3/ListBuckets.ts';
 import { ListObjectsV2 } from './operations/s3/ListObjectsV2.ts';
 import { PutBucketPolicy } from './operations/s3/PutBucketPolicy.ts';
 import { PutObject } from './operations/s3/PutObject.ts';
-import { GetCallerIdentity } from './operations/sts/GetCallerIdentity.ts';
 
 export const OPERATIONS = {
   ...USER_OPERATIONS,
@@ -27,7 +27,7 @@ export const OPERATIONS = {
   ...POLICY_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
-  'sts:GetCallerIdentity': GetCallerIdentity,
+  ...STS_OPERATIONS,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,
   's3:GetObject': GetObject,

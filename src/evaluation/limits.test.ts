@@ -63,6 +63,15 @@ describe('the limit on', () => {
   });
 });
 
+test('credentials of the console are temporary: they do not make others', () => {
+  for (const action of ['sts:GetSessionToken', 'sts:GetFederationToken'] as const)
+    for (const who of [root, user]) {
+      expect(limitOn(asking(who, action, { console: true }))).toBe('longTermOnly');
+      expect(limitOn(asking(who, action, { console: false }))).toBeNull();
+    }
+  expect(limitOn(asking(user, 'sts:AssumeRole', { console: true }))).toBeNull();
+});
+
 const EVERYTHING = { ...NO_POLICIES, identity: [policy(allow())] };
 
 test.each<[Principal, Request['action'], Request['facts'], string, string]>([

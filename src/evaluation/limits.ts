@@ -55,10 +55,11 @@ function limitOnCaller(
   const forLongTerm = service === 'sts' && (name === 'getsessiontoken' || name === 'getfederationtoken');
   switch (principal.kind) {
     case 'user':
+      if (forLongTerm && fromConsole) return 'longTermOnly';
       return limitOnSessionToken(principal, service, name, forLongTerm);
     case 'root':
       if (service === 'sts' && (name === 'assumerole' || name === 'assumeroot')) return 'rootAssumesNothing';
-      if (principal.assumed && forLongTerm) return 'longTermOnly';
+      if (forLongTerm && (principal.assumed || fromConsole)) return 'longTermOnly';
       return limitOnSessionToken(principal, service, name, forLongTerm);
     case 'roleSession':
       return forLongTerm ? 'longTermOnly' : null;

@@ -56,7 +56,7 @@ export interface RequestFacts {
   readonly canonicalUserId?: string;
   /** Who owns the object asked for, where that is not the owner of the bucket; never with bucket owner enforced. */
   readonly objectOwner?: AccountId;
-  /** The call comes from the console: there federated users may call IAM. */
+  /** The call comes from the console: its credentials are temporary, and there federated users may call IAM. */
   readonly console?: boolean;
   /** The caller's account is the management account, or a delegated administrator of centralized root access. */
   readonly rootAccessAdministrator?: boolean;

@@ -5,6 +5,8 @@ import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { STS } from './rows/sts.ts';
+import { STS_FEDERATION } from './rows/sts-federation.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -15,4 +17,6 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...STS,
+  ...STS_FEDERATION,
 ] as const;

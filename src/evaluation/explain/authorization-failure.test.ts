@@ -1,7 +1,7 @@
 // The encoded message of EC2: what stands in it, and that it can be read again.
-import { Base64 } from 'js-base64';
 import { expect, test } from 'vitest';
 import { ALICE, allow, deny, policy, request } from '../../../tests/evaluation/build.ts';
+import { unseal } from '../../aws/sealed.ts';
 import { NO_POLICIES } from '../applicable.ts';
 import { evaluate } from '../evaluate.ts';
 import { UNKNOWN } from '../request.ts';
@@ -41,7 +41,7 @@ test('the message ends with what DecodeAuthorizationMessage reads', () => {
     `You are not authorized to perform this operation. User: ${ALICE} is not authorized to perform: ec2:RunInstances on resource: ${asked.resource} with an explicit deny in an identity-based policy.`,
   );
   expect(encoded).toMatch(/^[A-Za-z0-9_-]+$/);
-  expect(JSON.parse(Base64.decode(encoded))).toEqual(authorizationFailure(refused));
+  expect(JSON.parse(unseal('authorizationMessage', encoded) ?? '')).toEqual(authorizationFailure(refused));
 });
 
 test('it names the statements that deny, the caller and the keys that are known', () => {

@@ -1,5 +1,5 @@
 // authorization failure: what a service knows of a refusal and hands out encoded, for sts:DecodeAuthorizationMessage to read.
-import { Base64 } from 'js-base64';
+import { seal } from '../../aws/sealed.ts';
 import { contextOf, isUnknown, textOf } from '../context.ts';
 import type { Evaluation, StatementResult } from '../evaluation.ts';
 import type { ContextValue } from '../request.ts';
@@ -50,7 +50,7 @@ export function authorizationFailure({ request, decision }: Evaluation): Authori
 
 /** As it stands in the message of a refusal. */
 export const encodedFailure = (evaluation: Evaluation): string =>
-  Base64.encodeURI(JSON.stringify(authorizationFailure(evaluation)));
+  seal('authorizationMessage', JSON.stringify(authorizationFailure(evaluation)));
 
 function statementItem({ statement }: StatementResult): object {
   const values = (items: readonly { readonly value: string }[] = []): Items<object> => ({

@@ -1,0 +1,89 @@
+// sts:AssumeRoleWithSAML: a session of a role, for somebody whom a company directory vouches for.
+import type { EventFields } from '../../../account/event.ts';
+import { parseArn } from '../../../aws/arn.ts';
+import { err, ok } from '../../../aws/result.ts';
+import { samlAsker } from '../../asker.ts';
+import { operation } from '../../operation.ts';
+import { claimRequests } from './claimed.ts';
+import {
+  ROLE_ARN,
+  ROLE_DURATION,
+  SAML_ASSERTION,
+  SAML_PROVIDER_ARN,
+  SESSION_POLICIES,
+} from './parameters.ts';
+import { assumed, roleArnError } from './role-session.ts';
+import { notAuthorized, providerArnError, samlCall, samlRefusal } from './saml-call.ts';
+import { sessionTags } from './session-tags.ts';
+
+/**
+ * Nobody signs the call: the response of the directory is believed or not, and then the trust policy alone decides. Of
+ * what the directory allows and what is asked for, the session has the shorter end.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithSAML.html
+ */
+export const AssumeRoleWithSAML = operation({
+  name: 'sts:AssumeRoleWithSAML',
+  readOnly: true,
+  cli: 'sts assume-role-with-saml',
+  parameters: {
+    RoleArn: ROLE_ARN,
+    PrincipalArn: SAML_PROVIDER_ARN,
+    SAMLAssertion: SAML_ASSERTION,
+    ...SESSION_POLICIES,
+    DurationSeconds: ROLE_DURATION,
+  },
+  validate: (input) => roleArnError(input) ?? providerArnError(input),
+  identify: (world, input, env) => {
+    const call = samlCall(input);
+    const account = parseArn(input.RoleArn)?.account ?? '';
+    const unknown = { type: 'SAMLUser', principalId: '', identityProvider: input.PrincipalArn } as const;
+    const refused = samlRefusal(world, input, call, env.now);
+    if (refused || !call) return err({ error: refused ?? notAuthorized(), account, identity: unknown });
+    const { nameQualifier, subject } = call.assertion;
+    return ok({
+      asker: samlAsker(call.assertion),
+      account,
+      identity: { ...unknown, principalId: `${nameQualifier}:${subject}`, userName: subject },
+    });
+  },
+  authorization: (_world, _caller, input) => {
+    const call = samlCall(input);
+    return call
+      ? claimRequests('sts:AssumeRoleWithSAML', input.RoleArn, call.sessionName ?? '', call, {})
+      : [];
+  },
+  denial: notAuthorized,
+  recorded: (_caller, input): EventFields => {
+    const call = samlCall(input);
+    return call ? { sAMLAssertionID: call.response.id, roleSessionName: call.sessionName } : {};
+  },
+  perform: (scene, input) => {
+    const call = samlCall(input);
+    if (!call) return err(notAuthorized());
+    const { assertion, response } = call;
+    const session = assumed(scene, {
+      roleArn: input.RoleArn,
+      sessionName: call.sessionName ?? '',
+      // Of the attributes no request of the session knows.
+      origin: { kind: 'assumeRoleWithSaml', assertion: { ...assertion, attributes: {} } },
+      mfa: null,
+      chained: false,
+      ...sessionTags(call, {}),
+      sourceIdentity: call.SourceIdentity,
+      policies: input,
+      duration: input.DurationSeconds ?? call.duration ?? undefined,
+      until: response.sessionNotOnOrAfter,
+      refused: notAuthorized(),
+    });
+    if (!session.ok) return session;
+    const output = {
+      ...session.value,
+      Subject: assertion.subject,
+      SubjectType: assertion.subjectType,
+      Issuer: assertion.issuer,
+      Audience: assertion.recipient,
+      NameQualifier: assertion.nameQualifier,
+    };
+    return ok({ output, changes: [] });
+  },
+});

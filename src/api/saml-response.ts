@@ -1,0 +1,117 @@
+// SAML responses and metadata as STS reads them.
+import { Base64 } from 'js-base64';
+import { base64Bytes } from './base64.ts';
+import { isSignatureOf } from './signing-key.ts';
+import { attributeOf, childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts';
+
+/** Moments are as they stand there: texts that may be none. */
+export interface SamlResponse {
+  /** `_…` */
+  readonly id: string;
+  readonly issuer: string;
+  readonly issued: string;
+  readonly notBefore: string | null;
+  /** Of the conditions, and of the confirmation of the subject. */
+  readonly notOnOrAfter: readonly string[];
+  readonly sessionNotOnOrAfter: string | null;
+  readonly audiences: readonly string[];
+  readonly recipient: string;
+  readonly subject: { readonly name: string; readonly format: string } | null;
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+  /** The text of the assertion, which is signed and of which all the above is read. */
+  readonly signed: string;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * Null for what is no successful response with one assertion. What stands outside of the assertion is believed in
+ * nothing: the text that the signature is over is cut out, and only that text is read.
+ */
+export function readSamlResponse(base64: string): SamlResponse | null {
+  const text = base64Bytes(base64) === null ? '' : Base64.decode(base64);
+  const response = childOf(parseXml(text) ?? {}, 'Response');
+  const status = attributeOf(childOf(response, 'Status', 'StatusCode'), 'Value');
+  if (status?.endsWith(':Success') !== true) return null;
+  const signed = assertionIn(text);
+  const assertion = signed === null ? undefined : childOf(parseXml(signed) ?? {}, 'Assertion');
+  if (signed === null || !assertion) return null;
+  const signature = textOf(childOf(response, 'Signature', 'SignatureValue')) ?? '';
+  return {
+    ...contents(assertion),
+    signed,
+    signature: Base64.toUint8Array(base64Bytes(signature) === null ? '' : signature),
+  };
+}
+
+/** From its first to its last character; null unless there is exactly one. */
+function assertionIn(text: string): string | null {
+  const starts = [...text.matchAll(/<((?:[\w-]+:)?Assertion)[\s>]/g)];
+  const ends = [...text.matchAll(/<\/(?:[\w-]+:)?Assertion\s*>/g)];
+  const [start] = starts;
+  const [end] = ends;
+  if (!start || !end || starts.length > 1 || ends.length > 1) return null;
+  return text.slice(start.index, end.index + end[0].length);
+}
+
+function contents(assertion: XmlElement): Omit<SamlResponse, 'signed' | 'signature'> {
+  const subject = childOf(assertion, 'Subject');
+  const confirmed = childOf(subject, 'SubjectConfirmation', 'SubjectConfirmationData');
+  const conditions = childOf(assertion, 'Conditions');
+  const nameId = childOf(subject, 'NameID');
+  const name = textOf(nameId) ?? '';
+  return {
+    id: attributeOf(assertion, 'ID') ?? '',
+    issuer: textOf(childOf(assertion, 'Issuer')) ?? '',
+    issued: attributeOf(assertion, 'IssueInstant') ?? '',
+    notBefore: attributeOf(conditions, 'NotBefore') ?? null,
+    notOnOrAfter: [conditions, confirmed].flatMap((element) => attributeOf(element, 'NotOnOrAfter') ?? []),
+    sessionNotOnOrAfter: attributeOf(childOf(assertion, 'AuthnStatement'), 'SessionNotOnOrAfter') ?? null,
+    audiences: childrenOf(conditions, 'AudienceRestriction')
+      .flatMap((restriction) => childrenOf(restriction, 'Audience'))
+      .flatMap((audience) => textOf(audience) ?? []),
+    recipient: attributeOf(confirmed, 'Recipient') ?? '',
+    subject: name === '' ? null : { name, format: attributeOf(nameId, 'Format') ?? '' },
+    attributes: attributesOf(assertion),
+  };
+}
+
+/** An attribute that stands there twice has the values of both. */
+function attributesOf(assertion: XmlElement): ReadonlyMap<string, readonly string[]> {
+  const attributes = new Map<string, readonly string[]>();
+  for (const statement of childrenOf(assertion, 'AttributeStatement'))
+    for (const attribute of childrenOf(statement, 'Attribute')) {
+      const name = attributeOf(attribute, 'Name') ?? '';
+      const values = childrenOf(attribute, 'AttributeValue').map((value) => textOf(value) ?? '');
+      attributes.set(name, [...(attributes.get(name) ?? []), ...values]);
+    }
+  return attributes;
+}
+
+export interface SamlMetadata {
+  readonly entityIds: readonly string[];
+  /** Public keys, in place of certificates. */
+  readonly keys: readonly string[];
+}
+
+/** What STS needs of the metadata of a provider; empty for a text that is none. */
+export function readSamlMetadata(xml: string): SamlMetadata {
+  const document = parseXml(xml) ?? {};
+  const entities = [
+    ...childrenOf(document, 'EntityDescriptor'),
+    ...childrenOf(childOf(document, 'EntitiesDescriptor'), 'EntityDescriptor'),
+  ];
+  return {
+    entityIds: entities.flatMap((entity) => attributeOf(entity, 'entityID') ?? []),
+    keys: entities
+      .flatMap((entity) => childrenOf(entity, 'IDPSSODescriptor'))
+      .flatMap((descriptor) => childrenOf(descriptor, 'KeyDescriptor'))
+      .filter((key) => attributeOf(key, 'use') !== 'encryption')
+      .flatMap((key) => childrenOf(childOf(key, 'KeyInfo'), 'X509Data'))
+      .flatMap((data) => childrenOf(data, 'X509Certificate'))
+      .flatMap((certificate) => textOf(certificate)?.replace(/\s/g, '') ?? []),
+  };
+}
+
+/** Whether one of the keys in the metadata has signed the assertion. */
+export const isSignedBy = ({ keys }: SamlMetadata, { signed, signature }: SamlResponse): boolean =>
+  keys.some((key) => isSignatureOf(signed, signature, key));

@@ -1,0 +1,54 @@
+// Web identity tokens: JSON web tokens of simulated OpenID Connect providers, signed and read again.
+import { Base64, decode, encodeURI, fromUint8Array, toUint8Array } from 'js-base64';
+import { isPlainObject } from '../aws/json.ts';
+import { isSignatureOf, signatureOf, signingKey, type SigningKey } from './signing-key.ts';
+
+export type Claims = Readonly<Record<string, unknown>>;
+
+export interface WebIdentityToken {
+  readonly claims: Claims;
+  /** Header and claims, as they are signed. */
+  readonly signed: string;
+  readonly signature: Uint8Array;
+}
+
+/**
+ * The key of an issuer. AWS fetches it from the address of the issuer; here every address is answered by the identity
+ * provider of this sandbox, whose key for an issuer follows from the address, so that no world has to hold it.
+ * @param issuer As in `iss`: `https://idp.example.com`.
+ */
+export const issuerKey = (issuer: string): SigningKey => signingKey(`OpenID Connect ${issuer}`);
+
+/** ES256, one of the algorithms that AWS takes. */
+const HEADER = { alg: 'ES256', typ: 'JWT' };
+
+/**
+ * A token of an issuer.
+ * @param claims `iss`, `aud`, `sub`, `iat` and `exp` (seconds since 1970) at least.
+ */
+export function signedWebIdentityToken(issuer: string, claims: Claims): string {
+  const signed = `${encodeURI(JSON.stringify(HEADER))}.${encodeURI(JSON.stringify(claims))}`;
+  return `${signed}.${fromUint8Array(signatureOf(signed, issuerKey(issuer)), true)}`;
+}
+
+/** Null for what is no token of three parts, or one under another algorithm. Nothing in it is believed yet. */
+export function readWebIdentityToken(token: string): WebIdentityToken | null {
+  if (!/^(?:[\w-]+\.){2}[\w-]+$/.test(token)) return null;
+  const [header = '', payload = '', signature = ''] = token.split('.');
+  const claims = objectIn(payload);
+  if (objectIn(header)?.['alg'] !== HEADER.alg || !claims || !Base64.isValid(signature)) return null;
+  return { claims, signed: `${header}.${payload}`, signature: toUint8Array(signature) };
+}
+
+export const isIssuedBy = (issuer: string, { signed, signature }: WebIdentityToken): boolean =>
+  isSignatureOf(signed, signature, issuerKey(issuer).publicKey);
+
+function objectIn(part: string): Claims | null {
+  if (!Base64.isValid(part)) return null;
+  try {
+    const value: unknown = JSON.parse(decode(part));
+    return isPlainObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
