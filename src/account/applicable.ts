@@ -6,7 +6,7 @@ import { NO_POLICIES } from '../evaluation/applicable.ts';
 import type { Principal, Request } from '../evaluation/request.ts';
 import { parsedPolicy } from '../policy/parse.ts';
 import type { SessionPolicies } from './caller.ts';
-import { findAccount, findUser, groupsOf } from './find.ts';
+import { findAccount, findUser, groupsOf, userArn } from './find.ts';
 import { levelsOf } from './levels.ts';
 import type { StoredPolicy } from './policies.ts';
 import { inlinePolicies, managedPolicy, resourcePolicy, trustPolicy } from './policies.ts';
@@ -29,7 +29,7 @@ const NO_SESSION: RequestSession = {};
 /**
  * The policies that apply to a request.
  *
- * Identity-based: those of the user and of each of its groups, or those of the role; of a federated user those of the
+ * Identity-based: those of the user and of each of its groups, with what the password policy lets every user do; or those of the role; of a federated user those of the
  * user who asked for it; the root user has none. Boundary: of the user or the role. Session policies: as the session was
  * made with them. Resource-based: the policy of the resource, the trust policy of the role that is to be assumed, access
  * control lists and grants. Service control policies: above the account of the caller; resource control policies: above
@@ -122,10 +122,44 @@ function policiesOfUser(world: World, account: Account, name: string, managed: M
     policiesOf(world, account, 'group', group, managed),
   );
   return {
-    identity: [...policiesOf(world, account, 'user', user, managed), ...ofGroups],
+    identity: [
+      ...policiesOf(world, account, 'user', user, managed),
+      ...ofGroups,
+      ...ownPasswordPolicy(account, user),
+    ],
     boundary: boundaryOf(world, account, user, managed),
   };
 }
+
+/**
+ * "Allow users to change their own password" of the password policy, as the identity-based policy that it amounts to:
+ * boundaries and denials bind it as they bind others, and a decision can name it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_enable-user-change.html
+ */
+const ownPasswordPolicy = (account: Account, user: User): AppliedPolicy[] =>
+  account.passwordPolicy?.allowUsersToChange
+    ? applied({
+        source: { id: 'password-policy', name: 'Password policy', kind: 'accountSetting' },
+        account: account.id,
+        text: ownPasswordText(userArn(account, user)),
+        version: null,
+        type: 'identity',
+        editable: false,
+      })
+    : [];
+
+const ownPasswordText = (user: Arn): string =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: user },
+        { Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' },
+      ],
+    },
+    null,
+    2,
+  );
 
 /** A role that was made again under the same name lends the sessions of the one before nothing. */
 function policiesOfRole(
@@ -189,8 +223,30 @@ function sessionPolicies(
           editable: false,
         });
   const named = policyArns.flatMap((arn) => asSession(applied(managedPolicy(world, account, arn, managed))));
-  return [...passed, ...named];
+  return principal.kind === 'root' && named.length > 0
+    ? [...passed, ...named, ...rootPermissions(account)]
+    : [...passed, ...named];
 }
+
+/**
+ * The task policies of AssumeRoot do nothing but deny: what they leave, the session may do, as the root user may.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+const rootPermissions = (account: AccountId): AppliedPolicy[] =>
+  applied({
+    source: { id: 'assume-root', name: 'Permissions of the root user', kind: 'session' },
+    account,
+    text: EVERYTHING,
+    version: null,
+    type: 'identity',
+    editable: false,
+  });
+
+const EVERYTHING = JSON.stringify(
+  { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+  null,
+  2,
+);
 
 const asSession = (policies: readonly AppliedPolicy[]): AppliedPolicy[] =>
   policies.map(({ source, document }) => ({ source: { ...source, kind: 'session' }, document }));

@@ -16,10 +16,12 @@ const STATUS = {
   ExpiredToken: 403,
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
+  InvalidAuthenticationCode: 403,
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
   InvalidInput: 400,
   InvalidParameterValue: 400,
+  InvalidUserType: 400,
   KeyTooLongError: 400,
   LimitExceeded: 409,
   MalformedPolicy: 400,
@@ -31,7 +33,10 @@ const STATUS = {
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
+  PasswordPolicyViolation: 400,
   PolicyNotAttachable: 400,
+  ReportExpired: 410,
+  ReportNotPresent: 410,
   UnmodifiableEntity: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
@@ -51,14 +56,21 @@ export const awsError = (code: ErrorCode, message: string, status: number = STAT
 const IAM_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
   'DeleteConflict',
   'EntityAlreadyExists',
+  'InvalidAuthenticationCode',
   'InvalidInput',
+  'InvalidUserType',
   'LimitExceeded',
   'MalformedPolicyDocument',
   'NoSuchEntity',
+  'PasswordPolicyViolation',
   'PolicyNotAttachable',
   'UnmodifiableEntity',
 ]);
 
 /** An error code as an event records it: for IAM the name of the exception, otherwise the code itself. */
-export const eventErrorCode = (service: string, { code }: AwsError): string =>
-  service === 'iam' && IAM_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+export function eventErrorCode(service: string, { code }: AwsError): string {
+  if (service !== 'iam') return code;
+  // `CredentialReportNotPresentException`: these two have names that their codes cut short.
+  if (code === 'ReportNotPresent' || code === 'ReportExpired') return `Credential${code}Exception`;
+  return IAM_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+}

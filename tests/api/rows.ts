@@ -3,6 +3,7 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { LOGINS } from './rows/logins.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
@@ -15,4 +16,5 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...LOGINS,
 ] as const;
