@@ -4,6 +4,7 @@ import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { LOGINS } from './rows/logins.ts';
+import { MFA } from './rows/mfa.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
@@ -17,4 +18,5 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...LOGINS,
+  ...MFA,
 ] as const;

@@ -1,0 +1,23 @@
+// MFA codes: the six digits that an authenticator app shows, held against the seed that it was set up with.
+import { Secret, TOTP } from 'otpauth/slim';
+import { epochMillis, type Instant } from '../../../aws/instant.ts';
+
+const STEP = 30;
+
+/**
+ * The number of the 30 s step since 1970 that a code belongs to; null when it is of none. Clocks may be one step apart.
+ * @param seed Base32.
+ * @see https://datatracker.ietf.org/doc/html/rfc6238
+ */
+export const isCodeOf = (seed: string, code: string, now: Instant): number | null => {
+  const timestamp = epochMillis(now);
+  const totp = new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: STEP });
+  const delta = totp.validate({ token: code, timestamp, window: 1 });
+  return delta === null ? null : Math.floor(timestamp / 1000 / STEP) + delta;
+};
+
+/** Whether two codes follow one another, as a device shows them: the second proves that its clock runs. */
+export function areConsecutive(seed: string, first: string, second: string, now: Instant): boolean {
+  const one = isCodeOf(seed, first, now);
+  return one !== null && isCodeOf(seed, second, now) === one + 1;
+}
