@@ -5,6 +5,7 @@ import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { LOGIN_OPERATIONS } from './operations/iam/login-operations.ts';
 import { MFA_OPERATIONS } from './operations/iam/mfa-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
+import { REPORT_OPERATIONS } from './operations/iam/report-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS = {
   ...ACCOUNT_OPERATIONS,
   ...LOGIN_OPERATIONS,
   ...MFA_OPERATIONS,
+  ...REPORT_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

@@ -5,7 +5,8 @@ import { applyChanges } from '../account/apply-change.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import { rebaseChanges } from '../account/rebase.ts';
-import { NO_ACTIVITY } from '../account/activity.ts';
+import { activityOf, withEvent } from '../account/activity-of-events.ts';
+import type { Activity } from '../account/activity.ts';
 import type { PrincipalName } from '../account/principal.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { World } from '../account/world.ts';
@@ -39,6 +40,8 @@ export class OpenWorkspace implements Workspace {
   #scenario: Scenario;
   #session: SessionFacts;
   #events: readonly ApiEvent[];
+  /** What the events tell of the use of credentials; kept beside them, so that no call reads them all. */
+  #activity: Activity;
   #save = $state.raw<SaveState>({ kind: 'saved' });
   #revision: number;
   /** What this tab saw decided, by event. Traces are not stored: they are large and can be made again. */
@@ -60,6 +63,7 @@ export class OpenWorkspace implements Workspace {
     this.#scenario = $state.raw(loaded.scenario);
     this.#session = $state.raw(loaded.session);
     this.#events = $state.raw(loaded.events.toReversed());
+    this.#activity = activityOf(loaded.events);
     this.#revision = loaded.revision;
     this.#newest = loaded.revision;
     this.#store = store;
@@ -108,7 +112,7 @@ export class OpenWorkspace implements Workspace {
       newId,
       randomBytes,
       managedPolicies: this.#managed,
-      activity: NO_ACTIVITY,
+      activity: this.#activity,
       region: DEFAULT_REGION,
       sourceIp: SOURCE_IP,
       userAgent: USER_AGENT,
@@ -180,6 +184,7 @@ export class OpenWorkspace implements Workspace {
     if (about) this.#scenario = { ...this.#scenario, ...about };
     if (session) this.#replaceSession(session);
     this.#events = [...events.toReversed(), ...this.#events];
+    this.#activity = events.reduce(withEvent, this.#activity);
     this.#unsaved = {
       changes: [...this.#unsaved.changes, ...changes],
       events: [...this.#unsaved.events, ...events],
@@ -244,6 +249,7 @@ export class OpenWorkspace implements Workspace {
     this.#revision = revision;
     this.#scenario = { ...scenario, ...about, world: rebaseChanges(scenario.world, changes) };
     this.#events = [...mine.toReversed(), ...events.toReversed()];
+    this.#activity = activityOf([...events, ...mine]);
     this.#replaceSession(chosen ?? session);
     return true;
   }

@@ -6,6 +6,7 @@ import { GROUPS } from './rows/groups.ts';
 import { LOGINS } from './rows/logins.ts';
 import { MFA } from './rows/mfa.ts';
 import { POLICIES } from './rows/policies.ts';
+import { REPORTS } from './rows/reports.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
 
@@ -19,4 +20,5 @@ export const ROWS = [
   ...ACCOUNT,
   ...LOGINS,
   ...MFA,
+  ...REPORTS,
 ] as const;

@@ -1,17 +1,9 @@
 // iam:GetUser: one user, with boundary and tags.
-import type { AccountId, Arn } from '../../../aws/arn.ts';
-import { rootArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation, type Performed } from '../../operation.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
-import { shownUser, type ShownUser } from './shapes.ts';
+import { shownRootUser, shownUser, type ShownRootUser, type ShownUser } from './shapes.ts';
 import { subjectAuthorization, subjectOf } from './subject.ts';
-
-/** The root user has neither a path nor a unique id of its own. */
-export interface ShownRootUser {
-  readonly UserId: AccountId;
-  readonly Arn: Arn;
-}
 
 interface Output {
   readonly User: ShownUser | ShownRootUser;
@@ -32,7 +24,9 @@ export const GetUser = operation({
     const subject = subjectOf(scene, UserName);
     if (!subject.ok) return subject;
     const { account, user } = subject.value;
-    const User = user ? shownUser(account, user) : { UserId: account.id, Arn: rootArn(account.id) };
+    const User = user
+      ? shownUser(account, user, scene.env.activity)
+      : shownRootUser(account, scene.env.activity);
     return ok<Performed<Output>>({ output: { User }, changes: [] });
   },
 });

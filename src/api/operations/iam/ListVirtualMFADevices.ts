@@ -1,16 +1,15 @@
 // iam:ListVirtualMFADevices: the virtual MFA devices of the account, and who has each.
+import type { Activity } from '../../../account/activity.ts';
 import { compareNames } from '../../../account/record.ts';
 import { lookup, valuesOf } from '../../../account/table.ts';
 import type { Account, MfaDevice } from '../../../account/world.ts';
-import { rootArn } from '../../../aws/arn.ts';
 import type { Instant } from '../../../aws/instant.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation, type Performed } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import type { ShownRootUser } from './GetUser.ts';
 import { pageOf, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
-import { listedUser, type ListedUser } from './shapes.ts';
+import { listedUser, shownRootUser, type ListedUser, type ShownRootUser } from './shapes.ts';
 
 interface ListedVirtualDevice {
   readonly SerialNumber: string;
@@ -48,7 +47,10 @@ export const ListVirtualMFADevices = operation({
       .sort((a, b) => compareNames(a.serial, b.serial));
     const { items, page } = pageOf(devices, paging);
     return ok<Performed<Output>>({
-      output: { VirtualMFADevices: items.map((device) => listed(account.value, device)), ...page },
+      output: {
+        VirtualMFADevices: items.map((device) => listed(account.value, device, scene.env.activity)),
+        ...page,
+      },
       changes: [],
     });
   },
@@ -57,12 +59,16 @@ export const ListVirtualMFADevices = operation({
 const isWanted = (status: string, isAssigned: boolean): boolean =>
   status === 'Any' || (status === 'Assigned') === isAssigned;
 
-function listed(account: Account, { serial, holder, enabled }: MfaDevice): ListedVirtualDevice {
+function listed(
+  account: Account,
+  { serial, holder, enabled }: MfaDevice,
+  activity: Activity,
+): ListedVirtualDevice {
   const user = holder?.kind === 'user' ? lookup(account.users, holder.name) : undefined;
   return {
     SerialNumber: serial,
-    ...(holder?.kind === 'root' && { User: { UserId: account.id, Arn: rootArn(account.id) } }),
-    ...(user && { User: listedUser(account, user) }),
+    ...(holder?.kind === 'root' && { User: shownRootUser(account, activity) }),
+    ...(user && { User: listedUser(account, user, activity) }),
     ...(enabled !== null && { EnableDate: enabled }),
   };
 }
