@@ -187,7 +187,8 @@ function boundaryOf(
   return applied(managedPolicy(world, account.id, boundary, managed))[0] ?? null;
 }
 
-function policiesOf(
+/** The identity-based policies that a user, group or role has itself. */
+export function policiesOf(
   world: World,
   account: Account,
   kind: 'user' | 'group' | 'role',
@@ -305,7 +306,8 @@ function remembered(resource: object, find: () => readonly AppliedPolicy[]): rea
   return found;
 }
 
-function applied(stored: StoredPolicy | null, via?: PolicySource['via']): AppliedPolicy[] {
+/** A stored policy, parsed. Empty for a text that is not a policy. */
+export function applied(stored: StoredPolicy | null, via?: PolicySource['via']): AppliedPolicy[] {
   if (!stored) return [];
   const { document } = parsedPolicy(stored.text);
   return document ? [{ source: via ? { ...stored.source, via } : stored.source, document }] : [];

@@ -32,7 +32,9 @@ const accountOf = (noor: Partial<User>, more: Partial<Account> = {}): Account =>
 const rows = (account: Account, activity: Activity = NO_ACTIVITY): Record<string, string>[] => {
   const [head = '', ...lines] = credentialReport(account, null, activity).trimEnd().split('\n');
   const columns = head.split(',');
-  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, at) => [columns[at], cell])));
+  return lines.map((line) =>
+    Object.fromEntries(line.split(',').map((cell, at) => [columns[at] ?? '', cell] as const)),
+  );
 };
 const noorIn = (account: Account, activity?: Activity) => rows(account, activity)[1];
 const rootIn = (account: Account, activity?: Activity) => rows(account, activity)[0];

@@ -7,6 +7,7 @@ import { LOGINS } from './rows/logins.ts';
 import { MFA } from './rows/mfa.ts';
 import { POLICIES } from './rows/policies.ts';
 import { REPORTS } from './rows/reports.ts';
+import { ACCESS_REPORTS } from './rows/reports-access.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
 
@@ -21,4 +22,5 @@ export const ROWS = [
   ...LOGINS,
   ...MFA,
   ...REPORTS,
+  ...ACCESS_REPORTS,
 ] as const;
