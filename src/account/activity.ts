@@ -28,7 +28,7 @@ export interface RoleUse {
 export interface ServiceUse {
   readonly date: Instant;
   readonly region: string;
-  /** When each action was asked for last, by its name without prefix; denied or not. */
+  /** When each management action was asked for last, by its name without prefix; denied or not. */
   readonly actions: Readonly<Record<string, Instant>>;
 }
 
@@ -39,8 +39,8 @@ export interface Use {
   readonly date: Instant;
   readonly service: string;
   readonly region: string;
-  /** Without prefix. */
-  readonly action: string;
+  /** Without prefix; null for work on data, which counts for the service and not for the action. */
+  readonly action: string | null;
   readonly by:
     | {
         readonly kind: 'root' | 'user';
@@ -57,7 +57,7 @@ export function withUse(activity: Activity, { date, service, region, action, by 
   const services = withValue(activity.services, place, {
     date,
     region,
-    actions: { ...before?.actions, [action]: date },
+    actions: action === null ? (before?.actions ?? {}) : { ...before?.actions, [action]: date },
   });
   if (by.kind === 'role')
     return { ...activity, services, roles: withValue(activity.roles, by.id, { date, region }) };

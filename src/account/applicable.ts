@@ -6,7 +6,7 @@ import { NO_POLICIES } from '../evaluation/applicable.ts';
 import type { Principal, Request } from '../evaluation/request.ts';
 import { parsedPolicy } from '../policy/parse.ts';
 import type { SessionPolicies } from './caller.ts';
-import { findAccount, findUser, groupsOf } from './find.ts';
+import { findAccount, findUser, groupsOf, userArn } from './find.ts';
 import { levelsOf } from './levels.ts';
 import { boundTrust } from './bound-trust.ts';
 import type { StoredPolicy } from './policies.ts';
@@ -30,7 +30,7 @@ const NO_SESSION: RequestSession = {};
 /**
  * The policies that apply to a request.
  *
- * Identity-based: those of the user and of each of its groups, or those of the role; of a federated user those of the
+ * Identity-based: those of the user and of each of its groups, with what the password policy lets every user do; or those of the role; of a federated user those of the
  * user who asked for it; the root user has none. Boundary: of the user or the role. Session policies: as the session was
  * made with them. Resource-based: the policy of the resource, the trust policy of the role that is to be assumed, access
  * control lists and grants. Service control policies: above the account of the caller; resource control policies: above
@@ -123,10 +123,44 @@ function policiesOfUser(world: World, account: Account, name: string, managed: M
     policiesOf(world, account, 'group', group, managed),
   );
   return {
-    identity: [...policiesOf(world, account, 'user', user, managed), ...ofGroups],
+    identity: [
+      ...policiesOf(world, account, 'user', user, managed),
+      ...ofGroups,
+      ...ownPasswordPolicy(account, user),
+    ],
     boundary: boundaryOf(world, account, user, managed),
   };
 }
+
+/**
+ * "Allow users to change their own password" of the password policy, as the identity-based policy that it amounts to:
+ * boundaries and denials bind it as they bind others, and a decision can name it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_passwords_enable-user-change.html
+ */
+const ownPasswordPolicy = (account: Account, user: User): AppliedPolicy[] =>
+  account.passwordPolicy?.allowUsersToChange
+    ? applied({
+        source: { id: 'password-policy', name: 'Password policy', kind: 'accountSetting' },
+        account: account.id,
+        text: ownPasswordText(userArn(account, user)),
+        version: null,
+        type: 'identity',
+        editable: false,
+      })
+    : [];
+
+const ownPasswordText = (user: Arn): string =>
+  JSON.stringify(
+    {
+      Version: '2012-10-17',
+      Statement: [
+        { Effect: 'Allow', Action: 'iam:ChangePassword', Resource: user },
+        { Effect: 'Allow', Action: 'iam:GetAccountPasswordPolicy', Resource: '*' },
+      ],
+    },
+    null,
+    2,
+  );
 
 /** A role that was made again under the same name lends the sessions of the one before nothing. */
 function policiesOfRole(
@@ -154,7 +188,8 @@ function boundaryOf(
   return applied(managedPolicy(world, account.id, boundary, managed))[0] ?? null;
 }
 
-function policiesOf(
+/** The identity-based policies that a user, group or role has itself. */
+export function policiesOf(
   world: World,
   account: Account,
   kind: 'user' | 'group' | 'role',
@@ -194,18 +229,30 @@ function sessionPolicies(
           editable: false,
         });
   const named = policyArns.flatMap((arn) => asSession(applied(managedPolicy(world, account, arn, managed))));
-  const isTask = principal.kind === 'root' && principal.assumed === true && named.length > 0;
-  return isTask ? [...named, ...ROOT_ACCESS] : [...passed, ...named];
+  return principal.kind === 'root' && named.length > 0
+    ? [...passed, ...named, ...rootPermissions(account)]
+    : [...passed, ...named];
 }
 
-const ROOT_ACCESS: readonly AppliedPolicy[] = applied({
-  source: { id: 'session', name: 'Access of the root user', kind: 'session' },
-  account: '',
-  text: JSON.stringify({ Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }, null, 2),
-  version: null,
-  type: 'identity',
-  editable: false,
-});
+/**
+ * The task policies of AssumeRoot do nothing but deny: what they leave, the session may do, as the root user may.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+const rootPermissions = (account: AccountId): AppliedPolicy[] =>
+  applied({
+    source: { id: 'assume-root', name: 'Permissions of the root user', kind: 'session' },
+    account,
+    text: EVERYTHING,
+    version: null,
+    type: 'identity',
+    editable: false,
+  });
+
+const EVERYTHING = JSON.stringify(
+  { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
+  null,
+  2,
+);
 
 const asSession = (policies: readonly AppliedPolicy[]): AppliedPolicy[] =>
   policies.map(({ source, document }) => ({ source: { ...source, kind: 'session' }, document }));
@@ -266,7 +313,8 @@ function remembered(resource: object, find: () => readonly AppliedPolicy[]): rea
   return found;
 }
 
-function applied(stored: StoredPolicy | null, via?: PolicySource['via']): AppliedPolicy[] {
+/** A stored policy, parsed. Empty for a text that is not a policy. */
+export function applied(stored: StoredPolicy | null, via?: PolicySource['via']): AppliedPolicy[] {
   if (!stored) return [];
   const { document } = parsedPolicy(stored.text);
   return document ? [{ source: via ? { ...stored.source, via } : stored.source, document }] : [];

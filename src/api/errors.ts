@@ -18,11 +18,13 @@ const STATUS = {
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
   InvalidAuthorizationMessageException: 400,
+  InvalidAuthenticationCode: 403,
   InvalidBucketName: 400,
   InvalidClientTokenId: 403,
   InvalidIdentityToken: 400,
   InvalidInput: 400,
   InvalidParameterValue: 400,
+  InvalidUserType: 400,
   KeyTooLongError: 400,
   LimitExceeded: 409,
   MalformedPolicy: 400,
@@ -37,6 +39,9 @@ const STATUS = {
   PackedPolicyTooLarge: 400,
   PolicyNotAttachable: 400,
   SignatureDoesNotMatch: 403,
+  PasswordPolicyViolation: 400,
+  ReportExpired: 410,
+  ReportNotPresent: 410,
   UnmodifiableEntity: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
@@ -56,10 +61,13 @@ export const awsError = (code: ErrorCode, message: string, status: number = STAT
 const IAM_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
   'DeleteConflict',
   'EntityAlreadyExists',
+  'InvalidAuthenticationCode',
   'InvalidInput',
+  'InvalidUserType',
   'LimitExceeded',
   'MalformedPolicyDocument',
   'NoSuchEntity',
+  'PasswordPolicyViolation',
   'PolicyNotAttachable',
   'UnmodifiableEntity',
 ]);
@@ -72,7 +80,10 @@ const STS_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
 ]);
 
 /** An error code as an event records it: for IAM and STS the name of the exception, otherwise the code itself. */
-export const eventErrorCode = (service: string, { code }: AwsError): string =>
-  (service === 'iam' && IAM_EXCEPTIONS.has(code)) || (service === 'sts' && STS_EXCEPTIONS.has(code))
-    ? `${code}Exception`
-    : code;
+export function eventErrorCode(service: string, { code }: AwsError): string {
+  if (service === 'sts') return STS_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+  if (service !== 'iam') return code;
+  // `CredentialReportNotPresentException`: these two have names that their codes cut short.
+  if (code === 'ReportNotPresent' || code === 'ReportExpired') return `Credential${code}Exception`;
+  return IAM_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+}

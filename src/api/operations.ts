@@ -2,7 +2,10 @@
 import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
 import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
+import { LOGIN_OPERATIONS } from './operations/iam/login-operations.ts';
+import { MFA_OPERATIONS } from './operations/iam/mfa-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
+import { REPORT_OPERATIONS } from './operations/iam/report-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { STS_OPERATIONS } from './operations/sts/sts-operations.ts';
@@ -28,6 +31,9 @@ export const OPERATIONS = {
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...STS_OPERATIONS,
+  ...LOGIN_OPERATIONS,
+  ...MFA_OPERATIONS,
+  ...REPORT_OPERATIONS,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,
   's3:GetObject': GetObject,

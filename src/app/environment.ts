@@ -1,5 +1,5 @@
 // The environment of a request: the moment, randomness and where it comes from, as the simulated AWS sees it.
-import { NO_ACTIVITY } from '../account/activity.ts';
+import type { Activity } from '../account/activity.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { Env } from '../api/env.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
@@ -10,12 +10,12 @@ import { newId, randomBytes } from './ids.ts';
 const SOURCE_IP = '203.0.113.10';
 const USER_AGENT = 'Rolecall console';
 
-export const environment = (now: Instant, managedPolicies: ManagedPolicies): Env => ({
+export const environment = (now: Instant, managedPolicies: ManagedPolicies, activity: Activity): Env => ({
   now,
   newId,
   randomBytes,
   managedPolicies,
-  activity: NO_ACTIVITY,
+  activity,
   region: DEFAULT_REGION,
   sourceIp: SOURCE_IP,
   userAgent: USER_AGENT,

@@ -66,6 +66,17 @@ test('what is asked for is on the screen at once and on disk soon after', async 
   expect(again.events.map(({ eventName }) => eventName)).toEqual(['PutObject']);
 });
 
+test('calls know what was used before, in this tab and after opening it again', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const used = (workspace: OpenWorkspace): string[] => namesOf(workspace.env().activity.services);
+  expect(used(one)).toEqual([]);
+  one.request(put('a'));
+  expect(used(one)).toEqual([expect.stringMatching(/^AIDA[A-Z0-9]+\/s3$/)]);
+  await one.settled();
+  expect(used(await tab())).toEqual(used(one));
+});
+
 test('many requests in a row keep their order, newest first', async () => {
   const { tab } = await shop();
   const one = await tab();

@@ -41,6 +41,7 @@ import { now } from './clock.ts';
 import { environment } from './environment.ts';
 import { newId, newTemporaryKeyId } from './ids.ts';
 import { verifyPassword } from './passwords.ts';
+import { Usage } from './usage.ts';
 import { NOTHING, together, type Unsaved } from './unsaved.ts';
 
 export class OpenWorkspace implements Workspace {
@@ -77,6 +78,7 @@ export class OpenWorkspace implements Workspace {
   #readingEarlier: Promise<void>;
   #sessionEnded = $state(false);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #usage = new Usage();
   readonly #unfollow: () => void;
   readonly #store: Store;
   readonly #managed: ManagedPolicies;
@@ -153,7 +155,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed);
+    return environment(this.now(), this.#managed, this.#usage.of(this.#journal));
   }
 
   now(): Instant {

@@ -39,7 +39,7 @@ export const rootArn = (account: AccountId): Arn => `arn:aws:iam::${account}:roo
 /** The ARN of an entity of IAM; `path` starts and ends with a slash. */
 export const iamArn = (
   account: AccountId,
-  kind: 'user' | 'group' | 'role' | 'policy' | 'instance-profile',
+  kind: 'user' | 'group' | 'role' | 'policy' | 'instance-profile' | 'mfa',
   path: string,
   name: string,
 ): Arn => `arn:aws:iam::${account}:${kind}${path}${name}`;

@@ -17,6 +17,8 @@ export interface PolicySource {
     | 'session'
     | 'organization'
     | 'endpoint'
+    /** A setting of the account that amounts to a policy. */
+    | 'accountSetting'
     /** An access control list of S3, or a grant of KMS, each read as the policy that it amounts to. */
     | 'acl'
     | 'grant';

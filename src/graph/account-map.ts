@@ -25,6 +25,7 @@ export const POLICY_KIND: Readonly<Record<PolicySource['kind'], string>> = {
   session: 'session policy',
   organization: 'organization policy',
   endpoint: 'endpoint policy',
+  accountSetting: 'account setting',
   acl: 'access control list',
   grant: 'grant',
 };

@@ -163,6 +163,12 @@ test.each<[string, (string | number)[], unknown, string]>([
     `${at} › users › ada › groups: the group Readers is used twice.`,
   ],
   [
+    'an MFA device of somebody who is not there',
+    [...ACCOUNT, 'mfaDevices', 'arn:aws:iam::111122223333:mfa/ada-phone', 'holder', 'name'],
+    'eve',
+    `${at} › mfaDevices › arn:aws:iam::111122223333:mfa/ada-phone: there is no user eve.`,
+  ],
+  [
     'an ARN of a role',
     [...ADA, 'attached', 0],
     'arn:aws:iam::111122223333:role/x',

@@ -1,6 +1,7 @@
 // Every operation, walked: allowed it does what it says, denied it does nothing, and each of its errors has AWS's words.
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../src/account/apply-change.ts';
+import { NO_ACTIVITY, type Activity } from '../../src/account/activity.ts';
 import type { World } from '../../src/account/world.ts';
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { execute } from '../../src/api/execute.ts';
@@ -13,8 +14,13 @@ import { adding, caller, environment, ROOT, user, withBookshop, WORLD } from '..
 import type { OperationRow } from './row.ts';
 import { ROWS } from './rows.ts';
 
-const ask = (world: World, who: Caller, operation: OperationName, input: object) =>
-  execute(world, who, { operation, input } as ApiCall, environment());
+const ask = (
+  world: World,
+  who: Caller,
+  operation: OperationName,
+  input: object,
+  activity: Activity = NO_ACTIVITY,
+) => execute(world, who, { operation, input } as ApiCall, { ...environment(), activity });
 
 /** Nothing dangles, no name is used twice, every quota holds: the world could be saved and opened again. */
 function expectSound(world: World): void {
@@ -45,32 +51,35 @@ const NOBODY = 'nobody';
 const withNobody = (world: World): World =>
   withBookshop((account) => ({ ...account, users: adding(account.users, user(NOBODY, [])) }), world);
 
-describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROOT, works, then, errors }) => {
-  test('works', () => {
-    const outcome = ask(world, who, operation, works);
-    expect(outcome.result.ok || outcome.result.error).toBe(true);
-    const after = applyChanges(world, outcome.changes);
-    if (OPERATIONS[operation].readOnly) expect(outcome.changes).toEqual([]);
-    expectSound(after);
-    if (outcome.result.ok) then?.(outcome.result.output, after);
-    expect(outcome.event.errorCode).toBeUndefined();
-  });
+describe.each(rows)(
+  '$operation',
+  ({ operation, world = WORLD, caller: who = ROOT, activity, works, then, errors }) => {
+    test('works', () => {
+      const outcome = ask(world, who, operation, works, activity);
+      expect(outcome.result.ok || outcome.result.error).toBe(true);
+      const after = applyChanges(world, outcome.changes);
+      if (OPERATIONS[operation].readOnly) expect(outcome.changes).toEqual([]);
+      expectSound(after);
+      if (outcome.result.ok) then?.(outcome.result.output, after);
+      expect(outcome.event.errorCode).toBeUndefined();
+    });
 
-  test('denied, it does nothing', () => {
-    const asksNobody = operation === 'sts:GetCallerIdentity' || 'identify' in OPERATIONS[operation];
-    if (asksNobody) return;
-    const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
-    expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
-    expect(outcome.changes).toEqual([]);
-    expect(outcome.event.decision?.outcome).toBe('implicitDeny');
-  });
-
-  test.each(errors)(
-    '$code: $message',
-    ({ input, code, message, world: its = world, caller: whose = who }) => {
-      const outcome = ask(its, whose, operation, input);
-      expect(outcome.result).toMatchObject({ ok: false, error: { code, message } });
+    test('denied, it does nothing', () => {
+      const asksNobody = operation === 'sts:GetCallerIdentity' || 'identify' in OPERATIONS[operation];
+      if (asksNobody) return;
+      const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
+      expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
       expect(outcome.changes).toEqual([]);
-    },
-  );
-});
+      expect(outcome.event.decision?.outcome).toBe('implicitDeny');
+    });
+
+    test.each(errors)(
+      '$code: $message',
+      ({ input, code, message, world: its = world, caller: whose = who }) => {
+        const outcome = ask(its, whose, operation, input);
+        expect(outcome.result).toMatchObject({ ok: false, error: { code, message } });
+        expect(outcome.changes).toEqual([]);
+      },
+    );
+  },
+);

@@ -1,4 +1,5 @@
 // Rows of the table test of operations: for each operation a call that works, and a call for each of its errors.
+import type { Activity } from '../../src/account/activity.ts';
 import type { World } from '../../src/account/world.ts';
 import type { OperationName, Operations } from '../../src/api/call.ts';
 import type { Caller } from '../../src/account/caller.ts';
@@ -9,6 +10,8 @@ export interface OperationRow<Name extends OperationName = OperationName> {
   readonly world?: World;
   /** Who makes them, if not the root user. */
   readonly caller?: Caller;
+  /** What the events so far tell, if anything. */
+  readonly activity?: Activity;
   /** A call that succeeds when it is allowed. */
   readonly works: Operations[Name]['input'];
   /** Holds the output, and the world afterwards, against what AWS would show. */

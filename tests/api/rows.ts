@@ -3,7 +3,11 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { LOGINS } from './rows/logins.ts';
+import { MFA } from './rows/mfa.ts';
 import { POLICIES } from './rows/policies.ts';
+import { REPORTS } from './rows/reports.ts';
+import { ACCESS_REPORTS } from './rows/reports-access.ts';
 import { ROLES } from './rows/roles.ts';
 import { STS } from './rows/sts.ts';
 import { STS_FEDERATION } from './rows/sts-federation.ts';
@@ -19,4 +23,8 @@ export const ROWS = [
   ...ACCOUNT,
   ...STS,
   ...STS_FEDERATION,
+  ...LOGINS,
+  ...MFA,
+  ...REPORTS,
+  ...ACCESS_REPORTS,
 ] as const;

@@ -72,6 +72,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   otpauth: ['api'],
   'fast-xml-parser': ['api'],
   uqr: ['api'],
+  'fast-png': ['api'],
   valibot: ['api', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],
   mdast: ['lessons', 'ui'],

@@ -2,10 +2,11 @@
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { holderName, keyHolder, keyHolderArn, keysSet } from './access-keys.ts';
+import { keyHolder, keysSet } from './access-keys.ts';
 import { accessKeyId, hashOf, secretAccessKey } from './ids.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
 import { MAX_ACCESS_KEYS } from './quotas.ts';
+import { subjectAuthorization, subjectName } from './subject.ts';
 
 /**
  * The secret is in the output only, as AWS shows it never again; a world keeps a hash to know it by. Inactive keys count.
@@ -16,9 +17,8 @@ export const CreateAccessKey = operation({
   readOnly: false,
   cli: 'iam create-access-key',
   parameters: { UserName: optional(EXISTING_USER_NAME) },
-  authorization: (world, caller, { UserName }) => [
-    { action: 'iam:CreateAccessKey', resource: keyHolderArn(world, caller, UserName) },
-  ],
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:CreateAccessKey', UserName),
   perform: (scene, { UserName }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;
@@ -32,7 +32,7 @@ export const CreateAccessKey = operation({
     return ok({
       output: {
         AccessKey: {
-          ...holderName(holder.value),
+          ...subjectName(holder.value),
           AccessKeyId: id,
           Status: status,
           SecretAccessKey: secret,

@@ -67,7 +67,7 @@ export const CreateUser = operation({
       tags: withTags({}, Tags, 'ignored'),
     };
     return ok({
-      output: { User: shownUser(account.value, user) },
+      output: { User: shownUser(account.value, user, scene.env.activity) },
       changes: [
         { kind: 'entitySet', account: account.value.id, table: 'users', name: UserName, value: user },
       ],

@@ -1,8 +1,9 @@
 // iam:DeleteAccessKey: removes an access key for good.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { ACCESS_KEY_ID, heldKey, keyHolder, keyHolderArn, keysSet } from './access-keys.ts';
+import { ACCESS_KEY_ID, heldKey, keyHolder, keysSet } from './access-keys.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
+import { subjectAuthorization } from './subject.ts';
 
 /**
  * An active key too: only the console insists on switching it off before.
@@ -13,9 +14,8 @@ export const DeleteAccessKey = operation({
   readOnly: false,
   cli: 'iam delete-access-key',
   parameters: { UserName: optional(EXISTING_USER_NAME), AccessKeyId: ACCESS_KEY_ID },
-  authorization: (world, caller, { UserName }) => [
-    { action: 'iam:DeleteAccessKey', resource: keyHolderArn(world, caller, UserName) },
-  ],
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:DeleteAccessKey', UserName),
   perform: (scene, { UserName, AccessKeyId }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;

@@ -1,5 +1,6 @@
 // iam:DeleteUser: removes a user that nothing depends on any more.
 import { userArn } from '../../../account/find.ts';
+import { mfaDevicesOf } from '../../../account/mfa-devices.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { deleteConflict } from './delete-conflict.ts';
@@ -30,6 +31,7 @@ export const DeleteUser = operation({
       [Object.keys(user.inline).length > 0, 'delete policies'],
       [user.accessKeys.length > 0, 'delete access keys'],
       [user.login !== null, 'delete login profile'],
+      [mfaDevicesOf(account, { kind: 'user', name: user.name }).length > 0, 'delete MFA device'],
     ]);
     if (conflict) return err(conflict);
     return ok({

@@ -27,6 +27,7 @@ export const GetAccountAuthorizationDetails = operation({
     const found = accountOf(scene);
     if (!found.ok) return found;
     const account = found.value;
+    const { activity } = scene.env;
     const usageOf = usageIn(account);
     const wanted = (type: (typeof ENTITY_TYPES)[number]) => Filter.length === 0 || Filter.includes(type);
     const policies = [
@@ -46,9 +47,13 @@ export const GetAccountAuthorizationDetails = operation({
     );
     return ok({
       output: {
-        UserDetailList: items.flatMap((item) => ('user' in item ? userDetail(account, item.user) : [])),
+        UserDetailList: items.flatMap((item) =>
+          'user' in item ? userDetail(account, item.user, activity) : [],
+        ),
         GroupDetailList: items.flatMap((item) => ('group' in item ? groupDetail(account, item.group) : [])),
-        RoleDetailList: items.flatMap((item) => ('role' in item ? roleDetail(account, item.role) : [])),
+        RoleDetailList: items.flatMap((item) =>
+          'role' in item ? roleDetail(account, item.role, activity) : [],
+        ),
         Policies: items.flatMap((item) =>
           'policy' in item ? policyDetail(item.policy, usageOf(item.policy.arn)) : [],
         ),

@@ -24,7 +24,7 @@ export const GetGroup = operation({
     return ok({
       output: {
         Group: listedGroup(account, group),
-        Users: items.map((user) => listedUser(account, user)),
+        Users: items.map((user) => listedUser(account, user, scene.env.activity)),
         ...page,
       },
       changes: [],

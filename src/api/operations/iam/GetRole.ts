@@ -4,11 +4,10 @@ import { operation } from '../../operation.ts';
 import { existing } from './entities.ts';
 import { ROLE_NAME } from './parameters.ts';
 import { askingOf } from './role.ts';
-import { shownRole, type ShownRole } from './shapes.ts';
+import { roleLastUsed, shownRole, type RoleLastUsed, type ShownRole } from './shapes.ts';
 
-/** When a role was last used is not recorded here; AWS shows it empty for one that never was. */
 interface RoleWithUse extends ShownRole {
-  readonly RoleLastUsed: Readonly<Record<string, never>>;
+  readonly RoleLastUsed: RoleLastUsed;
 }
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetRole.html */
@@ -23,7 +22,7 @@ export const GetRole = operation({
     if (!found.ok) return found;
     const { account, entity } = found.value;
     const output: { readonly Role: RoleWithUse } = {
-      Role: { ...shownRole(account, entity), RoleLastUsed: {} },
+      Role: { ...shownRole(account, entity), RoleLastUsed: roleLastUsed(scene.env.activity, entity) },
     };
     return ok({ output, changes: [] });
   },

@@ -1,18 +1,9 @@
 // iam:GetUser: one user, with boundary and tags.
-import type { AccountId, Arn } from '../../../aws/arn.ts';
-import { rootArn } from '../../../aws/arn.ts';
 import { ok } from '../../../aws/result.ts';
-import { callerArn } from '../../caller.ts';
 import { operation, type Performed } from '../../operation.ts';
-import { arnOf, existing } from './entities.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
-import { shownUser, type ShownUser } from './shapes.ts';
-
-/** The root user has neither a path nor a unique id of its own. */
-export interface ShownRootUser {
-  readonly UserId: AccountId;
-  readonly Arn: Arn;
-}
+import { shownRootUser, shownUser, type ShownRootUser, type ShownUser } from './shapes.ts';
+import { subjectAuthorization, subjectOf } from './subject.ts';
 
 interface Output {
   readonly User: ShownUser | ShownRootUser;
@@ -27,24 +18,15 @@ export const GetUser = operation({
   readOnly: true,
   cli: 'iam get-user',
   parameters: { UserName: optional(EXISTING_USER_NAME) },
-  authorization: (world, caller, { UserName }) => [
-    {
-      action: 'iam:GetUser',
-      resource: UserName === undefined ? callerArn(world, caller) : arnOf(world, caller, 'user', UserName),
-    },
-  ],
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:GetUser', UserName),
   perform: (scene, { UserName }) => {
-    const { caller } = scene;
-    if (UserName === undefined && caller.kind === 'root') {
-      const { account } = caller;
-      return ok<Performed<Output>>({
-        output: { User: { UserId: account, Arn: rootArn(account) } },
-        changes: [],
-      });
-    }
-    const found = existing(scene, 'user', UserName ?? (caller.kind === 'user' ? caller.name : ''));
-    if (!found.ok) return found;
-    const { account, entity } = found.value;
-    return ok<Performed<Output>>({ output: { User: shownUser(account, entity) }, changes: [] });
+    const subject = subjectOf(scene, UserName);
+    if (!subject.ok) return subject;
+    const { account, user } = subject.value;
+    const User = user
+      ? shownUser(account, user, scene.env.activity)
+      : shownRootUser(account, scene.env.activity);
+    return ok<Performed<Output>>({ output: { User }, changes: [] });
   },
 });

@@ -1,9 +1,10 @@
 // iam:ListAccessKeys: the access keys of a user or of the caller, without their secrets.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { holderName, keyHolder, keyHolderArn } from './access-keys.ts';
+import { keyHolder } from './access-keys.ts';
 import { pageOf } from './paging.ts';
 import { EXISTING_USER_NAME, optional, PAGING } from './parameters.ts';
+import { subjectAuthorization, subjectName } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListAccessKeys.html */
 export const ListAccessKeys = operation({
@@ -11,9 +12,8 @@ export const ListAccessKeys = operation({
   readOnly: true,
   cli: 'iam list-access-keys',
   parameters: { UserName: optional(EXISTING_USER_NAME), ...PAGING },
-  authorization: (world, caller, { UserName }) => [
-    { action: 'iam:ListAccessKeys', resource: keyHolderArn(world, caller, UserName) },
-  ],
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:ListAccessKeys', UserName),
   perform: (scene, { UserName, ...paging }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;
@@ -21,7 +21,7 @@ export const ListAccessKeys = operation({
     return ok({
       output: {
         AccessKeyMetadata: items.map(({ id, status, created }) => ({
-          ...holderName(holder.value),
+          ...subjectName(holder.value),
           AccessKeyId: id,
           Status: status,
           CreateDate: created,

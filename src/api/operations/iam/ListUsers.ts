@@ -22,7 +22,7 @@ export const ListUsers = operation({
     if (!account.ok) return account;
     const { items, page } = pageOf(under(account.value.users, PathPrefix), paging);
     return ok({
-      output: { Users: items.map((user) => listedUser(account.value, user)), ...page },
+      output: { Users: items.map((user) => listedUser(account.value, user, scene.env.activity)), ...page },
       changes: [],
     });
   },

@@ -3,8 +3,9 @@ import type { AccessKey } from '../../../account/world.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { ACCESS_KEY_ID, heldKey, keyHolder, keyHolderArn, keysSet } from './access-keys.ts';
+import { ACCESS_KEY_ID, heldKey, keyHolder, keysSet } from './access-keys.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
+import { subjectAuthorization } from './subject.ts';
 
 /**
  * The service model knows keys that are `Expired`, but nobody can make one so; the words of that refusal are ours.
@@ -19,9 +20,8 @@ export const UpdateAccessKey = operation({
     AccessKeyId: ACCESS_KEY_ID,
     Status: { type: 'text', event: 'status', required: true, oneOf: ['Active', 'Inactive', 'Expired'] },
   },
-  authorization: (world, caller, { UserName }) => [
-    { action: 'iam:UpdateAccessKey', resource: keyHolderArn(world, caller, UserName) },
-  ],
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:UpdateAccessKey', UserName),
   perform: (scene, { UserName, AccessKeyId, Status }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;

@@ -5,7 +5,7 @@ import { operation } from '../../operation.ts';
 import { arnOf, existing, newArn } from './entities.ts';
 import { EXISTING_USER_NAME, NEW_PATH, optional, USER_NAME } from './parameters.ts';
 import { principalChanges } from './principal-references.ts';
-import { moved, renamable, underBothArns } from './rename.ts';
+import { devicesFollowing, moved, renamable, underBothArns } from './rename.ts';
 
 /**
  * Policies that name the user as principal follow it, those that name its ARN as resource do not.
@@ -39,6 +39,7 @@ export const UpdateUser = operation({
       changes: [
         ...(value.name === user.name ? [] : [{ ...table, name: user.name, value: null }]),
         { ...table, name: value.name, value },
+        ...devicesFollowing(account, user, value),
         ...principalChanges(scene.world, userArn(account, user), userArn(account, value)),
       ],
     });

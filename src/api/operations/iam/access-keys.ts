@@ -1,13 +1,11 @@
 // Access keys: whose they are, found by id, and written back.
 import type { Change } from '../../../account/change.ts';
-import type { AccessKey, Account, User, World } from '../../../account/world.ts';
-import { rootArn, type Arn } from '../../../aws/arn.ts';
+import type { AccessKey } from '../../../account/world.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
-import type { Caller } from '../../../account/caller.ts';
-import { accountOf, arnOf, existing } from './entities.ts';
+import { subjectOf, type Subject } from './subject.ts';
 
 export const ACCESS_KEY_ID = {
   type: 'text',
@@ -18,35 +16,16 @@ export const ACCESS_KEY_ID = {
   pattern: '[\\w]+',
 } as const;
 
-export interface KeyHolder {
-  readonly account: Account;
-  /** Null: the root user. */
-  readonly user: User | null;
+export interface KeyHolder extends Subject {
   readonly keys: readonly AccessKey[];
 }
 
 /** Without a name it is the caller: this is how the root user manages keys of its own. */
-const userNamed = (caller: Caller, userName: string | undefined): string | null =>
-  userName ?? (caller.kind === 'user' ? caller.name : null);
-
 export function keyHolder(scene: Scene, userName: string | undefined): Result<KeyHolder, AwsError> {
-  const name = userNamed(scene.caller, userName);
-  if (name !== null) {
-    const found = existing(scene, 'user', name);
-    if (!found.ok) return found;
-    const { account, entity: user } = found.value;
-    return ok({ account, user, keys: user.accessKeys });
-  }
-  const account = accountOf(scene);
-  return account.ok
-    ? ok({ account: account.value, user: null, keys: account.value.root.accessKeys })
-    : account;
-}
-
-/** The ARN that a request on the keys of somebody asks for. */
-export function keyHolderArn(world: World, caller: Caller, userName: string | undefined): Arn {
-  const name = userNamed(caller, userName);
-  return name === null ? rootArn(caller.account) : arnOf(world, caller, 'user', name);
+  const subject = subjectOf(scene, userName);
+  if (!subject.ok) return subject;
+  const { account, user } = subject.value;
+  return ok({ account, user, keys: (user ?? account.root).accessKeys });
 }
 
 /** A key of this holder; the keys of others are none of theirs. */
@@ -65,7 +44,3 @@ export const keysSet = ({ account, user }: KeyHolder, accessKeys: readonly Acces
         value: { ...user, accessKeys },
       }
     : { kind: 'accountSet', account: account.id, field: 'root', value: { ...account.root, accessKeys } };
-
-/** The root user has no name here. */
-export const holderName = ({ user }: KeyHolder): { readonly UserName?: string } =>
-  user ? { UserName: user.name } : {};

@@ -1,4 +1,5 @@
 // The details of users, groups, roles and managed policies that only GetAccountAuthorizationDetails shows.
+import type { Activity } from '../../../account/activity.ts';
 import { compareNames } from '../../../account/record.ts';
 import type { Account, Group, Role, User } from '../../../account/world.ts';
 import type { Tag } from '../../parameters.ts';
@@ -6,8 +7,8 @@ import { attachedPolicies, type AttachedPolicy } from './attachments.ts';
 import { under } from './listing.ts';
 import type { AnyPolicy } from './policy.ts';
 import { describedPolicy, shownVersions, type DescribedPolicy, type ShownVersion } from './policy-shapes.ts';
-import { listedGroup, shownInstanceProfile, shownRole, shownUser } from './shapes.ts';
-import type { ListedGroup, ShownInstanceProfile, ShownRole, ShownUser } from './shapes.ts';
+import { listedGroup, roleLastUsed, shownInstanceProfile, shownRole, shownUser } from './shapes.ts';
+import type { ListedGroup, RoleLastUsed, ShownInstanceProfile, ShownRole, ShownUser } from './shapes.ts';
 import { tagList } from './tags.ts';
 import type { Usage } from './usage.ts';
 
@@ -30,8 +31,8 @@ export interface UserDetail extends ShownUser {
   readonly Tags: readonly Tag[];
 }
 
-export const userDetail = (account: Account, user: User): UserDetail => ({
-  ...shownUser(account, user),
+export const userDetail = (account: Account, user: User, activity: Activity): UserDetail => ({
+  ...shownUser(account, user, activity),
   ...(Object.keys(user.inline).length > 0 && { UserPolicyList: inlineDetails(user.inline) }),
   GroupList: [...user.groups].sort(compareNames),
   AttachedManagedPolicies: attachedPolicies(user.attached),
@@ -55,11 +56,10 @@ export interface RoleDetail extends Omit<ShownRole, 'Description' | 'MaxSessionD
   readonly RolePolicyList: readonly InlineDetail[];
   readonly AttachedManagedPolicies: readonly AttachedPolicy[];
   readonly Tags: readonly Tag[];
-  /** Empty: when a role was used last is not kept. */
-  readonly RoleLastUsed: Record<never, never>;
+  readonly RoleLastUsed: RoleLastUsed;
 }
 
-export function roleDetail(account: Account, role: Role): RoleDetail {
+export function roleDetail(account: Account, role: Role, activity: Activity): RoleDetail {
   const { Description: _description, MaxSessionDuration: _duration, ...shown } = shownRole(account, role);
   return {
     ...shown,
@@ -69,7 +69,7 @@ export function roleDetail(account: Account, role: Role): RoleDetail {
     RolePolicyList: inlineDetails(role.inline),
     AttachedManagedPolicies: attachedPolicies(role.attached),
     Tags: tagList(role.tags),
-    RoleLastUsed: {},
+    RoleLastUsed: roleLastUsed(activity, role),
   };
 }
 

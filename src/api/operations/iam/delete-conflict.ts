@@ -10,7 +10,8 @@ type Obstacle = readonly [
     | 'detach all policies'
     | 'delete policies'
     | 'delete access keys'
-    | 'delete login profile',
+    | 'delete login profile'
+    | 'delete MFA device',
 ];
 
 /** The first obstacle that stands is the answer. AWS documents no order. */

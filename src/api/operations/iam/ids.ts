@@ -23,5 +23,8 @@ export const accessKeyId = (env: Env): string => `AKIA${characters(env, 16, ALPH
 export const secretAccessKey = (env: Env): string =>
   characters(env, 40, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
+/** The secret of a virtual MFA device, base32. */
+export const mfaSeed = (env: Env): string => characters(env, 64, ALPHABET);
+
 /** Base64 of the SHA-256 of a secret: enough to know it again. */
 export const hashOf = (secret: string): string => fromUint8Array(sha256(utf8ToBytes(secret)));

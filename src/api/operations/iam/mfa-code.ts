@@ -1,15 +1,23 @@
-// Codes of MFA devices: whether one fits the seed at a moment (RFC 6238: six digits, a new code every 30 seconds).
-import { Secret, TOTP } from 'otpauth';
+// MFA codes: the six digits that an authenticator app shows, held against the seed that it was set up with.
+import { Secret, TOTP } from 'otpauth/slim';
 import { epochMillis, type Instant } from '../../../aws/instant.ts';
 
+const STEP = 30;
+
 /**
- * The number of the 30-second step that the code belongs to; null when it is none of the current step, the one before or
- * the one after, so far may the clock of a device be off.
+ * The number of the 30 s step since 1970 that a code belongs to; null when it is of none. Clocks may be one step apart.
  * @param seed Base32.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html
+ * @see https://datatracker.ietf.org/doc/html/rfc6238
  */
 export const isCodeOf = (seed: string, code: string, now: Instant): number | null => {
   const timestamp = epochMillis(now);
-  const drift = TOTP.validate({ token: code, secret: Secret.fromBase32(seed), timestamp, window: 1 });
-  return drift === null ? null : TOTP.counter({ timestamp }) + drift;
+  const totp = new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: STEP });
+  const delta = totp.validate({ token: code, timestamp, window: 1 });
+  return delta === null ? null : Math.floor(timestamp / 1000 / STEP) + delta;
 };
+
+/** Whether two codes follow one another, as a device shows them: the second proves that its clock runs. */
+export function areConsecutive(seed: string, first: string, second: string, now: Instant): boolean {
+  const one = isCodeOf(seed, first, now);
+  return one !== null && isCodeOf(seed, second, now) === one + 1;
+}

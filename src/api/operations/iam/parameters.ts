@@ -20,6 +20,9 @@ export const ROLE_NAME = name('roleName', 64);
 export const POLICY_NAME = name('policyName', 128);
 export const INSTANCE_PROFILE_NAME = name('instanceProfileName', 128);
 
+/** As long as fits into a serial number. */
+export const VIRTUAL_MFA_DEVICE_NAME = name('virtualMFADeviceName', 226);
+
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html */
 export const POLICY_ARN = { type: 'arn', event: 'policyArn', required: true, min: 20, max: 2048 } as const;
 

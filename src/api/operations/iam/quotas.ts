@@ -5,6 +5,8 @@
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html
  */
 export const MAX_ACCESS_KEYS = 2;
+/** In any mix, of a user or of the root user. */
+export const MAX_MFA_DEVICES = 8;
 export const MAX_POLICIES = 1500;
 /** Managed policies attached to one identity. */
 export const MAX_ATTACHED = { user: 10, group: 10, role: 20 } as const;

@@ -1,11 +1,14 @@
 // Renaming: users and groups get another name, another path, or both; their unique ids stay.
-import type { Group, User } from '../../../account/world.ts';
+import type { Change } from '../../../account/change.ts';
+import { mfaDevicesOf } from '../../../account/mfa-devices.ts';
+import type { Account, Group, User } from '../../../account/world.ts';
 import type { ActionName, Arn } from '../../../aws/arn.ts';
 import { err, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
 import { existing, type Found } from './entities.ts';
+import { devicePatched } from './mfa.ts';
 
 /**
  * One permission under both ARNs, the old one and the new one; one request when they are the same.
@@ -36,6 +39,14 @@ export function renamable<Kind extends 'user' | 'group'>(
     ? found
     : err(awsError('EntityAlreadyExists', `${TAKEN[kind]} with name ${to.name} already exists.`));
 }
+
+/** MFA devices name the user that has them. */
+export const devicesFollowing = (account: Account, before: User, after: User): Change[] =>
+  before.name === after.name
+    ? []
+    : mfaDevicesOf(account, { kind: 'user', name: before.name }).map((device) =>
+        devicePatched({ account, device }, { holder: { kind: 'user', name: after.name } }),
+      );
 
 /** The same entity in its new place; the very same when nothing changes. */
 export function moved<Entity extends User | Group>(entity: Entity, to: NewPlace): Entity {

@@ -1,7 +1,9 @@
 // Shapes: entities as the answers of IAM show them.
+import type { Activity } from '../../../account/activity.ts';
 import { groupArn, instanceProfileArn, roleArn, userArn } from '../../../account/find.ts';
-import type { Account, Group, InstanceProfile, Role, User } from '../../../account/world.ts';
-import type { Arn } from '../../../aws/arn.ts';
+import { lookup } from '../../../account/table.ts';
+import type { Account, Group, InstanceProfile, LoginProfile, Role, User } from '../../../account/world.ts';
+import { rootArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import type { Instant } from '../../../aws/instant.ts';
 import type { Tag } from '../../parameters.ts';
 import { tagList } from './tags.ts';
@@ -12,6 +14,8 @@ export interface ListedUser {
   readonly UserId: string;
   readonly Arn: Arn;
   readonly CreateDate: Instant;
+  /** Only of users that have a password and have used it. */
+  readonly PasswordLastUsed?: Instant;
 }
 
 /** As only GetUser and CreateUser show it. */
@@ -25,16 +29,23 @@ export interface AttachedBoundary {
   readonly PermissionsBoundaryArn: Arn;
 }
 
-export const listedUser = (account: Account, user: User): ListedUser => ({
+export const listedUser = (account: Account, user: User, { passwords }: Activity): ListedUser => ({
   Path: user.path,
   UserName: user.name,
   UserId: user.id,
   Arn: userArn(account, user),
   CreateDate: user.created,
+  ...passwordUse(user.login, lookup(passwords, user.id)),
 });
 
-export const shownUser = (account: Account, user: User): ShownUser => ({
-  ...listedUser(account, user),
+export const passwordUse = (
+  login: LoginProfile | null,
+  used: Instant | undefined,
+): { readonly PasswordLastUsed?: Instant } =>
+  login !== null && used !== undefined ? { PasswordLastUsed: used } : {};
+
+export const shownUser = (account: Account, user: User, activity: Activity): ShownUser => ({
+  ...listedUser(account, user, activity),
   ...details(user),
 });
 
@@ -46,6 +57,19 @@ function details({ boundary, tags }: User | Role): Pick<ShownUser, 'PermissionsB
     ...(Object.keys(tags).length > 0 && { Tags: tagList(tags) }),
   };
 }
+
+/** The root user has neither a path nor a unique id of its own. */
+export interface ShownRootUser {
+  readonly UserId: AccountId;
+  readonly Arn: Arn;
+  readonly PasswordLastUsed?: Instant;
+}
+
+export const shownRootUser = ({ id, root }: Account, { passwords }: Activity): ShownRootUser => ({
+  UserId: id,
+  Arn: rootArn(id),
+  ...passwordUse(root.login, lookup(passwords, id)),
+});
 
 export interface ListedGroup {
   readonly Path: string;
@@ -90,6 +114,17 @@ export const listedRole = (account: Account, role: Role): ListedRole => ({
   ...(role.description !== '' && { Description: role.description }),
   MaxSessionDuration: role.maxSessionDuration,
 });
+
+/** Empty for a role that never was used. */
+export interface RoleLastUsed {
+  readonly LastUsedDate?: Instant;
+  readonly Region?: string;
+}
+
+export function roleLastUsed({ roles }: Activity, { id }: Role): RoleLastUsed {
+  const use = lookup(roles, id);
+  return use ? { LastUsedDate: use.date, Region: use.region } : {};
+}
 
 export const shownRole = (account: Account, role: Role): ShownRole => ({
   ...listedRole(account, role),

@@ -1,0 +1,65 @@
+// Activity of events: what the record of an account tells of the use of its credentials, roles and services.
+import { NO_ACTIVITY, withSignIn, withUse, type Activity, type Use } from './activity.ts';
+import type { ApiEvent } from './event.ts';
+
+/** @param events Oldest first. */
+export const activityOf = (events: readonly ApiEvent[]): Activity => events.reduce(withEvent, NO_ACTIVITY);
+
+/**
+ * A call counts whether it was allowed or denied; not if its credentials were not good in the first place. What AWS does
+ * with a role that is passed to it is no call and no event.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html
+ */
+export function withEvent(activity: Activity, event: ApiEvent): Activity {
+  if (event.eventType === 'AwsConsoleSignIn') {
+    const id = signInId(event);
+    return id === null ? activity : withSignIn(activity, id, event.eventTime);
+  }
+  const by = event.errorCode !== undefined && NOT_AUTHENTICATED.has(event.errorCode) ? null : userOf(event);
+  if (by === null) return activity;
+  return withUse(activity, {
+    date: event.eventTime,
+    service: event.eventSource.replace(/\.amazonaws\.com$/, ''),
+    region: event.awsRegion,
+    action: event.eventCategory === 'Data' ? null : event.eventName,
+    by,
+  });
+}
+
+/** What the services call credentials that are unknown, expired or missing. */
+const NOT_AUTHENTICATED: ReadonlySet<string> = new Set([
+  'AuthFailure',
+  'ExpiredToken',
+  'ExpiredTokenException',
+  'InvalidAccessKeyId',
+  'InvalidClientTokenId',
+  'MissingAuthenticationToken',
+  'MissingAuthenticationTokenException',
+  'RequestExpired',
+  'UnrecognizedClientException',
+]);
+
+/** Whose password was used; null where none was, or where it was wrong. */
+function signInId({ eventName, responseElements, userIdentity }: ApiEvent): string | null {
+  if (eventName !== 'ConsoleLogin' || responseElements?.ConsoleLogin !== 'Success') return null;
+  const { type, principalId } = userIdentity;
+  return (type === 'IAMUser' || type === 'Root') && principalId !== '' ? principalId : null;
+}
+
+/** A federated user acts with the permissions of the user who asked for the session, and counts as that user. */
+function userOf({ userIdentity }: ApiEvent): Use['by'] | null {
+  const { type, principalId, accessKeyId = null, sessionContext } = userIdentity;
+  const issuer = sessionContext?.sessionIssuer?.principalId ?? '';
+  switch (type) {
+    case 'Root':
+      return principalId === '' ? null : { kind: 'root', id: principalId, accessKeyId };
+    case 'IAMUser':
+      return principalId === '' ? null : { kind: 'user', id: principalId, accessKeyId };
+    case 'AssumedRole':
+      return issuer === '' ? null : { kind: 'role', id: issuer };
+    case 'FederatedUser':
+      return issuer === '' ? null : { kind: 'user', id: issuer, accessKeyId };
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,58 @@
+// iam:EnableMFADevice: assigns a device to a user, against two codes of it in a row.
+import { mfaDevicesOf } from '../../../account/mfa-devices.ts';
+import { err, ok } from '../../../aws/result.ts';
+import { awsError } from '../../errors.ts';
+import { operation } from '../../operation.ts';
+import {
+  AUTHENTICATION_CODES,
+  devicePatched,
+  existingDevice,
+  holderOf,
+  SERIAL_NUMBER,
+  wrongCodes,
+} from './mfa.ts';
+import { areConsecutive } from './mfa-code.ts';
+import { EXISTING_USER_NAME, optional } from './parameters.ts';
+import { MAX_MFA_DEVICES } from './quotas.ts';
+import { subjectAuthorization, subjectOf } from './subject.ts';
+
+/**
+ * AWS's model wants a name. Its console makes the call for the root user without one, so only who signs as the root user
+ * may leave it out. It counts from the next sign-in on. AWS's words for a device that somebody has are not known.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_EnableMFADevice.html
+ */
+export const EnableMFADevice = operation({
+  name: 'iam:EnableMFADevice',
+  readOnly: false,
+  cli: 'iam enable-mfa-device',
+  parameters: {
+    UserName: optional(EXISTING_USER_NAME),
+    SerialNumber: SERIAL_NUMBER,
+    ...AUTHENTICATION_CODES,
+  },
+  authorization: (world, caller, { UserName }) =>
+    subjectAuthorization(world, caller, 'iam:EnableMFADevice', UserName),
+  perform: (scene, { UserName, SerialNumber, AuthenticationCode1, AuthenticationCode2 }) => {
+    if (scene.caller.kind !== 'root' && UserName === undefined)
+      return err(awsError('ValidationError', NAME_MISSING));
+    const subject = subjectOf(scene, UserName);
+    if (!subject.ok) return subject;
+    const found = existingDevice(scene, SerialNumber);
+    if (!found.ok) return found;
+    const { device } = found.value;
+    if (device.holder)
+      return err(
+        awsError('EntityAlreadyExists', `MFA device with serial number ${SerialNumber} is already assigned.`),
+      );
+    const holder = holderOf(subject.value);
+    if (mfaDevicesOf(subject.value.account, holder).length >= MAX_MFA_DEVICES)
+      return err(awsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${MAX_MFA_DEVICES}`));
+    const { now } = scene.env;
+    if (device.seed === null || !areConsecutive(device.seed, AuthenticationCode1, AuthenticationCode2, now))
+      return err(wrongCodes());
+    return ok({ output: {}, changes: [devicePatched(found.value, { holder, enabled: now })] });
+  },
+});
+
+const NAME_MISSING =
+  "1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null";

@@ -1,0 +1,74 @@
+// iam:ListVirtualMFADevices: the virtual MFA devices of the account, and who has each.
+import type { Activity } from '../../../account/activity.ts';
+import { compareNames } from '../../../account/record.ts';
+import { lookup, valuesOf } from '../../../account/table.ts';
+import type { Account, MfaDevice } from '../../../account/world.ts';
+import type { Instant } from '../../../aws/instant.ts';
+import { ok } from '../../../aws/result.ts';
+import { operation, type Performed } from '../../operation.ts';
+import { accountOf } from './entities.ts';
+import { pageOf, type Page } from './paging.ts';
+import { PAGING } from './parameters.ts';
+import { listedUser, shownRootUser, type ListedUser, type ShownRootUser } from './shapes.ts';
+
+interface ListedVirtualDevice {
+  readonly SerialNumber: string;
+  readonly User?: ListedUser | ShownRootUser;
+  readonly EnableDate?: Instant;
+}
+
+interface Output extends Page {
+  readonly VirtualMFADevices: readonly ListedVirtualDevice[];
+}
+
+/**
+ * Without seeds and tags.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListVirtualMFADevices.html
+ */
+export const ListVirtualMFADevices = operation({
+  name: 'iam:ListVirtualMFADevices',
+  readOnly: true,
+  cli: 'iam list-virtual-mfa-devices',
+  parameters: {
+    AssignmentStatus: {
+      type: 'text',
+      event: 'assignmentStatus',
+      required: false,
+      oneOf: ['Assigned', 'Unassigned', 'Any'],
+    },
+    ...PAGING,
+  },
+  authorization: () => [{ action: 'iam:ListVirtualMFADevices', resource: '*' }],
+  perform: (scene, { AssignmentStatus = 'Any', ...paging }) => {
+    const account = accountOf(scene);
+    if (!account.ok) return account;
+    const devices = valuesOf(account.value.mfaDevices)
+      .filter(({ kind, holder }) => kind === 'virtual' && isWanted(AssignmentStatus, holder !== null))
+      .sort((a, b) => compareNames(a.serial, b.serial));
+    const { items, page } = pageOf(devices, paging);
+    return ok<Performed<Output>>({
+      output: {
+        VirtualMFADevices: items.map((device) => listed(account.value, device, scene.env.activity)),
+        ...page,
+      },
+      changes: [],
+    });
+  },
+});
+
+const isWanted = (status: string, isAssigned: boolean): boolean =>
+  status === 'Any' || (status === 'Assigned') === isAssigned;
+
+function listed(
+  account: Account,
+  { serial, holder, enabled }: MfaDevice,
+  activity: Activity,
+): ListedVirtualDevice {
+  const user = holder?.kind === 'user' ? lookup(account.users, holder.name) : undefined;
+  return {
+    SerialNumber: serial,
+    ...(holder?.kind === 'root' && { User: shownRootUser(account, activity) }),
+    ...(user && { User: listedUser(account, user, activity) }),
+    ...(enabled !== null && { EnableDate: enabled }),
+  };
+}
