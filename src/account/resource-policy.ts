@@ -17,7 +17,7 @@ export interface PolicyHolder {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The bucket, queue, topic, key, function, table or secret that an ARN names, or that what it names is in. */
+/** The bucket, queue, topic, key, function, table, secret or organization that an ARN names, or that what it names is in. */
 export function policyHolder(world: World, arn: Arn | '*'): PolicyHolder | null {
   const parts = parseArn(arn);
   if (!parts) return null;
@@ -28,6 +28,7 @@ export function policyHolder(world: World, arn: Arn | '*'): PolicyHolder | null 
   }
   const account = findAccount(world, parts.account);
   if (!account) return null;
+  if (parts.service === 'organizations') return delegationPolicy(world, account);
   const inRegion = <Value>(table: Table<Value>, name: string): Value | undefined =>
     lookup(table, `${parts.region}/${name}`);
   const { resource } = parts;
@@ -67,6 +68,12 @@ const held = (
   resource: object | undefined = found,
 ): PolicyHolder | null =>
   found && resource ? { account, resource, name: found.name, policy: found.policy, tags: found.tags } : null;
+
+/** One policy for everything in an organization. */
+function delegationPolicy({ organization }: World, account: Account): PolicyHolder | null {
+  const policy = organization?.managementAccount === account.id ? organization.resourcePolicy : null;
+  return policy && { account, resource: policy, name: policy.id, policy: policy.content, tags: policy.tags };
+}
 
 /** The name in the ARN of a secret has six characters at its end that the name has not. */
 function secretOfArn(account: Account, region: string, resource: string): Secret | undefined {

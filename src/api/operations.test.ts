@@ -11,12 +11,12 @@ test.each(declared)('%s is filed under its own name', (key, operation) => {
 });
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
-  expect(readOnly).toBe(/:(Get|List)/.test(key)),
+  expect(readOnly).toBe(/:(Get|List|Describe)/.test(key)),
 );
 
 test.each(declared)('the command of %s is its name in kebab case', (key, { cli }) => {
   const { service, name } = splitOperation(OPERATIONS[key as keyof typeof OPERATIONS].name);
-  const command = name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+  const command = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
   expect(cli).toBe(`${service === 's3' ? 's3api' : service} ${command}`);
 });
 

@@ -46,7 +46,8 @@ const withNobody = (world: World): World =>
   withBookshop((account) => ({ ...account, users: adding(account.users, user(NOBODY, [])) }), world);
 
 describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROOT, works, then, errors }) => {
-  test('works', () => {
+  test.skipIf(works === null)('works', () => {
+    if (works === null) return;
     const outcome = ask(world, who, operation, works);
     expect(outcome.result.ok || outcome.result.error).toBe(true);
     const after = applyChanges(world, outcome.changes);
@@ -58,17 +59,21 @@ describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROO
 
   test('denied, it does nothing', () => {
     if (operation === 'sts:GetCallerIdentity') return;
-    const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
-    expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
+    const outcome = ask(withNobody(world), caller(NOBODY), operation, works ?? errors[0]?.input ?? {});
+    const code = expect.stringMatching(/^AccessDenied(Exception)?$/) as string;
+    expect(outcome.result).toMatchObject({ ok: false, error: { code } });
     expect(outcome.changes).toEqual([]);
     expect(outcome.event.decision?.outcome).toBe('implicitDeny');
   });
 
   test.each(errors)(
     '$code: $message',
-    ({ input, code, message, world: its = world, caller: whose = who }) => {
+    ({ input, code, message, details, world: its = world, caller: whose = who }) => {
       const outcome = ask(its, whose, operation, input);
-      expect(outcome.result).toMatchObject({ ok: false, error: { code, message } });
+      expect(outcome.result).toMatchObject({
+        ok: false,
+        error: { code, message, ...(details && { details }) },
+      });
       expect(outcome.changes).toEqual([]);
     },
   );
