@@ -1,7 +1,8 @@
 // Resource-based policies: what an ARN points at in a world, with the policy and the tags that it has.
-import type { Arn } from '../aws/arn.ts';
+import type { AccountId, Arn } from '../aws/arn.ts';
 import { parseArn } from '../aws/arn.ts';
 import { findAccount, findBucket } from './find.ts';
+import { resourceOwner } from './resource.ts';
 import { lookup, perLeaf, type Table } from './table.ts';
 import type { Secret } from './resources.ts';
 import type { Account, Role, World } from './world.ts';
@@ -26,9 +27,9 @@ export function policyHolder(world: World, arn: Arn | '*'): PolicyHolder | null 
     const found = findBucket(world, name);
     return found && held(found.account, found.bucket);
   }
+  if (parts.service === 'organizations') return delegationPolicy(world, resourceOwner(world, arn));
   const account = findAccount(world, parts.account);
   if (!account) return null;
-  if (parts.service === 'organizations') return delegationPolicy(world, account);
   const inRegion = <Value>(table: Table<Value>, name: string): Value | undefined =>
     lookup(table, `${parts.region}/${name}`);
   const { resource } = parts;
@@ -70,9 +71,12 @@ const held = (
   found && resource ? { account, resource, name: found.name, policy: found.policy, tags: found.tags } : null;
 
 /** One policy for everything in an organization. */
-function delegationPolicy({ organization }: World, account: Account): PolicyHolder | null {
-  const policy = organization?.managementAccount === account.id ? organization.resourcePolicy : null;
-  return policy && { account, resource: policy, name: policy.id, policy: policy.content, tags: policy.tags };
+function delegationPolicy(world: World, owner: AccountId | null): PolicyHolder | null {
+  const { organization } = world;
+  const policy = organization?.managementAccount === owner ? organization?.resourcePolicy : null;
+  const account = owner === null ? null : findAccount(world, owner);
+  if (!policy || !account) return null;
+  return { account, resource: policy, name: policy.id, policy: policy.content, tags: policy.tags };
 }
 
 /** The name in the ARN of a secret has six characters at its end that the name has not. */

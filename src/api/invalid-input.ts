@@ -32,6 +32,8 @@ const REASONS = {
   UNRECOGNIZED_SERVICE_PRINCIPAL: 'You specified an unrecognized service principal.',
   UNSUPPORTED_ACTION_IN_RESOURCE_POLICY:
     "You specified an action in the resource policy that isn't supported.",
+  UNSUPPORTED_RESOURCE_IN_RESOURCE_POLICY:
+    "You specified a resource in the resource policy that isn't supported.",
 } as const;
 
 type Reason = keyof typeof REASONS;

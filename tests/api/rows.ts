@@ -3,6 +3,9 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { ORGANIZATIONS } from './rows/organizations.ts';
+import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
+import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
@@ -15,4 +18,7 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...ORGANIZATIONS,
+  ...ORGANIZATION_POLICIES,
+  ...ORGANIZATION_SERVICES,
 ] as const;

@@ -319,11 +319,20 @@ const account = (at: number): fc.Arbitrary<Account> => {
     );
 };
 
+const delegationPolicy = fc.record({
+  id: letters(`${LOWER}${DIGITS}`, 4, 12).map((text) => `rp-${text}`),
+  content: policyText,
+  tags: fc.constant({ team: 'security' }),
+});
+
 export const arbitraryWorld: fc.Arbitrary<World> = fc
-  .tuple(account(0), account(1), fc.boolean(), fc.boolean())
-  .map(([first, second, both, organized]) => ({
+  .tuple(account(0), account(1), fc.boolean(), fc.boolean(), fc.option(delegationPolicy))
+  .map(([first, second, both, organized, resourcePolicy]) => ({
     organization: organized
-      ? newOrganization('o-exampleorgid', 'r-exam', first.id, '2026-01-06T09:30:00Z')
+      ? {
+          ...newOrganization('o-exampleorgid', 'r-exam', first.id, '2026-01-06T09:30:00Z'),
+          resourcePolicy,
+        }
       : null,
     accounts: both ? { [first.id]: first, [second.id]: second } : { [first.id]: first },
   }));
