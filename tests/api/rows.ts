@@ -4,6 +4,7 @@ import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { ORGANIZATIONS } from './rows/organizations.ts';
+import { ORGANIZATION_ACCOUNTS } from './rows/organizations-accounts.ts';
 import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
 import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
 import { POLICIES } from './rows/policies.ts';
@@ -19,6 +20,7 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...ORGANIZATIONS,
+  ...ORGANIZATION_ACCOUNTS,
   ...ORGANIZATION_POLICIES,
   ...ORGANIZATION_SERVICES,
 ] as const;
