@@ -28,8 +28,8 @@ export interface Organization {
   readonly delegatedAdministrators: Table<DelegatedAdministrator>;
   /** Centralized root access. */
   readonly rootFeatures: readonly ('RootCredentialsManagement' | 'RootSessions')[];
-  /** The delegation policy; null when there is none. */
-  readonly resourcePolicy: string | null;
+  /** Null when there is none. */
+  readonly resourcePolicy: DelegationPolicy | null;
   /** Of the root, by key. */
   readonly rootTags: Readonly<Record<string, string>>;
 }
@@ -61,6 +61,15 @@ export interface OrganizationPolicy {
   readonly name: string;
   readonly description: string;
   readonly type: OrganizationPolicyType;
+  /** The text. */
+  readonly content: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** The resource-based policy of the organization, which lets member accounts manage its policies. */
+export interface DelegationPolicy {
+  /** `rp-…` */
+  readonly id: string;
   /** The text. */
   readonly content: string;
   readonly tags: Readonly<Record<string, string>>;

@@ -1,8 +1,9 @@
 // Resource-based policies: what an ARN points at in a world, with the policy and the tags that it has.
-import type { Arn } from '../aws/arn.ts';
+import type { AccountId, Arn } from '../aws/arn.ts';
 import { parseArn } from '../aws/arn.ts';
 import { findAccount, findBucket } from './find.ts';
 import { rolesById, valuesNamed } from './indexes.ts';
+import { resourceOwner } from './resource.ts';
 import { lookup, type Table } from './table.ts';
 import type { Secret } from './resources.ts';
 import type { Account, Role, World } from './world.ts';
@@ -18,7 +19,7 @@ export interface PolicyHolder {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** The bucket, queue, topic, key, function, table or secret that an ARN names, or that what it names is in. */
+/** The bucket, queue, topic, key, function, table, secret or organization that an ARN names, or that what it names is in. */
 export function policyHolder(world: World, arn: Arn | '*'): PolicyHolder | null {
   const parts = parseArn(arn);
   if (!parts) return null;
@@ -27,6 +28,7 @@ export function policyHolder(world: World, arn: Arn | '*'): PolicyHolder | null 
     const found = findBucket(world, name);
     return found && held(found.account, found.bucket);
   }
+  if (parts.service === 'organizations') return delegationPolicy(world, resourceOwner(world, arn));
   const account = findAccount(world, parts.account);
   if (!account) return null;
   const inRegion = <Value>(table: Table<Value>, name: string): Value | undefined =>
@@ -68,6 +70,15 @@ const held = (
   resource: object | undefined = found,
 ): PolicyHolder | null =>
   found && resource ? { account, resource, name: found.name, policy: found.policy, tags: found.tags } : null;
+
+/** One policy for everything in an organization. */
+function delegationPolicy(world: World, owner: AccountId | null): PolicyHolder | null {
+  const { organization } = world;
+  const policy = organization?.managementAccount === owner ? organization?.resourcePolicy : null;
+  const account = owner === null ? null : findAccount(world, owner);
+  if (!policy || !account) return null;
+  return { account, resource: policy, name: policy.id, policy: policy.content, tags: policy.tags };
+}
 
 /** The name in the ARN of a secret has six characters at its end that the name has not. */
 function secretOfArn(account: Account, region: string, resource: string): Secret | undefined {

@@ -76,6 +76,8 @@ function tagsInOrganization({ organization }: World, { resource }: ArnParts): Ta
       return lookup(organization.members, id)?.tags ?? NONE;
     case 'policy':
       return lookup(organization.policies, id)?.tags ?? NONE;
+    case 'resourcepolicy':
+      return organization.resourcePolicy?.tags ?? NONE;
     default:
       return NONE;
   }

@@ -32,11 +32,13 @@ export function userOfResource(world: World, resource: Arn | '*'): User | null {
 
 /**
  * The owner of a resource. S3 ARNs do not name it, and a bucket that does not exist has none; AWS managed policies
- * belong to no account. In these cases a request is judged as one on the caller's own account.
+ * belong to no account. In these cases a request is judged as one on the caller's own account. Organization policies of
+ * AWS are those of the organization that uses them.
  */
 export function resourceOwner(world: World, resource: Arn | '*'): AccountId | null {
   const parts = parseArn(resource);
   if (!parts) return null;
   if (isAccountId(parts.account)) return parts.account;
+  if (parts.service === 'organizations') return world.organization?.managementAccount ?? null;
   return bucketOfResource(world, resource)?.account.id ?? null;
 }

@@ -15,7 +15,7 @@ import { requestContext } from './request-context.ts';
 export function authorize(
   world: World,
   { principal, facts, session, own }: Asker,
-  { action, resource, context, tags }: AuthorizationRequest,
+  { action, resource, asOwn, context, tags }: AuthorizationRequest,
   env: Surroundings,
 ): Evaluation {
   const resourceAccount = resourceOwner(world, resource) ?? ('account' in principal ? principal.account : '');
@@ -25,7 +25,7 @@ export function authorize(
     principal,
     action,
     resource,
-    resourceAccount: resource === '*' ? null : resourceAccount,
+    resourceAccount: resource === '*' || asOwn ? null : resourceAccount,
     context: { ...requestContext(world, asked, env), ...context },
     facts: objectOwner === null ? own : { ...own, objectOwner },
   };

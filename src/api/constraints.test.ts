@@ -292,7 +292,6 @@ test.each([
   ['kms', 'ValidationException'],
   ['dynamodb', 'ValidationException'],
   ['secretsmanager', 'ValidationException'],
-  ['organizations', 'ValidationException'],
   ['sqs', 'ValidationException'],
   ['lambda', 'ValidationException'],
   ['access-analyzer', 'ValidationException'],
@@ -305,6 +304,77 @@ test.each([
     status: 400,
   }),
 );
+
+test.each<[string, Shape, AnyValue, string, string]>([
+  [
+    'too long',
+    { type: 'text', max: 2 },
+    'abc',
+    'MAX_LENGTH_EXCEEDED',
+    'You provided a string parameter that is longer than allowed.',
+  ],
+  [
+    'too short',
+    NAME,
+    'a',
+    'MIN_LENGTH_EXCEEDED',
+    'You provided a string parameter that is shorter than allowed.',
+  ],
+  [
+    'too large',
+    { type: 'integer', least: 1, most: 20 },
+    21,
+    'MAX_VALUE_EXCEEDED',
+    'You provided a numeric parameter that has a larger value than allowed.',
+  ],
+  [
+    'too small',
+    { type: 'integer', least: 1, most: 20 },
+    0,
+    'MIN_VALUE_EXCEEDED',
+    'You provided a numeric parameter that has a smaller value than allowed.',
+  ],
+  [
+    'of another form',
+    { type: 'text', pattern: 'a+' },
+    'b',
+    'INVALID_PATTERN',
+    'You provided a value that does not match the required pattern.',
+  ],
+  [
+    'none of the values',
+    { type: 'text', oneOf: ['A'] },
+    'B',
+    'INVALID_ENUM',
+    'You specified an invalid value.',
+  ],
+  [
+    'an item of a list',
+    { type: 'textList', item: { oneOf: ['A'] } },
+    ['B'],
+    'INVALID_LIST_MEMBER',
+    'You provided a list to a parameter that contains at least one invalid value.',
+  ],
+])('Organizations has words of its own: %s', (_, shape, value, reason, message) =>
+  expect(error(shape, value, 'organizations')).toEqual({
+    code: 'InvalidInputException',
+    message,
+    status: 400,
+    details: { Reason: reason },
+  }),
+);
+
+test('Organizations names the first of several faults', () =>
+  expect(
+    constraintError(
+      'organizations',
+      { A: { ...NAME, event: 'a', required: true }, B: { ...NAME, event: 'b', required: true } },
+      { B: 'a' },
+    ),
+  ).toMatchObject({
+    message: 'You must include a value for all required parameters.',
+    details: { Reason: 'INPUT_REQUIRED' },
+  }));
 
 describe('bytes that are not base64', () => {
   test.each<[string, Shape, AnyValue]>([

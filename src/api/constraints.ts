@@ -3,13 +3,14 @@ import { isPlainObject } from '../aws/json.ts';
 import type { AwsError } from './aws-error.ts';
 import { base64Bytes } from './base64.ts';
 import { awsError } from './errors.ts';
+import { constraintReason } from './invalid-input.ts';
 import type { AnyInput, AnyParameters, Shape } from './parameters.ts';
 import { tagList } from './parameters.ts';
 import { double, rulesOf, textRules, type Rule } from './rules.ts';
 import { constraintCode } from './services.ts';
 
 /**
- * All violations make one error. Values of another type than the declared one break nothing: the compiler has refused
+ * All violations make one error, but for Organizations, which names the first. Values of another type than the declared one break nothing: the compiler has refused
  * them.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html
  */
@@ -22,7 +23,9 @@ export function constraintError(
   const undecodable = undecodableIn({ type: 'structure', members: parameters }, input);
   if (undecodable !== null) return awsError('ParamValidation', `Invalid base64: "${undecodable}"`);
   const violations = memberViolations(parameters, '', input);
-  if (violations.length === 0) return null;
+  const [first] = violations;
+  if (first === undefined) return null;
+  if (service === 'organizations') return constraintReason(first);
   const count = violations.length === 1 ? '1 validation error' : `${violations.length} validation errors`;
   return awsError(constraintCode(service), `${count} detected: ${violations.join('; ')}`);
 }

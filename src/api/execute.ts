@@ -105,7 +105,9 @@ function answer(
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
     // What cannot be told is not let in, and says what it turns on.
     const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
-    return err(operation.denial?.(input, message) ?? awsError('AccessDenied', message));
+    return err(
+      operation.denial?.(input, message, decisive.request.action) ?? awsError('AccessDenied', message),
+    );
   }
   return operation.perform(scene, input);
 }

@@ -16,6 +16,8 @@ import type { AnyParameters, InputOf } from './parameters.ts';
 export interface AuthorizationRequest {
   readonly action: ActionName;
   readonly resource: Arn | '*';
+  /** Whoever owns the resource, it answers to the caller's account as to its own. */
+  readonly asOwn?: true;
   /** Keys that only this operation sets, for example `s3:prefix`. */
   readonly context?: RequestContext;
   /** Tags that the call sets, or keys that it takes away; left out by calls that take no tags. */
@@ -75,8 +77,11 @@ export interface Operation<Declared extends AnyParameters = AnyParameters, Outpu
     input: InputOf<Declared>,
     env: Env,
   ): readonly AuthorizationRequest[];
-  /** AWS's own words for a denial, where the service has others than the usual ones; null: the usual ones. */
-  denial?(input: InputOf<Declared>, message: string): AwsError | null;
+  /**
+   * AWS's own words for a denial, where the service has others than the usual ones; null: the usual ones.
+   * @param action The permission that is missing.
+   */
+  denial?(input: InputOf<Declared>, message: string, action: ActionName): AwsError | null;
   /** What its event holds beside the parameters, for example the tags that a session inherits. */
   recorded?(caller: Caller, input: InputOf<Declared>): EventFields;
   perform(scene: Scene, input: InputOf<Declared>): Result<Performed<Output>, AwsError>;

@@ -9,6 +9,7 @@ import { REPORT_OPERATIONS } from './operations/iam/report-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { STS_OPERATIONS } from './operations/sts/sts-operations.ts';
+import { ORGANIZATIONS_OPERATIONS } from './operations/organizations/organizations-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
@@ -34,6 +35,7 @@ export const OPERATIONS = {
   ...LOGIN_OPERATIONS,
   ...MFA_OPERATIONS,
   ...REPORT_OPERATIONS,
+  ...ORGANIZATIONS_OPERATIONS,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,
   's3:GetObject': GetObject,

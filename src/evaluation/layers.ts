@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { ABSENCE_REASONS, LAYERS, type AbsenceReason, type Layer } from './evaluation.ts';
 import { added, sumOfLevels, voidOutcome, type Outcome, type Sum } from './outcome.ts';
 import { poolOf, type Candidate, type PolicyPool } from './pool.ts';
-import { RCP_SERVICES } from './rcp-services.ts';
+import { RCP_SERVICES } from '../policy/rcp-services.ts';
 import type { Request } from './request.ts';
 import { resourcePolicies } from './resource-policies.ts';
 import { hasGatewayEndpoint, isRootFederation, takesServiceLinkedRole } from './service-rules.ts';

@@ -2,6 +2,7 @@
 import { readDraft } from './draft.ts';
 import { bucketFault } from './save-bucket.ts';
 import { identityFault } from './save-identity.ts';
+import { organizationFault } from './save-organization.ts';
 import { trustFault } from './save-trust.ts';
 
 /** Where the document is to be saved. */
@@ -12,6 +13,8 @@ export type SaveTarget =
       readonly managed?: boolean;
     }
   | { readonly kind: 'trust' }
+  /** A service control policy or a resource control policy. */
+  | { readonly kind: 'scp' | 'rcp' }
   | {
       readonly kind: 'bucket';
       /** The name of the bucket that the policy is for. */
@@ -19,7 +22,7 @@ export type SaveTarget =
     };
 
 export interface SaveError {
-  readonly code: 'MalformedPolicyDocument' | 'MalformedPolicy';
+  readonly code: 'MalformedPolicyDocument' | 'MalformedPolicy' | 'MalformedPolicyDocumentException';
   readonly message: string;
 }
 
@@ -34,6 +37,9 @@ export function saveError(text: string, target: SaveTarget): SaveError | null {
       return saying('MalformedPolicyDocument', identityFault(reading, target.managed === true));
     case 'trust':
       return saying('MalformedPolicyDocument', trustFault(text, reading));
+    case 'scp':
+    case 'rcp':
+      return saying('MalformedPolicyDocumentException', organizationFault(text, reading, target.kind));
     case 'bucket':
       return saying('MalformedPolicy', bucketFault(text, reading, target.bucket));
   }

@@ -30,6 +30,12 @@ const policy = v.strictObject({
   tags,
 });
 
+const delegationPolicy = v.strictObject({
+  id: f.id(/^rp-[0-9a-zA-Z_]{4,128}$/, 'the id of a resource policy like rp-exampleid', 131),
+  content: f.policyDocument,
+  tags,
+});
+
 const creation = v.strictObject({
   id: f.id(/^car-[a-z0-9]{8,32}$/, 'the id of a request like car-exampleid'),
   name: f.text(1, 50),
@@ -76,6 +82,6 @@ export const organization = v.strictObject({
     most: 1_000,
   }),
   rootFeatures: list(v.picklist(['RootCredentialsManagement', 'RootSessions']), 2),
-  resourcePolicy: v.nullable(f.policyDocument),
+  resourcePolicy: v.nullable(delegationPolicy),
   rootTags: tags,
 });

@@ -166,7 +166,7 @@ test.each<[string, (string | number)[], unknown, string]>([
     'an MFA device of somebody who is not there',
     [...ACCOUNT, 'mfaDevices', 'arn:aws:iam::111122223333:mfa/ada-phone', 'holder', 'name'],
     'eve',
-    `${at} › mfaDevices › arn:aws:iam::111122223333:mfa/ada-phone: there is no user eve.`,
+    `${at} › mfaDevices › arn:aws:iam::111122223333:mfa/ada-phone › holder: there is no user eve.`,
   ],
   [
     'an ARN of a role',

@@ -75,10 +75,6 @@ function* brokenInAccount(world: World, account: Account): Generator<BrokenRule>
         message: `there is no role ${profile.role}`,
       };
   }
-  for (const { serial, holder } of valuesOf(account.mfaDevices)) {
-    if (holder?.kind === 'user' && lookup(account.users, holder.name) === undefined)
-      yield { path: [...path, 'mfaDevices', serial], message: `there is no user ${holder.name}` };
-  }
   for (const policy of valuesOf(account.policies))
     yield* brokenVersions(policy, [...path, 'policies', policy.name]);
   yield* brokenDevices(account, path);

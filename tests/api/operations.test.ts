@@ -51,10 +51,14 @@ const NOBODY = 'nobody';
 const withNobody = (world: World): World =>
   withBookshop((account) => ({ ...account, users: adding(account.users, user(NOBODY, [])) }), world);
 
+/** What services say to those who may not. */
+const DENIED = /^(?:AccessDenied(?:Exception)?|AuthorizationError|UnauthorizedOperation)$/;
+
 describe.each(rows)(
   '$operation',
   ({ operation, world = WORLD, caller: who = ROOT, activity, works, then, errors }) => {
-    test('works', () => {
+    test.skipIf(works === null)('works', () => {
+      if (works === null) return;
       const outcome = ask(world, who, operation, works, activity);
       expect(outcome.result.ok || outcome.result.error).toBe(true);
       const after = applyChanges(world, outcome.changes);
@@ -67,17 +71,21 @@ describe.each(rows)(
     test('denied, it does nothing', () => {
       const asksNobody = operation === 'sts:GetCallerIdentity' || 'identify' in OPERATIONS[operation];
       if (asksNobody) return;
-      const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
-      expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
+      const outcome = ask(withNobody(world), caller(NOBODY), operation, works ?? errors[0]?.input ?? {});
+      const code = expect.stringMatching(DENIED) as string;
+      expect(outcome.result).toMatchObject({ ok: false, error: { code } });
       expect(outcome.changes).toEqual([]);
       expect(outcome.event.decision?.outcome).toBe('implicitDeny');
     });
 
     test.each(errors)(
       '$code: $message',
-      ({ input, code, message, world: its = world, caller: whose = who }) => {
+      ({ input, code, message, details, world: its = world, caller: whose = who }) => {
         const outcome = ask(its, whose, operation, input);
-        expect(outcome.result).toMatchObject({ ok: false, error: { code, message } });
+        expect(outcome.result).toMatchObject({
+          ok: false,
+          error: { code, message, ...(details && { details }) },
+        });
         expect(outcome.changes).toEqual([]);
       },
     );

@@ -118,7 +118,7 @@ function structure(parameters: AnyParameters, dice: Dice, caught: Caught): objec
 const oneOf = <Value>(values: readonly Value[], dice: Dice): Value | undefined => values[dice(values.length)];
 
 function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknown {
-  const known = shape.type === 'text' || shape.type === 'arn' ? (caught.get(name) ?? []) : [];
+  const known = shape.type === 'text' || shape.type === 'arn' ? knownAs(name, caught) : [];
   const pool = Object.hasOwn(POOL, name) ? (POOL[name] ?? []) : [];
   const fits = [...known, ...pool].filter((value) => isOf(shape, value));
   if (fits.length > 0) return oneOf(fits, dice);
@@ -153,6 +153,13 @@ function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknow
     case 'json':
       return { S: 'a' };
   }
+}
+
+/** What earlier answers called by the name, or just `Id` or `Arn`. */
+function knownAs(name: string, caught: Caught): readonly string[] {
+  const own = caught.get(name) ?? [];
+  const kind = /(?:Id|Arn)$/.exec(name)?.[0];
+  return kind === undefined || own.length > 0 ? own : (caught.get(kind) ?? []);
 }
 
 function isOf(shape: Shape, value: unknown): boolean {

@@ -2,6 +2,7 @@
 import type { Activity } from '../../src/account/activity.ts';
 import type { World } from '../../src/account/world.ts';
 import type { OperationName, Operations } from '../../src/api/call.ts';
+import type { AwsError } from '../../src/api/aws-error.ts';
 import type { Caller } from '../../src/account/caller.ts';
 
 export interface OperationRow<Name extends OperationName = OperationName> {
@@ -12,8 +13,8 @@ export interface OperationRow<Name extends OperationName = OperationName> {
   readonly caller?: Caller;
   /** What the events so far tell, if anything. */
   readonly activity?: Activity;
-  /** A call that succeeds when it is allowed. */
-  readonly works: Operations[Name]['input'];
+  /** A call that succeeds when it is allowed; null: nothing that a world can hold makes one succeed. */
+  readonly works: Operations[Name]['input'] | null;
   /** Holds the output, and the world afterwards, against what AWS would show. */
   readonly then?: (output: Operations[Name]['output'], world: World) => void;
   readonly errors: readonly ErrorRow<Name>[];
@@ -24,6 +25,7 @@ export interface ErrorRow<Name extends OperationName = OperationName> {
   readonly code: string;
   /** AWS's words, whole. */
   readonly message: string;
+  readonly details?: AwsError['details'];
   readonly world?: World;
   readonly caller?: Caller;
 }

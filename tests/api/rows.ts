@@ -5,6 +5,10 @@ import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { LOGINS } from './rows/logins.ts';
 import { MFA } from './rows/mfa.ts';
+import { ORGANIZATIONS } from './rows/organizations.ts';
+import { ORGANIZATION_ACCOUNTS } from './rows/organizations-accounts.ts';
+import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
+import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
 import { POLICIES } from './rows/policies.ts';
 import { REPORTS } from './rows/reports.ts';
 import { ACCESS_REPORTS } from './rows/reports-access.ts';
@@ -27,4 +31,8 @@ export const ROWS = [
   ...MFA,
   ...REPORTS,
   ...ACCESS_REPORTS,
+  ...ORGANIZATIONS,
+  ...ORGANIZATION_ACCOUNTS,
+  ...ORGANIZATION_POLICIES,
+  ...ORGANIZATION_SERVICES,
 ] as const;

@@ -29,6 +29,12 @@ const units: fc.Arbitrary<OrganizationalUnit[]> = fc
     });
   });
 
+const delegationPolicy = fc.record({
+  id: fc.constantFrom('rp-exam', 'rp-other1'),
+  content: policyText,
+  tags,
+});
+
 const policy = fc.record({
   name: plainName,
   description: fc.string(),
@@ -72,7 +78,7 @@ export const organization = (accounts: readonly [AccountId, ...AccountId[]]): fc
       since: instant,
       services: fc.subarray(['iam.amazonaws.com', 'access-analyzer.amazonaws.com']),
       rootFeatures: fc.subarray(['RootCredentialsManagement', 'RootSessions'] as const),
-      resourcePolicy: fc.option(policyText),
+      resourcePolicy: fc.option(delegationPolicy),
       rootTags: tags,
     })
     .map(({ units, inside, policies, attached, creations, since, services, ...rest }): Organization => {
