@@ -3,6 +3,7 @@ import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
 import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
+import { PROVIDER_OPERATIONS } from './operations/iam/provider-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...POLICY_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...PROVIDER_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

@@ -3,7 +3,9 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
 import { POLICIES } from './rows/policies.ts';
+import { PROVIDERS } from './rows/providers.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
 
@@ -15,4 +17,6 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...PROVIDERS,
+  ...OIDC_PROVIDERS,
 ] as const;
