@@ -5,6 +5,7 @@ import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { PROVIDER_OPERATIONS } from './operations/iam/provider-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
+import { ROOT_ACCESS_OPERATIONS } from './operations/iam/root-access-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
@@ -29,6 +30,7 @@ export const OPERATIONS = {
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...PROVIDER_OPERATIONS,
+  ...ROOT_ACCESS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

@@ -7,6 +7,7 @@ import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
 import { POLICIES } from './rows/policies.ts';
 import { PROVIDERS } from './rows/providers.ts';
 import { ROLES } from './rows/roles.ts';
+import { ROOT_ACCESS } from './rows/root-access.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -19,4 +20,5 @@ export const ROWS = [
   ...ACCOUNT,
   ...PROVIDERS,
   ...OIDC_PROVIDERS,
+  ...ROOT_ACCESS,
 ] as const;
