@@ -2,6 +2,7 @@
 import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
 import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
+import { LINKED_ROLE_OPERATIONS } from './operations/iam/linked-role-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { PROVIDER_OPERATIONS } from './operations/iam/provider-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
@@ -30,6 +31,7 @@ export const OPERATIONS = {
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...PROVIDER_OPERATIONS,
+  ...LINKED_ROLE_OPERATIONS,
   ...ROOT_ACCESS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,

@@ -3,6 +3,7 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { LINKED_ROLES } from './rows/linked-roles.ts';
 import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
 import { POLICIES } from './rows/policies.ts';
 import { PROVIDERS } from './rows/providers.ts';
@@ -20,5 +21,6 @@ export const ROWS = [
   ...ACCOUNT,
   ...PROVIDERS,
   ...OIDC_PROVIDERS,
+  ...LINKED_ROLES,
   ...ROOT_ACCESS,
 ] as const;
