@@ -12,7 +12,7 @@ test.each(declared)('%s is filed under its own name', (key, operation) => {
 });
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
-  expect(readOnly).toBe(/:(Get|List)/.test(key)),
+  expect(readOnly).toBe(/:(Get|List|Simulate)/.test(key)),
 );
 
 test.each(declared)('the command of %s is its name as the command line writes it', (key, { cli }) => {

@@ -7,6 +7,7 @@ import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { PROVIDER_OPERATIONS } from './operations/iam/provider-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { ROOT_ACCESS_OPERATIONS } from './operations/iam/root-access-operations.ts';
+import { SIMULATOR_OPERATIONS } from './operations/iam/simulator-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
@@ -33,6 +34,7 @@ export const OPERATIONS = {
   ...PROVIDER_OPERATIONS,
   ...LINKED_ROLE_OPERATIONS,
   ...ROOT_ACCESS_OPERATIONS,
+  ...SIMULATOR_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

@@ -9,6 +9,7 @@ import { POLICIES } from './rows/policies.ts';
 import { PROVIDERS } from './rows/providers.ts';
 import { ROLES } from './rows/roles.ts';
 import { ROOT_ACCESS } from './rows/root-access.ts';
+import { SIMULATOR } from './rows/simulator.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -23,4 +24,5 @@ export const ROWS = [
   ...OIDC_PROVIDERS,
   ...LINKED_ROLES,
   ...ROOT_ACCESS,
+  ...SIMULATOR,
 ] as const;
