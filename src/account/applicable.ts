@@ -116,6 +116,27 @@ function ownPolicies(
 const issuerName = ({ issuer }: Extract<Principal, { kind: 'federatedUser' }>): string =>
   /:user\/(?:.*\/)?([^/]+)$/.exec(issuer ?? '')?.[1] ?? '';
 
+/** The identity-based policies and the boundary of a user, a group or a role, whoever asks. */
+export function identityPolicies(
+  world: World,
+  account: Account,
+  { kind, name }: { readonly kind: 'user' | 'group' | 'role'; readonly name: string },
+  managed: ManagedPolicies,
+): Own {
+  switch (kind) {
+    case 'user':
+      return policiesOfUser(world, account, name, managed);
+    case 'role':
+      return policiesOfRole(world, account, name, undefined, managed);
+    case 'group': {
+      const group = lookup(account.groups, name);
+      return group
+        ? { identity: policiesOf(world, account, 'group', group, managed), boundary: null }
+        : NO_OWN;
+    }
+  }
+}
+
 function policiesOfUser(world: World, account: Account, name: string, managed: ManagedPolicies): Own {
   const user = findUser(account, name);
   if (!user) return NO_OWN;

@@ -1,7 +1,7 @@
 // Named principals: services look up whom a policy names when it is saved.
 import { isArn, parseArn } from '../aws/arn.ts';
 import { findAccount } from './find.ts';
-import { lookup } from './table.ts';
+import { lookup, type Table } from './table.ts';
 import { roleOfArn } from './resource-policy.ts';
 import { userOfResource } from './resource.ts';
 import type { Role, User, World } from './world.ts';
@@ -24,4 +24,17 @@ export function namedPrincipal(world: World, value: string): User | Role | 'miss
     return exists ? 'believed' : 'missing';
   }
   return userOfResource(world, value) ?? roleOfArn(world, value)?.role ?? 'missing';
+}
+
+/**
+ * Whether a value of `{"Federated": …}` is the ARN of an identity provider that should be in this world and is not.
+ * Providers of accounts that are not part of the world are believed, and so are those that AWS names by their host.
+ */
+export function isMissingProvider(world: World, value: string): boolean {
+  const parts = parseArn(value);
+  const account = parts && findAccount(world, parts.account);
+  if (!account) return false;
+  const [, kind, name = ''] = /^(saml|oidc)-provider\/(.+)$/.exec(parts.resource) ?? [];
+  const providers: Table<object> = kind === 'saml' ? account.samlProviders : account.oidcProviders;
+  return lookup(providers, name) === undefined;
 }

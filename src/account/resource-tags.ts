@@ -45,7 +45,7 @@ const TAGGED: ReadonlyMap<string, 'users' | 'roles' | 'policies' | 'instanceProf
 ]);
 
 function tagsInIam(account: Account, arn: Arn | '*', resource: string): Tags {
-  const [, kind = '', path, name = ''] = /^([a-z-]+)(\/.*\/|\/)([^/]+)$/.exec(resource) ?? [];
+  const [, kind = '', path, name = ''] = /^([a-z-]+)(\/.*\/|\/)([^/]*)$/.exec(resource) ?? [];
   switch (kind) {
     case 'mfa':
       return lookup(account.mfaDevices, arn)?.tags ?? NONE;

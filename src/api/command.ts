@@ -1,5 +1,6 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
 import type { ApiCall } from './call.ts';
+import { cliName } from './cli-name.ts';
 import { OPERATIONS } from './operations.ts';
 import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
 
@@ -22,7 +23,7 @@ export const printOptions = (parameters: AnyParameters, input: AnyInput, body: s
   Object.entries(parameters).flatMap(([name, parameter]) => option(name, parameter, input[name], body));
 
 function option(name: string, parameter: AnyParameter, value: AnyInput[string], body: string): string[] {
-  const flag = kebab(name);
+  const flag = cliName(name);
   if (value === undefined) return [];
   if (parameter.type === 'boolean') return [value === true ? `--${flag}` : `--no-${flag}`];
   if (parameter.type === 'tags' || parameter.type === 'textList') {
@@ -39,12 +40,21 @@ function word(flag: string, parameter: AnyParameter, value: AnyValue, body: stri
   if (parameter.type === 'json' || typeof value !== 'string') return JSON.stringify(value);
   switch (parameter.type) {
     case 'text':
-      return parameter.file === 'document' ? 'file://policy.json' : parameter.file === 'body' ? body : value;
+      return textWord(parameter.file, value, body);
     case 'blob':
       return value.length > MAX_INLINE_BLOB ? `fileb://${flag}.bin` : value;
     default:
       return value;
   }
+}
+
+function textWord(
+  file: Extract<AnyParameter, { type: 'text' }>['file'],
+  value: string,
+  body: string,
+): string {
+  if (file === undefined) return value;
+  return file === 'body' ? body : `file://${file === 'document' ? 'policy.json' : file}`;
 }
 
 /** Characters of base64 that still read as a word. Longer ones are named as files, whose bytes are not encoded. */
@@ -64,11 +74,6 @@ const listItem = (item: AnyValue): string =>
  */
 const shorthand = (value: string): string =>
   /[,"'\\[\]{}]/.test(value) ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : value;
-
-/** `SetAsDefault` to `set-as-default`, `ListObjectsV2` to `list-objects-v2`. */
-/** `VirtualMFADeviceName` is `virtual-mfa-device-name`. */
-const kebab = (name: string): string =>
-  name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 
 /** The file that stands for an object on the command line: the last part of its key. */
 function fileName(key: string): string {

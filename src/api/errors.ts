@@ -10,6 +10,8 @@ export type ErrorCode = keyof typeof STATUS;
  */
 const STATUS = {
   AccessDenied: 403,
+  AccountNotManagementOrDelegatedAdministratorException: 400,
+  CallerIsNotManagementAccountException: 400,
   DeleteConflict: 409,
   EntityAlreadyExists: 409,
   EntityTooLarge: 400,
@@ -30,8 +32,8 @@ const STATUS = {
   MalformedPolicy: 400,
   MalformedPolicyDocument: 400,
   MetadataTooLarge: 400,
-  MissingAuthenticationToken: 403,
   MethodNotAllowed: 405,
+  MissingAuthenticationToken: 403,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
@@ -42,6 +44,9 @@ const STATUS = {
   PasswordPolicyViolation: 400,
   ReportExpired: 410,
   ReportNotPresent: 410,
+  OrganizationNotFoundException: 400,
+  OrganizationNotInAllFeaturesModeException: 400,
+  ServiceAccessNotEnabledException: 400,
   UnmodifiableEntity: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,

@@ -1,5 +1,6 @@
 // Tests for what is declared about the operations.
 import { describe, expect, test } from 'vitest';
+import { cliName } from './cli-name.ts';
 import { OPERATIONS, isOperationName, splitOperation } from './operations.ts';
 import type { AnyParameters } from './parameters.ts';
 
@@ -11,13 +12,12 @@ test.each(declared)('%s is filed under its own name', (key, operation) => {
 });
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
-  expect(readOnly).toBe(/:(Get|List|Describe|Assume|Decode)/.test(key)),
+  expect(readOnly).toBe(/:(Get|List|Describe|Assume|Decode|Simulate)/.test(key)),
 );
 
-test.each(declared)('the command of %s is its name in kebab case', (key, { cli }) => {
+test.each(declared)('the command of %s is its name as the command line writes it', (key, { cli }) => {
   const { service, name } = splitOperation(OPERATIONS[key as keyof typeof OPERATIONS].name);
-  const command = name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
-  expect(cli).toBe(`${service === 's3' ? 's3api' : service} ${command}`);
+  expect(cli).toBe(`${service === 's3' ? 's3api' : service} ${cliName(name)}`);
 });
 
 describe('parameters', () => {

@@ -6,7 +6,11 @@ import { LOGIN_OPERATIONS } from './operations/iam/login-operations.ts';
 import { MFA_OPERATIONS } from './operations/iam/mfa-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { REPORT_OPERATIONS } from './operations/iam/report-operations.ts';
+import { LINKED_ROLE_OPERATIONS } from './operations/iam/linked-role-operations.ts';
+import { PROVIDER_OPERATIONS } from './operations/iam/provider-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
+import { ROOT_ACCESS_OPERATIONS } from './operations/iam/root-access-operations.ts';
+import { SIMULATOR_OPERATIONS } from './operations/iam/simulator-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { STS_OPERATIONS } from './operations/sts/sts-operations.ts';
 import { ORGANIZATIONS_OPERATIONS } from './operations/organizations/organizations-operations.ts';
@@ -36,6 +40,10 @@ export const OPERATIONS = {
   ...MFA_OPERATIONS,
   ...REPORT_OPERATIONS,
   ...ORGANIZATIONS_OPERATIONS,
+  ...PROVIDER_OPERATIONS,
+  ...LINKED_ROLE_OPERATIONS,
+  ...ROOT_ACCESS_OPERATIONS,
+  ...SIMULATOR_OPERATIONS,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,
   's3:GetObject': GetObject,

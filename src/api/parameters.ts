@@ -27,8 +27,11 @@ interface RangeConstraints {
 
 interface TextShape extends TextConstraints {
   readonly type: 'text';
-  /** A command line takes it from a file: a policy document (`file://…`) or the body of an object (its path). */
-  readonly file?: 'document' | 'body';
+  /**
+   * A command line takes it from a file: a policy document (`file://…`), the body of an object (its path), or what has
+   * the name of its file here.
+   */
+  readonly file?: 'document' | 'body' | 'saml-metadata.xml' | 'private-key.pem';
   /** Passwords and codes: shown in no message and no event. */
   readonly secret?: true;
 }

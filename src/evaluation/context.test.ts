@@ -68,3 +68,9 @@ test('a key named like a property of every object is a key like any other', () =
   const context = Object.fromEntries(Object.entries(hostile as Record<string, string>));
   expect(contextOf(request({ context })).get('__proto__')?.value).toBe('x');
 });
+
+test('a principal without keys leaves the context as it is', () => {
+  const alice = principal(ALICE);
+  if (alice.kind !== 'user') throw new Error('no user');
+  expect(principalContext({ ...alice, keyless: true })).toEqual({});
+});

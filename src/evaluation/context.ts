@@ -21,6 +21,7 @@ export const isUnknown = (value: ContextValue): value is typeof UNKNOWN =>
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#principaltable
  */
 export function principalContext(principal: Principal): RequestContext {
+  if ('keyless' in principal) return {};
   switch (principal.kind) {
     case 'root':
       return {

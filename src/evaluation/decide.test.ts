@@ -361,10 +361,10 @@ describe('rules of services', () => {
       'implicitDeny identity',
     ],
     [
-      'changing a service-linked role',
+      'changing a service-linked role, which IAM refuses in other ways',
       { identity: [YES] },
       { action: 'iam:PutRolePolicy', resource: `arn:aws:iam::${ACCOUNT}:role/aws-service-role/x/y` },
-      'implicitDeny none',
+      'allow identity',
     ],
     [
       'a statement without Resource, outside a trust policy',

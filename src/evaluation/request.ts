@@ -17,6 +17,7 @@ export type Principal =
       readonly account: AccountId;
       readonly name: string;
       readonly sessionToken?: SessionToken;
+      readonly keyless?: true;
     }
   | {
       readonly kind: 'roleSession';
@@ -27,6 +28,11 @@ export type Principal =
       readonly sessionName: string;
       /** The ARN of the role with its path; left out, the role is taken to stand directly under `/`. */
       readonly roleArn?: Arn;
+      /**
+       * No condition key follows from the principal: the context of the request is all there is, as in the policy
+       * simulator of AWS.
+       */
+      readonly keyless?: true;
     }
   | {
       readonly kind: 'federatedUser';

@@ -47,22 +47,20 @@ const POLICY_WRITES: ReadonlySet<string> = new Set(
   ),
 );
 
-const ROLE_WRITES: ReadonlySet<string> = new Set(
-  `attachrolepolicy deleterole deleterolepermissionsboundary deleterolepolicy detachrolepolicy
-  putrolepermissionsboundary putrolepolicy updateassumerolepolicy`.split(/\s+/),
-);
-
 /**
- * Changes to what AWS itself keeps in an account: AWS managed policies, and the roles of services and of Identity Center.
+ * Changes to what AWS itself keeps: AWS managed policies. The roles that it keeps in an account, those of services and of
+ * Identity Center, are not among them: whoever may change roles may ask, and IAM answers `UnmodifiableEntity`.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_managed-vs-inline.html#aws-managed-policies
  */
 export function isKeptByAws(request: Request): boolean {
   if (serviceOf(request) !== 'iam') return false;
   const arn = parseArn(request.resource);
-  const { name } = askedAction(request.action);
-  if (arn?.service !== 'iam') return false;
-  if (arn.account === 'aws') return arn.resource.startsWith('policy/') && POLICY_WRITES.has(name);
-  return /^role\/aws-(?:service-role|reserved)\//.test(arn.resource) && ROLE_WRITES.has(name);
+  return (
+    arn?.service === 'iam' &&
+    arn.account === 'aws' &&
+    arn.resource.startsWith('policy/') &&
+    POLICY_WRITES.has(askedAction(request.action).name)
+  );
 }
 
 /** AssumeRoot names the root user of a member account, which has no resource-based policy to ask. */

@@ -27,7 +27,14 @@ const principal = v.variant('kind', [
     assumed: v.optional(v.literal(true)),
     sessionToken,
   }),
-  v.object({ kind: v.literal('user'), arn, account: v.string(), name: v.string(), sessionToken }),
+  v.object({
+    kind: v.literal('user'),
+    arn,
+    account: v.string(),
+    name: v.string(),
+    sessionToken,
+    keyless: v.optional(v.literal(true)),
+  }),
   v.object({
     kind: v.literal('roleSession'),
     arn,
@@ -35,6 +42,7 @@ const principal = v.variant('kind', [
     roleName: v.string(),
     sessionName: v.string(),
     roleArn: v.optional(arn),
+    keyless: v.optional(v.literal(true)),
   }),
   v.object({
     kind: v.literal('federatedUser'),

@@ -15,6 +15,11 @@ import { ACCESS_REPORTS } from './rows/reports-access.ts';
 import { ROLES } from './rows/roles.ts';
 import { STS } from './rows/sts.ts';
 import { STS_FEDERATION } from './rows/sts-federation.ts';
+import { LINKED_ROLES } from './rows/linked-roles.ts';
+import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
+import { PROVIDERS } from './rows/providers.ts';
+import { ROOT_ACCESS } from './rows/root-access.ts';
+import { SIMULATOR } from './rows/simulator.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -35,4 +40,9 @@ export const ROWS = [
   ...ORGANIZATION_ACCOUNTS,
   ...ORGANIZATION_POLICIES,
   ...ORGANIZATION_SERVICES,
+  ...PROVIDERS,
+  ...OIDC_PROVIDERS,
+  ...LINKED_ROLES,
+  ...ROOT_ACCESS,
+  ...SIMULATOR,
 ] as const;

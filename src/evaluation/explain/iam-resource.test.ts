@@ -17,6 +17,16 @@ test.each<[string, Arn, string]>([
   ],
   ['iam:CreateUser', 'arn:aws:iam::111122223333:user/noor', 'arn:aws:iam::111122223333:user/noor'],
   ['iam:PassRole', 'arn:aws:iam::111122223333:role/Editor', 'arn:aws:iam::111122223333:role/Editor'],
+  [
+    'iam:CreateServiceLinkedRole',
+    'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+    'arn:aws:iam::111122223333:role/aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS',
+  ],
+  [
+    'iam:SimulatePrincipalPolicy',
+    'arn:aws:iam::111122223333:user/noor',
+    'arn:aws:iam::111122223333:user/noor',
+  ],
   ['iam:ListUsers', 'arn:aws:iam::111122223333:user/', 'arn:aws:iam::111122223333:user/'],
   [
     'iam:GetSAMLProvider',

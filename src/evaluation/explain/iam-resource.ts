@@ -1,9 +1,9 @@
 // How IAM names a resource in its refusals: things that exist by kind and name, things to be made by ARN.
 import { parseArn, type Arn } from '../../aws/arn.ts';
 
-/** Calls that make something, and lists: these print the whole ARN. */
+/** Calls that make something, calls that are given an ARN, and lists: these print the whole ARN. */
 const BY_ARN =
-  /^iam:(create(user|role|group|instanceprofile)|passrole|list(users|roles|groups|instanceprofiles))$/i;
+  /^iam:(create(user|role|group|instanceprofile|servicelinkedrole)|passrole|(simulate|getcontextkeysfor)principalpolicy|list(users|roles|groups|instanceprofiles))$/i;
 
 const KINDS: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -114,7 +114,7 @@ const badPrefix = <Owner extends object>(owner: Owner) => ({
     "1 validation error detected: Value 'shop' at 'pathPrefix' failed to satisfy constraint: Member must satisfy regular expression pattern: ((/[A-Za-z0-9\\.,\\+@=_-]+)*)/",
 });
 
-/** A role that only AWS changes: nobody is allowed to, not even the root user. */
+/** A role that only AWS changes. */
 const KEPT_BY_AWS = withBookshop((account) => ({
   ...account,
   roles: byName({
@@ -125,11 +125,12 @@ const KEPT_BY_AWS = withBookshop((account) => ({
     inline: { Extra: DOCUMENT },
   }),
 }));
-const keptByAws = <More extends object>(action: string, more: More) => ({
+const keptByAws = <More extends object>(more: More) => ({
   input: { ...more, RoleName: 'AWSServiceRoleForSupport' },
   world: KEPT_BY_AWS,
-  code: 'AccessDenied',
-  message: `User: arn:aws:iam::111122223333:root is not authorized to perform: iam:${action} on resource: role AWSServiceRoleForSupport`,
+  code: 'UnmodifiableEntity',
+  message:
+    "Cannot perform the operation on the protected role 'AWSServiceRoleForSupport' - this role is only modifiable by AWS",
 });
 
 /** Somebody who may give read access, and that only to those whom a boundary holds. */
@@ -420,7 +421,7 @@ export const ATTACHMENTS = [
     errors: [
       noRole({ PolicyArn: WRITE_DRAFTS }),
       ...unattachable({ RoleName: 'Printer' }),
-      keptByAws('AttachRolePolicy', { PolicyArn: WRITE_DRAFTS }),
+      keptByAws({ PolicyArn: WRITE_DRAFTS }),
       {
         input: { RoleName: 'Printer', PolicyArn: SPARE },
         world: withBookshop(
@@ -457,7 +458,7 @@ export const ATTACHMENTS = [
     errors: [
       noRole({ PolicyArn: WRITE_DRAFTS }),
       ...undetachable({ RoleName: 'Printer' }),
-      keptByAws('DetachRolePolicy', { PolicyArn: SERVICE_ROLE_POLICY }),
+      keptByAws({ PolicyArn: SERVICE_ROLE_POLICY }),
     ],
   }),
   row({
@@ -497,7 +498,7 @@ export const ATTACHMENTS = [
     errors: [
       noRole({ PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
       ...malformed({ RoleName: 'Printer' }),
-      keptByAws('PutRolePolicy', { PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
+      keptByAws({ PolicyName: 'Extra', PolicyDocument: DOCUMENT }),
       {
         input: { RoleName: 'Printer', PolicyName: 'Extra', PolicyDocument: documentOf(10190) },
         code: 'LimitExceeded',
@@ -542,7 +543,7 @@ export const ATTACHMENTS = [
         code: 'NoSuchEntity',
         message: 'The role policy with name New cannot be found.',
       },
-      keptByAws('DeleteRolePolicy', { PolicyName: 'Extra' }),
+      keptByAws({ PolicyName: 'Extra' }),
     ],
   }),
   row({

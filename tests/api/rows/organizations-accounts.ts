@@ -432,7 +432,7 @@ export const ORGANIZATION_ACCOUNTS = [
     then: (_, world) => {
       expect(world.organization && lookup(world.organization.members, NEIGHBOUR)).toBeUndefined();
       expect(attachedIn(world, NEIGHBOUR)).toEqual([]);
-      expect(world.accounts).toEqual(withMembers(9).accounts);
+      expect(world.accounts).toEqual(ORGANIZED.accounts);
     },
     errors: [
       ...closed({ AccountId: NEIGHBOUR }),

@@ -129,10 +129,6 @@ const noRole = <Input extends object>(more: Input) => ({
   code: 'NoSuchEntity',
   message: 'The role with name Missing cannot be found.',
 });
-/**
- * Not for the changes that the evaluation itself denies on these roles (`isKeptByAws`): who deletes one, or changes its
- * trust or its boundary, meets `AccessDenied` first.
- */
 const onlyAws = <Input extends object>(RoleName: string, more: Input) => ({
   input: { RoleName, ...more },
   code: 'UnmodifiableEntity',
@@ -537,6 +533,8 @@ export const ROLES = [
     },
     errors: [
       noRole({ PolicyDocument: EC2 }),
+      onlyAws(LINKED, { PolicyDocument: EC2 }),
+      onlyAws(RESERVED, { PolicyDocument: EC2 }),
       ...BAD_TRUST.map(({ document, ...error }) => ({
         input: { RoleName: 'Till', PolicyDocument: document },
         ...error,
@@ -570,6 +568,8 @@ export const ROLES = [
     },
     errors: [
       noRole({}),
+      onlyAws(LINKED, {}),
+      onlyAws(RESERVED, {}),
       {
         input: { RoleName: 'Till' },
         code: 'DeleteConflict',
@@ -697,6 +697,8 @@ export const ROLES = [
     },
     errors: [
       noRole({ PermissionsBoundary: WRITE_DRAFTS }),
+      onlyAws(LINKED, { PermissionsBoundary: WRITE_DRAFTS }),
+      onlyAws(RESERVED, { PermissionsBoundary: WRITE_DRAFTS }),
       ...BAD_BOUNDARIES.map(({ boundary, ...error }) => ({
         input: { RoleName: 'Till', PermissionsBoundary: boundary },
         ...error,
@@ -747,6 +749,8 @@ export const ROLES = [
     },
     errors: [
       noRole({}),
+      onlyAws(LINKED, {}),
+      onlyAws(RESERVED, {}),
       {
         input: { RoleName: 'Editor' },
         code: 'NoSuchEntity',

@@ -18,6 +18,9 @@ const characters = ({ randomBytes }: Env, count: number, alphabet: string): stri
 export const uniqueId = (prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA' | 'AIPA', env: Env): string =>
   prefix + characters(env, 17, ALPHABET);
 
+/** Of a key that decrypts assertions. */
+export const privateKeyId = (env: Env): string => characters(env, 24, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+
 export const accessKeyId = (env: Env): string => `AKIA${characters(env, 16, ALPHABET)}`;
 
 export const secretAccessKey = (env: Env): string =>

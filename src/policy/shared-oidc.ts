@@ -1,0 +1,66 @@
+// Shared OIDC providers: issuers with many tenants, and the claim that tells whose a token is.
+import { hasWildcard } from './glob.ts';
+import type { Condition, PolicyDocument, Statement } from './document.ts';
+
+/**
+ * The condition key that a trust policy has to test, by the URL of the issuer without its scheme. A path of the issuer is
+ * part of its name.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
+ */
+const CONTROLS: ReadonlyMap<string, string> = new Map([
+  ...[
+    'agent.buildkite.com',
+    'app.terraform.io',
+    'gitlab.com',
+    'oidc-configuration.audit-log.githubusercontent.com',
+    'oidc.codefresh.io',
+    'oidc.op1.openshiftapps.com/2f785sojlpb85i7402pk3qogugim5nfb',
+    'proidc.upbound.io',
+    'scalr.io',
+    'studio.datachain.ai/api',
+    'token.actions.githubusercontent.com',
+    'tokens.cloud.shisho.dev',
+    'vstoken.actions.githubusercontent.com',
+  ].map((issuer) => [issuer, `${issuer}:sub`] as const),
+  ...['api.pulumi.com/oidc', 'cognito-identity.amazonaws.com', 'oidc.vercel.com', 'sandboxes.cloud'].map(
+    (issuer) => [issuer, `${issuer}:aud`] as const,
+  ),
+  // Microsoft Sentinel: the tenant is in the name of the session.
+  ['sts.windows.net/33e01921-4d64-4f8c-a055-5bdaffd5e33d', 'sts:RoleSessionName'],
+]);
+
+/**
+ * The first key that a trust policy should test and does not: it would let tokens of every tenant in. Null when there is
+ * none. Only what allows AssumeRoleWithWebIdentity counts.
+ */
+export function missingControl({ statements }: PolicyDocument): string | null {
+  for (const statement of statements) {
+    if (statement.effect !== 'Allow' || !allowsWebIdentity(statement)) continue;
+    for (const { kind, value } of statement.principal?.entries ?? []) {
+      const issuer = kind === 'Federated' ? value.replace(/^arn:aws:iam::\d{12}:oidc-provider\//, '') : '';
+      const key = CONTROLS.get(issuer.toLowerCase());
+      if (key !== undefined && !statement.conditions.some((condition) => controls(condition, key)))
+        return key;
+    }
+  }
+  return null;
+}
+
+const allowsWebIdentity = ({ action }: Statement): boolean =>
+  action.negated ||
+  action.patterns.some(({ value }) => /^sts:(?:assumerolewithwebidentity$|.*[*?])/i.test(value));
+
+/**
+ * Whether a condition picks tenants out: it demands one of some values of the key, none of which stands for any value at
+ * all. With `IfExists` and `ForAllValues` a token without the claim would pass.
+ */
+const controls = ({ operator, key, values }: Condition, wanted: string): boolean =>
+  key.toLowerCase() === wanted.toLowerCase() &&
+  ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike'].includes(operator.base) &&
+  !operator.ifExists &&
+  operator.set !== 'ForAllValues' &&
+  values.length > 0 &&
+  !values.some(({ value }) => isOpen(value, operator.base === 'StringLike'));
+
+const isOpen = (value: string, isPattern: boolean): boolean =>
+  isPattern && hasWildcard(value) && value.replace(/[*?]/g, '') === '';
