@@ -6,7 +6,9 @@ import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { STS } from './rows/sts.ts';
-import { STS_FEDERATION } from './rows/sts-federation.ts';
+import { ASSUME_ROLE } from './rows/sts-assume-role.ts';
+import { ASSUME_ROLE_WITH_SAML } from './rows/sts-saml.ts';
+import { ASSUME_ROLE_WITH_WEB_IDENTITY } from './rows/sts-web-identity.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -18,5 +20,7 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...STS,
-  ...STS_FEDERATION,
+  ...ASSUME_ROLE,
+  ...ASSUME_ROLE_WITH_SAML,
+  ...ASSUME_ROLE_WITH_WEB_IDENTITY,
 ] as const;
