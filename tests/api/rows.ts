@@ -20,6 +20,9 @@ import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
 import { PROVIDERS } from './rows/providers.ts';
 import { ROOT_ACCESS } from './rows/root-access.ts';
 import { SIMULATOR } from './rows/simulator.ts';
+import { ASSUME_ROLE } from './rows/sts-assume-role.ts';
+import { ASSUME_ROLE_WITH_SAML } from './rows/sts-saml.ts';
+import { ASSUME_ROLE_WITH_WEB_IDENTITY } from './rows/sts-web-identity.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -45,4 +48,7 @@ export const ROWS = [
   ...LINKED_ROLES,
   ...ROOT_ACCESS,
   ...SIMULATOR,
+  ...ASSUME_ROLE,
+  ...ASSUME_ROLE_WITH_SAML,
+  ...ASSUME_ROLE_WITH_WEB_IDENTITY,
 ] as const;
