@@ -5,6 +5,7 @@ import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
+import { KMS_OPERATIONS } from './operations/kms/kms-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...POLICY_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...KMS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

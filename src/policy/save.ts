@@ -2,6 +2,7 @@
 import { readDraft } from './draft.ts';
 import { bucketFault } from './save-bucket.ts';
 import { identityFault } from './save-identity.ts';
+import { keyFault } from './save-key.ts';
 import { trustFault } from './save-trust.ts';
 
 /** Where the document is to be saved. */
@@ -12,6 +13,8 @@ export type SaveTarget =
       readonly managed?: boolean;
     }
   | { readonly kind: 'trust' }
+  /** A key of KMS. */
+  | { readonly kind: 'key' }
   | {
       readonly kind: 'bucket';
       /** The name of the bucket that the policy is for. */
@@ -25,7 +28,7 @@ export interface SaveError {
 
 /**
  * Null: AWS saves the document, and `parsePolicy` reads it. Not asked here are quotas of IAM, and whether the
- * principals of a bucket policy or a trust policy exist, for which the accounts must be known.
+ * principals of a resource-based policy exist, for which the accounts must be known.
  */
 export function saveError(text: string, target: SaveTarget): SaveError | null {
   const reading = readDraft(text);
@@ -34,6 +37,8 @@ export function saveError(text: string, target: SaveTarget): SaveError | null {
       return saying('MalformedPolicyDocument', identityFault(reading, target.managed === true));
     case 'trust':
       return saying('MalformedPolicyDocument', trustFault(text, reading));
+    case 'key':
+      return saying('MalformedPolicyDocument', keyFault(reading));
     case 'bucket':
       return saying('MalformedPolicy', bucketFault(text, reading, target.bucket));
   }

@@ -3,6 +3,8 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { KMS_KEYS } from './rows/kms-keys.ts';
+import { KMS_USE } from './rows/kms-use.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { USERS } from './rows/users.ts';
@@ -15,4 +17,6 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...KMS_KEYS,
+  ...KMS_USE,
 ] as const;
