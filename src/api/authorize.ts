@@ -15,7 +15,7 @@ import { requestContext } from './request-context.ts';
 export function authorize(
   world: World,
   { principal, facts, session, own }: Asker,
-  { action, resource, context, tags, via, owner }: AuthorizationRequest,
+  { action, resource, context, tags, via, owner, ofNewObject }: AuthorizationRequest,
   env: Surroundings,
 ): Evaluation {
   const resourceAccount =
@@ -28,7 +28,7 @@ export function authorize(
     ...(tags && { tags }),
     ...(via !== undefined && { via }),
   };
-  const objectOwner = s3AccessOf(world, resource)?.objectOwner ?? null;
+  const objectOwner = ofNewObject ? null : (s3AccessOf(world, resource)?.objectOwner ?? null);
   const request: Request = {
     principal,
     action,

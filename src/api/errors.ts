@@ -51,6 +51,7 @@ const STATUS = {
   InvalidTag: 400,
   KeyTooLongError: 400,
   'KMS.DisabledException': 400,
+  'KMS.InvalidKeyUsageException': 400,
   'KMS.KMSInvalidStateException': 400,
   'KMS.NotFoundException': 400,
   KMSInvalidMacException: 400,

@@ -24,6 +24,8 @@ export interface AuthorizationRequest {
   readonly via?: string;
   /** Whose resource it is, where that does not follow from its ARN: a bucket that is yet to be made. */
   readonly owner?: AccountId;
+  /** It is about what the call writes: whoever owns the object that is there by now has no say. */
+  readonly ofNewObject?: true;
 }
 
 /** What an operation that has been authorized works with. */

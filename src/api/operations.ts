@@ -5,20 +5,13 @@ import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
 import { POLICY_OPERATIONS } from './operations/iam/policy-operations.ts';
 import { ROLE_OPERATIONS } from './operations/iam/role-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
+import { S3_OPERATIONS } from './operations/s3/s3-operations.ts';
 import { KMS_OPERATIONS } from './operations/kms/kms-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
 import { PutUserPolicy } from './operations/iam/PutUserPolicy.ts';
 import { SetDefaultPolicyVersion } from './operations/iam/SetDefaultPolicyVersion.ts';
-import { DeleteBucketPolicy } from './operations/s3/DeleteBucketPolicy.ts';
-import { DeleteObject } from './operations/s3/DeleteObject.ts';
-import { GetBucketPolicy } from './operations/s3/GetBucketPolicy.ts';
-import { GetObject } from './operations/s3/GetObject.ts';
-import { ListBuckets } from './operations/s3/ListBuckets.ts';
-import { ListObjectsV2 } from './operations/s3/ListObjectsV2.ts';
-import { PutBucketPolicy } from './operations/s3/PutBucketPolicy.ts';
-import { PutObject } from './operations/s3/PutObject.ts';
 import { GetCallerIdentity } from './operations/sts/GetCallerIdentity.ts';
 
 export const OPERATIONS = {
@@ -28,16 +21,9 @@ export const OPERATIONS = {
   ...POLICY_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...S3_OPERATIONS,
   ...KMS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
-  's3:ListBuckets': ListBuckets,
-  's3:ListObjectsV2': ListObjectsV2,
-  's3:GetObject': GetObject,
-  's3:PutObject': PutObject,
-  's3:DeleteObject': DeleteObject,
-  's3:GetBucketPolicy': GetBucketPolicy,
-  's3:PutBucketPolicy': PutBucketPolicy,
-  's3:DeleteBucketPolicy': DeleteBucketPolicy,
   'iam:CreatePolicyVersion': CreatePolicyVersion,
   'iam:DeletePolicyVersion': DeletePolicyVersion,
   'iam:SetDefaultPolicyVersion': SetDefaultPolicyVersion,

@@ -41,6 +41,9 @@ test('every operation has its row', () => {
   );
 });
 
+/** The answer to HEAD has no body to say more. */
+const bareOf = (operation: OperationName): string | null => (/:Head/.test(operation) ? '403' : null);
+
 /** Somebody who is there and may do nothing. */
 const NOBODY = 'nobody';
 const withNobody = (world: World): World =>
@@ -62,7 +65,7 @@ describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROO
     const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
     expect(outcome.result).toMatchObject({
       ok: false,
-      error: { code: denialCode(splitOperation(operation).service) },
+      error: { code: bareOf(operation) ?? denialCode(splitOperation(operation).service) },
     });
     expect(outcome.changes).toEqual([]);
     expect(outcome.event.decision?.outcome).toBe('implicitDeny');

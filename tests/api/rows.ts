@@ -7,6 +7,8 @@ import { KMS_KEYS } from './rows/kms-keys.ts';
 import { KMS_USE } from './rows/kms-use.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { S3_BUCKETS } from './rows/s3-buckets.ts';
+import { S3_OBJECTS } from './rows/s3-objects.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -19,4 +21,6 @@ export const ROWS = [
   ...ACCOUNT,
   ...KMS_KEYS,
   ...KMS_USE,
+  ...S3_BUCKETS,
+  ...S3_OBJECTS,
 ] as const;
