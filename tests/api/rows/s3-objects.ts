@@ -1,7 +1,7 @@
 // Rows: objects of S3, their ACLs, tags and encryption.
 import { expect } from 'vitest';
 import { lookup } from '../../../src/account/table.ts';
-import { BOOKSHOP, CREATED, NEIGHBOUR } from '../../fixtures/world.ts';
+import { BOOKSHOP, CREATED, NEIGHBOUR, NOW } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
 import { arnOf, DYING_KEY, KEY, MAC_KEY, missing, NO_KEY, OFF_KEY } from './kms-world.ts';
 import {
@@ -20,6 +20,7 @@ import {
 const world = S3_WORLD;
 const at = (Key: string) => ({ Bucket: 'maple-shelf', Key }) as const;
 const NEW = { ...at('new.txt'), Body: 'New.' } as const;
+const NEW_COPY = at('copy.txt');
 const KMS = { ...NEW, ServerSideEncryption: 'aws:kms' } as const;
 const ETAG_OF_A = '"5aadee29d005a2f27fb6055b7c6940f6"';
 const ROOT_ARN = `arn:aws:iam::${BOOKSHOP}:root`;
@@ -182,6 +183,61 @@ export const S3_OBJECTS = [
       expect(objectOf(after, 'maple-drafts', 'k')).toMatchObject({ owner: null, acl: [] });
     },
     errors: [],
+  }),
+  row({
+    operation: 's3:CopyObject',
+    world,
+    works: { Bucket: 'maple-box', Key: 'b.txt', CopySource: '/maple-shelf/a%2Etxt' },
+    then: (output, after) => {
+      expect(output).toEqual({
+        CopyObjectResult: { ETag: ETAG_OF_A, LastModified: NOW },
+        ServerSideEncryption: 'AES256',
+      });
+      expect(objectOf(after, 'maple-box', 'b.txt')).toEqual({
+        key: 'b.txt',
+        body: 'This is a.txt.',
+        contentType: 'text/plain',
+        modified: NOW,
+        owner: null,
+        acl: [],
+        tags: { team: 'books' },
+        kmsKey: null,
+      });
+    },
+    errors: [
+      ...badObjects({ CopySource: 'maple-shelf/a.txt' }).filter(({ code }) => code !== 'NoSuchKey'),
+      {
+        input: { ...NEW_COPY, CopySource: 'maple-shelf/none' },
+        code: 'NoSuchKey',
+        message: 'The specified key does not exist.',
+      },
+      {
+        input: { ...NEW_COPY, CopySource: 'nobodys/a.txt' },
+        code: 'NoSuchBucket',
+        message: 'The specified bucket does not exist',
+      },
+      {
+        input: { ...NEW_COPY, CopySource: 'maple-shelf' },
+        code: 'InvalidArgument',
+        message: 'Invalid copy source object key',
+      },
+      {
+        input: { ...NEW_COPY, CopySource: 'No/a.txt' },
+        code: 'InvalidArgument',
+        message: 'Invalid copy source bucket name',
+      },
+      {
+        input: { ...inShelf, CopySource: 'maple-shelf/a.txt' },
+        code: 'InvalidRequest',
+        message:
+          "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+      },
+      { input: { ...NEW_COPY, CopySource: 'maple-shelf/off.txt' }, ...DISABLED },
+      {
+        input: { ...NEW_COPY, Bucket: 'maple-drafts', CopySource: 'maple-shelf/a.txt', ACL: 'private' },
+        ...NO_ACLS,
+      },
+    ],
   }),
   row({
     operation: 's3:GetObjectAcl',

@@ -2,6 +2,7 @@
 import { AccountDeletePublicAccessBlock } from './AccountDeletePublicAccessBlock.ts';
 import { AccountGetPublicAccessBlock } from './AccountGetPublicAccessBlock.ts';
 import { AccountPutPublicAccessBlock } from './AccountPutPublicAccessBlock.ts';
+import { CopyObject } from './CopyObject.ts';
 import { CreateBucket } from './CreateBucket.ts';
 import { DeleteBucket } from './DeleteBucket.ts';
 import { DeleteBucketOwnershipControls } from './DeleteBucketOwnershipControls.ts';
@@ -59,6 +60,7 @@ export const S3_OPERATIONS = {
   's3:GetObject': GetObject,
   's3:HeadObject': HeadObject,
   's3:PutObject': PutObject,
+  's3:CopyObject': CopyObject,
   's3:DeleteObject': DeleteObject,
   's3:GetObjectAcl': GetObjectAcl,
   's3:PutObjectAcl': PutObjectAcl,

@@ -244,6 +244,30 @@ describe('encryption with a key of KMS', () => {
   });
 });
 
+test('a copy reads and writes, tags and keys included', () => {
+  const copy: ApiCall = {
+    operation: 's3:CopyObject',
+    input: {
+      Bucket: 'maple-box',
+      Key: 'b.txt',
+      CopySource: 'maple-shelf/a.txt',
+      ServerSideEncryption: 'aws:kms',
+      SSEKMSKeyId: KEY,
+    },
+  };
+  const asked = ask(ROOT, copy, S3_WORLD).evaluations.map(({ request }) => [
+    request.action,
+    request.resource,
+  ]);
+  expect(asked).toEqual([
+    ['s3:GetObject', 'arn:aws:s3:::maple-shelf/a.txt'],
+    ['s3:GetObjectTagging', 'arn:aws:s3:::maple-shelf/a.txt'],
+    ['s3:PutObject', 'arn:aws:s3:::maple-box/b.txt'],
+    ['s3:PutObjectTagging', 'arn:aws:s3:::maple-box/b.txt'],
+    ['kms:GenerateDataKey', arnOf(KEY)],
+  ]);
+});
+
 describe('condition keys', () => {
   const keysOf = (call: ApiCall) =>
     ask(ROOT, call, S3_WORLD).evaluations.map(({ request }) => [request.action, request.context] as const);

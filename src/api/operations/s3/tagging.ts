@@ -70,7 +70,7 @@ export const tagSetOf = (tags: Tags): Tag[] =>
     .map(([Key, Value]) => ({ Key, Value }));
 
 /** The tags in a header, which is written as a query is: `team=books&shelf=7`. Null for what is not. */
-export function taggingHeader(header: string): readonly Tag[] | null {
+export function taggingHeader(header = ''): readonly Tag[] | null {
   if (header === '') return [];
   const tags: Tag[] = [];
   for (const pair of header.split('&')) {
@@ -82,6 +82,16 @@ export function taggingHeader(header: string): readonly Tag[] | null {
   }
   return tags;
 }
+
+export const TAGGING_HEADER = { type: 'text', event: 'x-amz-tagging', required: false } as const;
+
+export const taggingHeaderError = (header: string | undefined): AwsError | null =>
+  taggingHeader(header) === null
+    ? awsError(
+        'InvalidArgument',
+        "The header 'x-amz-tagging' shall be encoded as UTF-8 then URLEncoded URL query parameters without tag name duplicates.",
+      )
+    : null;
 
 function decoded(text: string): string | null {
   try {
