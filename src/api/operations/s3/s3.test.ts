@@ -342,6 +342,21 @@ describe('buckets', () => {
     expect(errorOf(ask(noor, call, S3_WORLD))?.message).toContain('no identity-based policy allows');
     const maker = withUser('noor', { inline: { P: policyText(allow('s3:CreateBucket')) } }, S3_WORLD);
     expect(codes(ask(noor, call, maker))).toEqual(['BucketAlreadyExists']);
+    // Nor do policies of buckets of the account's own have a say in what is to be made.
+    const closed = withBucket(
+      'maple-shelf',
+      {
+        policy: policyText({
+          Effect: 'Deny',
+          Principal: '*',
+          Action: 's3:*',
+          Resource: 'arn:aws:s3:::maple-shelf',
+        }),
+      },
+      maker,
+    );
+    const again: ApiCall = { operation: 's3:CreateBucket', input: { Bucket: 'maple-shelf' } };
+    expect(codes(ask(noor, again, closed))).toEqual(['ok']);
   });
 
   test('a policy cannot be made public while that is blocked, and one that names its readers can be saved', () => {
