@@ -12,6 +12,7 @@ import {
   perLeaf,
   recordOf,
   sizeOf,
+  summed,
   tableOf,
   valuesOf,
   withoutValue,
@@ -105,5 +106,19 @@ describe('a table', () => {
     made = 0;
     expect(total(withValue(table, 'user-0', 5))).toBe(1999005);
     expect(made).toBe(1);
+  });
+
+  test('adds up only what has changed', () => {
+    let measured = 0;
+    const total = summed((value: number) => {
+      measured++;
+      return value;
+    });
+    const table = tableOf(many(2000));
+    expect(total(table)).toBe(1999000);
+    measured = 0;
+    expect(total(withValue(table, 'user-0', 5))).toBe(1999005);
+    expect(measured).toBeLessThanOrEqual(16);
+    expect(total(EMPTY)).toBe(0);
   });
 });

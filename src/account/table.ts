@@ -115,6 +115,20 @@ export function perLeaf<Value, Made>(
     });
 }
 
+/** A sum over a table that costs only what has changed since it was asked last, however large the table is. */
+export function summed<Value>(measure: (value: Value) => number): (table: Table<Value>) => number {
+  const known = new WeakMap<object, number>();
+  return function sum(table) {
+    const before = known.get(table);
+    if (before !== undefined) return before;
+    let total = 0;
+    if ('leaf' in table) for (const value of Object.values(table.leaf)) total += measure(value);
+    else for (const child of table.branch) total += sum(child);
+    known.set(table, total);
+    return total;
+  };
+}
+
 function leafFor<Value>(table: Table<Value>, name: string): Leaf<Value> {
   if ('leaf' in table) return table;
   const hash = hashOf(name);

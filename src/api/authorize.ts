@@ -15,18 +15,27 @@ import { requestContext } from './request-context.ts';
 export function authorize(
   world: World,
   { principal, facts, session, own }: Asker,
-  { action, resource, asOwn, context, tags }: AuthorizationRequest,
+  { action, resource, asOwn, context, tags, via, owner, ofNewObject }: AuthorizationRequest,
   env: Surroundings,
 ): Evaluation {
-  const resourceAccount = resourceOwner(world, resource) ?? ('account' in principal ? principal.account : '');
-  const asked = { caller: facts, action, resource, resourceAccount, ...(tags && { tags }) };
-  const objectOwner = s3AccessOf(world, resource)?.objectOwner ?? null;
+  const resourceAccount =
+    owner ?? resourceOwner(world, resource) ?? ('account' in principal ? principal.account : '');
+  const asked = {
+    caller: facts,
+    action,
+    resource,
+    resourceAccount,
+    ...(tags && { tags }),
+    ...(via !== undefined && { via }),
+  };
+  const objectOwner = ofNewObject ? null : (s3AccessOf(world, resource)?.objectOwner ?? null);
   const request: Request = {
     principal,
     action,
     resource,
     resourceAccount: resource === '*' || asOwn ? null : resourceAccount,
     context: { ...requestContext(world, asked, env), ...context },
+    ...(via !== undefined && { forwardedBy: [via] }),
     facts: objectOwner === null ? own : { ...own, objectOwner },
   };
   const reached = env.vpcEndpoint

@@ -97,7 +97,7 @@ describe('an event leads back to its call', () => {
   const event = eventOf(read);
   test.each<[string, ApiEvent]>([
     ['a sign-in', signInEvent(WORLD, ROOT, true, environment())],
-    ['an operation that is not simulated', { ...event, eventName: 'GetObjectAcl' }],
+    ['an operation that is not simulated', { ...event, eventName: 'GetObjectTorrent' }],
     ['a name that every object has', { ...event, eventName: 'constructor' }],
     ['another service', { ...event, eventSource: 'sqs.amazonaws.com' }],
     ['no service', { ...event, eventSource: 's3' }],

@@ -73,9 +73,21 @@ describe('allowed', () => {
       'an object',
       noor,
       { operation: 's3:GetObject', input: { ...drafts, Key: 'plan.txt' } },
-      { Body: 'Café, 8 p.m.', ContentType: 'text/plain', ContentLength: 13, LastModified: CREATED },
+      {
+        Body: 'Café, 8 p.m.',
+        ContentType: 'text/plain',
+        ContentLength: 13,
+        LastModified: CREATED,
+        ETag: '"f8ba0533563b147f6e646d9e8b5f44ef"',
+        ServerSideEncryption: 'AES256',
+      },
     ],
-    ['a write', noor, { operation: 's3:PutObject', input: { ...drafts, Key: 'n', Body: '' } }, {}],
+    [
+      'a write',
+      noor,
+      { operation: 's3:PutObject', input: { ...drafts, Key: 'n', Body: '' } },
+      { ETag: '"d41d8cd98f00b204e9800998ecf8427e"', ServerSideEncryption: 'AES256' },
+    ],
     ['a delete', noor, { operation: 's3:DeleteObject', input: { ...drafts, Key: 'plan.txt' } }, {}],
     ['a bucket policy', amira, { operation: 's3:GetBucketPolicy', input: drafts }, { Policy: DRAFTS_POLICY }],
     [

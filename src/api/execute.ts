@@ -14,11 +14,11 @@ import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
 import { constraintError } from './constraints.ts';
 import type { Env } from './env.ts';
-import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
 import type { Identified, Operation, Performed, Scene, Unidentified } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
 import type { AnyInput } from './parameters.ts';
+import { denialError, expiredError, unknownKeyError, unsignedError } from './services.ts';
 import { userIdentity } from './user-identity.ts';
 
 /**
@@ -80,11 +80,11 @@ function identify(scene: Scene, operation: Operation, input: AnyInput): Result<I
     const refused = invalid();
     return refused ? refusal(refused) : operation.identify(world, input, env);
   }
-  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return refusal(unsigned(service));
+  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return refusal(unsignedError(service));
   const expires = expiryOf(caller);
-  if (expires !== null && hasPassed(expires, env.now)) return refusal(expired(service));
+  if (expires !== null && hasPassed(expires, env.now)) return refusal(expiredError(service));
   const asker = askerOf(world, caller);
-  if (!asker) return refusal(unknownKey(service));
+  if (!asker) return refusal(unknownKeyError(service));
   const refused = invalid();
   return refused ? refusal(refused) : ok({ asker, identity, account });
 }
@@ -106,25 +106,9 @@ function answer(
     // What cannot be told is not let in, and says what it turns on.
     const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
     return err(
-      operation.denial?.(input, message, decisive.request.action) ?? awsError('AccessDenied', message),
+      operation.denial?.(input, message, decisive.request.action) ??
+        denialError(splitOperation(operation.name).service, message),
     );
   }
   return operation.perform(scene, input);
 }
-
-/** Judged at use; S3 has a text of its own. */
-const expired = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('ExpiredToken', 'The provided token has expired.', 400)
-    : awsError('ExpiredToken', 'The security token included in the request is expired');
-
-/** The caller has been deleted, or the key, or it was made inactive. */
-const unknownKey = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
-    : awsError('InvalidClientTokenId', 'The security token included in the request is invalid.');
-
-const unsigned = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('AccessDenied', 'Access Denied')
-    : awsError('MissingAuthenticationToken', 'Request is missing Authentication Token');

@@ -22,6 +22,12 @@ export interface AuthorizationRequest {
   readonly context?: RequestContext;
   /** Tags that the call sets, or keys that it takes away; left out by calls that take no tags. */
   readonly tags?: RequestTags;
+  /** The service that asks in a forward access session, with the permissions of the caller: `s3.amazonaws.com`. */
+  readonly via?: string;
+  /** Whose resource it is, where that does not follow from its ARN: a bucket that is yet to be made. */
+  readonly owner?: AccountId;
+  /** It is about what the call writes: whoever owns the object that is there by now has no say. */
+  readonly ofNewObject?: true;
 }
 
 /** What an operation that has been authorized works with. */

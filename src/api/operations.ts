@@ -14,19 +14,13 @@ import { SIMULATOR_OPERATIONS } from './operations/iam/simulator-operations.ts';
 import { USER_OPERATIONS } from './operations/iam/user-operations.ts';
 import { STS_OPERATIONS } from './operations/sts/sts-operations.ts';
 import { ORGANIZATIONS_OPERATIONS } from './operations/organizations/organizations-operations.ts';
+import { S3_OPERATIONS } from './operations/s3/s3-operations.ts';
+import { KMS_OPERATIONS } from './operations/kms/kms-operations.ts';
 import { CreatePolicyVersion } from './operations/iam/CreatePolicyVersion.ts';
 import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
 import { PutUserPolicy } from './operations/iam/PutUserPolicy.ts';
 import { SetDefaultPolicyVersion } from './operations/iam/SetDefaultPolicyVersion.ts';
-import { DeleteBucketPolicy } from './operations/s3/DeleteBucketPolicy.ts';
-import { DeleteObject } from './operations/s3/DeleteObject.ts';
-import { GetBucketPolicy } from './operations/s3/GetBucketPolicy.ts';
-import { GetObject } from './operations/s3/GetObject.ts';
-import { ListBuckets } from './operations/s3/ListBuckets.ts';
-import { ListObjectsV2 } from './operations/s3/ListObjectsV2.ts';
-import { PutBucketPolicy } from './operations/s3/PutBucketPolicy.ts';
-import { PutObject } from './operations/s3/PutObject.ts';
 
 export const OPERATIONS = {
   ...USER_OPERATIONS,
@@ -44,14 +38,8 @@ export const OPERATIONS = {
   ...LINKED_ROLE_OPERATIONS,
   ...ROOT_ACCESS_OPERATIONS,
   ...SIMULATOR_OPERATIONS,
-  's3:ListBuckets': ListBuckets,
-  's3:ListObjectsV2': ListObjectsV2,
-  's3:GetObject': GetObject,
-  's3:PutObject': PutObject,
-  's3:DeleteObject': DeleteObject,
-  's3:GetBucketPolicy': GetBucketPolicy,
-  's3:PutBucketPolicy': PutBucketPolicy,
-  's3:DeleteBucketPolicy': DeleteBucketPolicy,
+  ...S3_OPERATIONS,
+  ...KMS_OPERATIONS,
   'iam:CreatePolicyVersion': CreatePolicyVersion,
   'iam:DeletePolicyVersion': DeletePolicyVersion,
   'iam:SetDefaultPolicyVersion': SetDefaultPolicyVersion,

@@ -3,6 +3,7 @@ import { readDraft } from './draft.ts';
 import { bucketFault } from './save-bucket.ts';
 import { identityFault } from './save-identity.ts';
 import { organizationFault } from './save-organization.ts';
+import { keyFault } from './save-key.ts';
 import { trustFault } from './save-trust.ts';
 
 /** Where the document is to be saved. */
@@ -15,6 +16,8 @@ export type SaveTarget =
   | { readonly kind: 'trust' }
   /** A service control policy or a resource control policy. */
   | { readonly kind: 'scp' | 'rcp' }
+  /** A key of KMS. */
+  | { readonly kind: 'key' }
   | {
       readonly kind: 'bucket';
       /** The name of the bucket that the policy is for. */
@@ -28,7 +31,7 @@ export interface SaveError {
 
 /**
  * Null: AWS saves the document, and `parsePolicy` reads it. Not asked here are quotas of IAM, and whether the
- * principals of a bucket policy or a trust policy exist, for which the accounts must be known.
+ * principals of a resource-based policy exist, for which the accounts must be known.
  */
 export function saveError(text: string, target: SaveTarget): SaveError | null {
   const reading = readDraft(text);
@@ -40,6 +43,8 @@ export function saveError(text: string, target: SaveTarget): SaveError | null {
     case 'scp':
     case 'rcp':
       return saying('MalformedPolicyDocumentException', organizationFault(text, reading, target.kind));
+    case 'key':
+      return saying('MalformedPolicyDocument', keyFault(reading));
     case 'bucket':
       return saying('MalformedPolicy', bucketFault(text, reading, target.bucket));
   }

@@ -9,12 +9,13 @@ import { ORGANIZATIONS } from './rows/organizations.ts';
 import { ORGANIZATION_ACCOUNTS } from './rows/organizations-accounts.ts';
 import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
 import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
+import { KMS_KEYS } from './rows/kms-keys.ts';
+import { KMS_USE } from './rows/kms-use.ts';
 import { POLICIES } from './rows/policies.ts';
 import { REPORTS } from './rows/reports.ts';
 import { ACCESS_REPORTS } from './rows/reports-access.ts';
 import { ROLES } from './rows/roles.ts';
 import { STS } from './rows/sts.ts';
-import { STS_FEDERATION } from './rows/sts-federation.ts';
 import { LINKED_ROLES } from './rows/linked-roles.ts';
 import { OIDC_PROVIDERS } from './rows/oidc-providers.ts';
 import { PROVIDERS } from './rows/providers.ts';
@@ -23,6 +24,8 @@ import { SIMULATOR } from './rows/simulator.ts';
 import { ASSUME_ROLE } from './rows/sts-assume-role.ts';
 import { ASSUME_ROLE_WITH_SAML } from './rows/sts-saml.ts';
 import { ASSUME_ROLE_WITH_WEB_IDENTITY } from './rows/sts-web-identity.ts';
+import { S3_BUCKETS } from './rows/s3-buckets.ts';
+import { S3_OBJECTS } from './rows/s3-objects.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -34,7 +37,6 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...STS,
-  ...STS_FEDERATION,
   ...LOGINS,
   ...MFA,
   ...REPORTS,
@@ -51,4 +53,8 @@ export const ROWS = [
   ...ASSUME_ROLE,
   ...ASSUME_ROLE_WITH_SAML,
   ...ASSUME_ROLE_WITH_WEB_IDENTITY,
+  ...KMS_KEYS,
+  ...KMS_USE,
+  ...S3_BUCKETS,
+  ...S3_OBJECTS,
 ] as const;

@@ -13,6 +13,7 @@ export const DeleteObject = operation({
   name: 's3:DeleteObject',
   readOnly: false,
   dataEvent: true,
+  allowsAnonymous: true,
   cli: 's3api delete-object',
   parameters: { Bucket: BUCKET, Key: KEY },
   validate: objectNameError,

@@ -15,6 +15,7 @@ export const ListObjectsV2 = operation({
   name: 's3:ListObjectsV2',
   readOnly: true,
   dataEvent: true,
+  allowsAnonymous: true,
   cli: 's3api list-objects-v2',
   parameters: { Bucket: BUCKET, Prefix: { type: 'text', event: 'prefix', required: false } },
   validate: bucketNameError,

@@ -1,12 +1,15 @@
 // s3:PutBucketPolicy: writes the policy of a bucket, over the one it has.
+import { blockedFor } from '../../../account/s3-access.ts';
 import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
+import { isPolicyRefused } from '../../../evaluation/s3/block-public-access.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { saveError } from '../../../policy/save.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { BUCKET, bucketNameError, ownBucket } from './bucket.ts';
 import { namesMissingPrincipal } from './principals.ts';
+import { publicRefusal } from './public-access.ts';
 
 /**
  * Unlike IAM, S3 refuses a policy whose actions, resources or principals make no sense for the bucket. A policy that
@@ -33,7 +36,9 @@ export const PutBucketPolicy = operation({
     const { document } = parsedPolicy(Policy);
     if (document && namesMissingPrincipal(scene.world, document))
       return err(awsError('MalformedPolicy', 'Invalid principal in policy'));
-    const { account } = found.value;
+    const { account, bucket } = found.value;
+    if (document && isPolicyRefused(document, blockedFor(account, bucket)))
+      return err(publicRefusal(scene, account.id, 's3:PutBucketPolicy', bucketArn(Bucket), 'policies'));
     return ok({
       output: {},
       changes: [

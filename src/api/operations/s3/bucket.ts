@@ -1,7 +1,8 @@
 // What the operations of S3 share: bucket and key as parameters, and the errors about them.
 import { findBucket } from '../../../account/find.ts';
-import type { Bucket } from '../../../account/resources.ts';
+import type { Bucket, StoredObject } from '../../../account/resources.ts';
 import type { Account } from '../../../account/world.ts';
+import type { Change } from '../../../account/change.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
@@ -13,7 +14,7 @@ export const BUCKET = { type: 'text', event: 'bucketName', required: true } as c
 export const KEY = { type: 'text', event: 'key', required: true } as const;
 
 /** @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html */
-const BUCKET_NAME = /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
+const BUCKET_NAME = /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/;
 
 export const bucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsError | null =>
   BUCKET_NAME.test(Bucket) ? null : awsError('InvalidBucketName', 'The specified bucket is not valid.');
@@ -29,7 +30,7 @@ export function objectNameError(input: { readonly Bucket: string; readonly Key: 
   return bucketNameError(input);
 }
 
-type Found = { readonly account: Account; readonly bucket: Bucket };
+export type Found = { readonly account: Account; readonly bucket: Bucket };
 
 export function existingBucket({ world }: Scene, name: string): Result<Found, AwsError> {
   const found = findBucket(world, name);
@@ -45,3 +46,21 @@ export function ownBucket(scene: Scene, name: string): Result<Found, AwsError> {
   if (!found.ok || found.value.account.id === scene.caller.account) return found;
   return err(awsError('MethodNotAllowed', 'The specified method is not allowed against this resource.'));
 }
+
+export const bucketPatched = ({ account, bucket }: Found, patch: Partial<Bucket>): Change => ({
+  kind: 'entityPatched',
+  account: account.id,
+  table: 'buckets',
+  name: bucket.name,
+  patch,
+});
+
+export const objectSet = ({ account, bucket }: Found, key: string, value: StoredObject | null): Change => ({
+  kind: 'partSet',
+  account: account.id,
+  table: 'buckets',
+  name: bucket.name,
+  part: 'objects',
+  key,
+  value,
+});

@@ -1,0 +1,46 @@
+// kms:ListAliases: the aliases of the account in one Region, or those of one key.
+import { findAccount } from '../../../account/find.ts';
+import { sortedValues } from '../../../account/table.ts';
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { aliasArn, aliasesOf, existingKey } from './key.ts';
+import { OPTIONAL_KEY_ID } from './parameters.ts';
+import { anyKeyRequest } from './requests.ts';
+
+/**
+ * All at once. AWS also lists names for keys of its own that it has not made yet.
+ * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ListAliases.html
+ */
+export const ListAliases = operation({
+  name: 'kms:ListAliases',
+  readOnly: true,
+  cli: 'kms list-aliases',
+  parameters: { KeyId: OPTIONAL_KEY_ID },
+  authorization: () => anyKeyRequest('kms:ListAliases'),
+  perform: (scene, { KeyId }) => {
+    const { world, caller, env } = scene;
+    const account = findAccount(world, caller.account);
+    const found = KeyId === undefined ? null : existingKey(scene, KeyId);
+    if (found && !found.ok) return found;
+    const aliases = found
+      ? aliasesOf(found.value.account, found.value.key)
+      : account
+        ? sortedValues(account.kmsAliases)
+        : [];
+    return ok({
+      output: {
+        Aliases: aliases
+          .filter(({ region }) => region === env.region)
+          .map(({ name, region, key, created, updated }) => ({
+            AliasName: name,
+            AliasArn: aliasArn(caller.account, region, name),
+            TargetKeyId: key,
+            CreationDate: created,
+            LastUpdatedDate: updated,
+          })),
+        Truncated: false,
+      },
+      changes: [],
+    });
+  },
+});

@@ -1,0 +1,114 @@
+// s3:CopyObject: writes an object as a copy of another one.
+import { objectArn } from '../../../aws/arn.ts';
+import { err, ok } from '../../../aws/result.ts';
+import type { AwsError } from '../../aws-error.ts';
+import { awsError } from '../../errors.ts';
+import { operation } from '../../operation.ts';
+import { BUCKET, KEY, bucketNameError, objectNameError } from './bucket.ts';
+import { SSE_PARAMETERS, readKeyError, sseError } from './encryption.ts';
+import { existingObject, objectIn, readRequests, writtenHeaders } from './object.ts';
+import { TAGGING_HEADER, existingTagKeys, tagSetOf, taggingHeader, taggingHeaderError } from './tagging.ts';
+import { OBJECT_ACL_HEADERS, writeRequests, written } from './write-object.ts';
+
+interface Source {
+  readonly Bucket: string;
+  readonly Key: string;
+}
+
+/** `BUCKET/KEY`, with or without a slash before, encoded as in an address. Versions are not simulated. */
+function sourceOf(text: string): Source | null {
+  const [, Bucket = '', Key = ''] = /^\/?([^/]+)\/(.+)$/s.exec(decoded(text)) ?? [];
+  return Bucket === '' ? null : { Bucket, Key };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+function sourceError(text: string): AwsError | null {
+  const source = sourceOf(text);
+  if (!source) return awsError('InvalidArgument', 'Invalid copy source object key');
+  return bucketNameError(source) && awsError('InvalidArgument', 'Invalid copy source bucket name');
+}
+
+const NOTHING_CHANGED =
+  "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
+
+const DIRECTIVE = { type: 'text', required: false, oneOf: ['COPY', 'REPLACE'] } as const;
+
+/**
+ * Reads the one and writes the other, each with its permissions. Tags come along and take permissions too; owner, access
+ * control list and encryption do not.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+ */
+export const CopyObject = operation({
+  name: 's3:CopyObject',
+  readOnly: false,
+  dataEvent: true,
+  allowsAnonymous: true,
+  cli: 's3api copy-object',
+  parameters: {
+    Bucket: BUCKET,
+    Key: KEY,
+    CopySource: { type: 'text', event: 'x-amz-copy-source', required: true },
+    ContentType: { type: 'text', event: 'contentType', required: false },
+    MetadataDirective: { ...DIRECTIVE, event: 'x-amz-metadata-directive' },
+    TaggingDirective: { ...DIRECTIVE, event: 'x-amz-tagging-directive' },
+    ...OBJECT_ACL_HEADERS,
+    Tagging: TAGGING_HEADER,
+    ...SSE_PARAMETERS,
+  },
+  validate: (input) =>
+    objectNameError(input) ??
+    sourceError(input.CopySource) ??
+    sseError(input) ??
+    taggingHeaderError(input.Tagging),
+  authorization: (world, caller, input, env) => {
+    const source = sourceOf(input.CopySource);
+    if (!source) return [];
+    const copied = objectIn(world, source.Bucket, source.Key)?.tags ?? {};
+    const replaces = input.TaggingDirective === 'REPLACE';
+    const readsTags = !replaces && Object.keys(copied).length > 0;
+    const tags = replaces ? (taggingHeader(input.Tagging) ?? []) : tagSetOf(copied);
+    const resource = objectArn(source.Bucket, source.Key);
+    return [
+      ...readRequests(world, caller, source, env),
+      ...(readsTags
+        ? [{ action: 's3:GetObjectTagging', resource, context: existingTagKeys(copied) } as const]
+        : []),
+      ...writeRequests(world, caller, input, tags, env, {
+        's3:x-amz-copy-source': `${source.Bucket}/${source.Key}`,
+        ...(input.MetadataDirective !== undefined && {
+          's3:x-amz-metadata-directive': input.MetadataDirective,
+        }),
+      }),
+    ];
+  },
+  perform: (scene, input) => {
+    const source = sourceOf(input.CopySource);
+    const found = source && existingObject(scene, source.Bucket, source.Key);
+    if (!found) return err(awsError('InvalidArgument', 'Invalid copy source object key'));
+    if (!found.ok) return found;
+    const { bucket, object } = found.value;
+    const closed = readKeyError(scene, object.kmsKey);
+    if (closed) return err(closed);
+    const replacesType = input.MetadataDirective === 'REPLACE';
+    const isItself = bucket.name === input.Bucket && object.key === input.Key;
+    if (isItself && !replacesType && input.ServerSideEncryption === undefined)
+      return err(awsError('InvalidRequest', NOTHING_CHANGED));
+    const result = written(scene, input, {
+      body: object.body,
+      contentType: replacesType ? input.ContentType : object.contentType,
+      tags:
+        input.TaggingDirective === 'REPLACE' ? (taggingHeader(input.Tagging) ?? []) : tagSetOf(object.tags),
+    });
+    if (!result.ok) return result;
+    const { output, changes } = result.value;
+    const { ETag, ...headers } = writtenHeaders(output);
+    return ok({ output: { CopyObjectResult: { ETag, LastModified: output.modified }, ...headers }, changes });
+  },
+});
