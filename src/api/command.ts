@@ -65,8 +65,9 @@ const listItem = (item: AnyValue): string =>
 const shorthand = (value: string): string =>
   /[,"'\\[\]{}]/.test(value) ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : value;
 
-/** `SetAsDefault` to `set-as-default`, `ListObjectsV2` to `list-objects-v2`. */
-const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '-').toLowerCase();
+/** `SetAsDefault` to `set-as-default`, `ListObjectsV2` to `list-objects-v2`, `AWSAccountIds` to `aws-account-ids`. */
+const kebab = (name: string): string =>
+  name.replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, '-').toLowerCase();
 
 /** The file that stands for an object on the command line: the last part of its key. */
 function fileName(key: string): string {

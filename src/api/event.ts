@@ -76,6 +76,9 @@ const SECRET_OUTPUTS: ReadonlySet<string> = new Set([
   'SecretString',
   'SecretBinary',
   'RandomPassword',
+  // What was in a queue, and what code is handed.
+  'Messages',
+  'Variables',
 ]);
 
 /** The answer as records have it: names begin with small letters, secrets are left out. An empty one is null. */

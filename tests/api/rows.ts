@@ -5,6 +5,8 @@ import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { SQS } from './rows/sqs.ts';
+import { SQS_MESSAGES } from './rows/sqs-messages.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -15,4 +17,6 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...SQS,
+  ...SQS_MESSAGES,
 ] as const;
