@@ -18,6 +18,7 @@ import { ListBuckets } from './operations/s3/ListBuckets.ts';
 import { ListObjectsV2 } from './operations/s3/ListObjectsV2.ts';
 import { PutBucketPolicy } from './operations/s3/PutBucketPolicy.ts';
 import { PutObject } from './operations/s3/PutObject.ts';
+import { SNS_OPERATIONS } from './operations/sns/sns-operations.ts';
 import { SQS_OPERATIONS } from './operations/sqs/sqs-operations.ts';
 import { GetCallerIdentity } from './operations/sts/GetCallerIdentity.ts';
 
@@ -29,6 +30,7 @@ export const OPERATIONS = {
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...SQS_OPERATIONS,
+  ...SNS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

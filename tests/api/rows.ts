@@ -5,6 +5,7 @@ import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { SNS } from './rows/sns.ts';
 import { SQS } from './rows/sqs.ts';
 import { SQS_MESSAGES } from './rows/sqs-messages.ts';
 import { USERS } from './rows/users.ts';
@@ -18,5 +19,6 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...SQS,
+  ...SNS,
   ...SQS_MESSAGES,
 ] as const;
