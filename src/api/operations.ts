@@ -10,6 +10,7 @@ import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
 import { PutUserPolicy } from './operations/iam/PutUserPolicy.ts';
 import { SetDefaultPolicyVersion } from './operations/iam/SetDefaultPolicyVersion.ts';
+import { LAMBDA_OPERATIONS } from './operations/lambda/lambda-operations.ts';
 import { DeleteBucketPolicy } from './operations/s3/DeleteBucketPolicy.ts';
 import { DeleteObject } from './operations/s3/DeleteObject.ts';
 import { GetBucketPolicy } from './operations/s3/GetBucketPolicy.ts';
@@ -31,6 +32,7 @@ export const OPERATIONS = {
   ...ACCOUNT_OPERATIONS,
   ...SQS_OPERATIONS,
   ...SNS_OPERATIONS,
+  ...LAMBDA_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

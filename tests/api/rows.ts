@@ -3,6 +3,8 @@ import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
 import { GROUPS } from './rows/groups.ts';
+import { LAMBDA } from './rows/lambda.ts';
+import { LAMBDA_ACCESS } from './rows/lambda-access.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { SNS } from './rows/sns.ts';
@@ -20,5 +22,7 @@ export const ROWS = [
   ...ACCOUNT,
   ...SQS,
   ...SNS,
+  ...LAMBDA,
+  ...LAMBDA_ACCESS,
   ...SQS_MESSAGES,
 ] as const;

@@ -20,6 +20,9 @@ export const uniqueId = (prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA' | 'AIPA', env
 
 export const accessKeyId = (env: Env): string => `AKIA${characters(env, 16, ALPHABET)}`;
 
+/** Of credentials that end. */
+export const temporaryKeyId = (env: Env): string => `ASIA${characters(env, 16, ALPHABET)}`;
+
 export const secretAccessKey = (env: Env): string =>
   characters(env, 40, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
