@@ -8,7 +8,9 @@ import { LAMBDA_ACCESS } from './rows/lambda-access.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
 import { SNS } from './rows/sns.ts';
+import { SNS_SUBSCRIPTIONS } from './rows/sns-subscriptions.ts';
 import { SQS } from './rows/sqs.ts';
+import { SQS_ACCESS } from './rows/sqs-access.ts';
 import { SQS_MESSAGES } from './rows/sqs-messages.ts';
 import { USERS } from './rows/users.ts';
 
@@ -21,7 +23,9 @@ export const ROWS = [
   ...ATTACHMENTS,
   ...ACCOUNT,
   ...SQS,
+  ...SQS_ACCESS,
   ...SNS,
+  ...SNS_SUBSCRIPTIONS,
   ...LAMBDA,
   ...LAMBDA_ACCESS,
   ...SQS_MESSAGES,

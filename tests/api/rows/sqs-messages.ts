@@ -8,7 +8,7 @@ import { md5Of, receiptHandle } from '../../../src/api/operations/sqs/messages.t
 import { filed, message, queue, queueArn, queueIn, queueUrl, uuid } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, environment, NOW, withBookshop } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
-import { noQueue } from './sqs.ts';
+import { noQueue } from './sqs-shop.ts';
 
 const QueueUrl = queueUrl('jobs');
 const LATER = addSeconds(NOW, 30);

@@ -7,7 +7,7 @@ import { queueChange } from './queue-changes.ts';
 import { queuePolicyError } from './queue-policy.ts';
 
 /**
- * A policy that locks out its own author is taken; only the root user of the account comes back in then.
+ * A policy that locks out its own author is taken.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SetQueueAttributes.html
  */
 export const SetQueueAttributes = operation({
