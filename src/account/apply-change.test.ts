@@ -136,6 +136,8 @@ describe('changes of entities, accounts and the organization', () => {
     name: 'size',
     region: 'us-east-1',
     created: NOW,
+    modified: NOW,
+    purged: null,
     policy: null,
     attributes: {},
     tags: {},
@@ -227,6 +229,7 @@ describe('changes of entities, accounts and the organization', () => {
       visible: NOW,
       receipt: null,
       receives: 0,
+      received: null,
       sender: 'AIDA',
     };
     const world = applyChanges(RICH, [

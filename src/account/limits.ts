@@ -8,3 +8,15 @@ export const MAX_STORED_CHARACTERS = 4_000_000;
 
 /** Characters of the content type of an object. S3 takes 2 KB of metadata as a whole. */
 export const MAX_CONTENT_TYPE_CHARACTERS = 1_024;
+
+/** Messages of one queue. SQS keeps any number. */
+export const MAX_MESSAGES = 10_000;
+
+/** Characters of all messages in the queues of one account. */
+export const MAX_MESSAGE_CHARACTERS = 1_000_000;
+
+/** Characters of base64 of the code of one function. Lambda takes 50 MB in one request. */
+export const MAX_CODE_CHARACTERS = 400_000;
+
+/** Characters of base64 of the code of all functions of one account. */
+export const MAX_CODE_CHARACTERS_KEPT = 2_000_000;

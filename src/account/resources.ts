@@ -41,6 +41,10 @@ export interface Queue {
   readonly name: string;
   readonly region: string;
   readonly created: Instant;
+  /** When its attributes changed last. */
+  readonly modified: Instant;
+  /** When it was emptied last; null: never. */
+  readonly purged: Instant | null;
   readonly policy: string | null;
   /** Attributes that were set, by their names in the API, `Policy` aside. */
   readonly attributes: Readonly<Record<string, string>>;
@@ -55,6 +59,8 @@ export interface Message {
   readonly sent: Instant;
   /** From when on it can be received. */
   readonly visible: Instant;
+  /** When it was received for the first time; null: never. */
+  readonly received: Instant | null;
   /** The handle of the last receipt; null: never received. */
   readonly receipt: string | null;
   readonly receives: number;
@@ -140,12 +146,24 @@ export interface LambdaFunction {
   readonly code: string;
   /** Seconds. */
   readonly timeout: number;
+  /** MB. */
+  readonly memory: number;
   readonly environment: Readonly<Record<string, string>>;
   /** The resource-based policy, written statement by statement; null when there is none. */
   readonly policy: string | null;
-  /** Who may call its URL; null: it has none. */
-  readonly url: 'AWS_IAM' | 'NONE' | null;
+  /** Null: it has none. */
+  readonly url: FunctionUrl | null;
   readonly tags: Tags;
+}
+
+/** An HTTPS address of a function. */
+export interface FunctionUrl {
+  /** The first part of the host name, which AWS makes up. */
+  readonly id: string;
+  /** `NONE`: calls need no signature, though still a policy that allows them. */
+  readonly auth: 'AWS_IAM' | 'NONE';
+  readonly created: Instant;
+  readonly modified: Instant;
 }
 
 export interface DynamoTable {

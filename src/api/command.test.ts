@@ -141,3 +141,33 @@ describe('quoting', () => {
     );
   });
 });
+
+describe('what Lambda asks of a command line', () => {
+  test('uploaded code is a file beside --code', () => {
+    const call: ApiCall = {
+      operation: 'lambda:CreateFunction',
+      input: {
+        FunctionName: 'remind',
+        Role: 'arn:aws:iam::111122223333:role/Runner',
+        Code: { ZipFile: 'UEsDBA==' },
+        Timeout: 5,
+      },
+    };
+    expect(printCommand(call)).toBe(
+      'aws lambda create-function --function-name remind --role arn:aws:iam::111122223333:role/Runner --timeout 5 --zip-file fileb://function.zip',
+    );
+  });
+
+  test('an answer is written to a file', () =>
+    expect(printCommand({ operation: 'lambda:Invoke', input: { FunctionName: 'remind' } })).toBe(
+      'aws lambda invoke --function-name remind response.json',
+    ));
+});
+
+test('abbreviations are words of their own', () =>
+  expect(
+    printCommand({
+      operation: 'sqs:GetQueueUrl',
+      input: { QueueName: 'jobs', QueueOwnerAWSAccountId: '111122223333' },
+    }),
+  ).toBe('aws sqs get-queue-url --queue-name jobs --queue-owner-aws-account-id 111122223333'));

@@ -1,5 +1,5 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
-import type { ApiCall } from './call.ts';
+import type { ApiCall, Operations } from './call.ts';
 import { cliName } from './cli-name.ts';
 import { OPERATIONS } from './operations.ts';
 import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
@@ -12,10 +12,32 @@ import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './paramete
 export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
   const body = 'Key' in call.input ? fileName(call.input.Key) : '';
-  const options = printOptions(parameters, call.input, body);
-  // Operations that answer with a stream take the name of a file to write it to.
-  const outfile = call.operation === 's3:GetObject' ? [quote(body)] : [];
-  return ['aws', cli, ...options, ...outfile].join(' ');
+  const options =
+    call.operation === 'lambda:CreateFunction'
+      ? createFunctionOptions(call.input)
+      : printOptions(parameters, call.input, body);
+  return ['aws', cli, ...options, ...outfile(call, body)].join(' ');
+}
+
+/** Operations that answer with a stream take the name of a file to write it to. */
+function outfile({ operation }: ApiCall, body: string): readonly string[] {
+  switch (operation) {
+    case 's3:GetObject':
+      return [quote(body)];
+    case 'lambda:Invoke':
+      return ['response.json'];
+    default:
+      return [];
+  }
+}
+
+/** The command line takes uploaded code beside `--code`, not in it. */
+function createFunctionOptions({
+  Code,
+  ...input
+}: Operations['lambda:CreateFunction']['input']): readonly string[] {
+  const { Code: code, ...parameters } = OPERATIONS['lambda:CreateFunction'].parameters;
+  return printOptions({ ...parameters, ...code.members }, { ...input, ...Code }, '');
 }
 
 /** The options that an input makes; `body` is the file that stands for the body of an object. */
@@ -42,6 +64,7 @@ function word(flag: string, parameter: AnyParameter, value: AnyValue, body: stri
     case 'text':
       return textWord(parameter.file, value, body);
     case 'blob':
+      if (flag === 'zip-file') return 'fileb://function.zip';
       return value.length > MAX_INLINE_BLOB ? `fileb://${flag}.bin` : value;
     default:
       return value;

@@ -80,6 +80,9 @@ const SECRET_OUTPUTS: ReadonlySet<string> = new Set([
   'SecretString',
   'SecretBinary',
   'RandomPassword',
+  // What was in a queue, and what code is handed.
+  'Messages',
+  'Variables',
 ]);
 
 /** Of these, records show that they were there. */

@@ -21,6 +21,9 @@ import { DeletePolicyVersion } from './operations/iam/DeletePolicyVersion.ts';
 import { PutGroupPolicy } from './operations/iam/PutGroupPolicy.ts';
 import { PutUserPolicy } from './operations/iam/PutUserPolicy.ts';
 import { SetDefaultPolicyVersion } from './operations/iam/SetDefaultPolicyVersion.ts';
+import { LAMBDA_OPERATIONS } from './operations/lambda/lambda-operations.ts';
+import { SNS_OPERATIONS } from './operations/sns/sns-operations.ts';
+import { SQS_OPERATIONS } from './operations/sqs/sqs-operations.ts';
 
 export const OPERATIONS = {
   ...USER_OPERATIONS,
@@ -40,6 +43,9 @@ export const OPERATIONS = {
   ...SIMULATOR_OPERATIONS,
   ...S3_OPERATIONS,
   ...KMS_OPERATIONS,
+  ...SQS_OPERATIONS,
+  ...SNS_OPERATIONS,
+  ...LAMBDA_OPERATIONS,
   'iam:CreatePolicyVersion': CreatePolicyVersion,
   'iam:DeletePolicyVersion': DeletePolicyVersion,
   'iam:SetDefaultPolicyVersion': SetDefaultPolicyVersion,

@@ -61,6 +61,7 @@ export const message = v.strictObject({
   body: f.text(1, 1_048_576),
   sent: f.instant,
   visible: f.instant,
+  received: v.nullable(f.instant),
   receipt: v.nullable(f.text(1, 1_024)),
   receives: wholeNumber(0, Number.MAX_SAFE_INTEGER),
   sender: f.text(0, 256),
@@ -70,6 +71,8 @@ export const queue = v.strictObject({
   name: queueName.name,
   region: f.region,
   created: f.instant,
+  modified: f.instant,
+  purged: v.nullable(f.instant),
   policy,
   attributes,
   tags,
@@ -158,11 +161,19 @@ export const lambdaFunction = v.strictObject({
   description: f.text(0, 256),
   code: f.base64Text(400_000),
   timeout: wholeNumber(1, 900),
+  memory: wholeNumber(128, 32_768),
   environment: table(f.id(/^[A-Za-z][A-Za-z0-9_]*$/, 'the name of a variable', 256), f.text(0, 4_096), {
     most: 100,
   }),
   policy,
-  url: v.nullable(v.picklist(['AWS_IAM', 'NONE'])),
+  url: v.nullable(
+    v.strictObject({
+      id: f.id(/^[a-z0-9]{32}$/, 'the id of a function URL'),
+      auth: v.picklist(['AWS_IAM', 'NONE']),
+      created: f.instant,
+      modified: f.instant,
+    }),
+  ),
   tags,
 });
 

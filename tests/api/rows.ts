@@ -11,6 +11,8 @@ import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
 import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
 import { KMS_KEYS } from './rows/kms-keys.ts';
 import { KMS_USE } from './rows/kms-use.ts';
+import { LAMBDA } from './rows/lambda.ts';
+import { LAMBDA_ACCESS } from './rows/lambda-access.ts';
 import { POLICIES } from './rows/policies.ts';
 import { REPORTS } from './rows/reports.ts';
 import { ACCESS_REPORTS } from './rows/reports-access.ts';
@@ -26,6 +28,11 @@ import { ASSUME_ROLE_WITH_SAML } from './rows/sts-saml.ts';
 import { ASSUME_ROLE_WITH_WEB_IDENTITY } from './rows/sts-web-identity.ts';
 import { S3_BUCKETS } from './rows/s3-buckets.ts';
 import { S3_OBJECTS } from './rows/s3-objects.ts';
+import { SNS } from './rows/sns.ts';
+import { SNS_SUBSCRIPTIONS } from './rows/sns-subscriptions.ts';
+import { SQS } from './rows/sqs.ts';
+import { SQS_ACCESS } from './rows/sqs-access.ts';
+import { SQS_MESSAGES } from './rows/sqs-messages.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -57,4 +64,11 @@ export const ROWS = [
   ...KMS_USE,
   ...S3_BUCKETS,
   ...S3_OBJECTS,
+  ...SQS,
+  ...SQS_ACCESS,
+  ...SNS,
+  ...SNS_SUBSCRIPTIONS,
+  ...LAMBDA,
+  ...LAMBDA_ACCESS,
+  ...SQS_MESSAGES,
 ] as const;

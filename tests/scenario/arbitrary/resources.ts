@@ -81,6 +81,7 @@ export const message: fc.Arbitrary<Message> = fc.record({
   visible: instant,
   receipt: fc.option(uuid),
   receives: fc.nat(9),
+  received: fc.option(instant),
   sender: fc.constant('AIDAEXAMPLE'),
 });
 
@@ -92,6 +93,8 @@ export const queue: fc.Arbitrary<Queue> = fc.record({
   name: plainName,
   region,
   created: instant,
+  modified: instant,
+  purged: fc.option(instant),
   policy,
   attributes,
   tags,
@@ -164,9 +167,17 @@ export const lambdaFunction: fc.Arbitrary<LambdaFunction> = fc.record({
   description: fc.string(),
   code: base64(6),
   timeout: fc.integer({ min: 1, max: 900 }),
+  memory: fc.constantFrom(128, 10_240),
   environment: fc.dictionary(plainName, fc.string(), { maxKeys: 2 }),
   policy,
-  url: fc.constantFrom('AWS_IAM', 'NONE', null),
+  url: fc.option(
+    fc.record({
+      id: fc.constant('abcdefghijklmnopqrstuvwxyz234567'),
+      auth: fc.constantFrom('AWS_IAM', 'NONE'),
+      created: instant,
+      modified: instant,
+    }),
+  ),
   tags,
 });
 

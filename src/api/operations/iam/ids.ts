@@ -23,6 +23,9 @@ export const privateKeyId = (env: Env): string => characters(env, 24, 'ABCDEFGHI
 
 export const accessKeyId = (env: Env): string => `AKIA${characters(env, 16, ALPHABET)}`;
 
+/** Of credentials that end. */
+export const temporaryKeyId = (env: Env): string => `ASIA${characters(env, 16, ALPHABET)}`;
+
 export const secretAccessKey = (env: Env): string =>
   characters(env, 40, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 

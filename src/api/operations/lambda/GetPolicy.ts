@@ -1,0 +1,22 @@
+// lambda:GetPolicy: the resource-based policy of a function.
+import { err, ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { policyRevision } from './configuration.ts';
+import { existingFunction, FUNCTION_NAME, notFound, onFunction } from './function.ts';
+
+/** @see https://docs.aws.amazon.com/lambda/latest/api/API_GetPolicy.html */
+export const GetPolicy = operation({
+  name: 'lambda:GetPolicy',
+  readOnly: true,
+  cli: 'lambda get-policy',
+  parameters: { FunctionName: FUNCTION_NAME },
+  authorization: onFunction('lambda:GetPolicy'),
+  perform: (scene, { FunctionName }) => {
+    const found = existingFunction(scene, FunctionName);
+    if (!found.ok) return found;
+    const { policy } = found.value.lambda;
+    return policy === null
+      ? err(notFound('The resource you requested does not exist.'))
+      : ok({ output: { Policy: policy, RevisionId: policyRevision(policy) }, changes: [] });
+  },
+});

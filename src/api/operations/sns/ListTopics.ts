@@ -1,0 +1,30 @@
+// sns:ListTopics: the topics of the account in a Region.
+import { sortedValues } from '../../../account/table.ts';
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { accountOf } from '../iam/entities.ts';
+import { NEXT_TOKEN, pageFrom } from './pages.ts';
+import { topicArn } from './topic.ts';
+
+/** @see https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html */
+export const ListTopics = operation({
+  name: 'sns:ListTopics',
+  readOnly: true,
+  cli: 'sns list-topics',
+  parameters: { NextToken: NEXT_TOKEN },
+  authorization: () => [{ action: 'sns:ListTopics', resource: '*' }],
+  perform: (scene, { NextToken }) => {
+    const account = accountOf(scene);
+    if (!account.ok) return account;
+    const { id, topics } = account.value;
+    const here = sortedValues(topics).filter(({ region }) => region === scene.env.region);
+    const { items, next } = pageFrom(here, NextToken);
+    return ok({
+      output: {
+        Topics: items.map(({ region, name }) => ({ TopicArn: topicArn({ region, account: id, name }) })),
+        ...next,
+      },
+      changes: [],
+    });
+  },
+});
