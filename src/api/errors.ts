@@ -10,10 +10,14 @@ export type ErrorCode = keyof typeof STATUS;
  */
 const STATUS = {
   AccessDenied: 403,
+  AccessDeniedException: 400,
+  AuthFailure: 401,
+  AuthorizationError: 403,
   DeleteConflict: 409,
   EntityAlreadyExists: 409,
   EntityTooLarge: 400,
   ExpiredToken: 403,
+  ExpiredTokenException: 400,
   InvalidAccessKeyId: 403,
   InvalidArgument: 400,
   InvalidBucketName: 400,
@@ -26,13 +30,17 @@ const STATUS = {
   MalformedPolicyDocument: 400,
   MetadataTooLarge: 400,
   MissingAuthenticationToken: 403,
+  MissingAuthenticationTokenException: 403,
   MethodNotAllowed: 405,
   NoSuchBucket: 404,
   NoSuchBucketPolicy: 404,
   NoSuchEntity: 404,
   NoSuchKey: 404,
   PolicyNotAttachable: 400,
+  RequestExpired: 400,
+  UnauthorizedOperation: 403,
   UnmodifiableEntity: 400,
+  UnrecognizedClientException: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
   /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */

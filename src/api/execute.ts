@@ -14,11 +14,11 @@ import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { AwsError } from './aws-error.ts';
 import { constraintError } from './constraints.ts';
 import type { Env } from './env.ts';
-import { awsError } from './errors.ts';
 import { apiEvent } from './event.ts';
 import type { Identified, Operation, Performed } from './operation.ts';
 import { OPERATIONS, splitOperation } from './operations.ts';
 import type { AnyInput } from './parameters.ts';
+import { denialError, expiredError, unknownKeyError, unsignedError } from './services.ts';
 import { userIdentity } from './user-identity.ts';
 
 /**
@@ -81,11 +81,11 @@ function identify(
     const refused = invalid();
     return refused ? err(refused) : operation.identify(world, input, env);
   }
-  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return err(unsigned(service));
+  if (caller.kind === 'anonymous' && !operation.allowsAnonymous) return err(unsignedError(service));
   const expires = expiryOf(caller);
-  if (expires !== null && hasPassed(expires, env.now)) return err(expired(service));
+  if (expires !== null && hasPassed(expires, env.now)) return err(expiredError(service));
   const asker = askerOf(world, caller);
-  if (!asker) return err(unknownKey(service));
+  if (!asker) return err(unknownKeyError(service));
   const refused = invalid();
   return refused
     ? err(refused)
@@ -108,24 +108,9 @@ function answer(
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
     // What cannot be told is not let in, and says what it turns on.
     const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
-    return err(operation.denial?.(input, message) ?? awsError('AccessDenied', message));
+    return err(
+      operation.denial?.(input, message) ?? denialError(splitOperation(operation.name).service, message),
+    );
   }
   return operation.perform(scene, input);
 }
-
-/** Judged at use; S3 has a text of its own. */
-const expired = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('ExpiredToken', 'The provided token has expired.', 400)
-    : awsError('ExpiredToken', 'The security token included in the request is expired');
-
-/** The caller has been deleted, or the key, or it was made inactive. */
-const unknownKey = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist in our records.')
-    : awsError('InvalidClientTokenId', 'The security token included in the request is invalid.');
-
-const unsigned = (service: string): AwsError =>
-  service === 's3'
-    ? awsError('AccessDenied', 'Access Denied')
-    : awsError('MissingAuthenticationToken', 'Request is missing Authentication Token');

@@ -1,5 +1,6 @@
 // Services: what the wire protocol of a service makes of answers that are the same everywhere else.
-import type { ErrorCode } from './errors.ts';
+import type { AwsError } from './aws-error.ts';
+import { awsError, type ErrorCode } from './errors.ts';
 
 type Protocol = 'query' | 'ec2' | 'json' | 'restJson' | 'restXml';
 
@@ -17,6 +18,7 @@ const PROTOCOLS = new Map<string, Protocol>([
   ['lambda', 'restJson'],
   ['access-analyzer', 'restJson'],
   ['s3', 'restXml'],
+  ['s3control', 'restXml'],
 ]);
 
 /** JSON is what AWS gives to new services. */
@@ -36,3 +38,85 @@ const CONSTRAINT_CODES: Readonly<Record<Protocol, ErrorCode>> = {
 
 /** The code of the error for parameters that break the constraints of the model. */
 export const constraintCode = (service: string): ErrorCode => CONSTRAINT_CODES[protocolOf(service)];
+
+const DENIAL_CODES: Readonly<Record<Protocol, ErrorCode>> = {
+  query: 'AccessDenied',
+  ec2: 'UnauthorizedOperation',
+  json: 'AccessDeniedException',
+  restJson: 'AccessDeniedException',
+  restXml: 'AccessDenied',
+};
+
+/** The services whose code for a denial is not that of their protocol. */
+const OWN_DENIAL_CODES = new Map<string, ErrorCode>([
+  ['sns', 'AuthorizationError'],
+  // It came to JSON late, and has kept its codes.
+  ['sqs', 'AccessDenied'],
+]);
+
+/**
+ * The code of the error for a call that the policies do not allow.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
+ */
+export const denialCode = (service: string): ErrorCode =>
+  OWN_DENIAL_CODES.get(service) ?? DENIAL_CODES[protocolOf(service)];
+
+/** Services of JSON answer 400 to nearly everything; those of REST have a use for the status. */
+const refused = (service: string, code: ErrorCode, message: string): AwsError =>
+  protocolOf(service) === 'restJson' ? awsError(code, message, 403) : awsError(code, message);
+
+export const denialError = (service: string, message: string): AwsError =>
+  refused(service, denialCode(service), message);
+
+/** The error for credentials that nobody has (any more): the caller or the key is deleted, or the key inactive. */
+export function unknownKeyError(service: string): AwsError {
+  switch (protocolOf(service)) {
+    case 'restXml':
+      return awsError(
+        'InvalidAccessKeyId',
+        'The AWS Access Key Id you provided does not exist in our records.',
+      );
+    case 'ec2':
+      return awsError('AuthFailure', 'AWS was not able to validate the provided access credentials');
+    case 'query':
+      return awsError('InvalidClientTokenId', INVALID_TOKEN);
+    case 'json':
+    case 'restJson':
+      return refused(service, 'UnrecognizedClientException', INVALID_TOKEN);
+  }
+}
+
+const INVALID_TOKEN = 'The security token included in the request is invalid.';
+
+/** The error for temporary credentials past their end. */
+export function expiredError(service: string): AwsError {
+  switch (protocolOf(service)) {
+    case 'restXml':
+      return awsError('ExpiredToken', 'The provided token has expired.', 400);
+    case 'ec2':
+      return awsError('RequestExpired', 'Request has expired.');
+    case 'query':
+      return awsError('ExpiredToken', EXPIRED_TOKEN);
+    case 'json':
+    case 'restJson':
+      return refused(service, 'ExpiredTokenException', EXPIRED_TOKEN);
+  }
+}
+
+const EXPIRED_TOKEN = 'The security token included in the request is expired';
+
+/** The error for a call that nobody signed, of an operation that asks for a signature. */
+export function unsignedError(service: string): AwsError {
+  switch (protocolOf(service)) {
+    case 'restXml':
+      return awsError('AccessDenied', 'Access Denied');
+    case 'ec2':
+    case 'query':
+      return awsError('MissingAuthenticationToken', UNSIGNED);
+    case 'json':
+    case 'restJson':
+      return awsError('MissingAuthenticationTokenException', UNSIGNED);
+  }
+}
+
+const UNSIGNED = 'Request is missing Authentication Token';

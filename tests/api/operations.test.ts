@@ -4,7 +4,8 @@ import { applyChanges } from '../../src/account/apply-change.ts';
 import type { World } from '../../src/account/world.ts';
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { execute } from '../../src/api/execute.ts';
-import { OPERATIONS } from '../../src/api/operations.ts';
+import { OPERATIONS, splitOperation } from '../../src/api/operations.ts';
+import { denialCode } from '../../src/api/services.ts';
 import type { Caller } from '../../src/account/caller.ts';
 import { plainScenario } from '../../src/scenario/print.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
@@ -59,7 +60,10 @@ describe.each(rows)('$operation', ({ operation, world = WORLD, caller: who = ROO
   test('denied, it does nothing', () => {
     if (operation === 'sts:GetCallerIdentity') return;
     const outcome = ask(withNobody(world), caller(NOBODY), operation, works);
-    expect(outcome.result).toMatchObject({ ok: false, error: { code: 'AccessDenied' } });
+    expect(outcome.result).toMatchObject({
+      ok: false,
+      error: { code: denialCode(splitOperation(operation).service) },
+    });
     expect(outcome.changes).toEqual([]);
     expect(outcome.event.decision?.outcome).toBe('implicitDeny');
   });
