@@ -1,5 +1,5 @@
 // applicablePolicies: which policies of a world have a say in a request, each with how it reached the principal.
-import type { AccountId, Arn } from '../aws/arn.ts';
+import { parseArn, type AccountId, type Arn } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { AppliedPolicy, ApplicablePolicies, PolicySource } from '../evaluation/applicable.ts';
 import { NO_POLICIES } from '../evaluation/applicable.ts';
@@ -10,7 +10,8 @@ import { findAccount, findUser, groupsOf } from './find.ts';
 import { levelsOf } from './levels.ts';
 import type { StoredPolicy } from './policies.ts';
 import { inlinePolicies, managedPolicy, resourcePolicy, trustPolicy } from './policies.ts';
-import { policyHolder, roleBehind, roleOfArn } from './resource-policy.ts';
+import { defaultKeyPolicy } from './key-policy.ts';
+import { policyHolder, type PolicyHolder, roleBehind, roleOfArn } from './resource-policy.ts';
 import { s3AccessOf } from './s3-access.ts';
 import { lookup, valuesOf } from './table.ts';
 import type { Account, Group, Role, User, World } from './world.ts';
@@ -196,11 +197,28 @@ const asSession = (policies: readonly AppliedPolicy[]): AppliedPolicy[] =>
   policies.map(({ source, document }) => ({ source: { ...source, kind: 'session' }, document }));
 
 function resourcePolicies(world: World, { action, resource }: Request): readonly AppliedPolicy[] {
+  // A bucket of that name may be there, and is not the one that is to be made.
+  if (action.toLowerCase() === 's3:createbucket') return NOTHING;
   const holder = policyHolder(world, resource);
   if (holder) return remembered(holder.resource, () => applied(resourcePolicy(holder, resource)));
+  const missing = missingKey(world, resource);
+  if (missing) return applied(resourcePolicy(missing, resource));
   // A trust policy has a say in who assumes the role, and in nothing else that is done with it.
   const found = action.toLowerCase().startsWith('sts:') ? roleOfArn(world, resource) : null;
   return found ? remembered(found.role, () => applied(trustPolicy(found.account, found.role))) : NOTHING;
+}
+
+/**
+ * A KMS key that is not there has no policy that could refuse: within its account, identity-based policies decide who is
+ * told that there is none. Others are refused, whether it is there or not.
+ */
+function missingKey(
+  world: World,
+  resource: Arn | '*',
+): Pick<PolicyHolder, 'account' | 'name' | 'policy'> | null {
+  const { service, account: id = '', resource: name = '' } = parseArn(resource) ?? {};
+  const account = service === 'kms' && name.startsWith('key/') ? findAccount(world, id) : null;
+  return account && { account, name: name.slice('key/'.length), policy: defaultKeyPolicy(account.id) };
 }
 
 function grantsOf(world: World, resource: Arn | '*'): ApplicablePolicies['grants'] | null {

@@ -15,11 +15,19 @@ import { requestContext } from './request-context.ts';
 export function authorize(
   world: World,
   { principal, facts, session, own }: Asker,
-  { action, resource, context, tags }: AuthorizationRequest,
+  { action, resource, context, tags, via, owner }: AuthorizationRequest,
   env: Surroundings,
 ): Evaluation {
-  const resourceAccount = resourceOwner(world, resource) ?? ('account' in principal ? principal.account : '');
-  const asked = { caller: facts, action, resource, resourceAccount, ...(tags && { tags }) };
+  const resourceAccount =
+    owner ?? resourceOwner(world, resource) ?? ('account' in principal ? principal.account : '');
+  const asked = {
+    caller: facts,
+    action,
+    resource,
+    resourceAccount,
+    ...(tags && { tags }),
+    ...(via !== undefined && { via }),
+  };
   const objectOwner = s3AccessOf(world, resource)?.objectOwner ?? null;
   const request: Request = {
     principal,
@@ -27,6 +35,7 @@ export function authorize(
     resource,
     resourceAccount: resource === '*' ? null : resourceAccount,
     context: { ...requestContext(world, asked, env), ...context },
+    ...(via !== undefined && { forwardedBy: [via] }),
     facts: objectOwner === null ? own : { ...own, objectOwner },
   };
   const reached = env.vpcEndpoint

@@ -20,6 +20,10 @@ export interface AuthorizationRequest {
   readonly context?: RequestContext;
   /** Tags that the call sets, or keys that it takes away; left out by calls that take no tags. */
   readonly tags?: RequestTags;
+  /** The service that asks in a forward access session, with the permissions of the caller: `s3.amazonaws.com`. */
+  readonly via?: string;
+  /** Whose resource it is, where that does not follow from its ARN: a bucket that is yet to be made. */
+  readonly owner?: AccountId;
 }
 
 /** What an operation that has been authorized works with. */

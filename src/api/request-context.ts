@@ -24,14 +24,16 @@ export interface AskedFacts {
   readonly resourceAccount: AccountId;
   /** Tags that the call sets or takes away; left out by calls that take none. */
   readonly tags?: RequestTags;
+  /** The service that passes the request on for the caller. */
+  readonly via?: string;
 }
 
 /** The keys of a request over HTTPS, from the internet or through a VPC endpoint. */
 export function requestContext(world: World, asked: AskedFacts, env: Surroundings): RequestContext {
-  const { caller, action, resource, resourceAccount, tags = { kind: 'none' } } = asked;
+  const { caller, action, resource, resourceAccount, tags = { kind: 'none' }, via } = asked;
   return contextOf({
     caller,
-    route: { kind: 'direct' },
+    route: via === undefined ? { kind: 'direct' } : { kind: 'forwarded', by: [via] },
     network: caller.kind === 'service' ? { kind: 'aws' } : networkOf(world, env),
     client: { tls: true, userAgent: env.userAgent, referer: null },
     region: regionOf(world, action, resource, env.region),

@@ -30,6 +30,8 @@ import type { ApplicablePolicies } from './applicable.ts';
 import type { Explanation } from './explain.ts';
 import { UNKNOWN, type Request } from './request.ts';
 
+const KEY = `arn:aws:kms:us-east-1:${OTHER_ACCOUNT}:key/1` as const;
+
 describe('the verdict and AWS’s message', () => {
   test.each<[Partial<ApplicablePolicies>, Partial<Request>, string, string]>([
     [{ identity: [YES] }, {}, 'Allowed by WriteDrafts, statement 1', ''],
@@ -117,7 +119,7 @@ describe('the verdict and AWS’s message', () => {
       { identity: [YES] },
       { resourceAccount: OTHER_ACCOUNT },
       'Denied: there is no bucket policy to allow it',
-      DENIED,
+      'Access Denied',
     ],
     [
       { identity: [YES] },
@@ -151,6 +153,30 @@ describe('the verdict and AWS’s message', () => {
       },
       'Denied: there is no resource-based policy to allow it',
       'User: anonymous is not authorized to perform: sts:GetCallerIdentity because no resource-based policy allows the sts:GetCallerIdentity action',
+    ],
+    [
+      {},
+      { principal: principal('anonymous') },
+      'Denied: there is no bucket policy to allow it',
+      'Access Denied',
+    ],
+    [
+      {},
+      { action: 'kms:DescribeKey', resource: KEY, resourceAccount: OTHER_ACCOUNT },
+      'Denied: there is no key policy to allow it',
+      `User: ${ALICE} is not authorized to perform: kms:DescribeKey on this resource because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    ],
+    [
+      {},
+      { action: 'kms:Decrypt', resource: KEY, resourceAccount: OTHER_ACCOUNT },
+      'Denied: there is no key policy to allow it',
+      `User: ${ALICE} is not authorized to perform: kms:Decrypt on the resource associated with this ciphertext because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access`,
+    ],
+    [
+      {},
+      { action: 'kms:Decrypt', resource: `arn:aws:kms:us-east-1:${ACCOUNT}:key/1` },
+      'Denied: there is no key policy to allow it',
+      `User: ${ALICE} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-east-1:${ACCOUNT}:key/1 because no resource-based policy allows the kms:Decrypt action`,
     ],
     [
       {},

@@ -21,8 +21,12 @@ export function denialMessage(evaluation: Evaluation): string {
   const fixed = fixedMessage(request, decision);
   if (fixed !== null) return fixed;
   const subject = `User: ${callerName(request.principal)} is not authorized to perform: ${actionText(request.action)}`;
+  const service = serviceOf(request.action);
+  if (service === 's3' && isStranger(request)) return 'Access Denied';
+  if (service === 'kms' && isStranger(request))
+    return `${subject} on ${unnamedKey(request.action)} ${NO_KEY_FOR_STRANGERS}`;
   const message = [subject, ...objectOf(request), ...contextText(evaluation)].join(' ');
-  return serviceOf(request.action) === 'ec2'
+  return service === 'ec2'
     ? `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: ${encodedFailure(evaluation)}`
     : message;
 }
@@ -66,9 +70,23 @@ function resourceText(action: ActionName, resource: Arn): string {
   }
 }
 
-/** Told only to callers of the same account or organization; others learn no more than that they were refused. */
+/** Callers of neither the same account nor the same organization learn no more than that they were refused. */
+const isStranger = (request: Request): boolean => !isSameAccount(request) && !isSameOrganization(request);
+
+/**
+ * KMS does not tell strangers which keys there are.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/policy-evaluation.html
+ */
+const NO_KEY_FOR_STRANGERS =
+  'because the resource does not exist in this Region, no resource-based policies allow access, or a resource-based policy explicitly denies access';
+
+const unnamedKey = (action: ActionName): string =>
+  /:(decrypt|reencryptfrom)$/i.test(action)
+    ? 'the resource associated with this ciphertext'
+    : 'this resource';
+
 function contextText({ request, decision, layers }: Evaluation): readonly string[] {
-  if (!isSameAccount(request) && !isSameOrganization(request)) return [];
+  if (isStranger(request)) return [];
   if (decision.outcome === 'explicitDeny') {
     const arn = decision.statements
       .map(({ policy }) => disclosedArn(decision.by, policy.source))
