@@ -63,8 +63,8 @@ function missingField(statements: readonly DraftStatement[]): string | null {
 const namesPrincipals = (principal: PrincipalElement | undefined): boolean =>
   principal?.entries.every(namesPrincipal) ?? false;
 
-/** The form of a principal that a bucket policy can have; federated identities are not among them. */
-function namesPrincipal({ kind, value }: PrincipalEntry): boolean {
+/** The form of a principal that a resource-based policy can have; federated identities are not among them. */
+export function namesPrincipal({ kind, value }: PrincipalEntry): boolean {
   switch (kind) {
     case 'Everyone':
       return true;
