@@ -1,5 +1,5 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
-import type { ApiCall } from './call.ts';
+import type { ApiCall, Operations } from './call.ts';
 import { OPERATIONS } from './operations.ts';
 import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
 
@@ -11,10 +11,22 @@ import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './paramete
 export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
   const body = 'Key' in call.input ? fileName(call.input.Key) : '';
-  const options = printOptions(parameters, call.input, body);
+  const options =
+    call.operation === 'ec2:RunInstances'
+      ? launchOptions(parameters, call.input)
+      : printOptions(parameters, call.input, body);
   // Operations that answer with a stream take the name of a file to write it to.
   const outfile = call.operation === 's3:GetObject' ? [quote(body)] : [];
   return ['aws', cli, ...options, ...outfile].join(' ');
+}
+
+/** How many instances is one option on the command line, in place of the two parameters. */
+function launchOptions(
+  parameters: AnyParameters,
+  { MinCount, MaxCount, ...others }: Operations['ec2:RunInstances']['input'],
+): string[] {
+  const count = MinCount === MaxCount ? `${MinCount}` : `${MinCount}:${MaxCount}`;
+  return [...printOptions(parameters, others, ''), `--count ${count}`];
 }
 
 /** The options that an input makes; `body` is the file that stands for the body of an object. */

@@ -1,4 +1,5 @@
 // Operations: every simulated API operation by name.
+import { EC2_OPERATIONS } from './operations/ec2/ec2-operations.ts';
 import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
 import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
@@ -27,6 +28,7 @@ export const OPERATIONS = {
   ...POLICY_OPERATIONS,
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...EC2_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

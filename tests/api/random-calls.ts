@@ -1,6 +1,7 @@
 // Random calls: inputs made from what operations declare, with names that meet and with what earlier answers brought.
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { OPERATIONS } from '../../src/api/operations.ts';
+import { defaultNetwork } from '../../src/api/operations/ec2/network.ts';
 import type { AnyParameter, AnyParameters, Shape } from '../../src/api/parameters.ts';
 import { allow, BOOKSHOP, NEIGHBOUR, policyText, READ_ONLY } from '../fixtures/world.ts';
 
@@ -83,6 +84,14 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
   TagKeys: [['team'], ['Stage']],
   Password: ['Correct-Horse-7', 'short'],
   Marker: ['0', '1'],
+  ImageId: ['ami-00000001'],
+  InstanceType: ['t3.micro', 't3.large'],
+  VpcId: [defaultNetwork(BOOKSHOP, 'us-east-1').vpc],
+  ServiceName: ['com.amazonaws.us-east-1.s3', 'com.amazonaws.us-east-1.sqs'],
+  SubnetId: [defaultNetwork(BOOKSHOP, 'us-east-1').subnet],
+  Filters: [[]],
+  TagSpecifications: [[]],
+  SecurityGroupIds: [[]],
   AccountAlias: ['maple-two', 'maple-books'],
 };
 
@@ -118,7 +127,11 @@ function structure(parameters: AnyParameters, dice: Dice, caught: Caught): objec
 const oneOf = <Value>(values: readonly Value[], dice: Dice): Value | undefined => values[dice(values.length)];
 
 function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknown {
-  const known = shape.type === 'text' || shape.type === 'arn' ? (caught.get(name) ?? []) : [];
+  // `InstanceIds` are several of what answers call `InstanceId`.
+  const known =
+    shape.type === 'text' || shape.type === 'arn'
+      ? (caught.get(name) ?? caught.get(name.replace(/s$/, '')) ?? [])
+      : [];
   const pool = Object.hasOwn(POOL, name) ? (POOL[name] ?? []) : [];
   const fits = [...known, ...pool].filter((value) => isOf(shape, value));
   if (fits.length > 0) return oneOf(fits, dice);
@@ -160,6 +173,8 @@ function isOf(shape: Shape, value: unknown): boolean {
     case 'text':
     case 'arn':
       return typeof value === 'string';
+    case 'list':
+      return Array.isArray(value);
     case 'textList':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'tags':

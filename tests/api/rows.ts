@@ -2,6 +2,8 @@
 import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
+import { EC2 } from './rows/ec2.ts';
+import { EC2_NETWORK } from './rows/ec2-network.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
@@ -15,4 +17,6 @@ export const ROWS = [
   ...POLICIES,
   ...ATTACHMENTS,
   ...ACCOUNT,
+  ...EC2,
+  ...EC2_NETWORK,
 ] as const;
