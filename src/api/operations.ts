@@ -19,6 +19,7 @@ import { ListBuckets } from './operations/s3/ListBuckets.ts';
 import { ListObjectsV2 } from './operations/s3/ListObjectsV2.ts';
 import { PutBucketPolicy } from './operations/s3/PutBucketPolicy.ts';
 import { PutObject } from './operations/s3/PutObject.ts';
+import { SECRETS_OPERATIONS } from './operations/secretsmanager/secretsmanager-operations.ts';
 import { GetCallerIdentity } from './operations/sts/GetCallerIdentity.ts';
 
 export const OPERATIONS = {
@@ -29,6 +30,7 @@ export const OPERATIONS = {
   ...ATTACHMENT_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
   ...EC2_OPERATIONS,
+  ...SECRETS_OPERATIONS,
   'sts:GetCallerIdentity': GetCallerIdentity,
   's3:ListBuckets': ListBuckets,
   's3:ListObjectsV2': ListObjectsV2,

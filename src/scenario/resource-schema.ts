@@ -185,7 +185,7 @@ export const dynamoTable = v.strictObject({
   items: entities(f.text(1, 8_192), f.text(2, 600_000), { most: 10_000 }),
 });
 
-export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@-]{1,512}$/, 'the name of a secret');
+export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@!-]{1,512}$/, 'the name of a secret');
 
 export const secret = v.strictObject({
   name: secretName.name,

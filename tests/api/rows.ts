@@ -7,6 +7,8 @@ import { EC2_NETWORK } from './rows/ec2-network.ts';
 import { GROUPS } from './rows/groups.ts';
 import { POLICIES } from './rows/policies.ts';
 import { ROLES } from './rows/roles.ts';
+import { SECRETS } from './rows/secretsmanager.ts';
+import { SECRET_POLICIES } from './rows/secretsmanager-policies.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -19,4 +21,6 @@ export const ROWS = [
   ...ACCOUNT,
   ...EC2,
   ...EC2_NETWORK,
+  ...SECRETS,
+  ...SECRET_POLICIES,
 ] as const;

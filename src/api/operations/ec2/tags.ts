@@ -5,6 +5,7 @@ import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Tag } from '../../parameters.ts';
 import type { AuthorizationRequest } from '../../operation.ts';
+import { tagProblem } from '../../tag-problem.ts';
 import { settingTags, tagList } from '../iam/tags.ts';
 import { ec2Arn } from './network.ts';
 
@@ -19,29 +20,24 @@ export const withTags = (tags: Tags, added: readonly Tag[]): Tags => ({
 export const shownTags = (tags: Tags): { readonly Tags?: readonly Tag[] } =>
   Object.keys(tags).length === 0 ? {} : { Tags: tagList(tags) };
 
-const MOST = 50;
-
-/** EC2 takes any characters; here tags have those that all services take. */
-const TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-
 /**
  * @param after The tags that the resource would have.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
  */
 export function tagError(added: readonly Tag[], after: Tags): AwsError | null {
-  const keys = added.map(({ Key }) => Key);
-  const twice = keys.find((key, at) => keys.indexOf(key) !== at);
-  if (twice !== undefined)
-    return awsError('InvalidParameterValue', `Duplicate tag key '${twice}' specified.`);
-  // `__proto__` is AWS's to take; a name that means something else in so much code is refused here.
-  if (keys.some((key) => /^aws:/i.test(key) || key === '__proto__'))
-    return awsError('InvalidParameterValue', "Tag keys starting with 'aws:' are reserved for internal use");
-  const bad = added.flatMap(({ Key, Value }) => [Key, Value]).find((text) => !TEXT.test(text));
-  if (bad !== undefined)
-    return awsError('InvalidParameterValue', `Value ( ${bad} ) for parameter tag is invalid.`);
-  return Object.keys(after).length > MOST
-    ? awsError('TagLimitExceeded', 'The maximum number of Tags for a resource has been reached.')
-    : null;
+  const problem = tagProblem(added, after);
+  switch (problem?.kind) {
+    case undefined:
+      return null;
+    case 'twice':
+      return awsError('InvalidParameterValue', `Duplicate tag key '${problem.key}' specified.`);
+    case 'reserved':
+      return awsError('InvalidParameterValue', "Tag keys starting with 'aws:' are reserved for internal use");
+    case 'characters':
+      return awsError('InvalidParameterValue', `Value ( ${problem.text} ) for parameter tag is invalid.`);
+    case 'many':
+      return awsError('TagLimitExceeded', 'The maximum number of Tags for a resource has been reached.');
+  }
 }
 
 /** Tags for what a call makes, by the type of what they are for. */
