@@ -338,7 +338,7 @@ function endpointOf(
 }
 
 /** What every endpoint has until somebody writes another. */
-const OPEN_ENDPOINT = JSON.stringify(
+export const OPEN_ENDPOINT = JSON.stringify(
   { Statement: [{ Action: '*', Effect: 'Allow', Principal: '*', Resource: '*' }] },
   null,
   2,

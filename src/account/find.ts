@@ -70,7 +70,7 @@ export const groupArn = (account: Account, group: Group): Arn =>
 export const roleArn = (account: Account, role: Role): Arn =>
   iamArn(account.id, 'role', role.path, role.name);
 
-export const instanceProfileArn = (account: Account, profile: InstanceProfile): Arn =>
+export const instanceProfileArn = (account: Pick<Account, 'id'>, profile: InstanceProfile): Arn =>
   iamArn(account.id, 'instance-profile', profile.path, profile.name);
 
 export const policyArn = (account: Account, policy: ManagedPolicy): Arn =>

@@ -221,7 +221,11 @@ export interface Instance {
   readonly image: string;
   readonly type: string;
   readonly state: 'running' | 'stopped' | 'terminated';
+  /** When it came into its state. */
+  readonly changed: Instant;
   readonly launched: Instant;
+  /** `r-…`: what was launched by the same call. */
+  readonly reservation: string;
   readonly vpc: string;
   readonly subnet: string;
   readonly privateIp: string;

@@ -29,6 +29,13 @@ test('every operation has its line', () => {
   ]);
 });
 
+test('how many instances to launch is one option', () => {
+  const launch = (MinCount: number, MaxCount: number) =>
+    printCommand({ operation: 'ec2:RunInstances', input: { ImageId: 'ami-00000001', MinCount, MaxCount } });
+  expect(launch(2, 2)).toBe('aws ec2 run-instances --image-id ami-00000001 --count 2');
+  expect(launch(1, 3)).toBe('aws ec2 run-instances --image-id ami-00000001 --count 1:3');
+});
+
 test('a flag can be off', () => {
   const input = { PolicyArn: P, PolicyDocument: '{}', SetAsDefault: false };
   expect(printCommand({ operation: 'iam:CreatePolicyVersion', input })).toMatch(/ --no-set-as-default$/);

@@ -12,11 +12,20 @@ import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './paramete
 export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
   const body = 'Key' in call.input ? fileName(call.input.Key) : '';
-  const options =
-    call.operation === 'lambda:CreateFunction'
-      ? createFunctionOptions(call.input)
-      : printOptions(parameters, call.input, body);
+  const options = ownOptions(call) ?? printOptions(parameters, call.input, body);
   return ['aws', cli, ...options, ...outfile(call, body)].join(' ');
+}
+
+/** Where the options are not those of the API. */
+function ownOptions(call: ApiCall): readonly string[] | null {
+  switch (call.operation) {
+    case 'lambda:CreateFunction':
+      return createFunctionOptions(call.input);
+    case 'ec2:RunInstances':
+      return launchOptions(call.input);
+    default:
+      return null;
+  }
 }
 
 /** Operations that answer with a stream take the name of a file to write it to. */
@@ -38,6 +47,16 @@ function createFunctionOptions({
 }: Operations['lambda:CreateFunction']['input']): readonly string[] {
   const { Code: code, ...parameters } = OPERATIONS['lambda:CreateFunction'].parameters;
   return printOptions({ ...parameters, ...code.members }, { ...input, ...Code }, '');
+}
+
+/** How many instances is one option on the command line, in place of the two parameters. */
+function launchOptions({
+  MinCount,
+  MaxCount,
+  ...others
+}: Operations['ec2:RunInstances']['input']): readonly string[] {
+  const count = MinCount === MaxCount ? `${MinCount}` : `${MinCount}:${MaxCount}`;
+  return [...printOptions(OPERATIONS['ec2:RunInstances'].parameters, others, ''), `--count ${count}`];
 }
 
 /** The options that an input makes; `body` is the file that stands for the body of an object. */

@@ -33,6 +33,9 @@ const STATUS = {
   DeleteConflict: 409,
   DisabledException: 400,
   DryRunOperationException: 400,
+  DecryptionFailure: 400,
+  DryRunOperation: 412,
+  EncryptionFailure: 400,
   EntityAlreadyExists: 409,
   EntityTooLarge: 400,
   ExpiredToken: 403,
@@ -49,6 +52,12 @@ const STATUS = {
   InvalidAddress: 404,
   InvalidAttributeName: 400,
   InvalidAttributeValue: 400,
+  IncorrectInstanceState: 400,
+  IncorrectState: 400,
+  InstanceLimitExceeded: 400,
+  'InvalidAMIID.Malformed': 400,
+  'InvalidAssociationID.Malformed': 400,
+  'InvalidAssociationID.NotFound': 400,
   InvalidBucketName: 400,
   InvalidCiphertextException: 400,
   InvalidClientTokenId: 403,
@@ -66,6 +75,22 @@ const STATUS = {
   InvalidParameter: 400,
   InvalidParameterValueException: 400,
   InvalidRequestContentException: 400,
+  'InvalidGroup.NotFound': 400,
+  'InvalidGroupId.Malformed': 400,
+  InvalidID: 400,
+  'InvalidInstanceID.Malformed': 400,
+  'InvalidInstanceID.NotFound': 400,
+  InvalidParameterCombination: 400,
+  InvalidParameterException: 400,
+  InvalidPolicyDocument: 400,
+  InvalidRequestException: 400,
+  InvalidServiceName: 400,
+  'InvalidSubnetID.Malformed': 400,
+  'InvalidSubnetID.NotFound': 400,
+  'InvalidVpcEndpointId.Malformed': 400,
+  'InvalidVpcEndpointId.NotFound': 400,
+  'InvalidVpcId.Malformed': 400,
+  'InvalidVpcId.NotFound': 400,
   KeyTooLongError: 400,
   'KMS.DisabledException': 400,
   'KMS.InvalidKeyUsageException': 400,
@@ -126,6 +151,11 @@ const STATUS = {
   /** Of services of REST 404. */
   ResourceNotFoundException: 400,
   TagLimitExceeded: 400,
+  OperationNotPermitted: 400,
+  PublicPolicyException: 400,
+  ResourceExistsException: 400,
+  UnsupportedOperation: 400,
+  VpcEndpointLimitExceeded: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
   /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */
@@ -193,8 +223,12 @@ const STS_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
   'PackedPolicyTooLarge',
 ]);
 
-/** An error code as an event records it: for IAM and STS the name of the exception, otherwise the code itself. */
+/**
+ * An error code as an event records it: for IAM and STS the name of the exception, for EC2 with whose fault it is before
+ * it, otherwise the code itself.
+ */
 export function eventErrorCode(service: string, { code }: AwsError): string {
+  if (service === 'ec2') return `Client.${code}`;
   if (service === 'sts') return STS_EXCEPTIONS.has(code) ? `${code}Exception` : code;
   if (service !== 'iam') return code;
   // `CredentialReportNotPresentException`: these two have names that their codes cut short.

@@ -103,12 +103,11 @@ function answer(
   }
   const decisive = decisiveOf(evaluations);
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
+    const { service } = splitOperation(operation.name);
     // What cannot be told is not let in, and says what it turns on.
-    const message = decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive);
-    return err(
-      operation.denial?.(input, message, decisive.request.action) ??
-        denialError(splitOperation(operation.name).service, message),
-    );
+    const message =
+      decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive, service);
+    return err(operation.denial?.(input, message, decisive.request.action) ?? denialError(service, message));
   }
   return operation.perform(scene, input);
 }

@@ -15,7 +15,9 @@ test.each(declared)('%s is filed under its own name', (key, operation) => {
 const KMS_READS = /^kms:(Decrypt|Encrypt|Generate|ReEncrypt|Sign|Verify)/;
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
-  expect(readOnly).toBe(/:(Get|List|Describe|Head|Assume|Decode|Simulate)/.test(key) || KMS_READS.test(key)),
+  expect(readOnly).toBe(
+    /:(Get|List|Describe|Head|Assume|Decode|Simulate|Validate)/.test(key) || KMS_READS.test(key),
+  ),
 );
 
 test.each(declared)('the command of %s is its name as the command line writes it', (key, { cli }) => {

@@ -1,4 +1,5 @@
 // Operations: every simulated API operation by name.
+import { EC2_OPERATIONS } from './operations/ec2/ec2-operations.ts';
 import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
 import { GROUP_OPERATIONS } from './operations/iam/group-operations.ts';
@@ -24,6 +25,7 @@ import { SetDefaultPolicyVersion } from './operations/iam/SetDefaultPolicyVersio
 import { LAMBDA_OPERATIONS } from './operations/lambda/lambda-operations.ts';
 import { SNS_OPERATIONS } from './operations/sns/sns-operations.ts';
 import { SQS_OPERATIONS } from './operations/sqs/sqs-operations.ts';
+import { SECRETS_OPERATIONS } from './operations/secretsmanager/secretsmanager-operations.ts';
 
 export const OPERATIONS = {
   ...USER_OPERATIONS,
@@ -46,6 +48,8 @@ export const OPERATIONS = {
   ...SQS_OPERATIONS,
   ...SNS_OPERATIONS,
   ...LAMBDA_OPERATIONS,
+  ...EC2_OPERATIONS,
+  ...SECRETS_OPERATIONS,
   'iam:CreatePolicyVersion': CreatePolicyVersion,
   'iam:DeletePolicyVersion': DeletePolicyVersion,
   'iam:SetDefaultPolicyVersion': SetDefaultPolicyVersion,

@@ -46,7 +46,7 @@ export function requestContext(world: World, asked: AskedFacts, env: Surrounding
       tags: tagsOfResource(world, resource),
     },
     tags,
-    call: serviceKeys(asked),
+    call: serviceKeys(asked, env.region),
   });
 }
 
@@ -79,7 +79,7 @@ function networkOf(world: World, { sourceIp, vpcEndpoint }: Surroundings): Netwo
  * Keys that a service adds to each of its requests.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html#amazons3-policy-keys
  */
-function serviceKeys({ caller, action, resourceAccount }: AskedFacts): RequestContext {
+function serviceKeys({ caller, action, resourceAccount }: AskedFacts, region: string): RequestContext {
   const [service] = action.toLowerCase().split(':', 1);
   switch (service) {
     case 's3':
@@ -91,6 +91,8 @@ function serviceKeys({ caller, action, resourceAccount }: AskedFacts): RequestCo
           ? {}
           : { 's3:authType': 'REST-HEADER', 's3:signatureversion': 'AWS4-HMAC-SHA256' }),
       };
+    case 'ec2':
+      return { 'ec2:Region': region };
     case 'kms':
       return 'account' in caller ? { 'kms:CallerAccount': caller.account.id } : {};
     default:

@@ -199,7 +199,7 @@ export const dynamoTable = v.strictObject({
   items: entities(f.text(1, 8_192), item, { most: 10_000 }),
 });
 
-export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@-]{1,512}$/, 'the name of a secret');
+export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@!-]{1,512}$/, 'the name of a secret');
 
 export const secret = v.strictObject({
   name: secretName.name,
@@ -235,7 +235,9 @@ export const instance = v.strictObject({
   image: hexId('ami'),
   type: f.id(/^[a-z0-9-]+\.[a-z0-9-]+$/, 'an instance type'),
   state: v.picklist(['running', 'stopped', 'terminated']),
+  changed: f.instant,
   launched: f.instant,
+  reservation: hexId('r'),
   vpc: hexId('vpc'),
   subnet: hexId('subnet'),
   privateIp: f.id(/^\d{1,3}(?:\.\d{1,3}){3}$/, 'an IPv4 address'),

@@ -1,6 +1,7 @@
 // Random calls: inputs made from what operations declare, with names that meet and with what earlier answers brought.
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { OPERATIONS } from '../../src/api/operations.ts';
+import { defaultNetwork } from '../../src/api/operations/ec2/network.ts';
 import type { AnyParameter, AnyParameters, Shape } from '../../src/api/parameters.ts';
 import { allow, BOOKSHOP, NEIGHBOUR, policyText, READ_ONLY } from '../fixtures/world.ts';
 
@@ -83,6 +84,14 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
   TagKeys: [['team'], ['Stage']],
   Password: ['Correct-Horse-7', 'short'],
   Marker: ['0', '1'],
+  ImageId: ['ami-00000001'],
+  InstanceType: ['t3.micro', 't3.large'],
+  VpcId: [defaultNetwork(BOOKSHOP, 'us-east-1').vpc],
+  ServiceName: ['com.amazonaws.us-east-1.s3', 'com.amazonaws.us-east-1.sqs'],
+  SubnetId: [defaultNetwork(BOOKSHOP, 'us-east-1').subnet],
+  Filters: [[]],
+  TagSpecifications: [[]],
+  SecurityGroupIds: [[]],
   AccountAlias: ['maple-two', 'maple-books'],
 };
 
@@ -157,7 +166,8 @@ function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknow
 
 /** What earlier answers called by the name, or just `Id` or `Arn`. */
 function knownAs(name: string, caught: Caught): readonly string[] {
-  const own = caught.get(name) ?? [];
+  // `InstanceIds` are several of what answers call `InstanceId`.
+  const own = caught.get(name) ?? caught.get(name.replace(/s$/, '')) ?? [];
   const kind = /(?:Id|Arn)$/.exec(name)?.[0];
   return kind === undefined || own.length > 0 ? own : (caught.get(kind) ?? []);
 }
@@ -167,6 +177,8 @@ function isOf(shape: Shape, value: unknown): boolean {
     case 'text':
     case 'arn':
       return typeof value === 'string';
+    case 'list':
+      return Array.isArray(value);
     case 'textList':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'tags':

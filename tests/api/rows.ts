@@ -2,6 +2,8 @@
 import { ACCOUNT } from './rows/account.ts';
 import { ATTACHMENTS } from './rows/attachments.ts';
 import { EARLIER } from './rows/earlier.ts';
+import { EC2 } from './rows/ec2.ts';
+import { EC2_NETWORK } from './rows/ec2-network.ts';
 import { GROUPS } from './rows/groups.ts';
 import { LOGINS } from './rows/logins.ts';
 import { MFA } from './rows/mfa.ts';
@@ -33,6 +35,8 @@ import { SNS_SUBSCRIPTIONS } from './rows/sns-subscriptions.ts';
 import { SQS } from './rows/sqs.ts';
 import { SQS_ACCESS } from './rows/sqs-access.ts';
 import { SQS_MESSAGES } from './rows/sqs-messages.ts';
+import { SECRETS } from './rows/secretsmanager.ts';
+import { SECRET_POLICIES } from './rows/secretsmanager-policies.ts';
 import { USERS } from './rows/users.ts';
 
 export const ROWS = [
@@ -71,4 +75,8 @@ export const ROWS = [
   ...LAMBDA,
   ...LAMBDA_ACCESS,
   ...SQS_MESSAGES,
+  ...EC2,
+  ...EC2_NETWORK,
+  ...SECRETS,
+  ...SECRET_POLICIES,
 ] as const;

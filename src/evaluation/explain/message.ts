@@ -13,9 +13,13 @@ import { limitWords } from './limit-words.ts';
 
 /**
  * AWS's message for a refusal; the empty text when the request is allowed, and when it cannot be told.
+ * @param answering The service that was called, which may have asked for a permission of another: to pass a role.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html
  */
-export function denialMessage(evaluation: Evaluation): string {
+export function denialMessage(
+  evaluation: Evaluation,
+  answering: string | null = serviceOf(evaluation.request.action),
+): string {
   const { request, decision } = evaluation;
   if (decision.outcome === 'allow' || decision.outcome === 'depends') return '';
   const fixed = fixedMessage(request, decision);
@@ -26,7 +30,7 @@ export function denialMessage(evaluation: Evaluation): string {
   if (service === 'kms' && isStranger(request))
     return `${subject} on ${unnamedKey(request.action)} ${NO_KEY_FOR_STRANGERS}`;
   const message = [subject, ...objectOf(request), ...contextText(evaluation)].join(' ');
-  return service === 'ec2'
+  return answering === 'ec2'
     ? `You are not authorized to perform this operation. ${message}. Encoded authorization failure message: ${encodedFailure(evaluation)}`
     : message;
 }

@@ -26,3 +26,9 @@ test('a refusal, and no error', () => {
   expect(answeredCode(ask(noor, drop).event)).toBe('AccessDenied');
   expect(answeredCode(ask(amira, drop).event)).toBeUndefined();
 });
+
+test('EC2 says in its events whose fault it was, and in its answers not', () => {
+  const { event } = ask(noor, { operation: 'ec2:DescribeTags', input: {} });
+  expect(event.errorCode).toBe('Client.UnauthorizedOperation');
+  expect(answeredCode(event)).toBe('UnauthorizedOperation');
+});

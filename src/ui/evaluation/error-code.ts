@@ -3,8 +3,17 @@ import type { ApiEvent } from '../../account/event.ts';
 
 /**
  * `MalformedPolicyDocument`, as clients get it, where CloudTrail keeps the name of IAM's exception,
- * `MalformedPolicyDocumentException`. Undefined when the call did not fail.
+ * `MalformedPolicyDocumentException`; `DryRunOperation`, where it keeps `Client.DryRunOperation` of EC2. Undefined when
+ * the call did not fail.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html#API_CreatePolicyVersion_Errors
  */
-export const answeredCode = ({ eventSource, errorCode }: ApiEvent): string | undefined =>
-  eventSource === 'iam.amazonaws.com' ? errorCode?.replace(/Exception$/, '') : errorCode;
+export function answeredCode({ eventSource, errorCode }: ApiEvent): string | undefined {
+  switch (eventSource) {
+    case 'iam.amazonaws.com':
+      return errorCode?.replace(/Exception$/, '');
+    case 'ec2.amazonaws.com':
+      return errorCode?.replace(/^Client\./, '');
+    default:
+      return errorCode;
+  }
+}

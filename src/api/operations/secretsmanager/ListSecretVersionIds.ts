@@ -1,0 +1,46 @@
+// secretsmanager:ListSecretVersionIds: the versions of a secret, without their values.
+import { ok } from '../../../aws/result.ts';
+import { operation } from '../../operation.ts';
+import { pageOf } from './paging.ts';
+import { PAGING, SECRET_ID, secretIdError } from './parameters.ts';
+import { askingOf, existingSecret, secretDenial, shownName } from './secret.ts';
+
+/**
+ * Versions without a label are deprecated, and listed only when that is asked for.
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_ListSecretVersionIds.html
+ */
+export const ListSecretVersionIds = operation({
+  name: 'secretsmanager:ListSecretVersionIds',
+  readOnly: true,
+  cli: 'secretsmanager list-secret-version-ids',
+  parameters: {
+    SecretId: SECRET_ID,
+    ...PAGING,
+    IncludeDeprecated: { type: 'boolean', event: 'includeDeprecated', required: false },
+  },
+  validate: secretIdError,
+  authorization: (world, caller, { SecretId }, env) => [
+    askingOf(world, caller, env, 'secretsmanager:ListSecretVersionIds', SecretId),
+  ],
+  denial: secretDenial,
+  perform: (scene, input) => {
+    const found = existingSecret(scene, input.SecretId);
+    if (!found.ok) return found;
+    const versions = found.value.secret.versions.filter(
+      ({ stages }) => stages.length > 0 || input.IncludeDeprecated === true,
+    );
+    const { items, page } = pageOf(versions, input);
+    return ok({
+      output: {
+        Versions: items.map(({ id, stages, created }) => ({
+          VersionId: id,
+          ...(stages.length > 0 && { VersionStages: stages }),
+          CreatedDate: created,
+        })),
+        ...page,
+        ...shownName(found.value),
+      },
+      changes: [],
+    });
+  },
+});

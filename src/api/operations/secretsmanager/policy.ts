@@ -1,0 +1,46 @@
+// Resource policies of secrets: what is taken, in the words of Secrets Manager, and what lets everybody in.
+import type { World } from '../../../account/world.ts';
+import { isPublicPolicy } from '../../../evaluation/s3/public.ts';
+import { readDraft } from '../../../policy/draft.ts';
+import { parsedPolicy } from '../../../policy/parse.ts';
+import { resourceFault, type ResourceFault } from '../../../policy/save-resource.ts';
+import type { AwsError } from '../../aws-error.ts';
+import { awsError } from '../../errors.ts';
+import { namesMissingPrincipal } from '../s3/principals.ts';
+
+/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
+const GRAMMAR = {
+  service: 'secretsmanager',
+  actions: new Set(
+    `batchgetsecretvalue cancelrotatesecret createsecret deleteresourcepolicy deletesecret describesecret
+    getrandompassword getresourcepolicy getsecretvalue listsecrets listsecretversionids putresourcepolicy putsecretvalue
+    removeregionsfromreplication replicatesecrettoregions restoresecret rotatesecret stopreplicationtoreplica tagresource
+    untagresource updatesecret updatesecretversionstage validateresourcepolicy`.split(/\s+/),
+  ),
+  patterns: true,
+  bytes: 20_480,
+} as const;
+
+const WORDS: Readonly<Record<ResourceFault, string>> = {
+  syntax: 'This resource policy contains a syntax error.',
+  principal: 'This resource policy contains an unsupported principal.',
+  action: 'This resource policy contains an unsupported action.',
+  size: 'This resource policy is larger than 20480 bytes.',
+};
+
+/** Principals that should be in this world are looked up. */
+export function policyError(world: World, text: string): AwsError | null {
+  const fault = resourceFault(text, readDraft(text), GRAMMAR);
+  if (fault) return awsError('MalformedPolicyDocumentException', WORDS[fault]);
+  const { document } = parsedPolicy(text);
+  if (!document) return awsError('MalformedPolicyDocumentException', WORDS.syntax);
+  return namesMissingPrincipal(world, document)
+    ? awsError('MalformedPolicyDocumentException', WORDS.principal)
+    : null;
+}
+
+/** Whether a policy that is well formed gives broad access. */
+export function isBroad(text: string): boolean {
+  const { document } = parsedPolicy(text);
+  return document !== null && isPublicPolicy(document);
+}
