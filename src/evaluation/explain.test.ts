@@ -51,6 +51,16 @@ describe('the verdict and AWS’s message', () => {
     ],
     [
       {},
+      {
+        principal: ROOT,
+        action: 'sqs:SetQueueAttributes',
+        resource: 'arn:aws:sqs:us-east-1:111122223333:orders',
+      },
+      'Allowed: the root user can always mend the policy of its own queue',
+      '',
+    ],
+    [
+      {},
       {},
       'Denied: nothing allows it in the identity-based policies',
       `${DENIED} because no identity-based policy allows the s3:GetObject action`,

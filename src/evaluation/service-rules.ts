@@ -114,19 +114,23 @@ export function grantVoidReason(request: Request): VoidReason | null {
 const isFromElsewhere = (request: Request): boolean =>
   'account' in request.principal && !isSameAccount(request);
 
-const BUCKET_POLICY_CALLS: ReadonlySet<string> = new Set([
+const RECOVERY_CALLS: ReadonlySet<string> = new Set([
   's3:getbucketpolicy',
   's3:putbucketpolicy',
   's3:deletebucketpolicy',
+  'sqs:getqueueattributes',
+  'sqs:setqueueattributes',
 ]);
 
 /**
- * The way back in: the root user of the account that owns a bucket may read, replace and delete its policy even where
- * that policy denies it.
+ * The way back in: the root user of the account that owns a bucket or queue may read, replace and delete its policy even
+ * where that policy denies it. For queues AWS names the task and not the calls: these two are how a policy is read and
+ * written.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user.html#root-user-tasks
  */
 export const isRootRecovery = (request: Request): boolean =>
-  request.principal.kind === 'root' && isSameAccount(request) && BUCKET_POLICY_CALLS.has(actionOf(request));
+  request.principal.kind === 'root' && isSameAccount(request) && RECOVERY_CALLS.has(actionOf(request));
 
 /** Endpoints of these services are gateways unless the request says otherwise. */
 export const hasGatewayEndpoint = (request: Request): boolean =>

@@ -195,13 +195,16 @@ const SQS_AT_HOME = `addpermission cancelmessagemovetask createqueue deletequeue
   listqueuetags removepermission setqueueattributes startmessagemovetask tagqueue untagqueue`;
 
 /**
- * The root user can always mend the policy of its own bucket.
+ * The root user can always mend the policy of its own bucket or queue.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html
  */
 const isRootRecovery = (request: Request): boolean =>
   request.principal.kind === 'root' &&
   isSameAccount(request) &&
-  isOneOf(actionOf(request), 's3:getbucketpolicy s3:putbucketpolicy s3:deletebucketpolicy');
+  isOneOf(
+    actionOf(request),
+    's3:getbucketpolicy s3:putbucketpolicy s3:deletebucketpolicy sqs:getqueueattributes sqs:setqueueattributes',
+  );
 
 /**
  * RCPs bind resources of some services, here those of the tests. A service may always take its own role.

@@ -20,6 +20,10 @@ const RESOURCE_POLICY: ReadonlyMap<string, string> = new Map(
 
 export const resourcePolicyName = (request: Request): string => ownName(request) ?? 'resource-based policy';
 
+/** What the root user can always mend the policy of. */
+export const mendedKind = (request: Request): 'bucket' | 'queue' =>
+  serviceOf(request.action) === 'sqs' ? 'queue' : 'bucket';
+
 /** Null for a service whose resource-based policies, if it has any, have no name of their own here. */
 export function ownName(request: Request): string | null {
   const service = serviceOf(request.action) ?? '';

@@ -11,7 +11,7 @@ import {
   needsNoPermission,
   needsResourcePolicy,
 } from '../service-rules.ts';
-import { resourcePolicyName } from './names.ts';
+import { mendedKind, resourcePolicyName } from './names.ts';
 import { otherWay } from './other-way.ts';
 
 const MISSING: Readonly<Record<Exclude<Layer, 'resource' | 'identity'>, string>> = {
@@ -136,7 +136,7 @@ function allowRule({
   if (isRootFederation(request))
     return 'A federated user of the root user may do what the root user may, within its session policy. That policy allows it, and no Deny matched.';
   if (isRootRecovery(request)) {
-    return 'The root user of the account that owns a bucket can always read, replace and delete its policy. So nobody can lock the owner out for good.';
+    return `The root user of the account that owns a ${mendedKind(request)} can always read, replace and delete its policy. So nobody can lock the owner out for good.`;
   }
   return 'The root user needs no Allow in its own account. Only a Deny in a resource-based policy or a limit of the organization can refuse it.';
 }

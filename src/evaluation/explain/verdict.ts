@@ -3,7 +3,14 @@ import type { Evaluation } from '../evaluation.ts';
 import { limitOn } from '../limits.ts';
 import { isKeptByAws, isRootRecovery, needsNoPermission } from '../service-rules.ts';
 import { limitWords } from './limit-words.ts';
-import { layerPhrase, policiesIn, policyName, resourcePolicyName, statementName } from './names.ts';
+import {
+  layerPhrase,
+  mendedKind,
+  policiesIn,
+  policyName,
+  resourcePolicyName,
+  statementName,
+} from './names.ts';
 
 export function verdictLine({ request, decision, layers }: Evaluation): string {
   switch (decision.outcome) {
@@ -12,7 +19,7 @@ export function verdictLine({ request, decision, layers }: Evaluation): string {
       if (first !== undefined) return `Allowed by ${statementName(first, request)}`;
       if (needsNoPermission(request)) return `Allowed: ${request.action} needs no permission`;
       if (isRootRecovery(request))
-        return 'Allowed: the root user can always mend the policy of its own bucket';
+        return `Allowed: the root user can always mend the policy of its own ${mendedKind(request)}`;
       return 'Allowed: the root user has full access to its own account';
     }
     case 'explicitDeny': {
