@@ -46,6 +46,15 @@ export interface ApiEvent {
   readonly resources: readonly { readonly ARN: Arn; readonly accountId: AccountId }[];
   /** The account in whose list the event is. */
   readonly recipientAccountId: AccountId;
+  /**
+   * The second record, which the other account keeps when a role of it is assumed.
+   * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
+   */
+  readonly copy?: {
+    readonly eventID: string;
+    readonly recipientAccountId: AccountId;
+    readonly sharedEventID: string;
+  };
   /** The request that decided, as the engine saw it; null when the call was turned away before that. */
   readonly request: Request | null;
   /** What of the session decided beside the request; no part of CloudTrail's record. */

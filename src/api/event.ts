@@ -42,6 +42,7 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
   const { service, name } = splitOperation(record.operation);
   const operation: Operation = OPERATIONS[record.operation];
   const decided = decisiveOf(evaluations);
+  const owner = error ? null : (decided?.request.resourceAccount ?? null);
   return {
     eventID: env.newId(),
     requestID: env.newId(),
@@ -61,6 +62,11 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
     readOnly: operation.readOnly,
     resources: resourcesOf(evaluations),
     recipientAccountId: record.account,
+    ...(record.operation === 'sts:AssumeRole' &&
+      owner !== null &&
+      owner !== record.account && {
+        copy: { eventID: env.newId(), recipientAccountId: owner, sharedEventID: env.newId() },
+      }),
     request: decided?.request ?? null,
     session: record.session,
     decision: decided ? { outcome: decided.decision.outcome, by: decidedBy(decided) } : null,

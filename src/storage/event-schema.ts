@@ -142,6 +142,9 @@ export const apiEventSchema = v.object({
   readOnly: v.boolean(),
   resources: v.array(v.object({ ARN: arn, accountId: v.string() })),
   recipientAccountId: v.optional(v.string(), ''),
+  copy: v.optional(
+    v.object({ eventID: v.string(), recipientAccountId: v.string(), sharedEventID: v.string() }),
+  ),
   request: v.nullable(request),
   session: v.optional(session, {}),
   decision: v.nullable(

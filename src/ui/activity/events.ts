@@ -111,14 +111,3 @@ export function crowdedInstants(events: readonly Pick<ApiEvent, 'eventTime'>[]):
   const crowded = events.filter((_event, i) => (counts.get(minutes[i] ?? '') ?? 0) > 1);
   return new Set(crowded.map(({ eventTime }) => eventTime));
 }
-
-/**
- * The event as CloudTrail prints it: the fields of its record in its order, without what only this app keeps.
- * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
- */
-export function recordText(event: ApiEvent): string {
-  const { request: _request, decision: _decision, ...record } = event;
-  // CloudTrail keeps which object was written, never what is in it.
-  const { body: _body, ...requestParameters } = event.requestParameters;
-  return JSON.stringify({ eventVersion: '1.11', ...record, requestParameters }, null, 2);
-}

@@ -103,6 +103,12 @@ test('a role of another account takes both sides, and the external id', () => {
   const outcome = (ExternalId: string, its: World = world): ApiOutcome =>
     ask(noorWithKey, { operation: 'sts:AssumeRole', input: { ...input, ExternalId } }, its);
   expect(signedIn(outcome('maple-7'), world)).toMatchObject({ account: NEIGHBOUR, roleName: 'Press' });
+  // Both accounts record it; of a refusal only that of the caller knows.
+  expect(outcome('maple-7').event).toMatchObject({
+    recipientAccountId: BOOKSHOP,
+    copy: { recipientAccountId: NEIGHBOUR },
+  });
+  expect(outcome('maple-8').event).not.toHaveProperty('copy');
   expect(errorOf(outcome('maple-8'))?.code).toBe('AccessDenied');
   expect(errorOf(outcome('maple-7', STS_WORLD))?.code).toBe('AccessDenied');
 });

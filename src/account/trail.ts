@@ -1,0 +1,37 @@
+// trailRecords: an event as the trails of accounts keep it.
+import type { ApiEvent, UserIdentity } from './event.ts';
+
+/**
+ * What CloudTrail writes down. How the call was decided is no part of it.
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+export interface TrailRecord extends Omit<ApiEvent, 'request' | 'session' | 'decision' | 'copy'> {
+  readonly eventVersion: '1.11';
+  /** In both records of a call that two accounts keep. */
+  readonly sharedEventID?: string;
+}
+
+/**
+ * The record in the trail of the caller's account, and then the one in that of the account whose role was assumed, where
+ * it is another. There the caller is no more than an account.
+ */
+export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
+  const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
+  // CloudTrail keeps which object was written, never what is in it.
+  const { body: _body, ...requestParameters } = kept.requestParameters;
+  const own: TrailRecord = {
+    eventVersion: '1.11',
+    ...kept,
+    requestParameters,
+    ...(copy && { sharedEventID: copy.sharedEventID }),
+  };
+  if (!copy) return [own];
+  const { eventID, recipientAccountId } = copy;
+  return [own, { ...own, eventID, recipientAccountId, userIdentity: fromOutside(event.userIdentity) }];
+}
+
+const fromOutside = ({ principalId, accountId }: UserIdentity): UserIdentity => ({
+  type: 'AWSAccount',
+  principalId,
+  ...(accountId !== undefined && { accountId }),
+});
