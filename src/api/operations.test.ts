@@ -11,7 +11,7 @@ test.each(declared)('%s is filed under its own name', (key, operation) => {
 });
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
-  expect(readOnly).toBe(/:(Get|List|Describe|Validate)/.test(key)),
+  expect(readOnly).toBe(/:(Get|List|Describe|Validate|BatchGet|Query|Scan)/.test(key)),
 );
 
 test.each(declared)('the command of %s is its name in kebab case', (key, { cli }) => {
