@@ -174,7 +174,8 @@ export interface DynamoTable {
   readonly created: Instant;
   /** Of the primary key: the partition key first, then the sort key if there is one. */
   readonly key: readonly DynamoKey[];
-  readonly billing: 'PROVISIONED' | 'PAY_PER_REQUEST';
+  /** In units; null: paid by request. */
+  readonly capacity: { readonly read: number; readonly write: number } | null;
   readonly policy: string | null;
   readonly tags: Tags;
   /** JSON of each item in DynamoDB's notation, by the JSON of its primary key. */

@@ -11,7 +11,7 @@ import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './paramete
  */
 export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
-  const body = 'Key' in call.input ? fileName(call.input.Key) : '';
+  const body = 'Key' in call.input && typeof call.input.Key === 'string' ? fileName(call.input.Key) : '';
   const options = ownOptions(call) ?? printOptions(parameters, call.input, body);
   return ['aws', cli, ...options, ...outfile(call, body)].join(' ');
 }

@@ -16,7 +16,8 @@ const KMS_READS = /^kms:(Decrypt|Encrypt|Generate|ReEncrypt|Sign|Verify)/;
 
 test.each(declared)('%s is read-only exactly if its name says so', (key, { readOnly }) =>
   expect(readOnly).toBe(
-    /:(Get|List|Describe|Head|Assume|Decode|Simulate|Validate)/.test(key) || KMS_READS.test(key),
+    /:(Get|List|Describe|Head|Assume|Decode|Simulate|Validate|BatchGet|Query|Scan)/.test(key) ||
+      KMS_READS.test(key),
   ),
 );
 

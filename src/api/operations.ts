@@ -1,4 +1,5 @@
 // Operations: every simulated API operation by name.
+import { DYNAMODB_OPERATIONS } from './operations/dynamodb/dynamodb-operations.ts';
 import { EC2_OPERATIONS } from './operations/ec2/ec2-operations.ts';
 import { ACCOUNT_OPERATIONS } from './operations/iam/account-operations.ts';
 import { ATTACHMENT_OPERATIONS } from './operations/iam/attachment-operations.ts';
@@ -49,6 +50,7 @@ export const OPERATIONS = {
   ...SNS_OPERATIONS,
   ...LAMBDA_OPERATIONS,
   ...EC2_OPERATIONS,
+  ...DYNAMODB_OPERATIONS,
   ...SECRETS_OPERATIONS,
   'iam:CreatePolicyVersion': CreatePolicyVersion,
   'iam:DeletePolicyVersion': DeletePolicyVersion,

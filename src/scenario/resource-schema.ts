@@ -193,10 +193,10 @@ export const dynamoTable = v.strictObject({
     v.maxLength(2, 'must have at most a partition key and a sort key'),
     v.readonly(),
   ),
-  billing: v.picklist(['PROVISIONED', 'PAY_PER_REQUEST']),
+  capacity: v.nullable(v.strictObject({ read: wholeNumber(1, 40_000), write: wholeNumber(1, 40_000) })),
   policy,
   tags,
-  items: entities(f.text(1, 8_192), item, { most: 10_000 }),
+  items: entities(f.text(1, 32_768), item, { most: 10_000 }),
 });
 
 export const secretName = f.regional(512, /^[A-Za-z0-9/_+=.@!-]{1,512}$/, 'the name of a secret');

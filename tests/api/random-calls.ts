@@ -1,9 +1,29 @@
 // Random calls: inputs made from what operations declare, with names that meet and with what earlier answers brought.
+import { newMember, newOrganization } from '../../src/account/new-organization.ts';
+import { tableOf } from '../../src/account/table.ts';
+import type { World } from '../../src/account/world.ts';
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { OPERATIONS } from '../../src/api/operations.ts';
 import { defaultNetwork } from '../../src/api/operations/ec2/network.ts';
 import type { AnyParameter, AnyParameters, Shape } from '../../src/api/parameters.ts';
-import { allow, BOOKSHOP, NEIGHBOUR, policyText, READ_ONLY } from '../fixtures/world.ts';
+import { BOOKS, withTables } from '../fixtures/loans.ts';
+import { INSTANCE, WITH_INSTANCE } from '../fixtures/machines.ts';
+import { KEY, SECRET, V1, V2, withSecrets } from '../fixtures/secrets.ts';
+import { allow, BOOKSHOP, NEIGHBOUR, NOW, policyText, READ_ONLY } from '../fixtures/world.ts';
+
+/** Where sequences of calls begin: an organization of two accounts, with an instance, a secret, a key and a table. */
+export const START: World = {
+  ...withTables(
+    [{ ...BOOKS, key: [{ name: 'a', type: 'S' }] }],
+    withSecrets([{ ...SECRET, name: 'one' }], KEY, WITH_INSTANCE),
+  ),
+  organization: {
+    ...newOrganization('o-maple12345', 'r-mapl', BOOKSHOP, NOW),
+    members: tableOf(
+      Object.fromEntries([BOOKSHOP, NEIGHBOUR].map((id) => [id, newMember(id, 'r-mapl', 'INVITED', NOW)])),
+    ),
+  },
+};
 
 /** Numbers from 0 up to a limit, always the same for the same seed. */
 export type Dice = (sides: number) => number;
@@ -48,7 +68,7 @@ const TAGS = [
 ];
 const USERS = ['noor', 'amira', 'jonas', 'lena', 'NOOR'];
 const GROUPS = ['Writers', 'Managers', 'Cooks'];
-const NAMES = ['one', 'two', 'Three'];
+const NAMES = ['one', 'two', 'Three', 'Till'];
 const BUCKETS = ['maple-drafts', 'maple-catalog', 'maple-new'];
 
 /** By the name of the parameter in the API. Where there is nothing, the declaration decides. */
@@ -84,6 +104,22 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
   TagKeys: [['team'], ['Stage']],
   Password: ['Correct-Horse-7', 'short'],
   Marker: ['0', '1'],
+  AttributeDefinitions: [[{ AttributeName: 'a', AttributeType: 'S' }]],
+  KeySchema: [[{ AttributeName: 'a', KeyType: 'HASH' }]],
+  BillingMode: ['PAY_PER_REQUEST'],
+  ResourceArn: ['loans', 'books'].map((name) => `arn:aws:dynamodb:us-east-1:${BOOKSHOP}:table/${name}`),
+  ResourcePolicy: [open],
+  ConditionExpression: ['attribute_exists(a)', 'attribute_not_exists(b)'],
+  UpdateExpression: ['SET b = a', 'REMOVE b', 'ADD n :n'],
+  KeyConditionExpression: ['a = :a'],
+  ExpressionAttributeValues: [{ ':a': { S: 'a' } }, { ':n': { N: '1' } }],
+  VersionStage: ['AWSCURRENT', 'mine'],
+  RemoveFromVersionId: [V1, V2],
+  MoveToVersionId: [V1, V2],
+  Resources: [[INSTANCE.id]],
+  InstanceId: [INSTANCE.id],
+  AssociationId: [INSTANCE.profile?.id],
+  KmsKeyId: ['alias/seal', KEY.id],
   ImageId: ['ami-00000001'],
   InstanceType: ['t3.micro', 't3.large'],
   VpcId: [defaultNetwork(BOOKSHOP, 'us-east-1').vpc],
@@ -179,6 +215,8 @@ function isOf(shape: Shape, value: unknown): boolean {
       return typeof value === 'string';
     case 'list':
       return Array.isArray(value);
+    case 'map':
+      return typeof value === 'object' && !Array.isArray(value);
     case 'textList':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'tags':

@@ -5,8 +5,6 @@ import { applyChanges } from '../../src/account/apply-change.ts';
 import type { Caller } from '../../src/account/caller.ts';
 import type { Change } from '../../src/account/change.ts';
 import { makeChanges } from '../../src/account/inverse.ts';
-import { newMember, newOrganization } from '../../src/account/new-organization.ts';
-import { tableOf } from '../../src/account/table.ts';
 import type { World } from '../../src/account/world.ts';
 import type { ApiCall } from '../../src/api/call.ts';
 import { execute } from '../../src/api/execute.ts';
@@ -14,8 +12,8 @@ import { addSeconds } from '../../src/aws/instant.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import { plainScenario } from '../../src/scenario/print.ts';
 import { SCENARIO_VERSION } from '../../src/scenario/scenario.ts';
-import { BOOKSHOP, caller, environment, NEIGHBOUR, NOW, ROOT, WORLD } from '../fixtures/world.ts';
-import { caughtFrom, diceOf, OPERATION_COUNT, randomCall } from './random-calls.ts';
+import { caller, environment, NEIGHBOUR, NOW, ROOT } from '../fixtures/world.ts';
+import { caughtFrom, diceOf, OPERATION_COUNT, randomCall, START } from './random-calls.ts';
 
 /** The root user, most of the time: others are refused too often for anything to happen. */
 const CALLERS: readonly Caller[] = [
@@ -23,17 +21,6 @@ const CALLERS: readonly Caller[] = [
   caller('amira'),
   { ...ROOT, account: NEIGHBOUR },
 ];
-
-/** Two accounts, in one organization. */
-const START: World = {
-  ...WORLD,
-  organization: {
-    ...newOrganization('o-maple12345', 'r-mapl', BOOKSHOP, NOW),
-    members: tableOf(
-      Object.fromEntries([BOOKSHOP, NEIGHBOUR].map((id) => [id, newMember(id, 'r-mapl', 'INVITED', NOW)])),
-    ),
-  },
-};
 
 interface Life {
   readonly world: World;

@@ -1,11 +1,10 @@
 // Rows: instances of EC2, their states and their tags.
 import { expect } from 'vitest';
 import type { Instance } from '../../../src/account/resources.ts';
-import { lookup, valuesOf } from '../../../src/account/table.ts';
+import { EMPTY, lookup, valuesOf } from '../../../src/account/table.ts';
 import type { World } from '../../../src/account/world.ts';
 import { BOOKSHOP, CREATED, NOW } from '../../fixtures/world.ts';
 import {
-  ENDPOINT,
   INSTANCE,
   NETWORK,
   PROFILE,
@@ -15,13 +14,19 @@ import {
 } from '../../fixtures/machines.ts';
 import { row } from '../row.ts';
 
-const instanceIn = (world: World, id: string = INSTANCE.id): Instance | undefined =>
+export const instanceIn = (world: World, id: string = INSTANCE.id): Instance | undefined =>
   world.accounts[BOOKSHOP] && lookup(world.accounts[BOOKSHOP].instances, id);
 
-const MISSING = 'i-00000000000000009';
-const OTHER: Instance = { ...INSTANCE, id: 'i-00000001', profile: null, tags: {}, privateIp: '172.31.2.8' };
+export const MISSING = 'i-00000000000000009';
+export const OTHER: Instance = {
+  ...INSTANCE,
+  id: 'i-00000001',
+  profile: null,
+  tags: {},
+  privateIp: '172.31.2.8',
+};
 const stopped: Instance = { ...INSTANCE, state: 'stopped', changed: CREATED };
-const ended: Instance = {
+export const ended: Instance = {
   ...INSTANCE,
   state: 'terminated',
   changed: '2026-11-22T09:30:00Z',
@@ -95,7 +100,7 @@ const none = {
   message: 'The request must contain the parameter InstanceId',
 };
 
-const dry = <Input>(input: Input) => ({
+export const dry = <Input>(input: Input) => ({
   input: { ...input, DryRun: true },
   code: 'DryRunOperation',
   message: 'Request would have succeeded, but DryRun flag is set.',
@@ -105,7 +110,7 @@ const LAUNCH = { ImageId: INSTANCE.image, MinCount: 1, MaxCount: 1 } as const;
 
 const tagged = (Tags: readonly { Key: string; Value: string }[]) => [{ ResourceType: 'instance', Tags }];
 
-const badTag = {
+export const badTag = {
   duplicate: {
     tags: [
       { Key: 'a', Value: '1' },
@@ -131,31 +136,7 @@ const badTag = {
   },
 };
 
-const noResources = <Input>(of: (ids: readonly string[]) => Input) => [
-  {
-    input: of([MISSING]),
-    code: 'InvalidInstanceID.NotFound',
-    message: `The instance ID '${MISSING}' does not exist`,
-  },
-  {
-    input: of(['vpce-00000009']),
-    code: 'InvalidVpcEndpointId.NotFound',
-    message: "The Vpc Endpoint Id 'vpce-00000009' does not exist",
-  },
-  { input: of(['counter']), code: 'InvalidID', message: "The ID 'counter' is not valid" },
-  {
-    input: of([NETWORK.vpc]),
-    code: 'UnsupportedOperation',
-    message: 'In Rolecall instances and VPC endpoints have tags, and nothing else of EC2.',
-  },
-  {
-    input: of([]),
-    code: 'MissingParameter',
-    message: 'The request must contain the parameter resourceIdSet',
-  },
-];
-
-const wrongFilter = {
+export const wrongFilter = {
   input: { Filters: [{ Name: 'colour', Values: ['red'] }] },
   code: 'InvalidParameterValue',
   message: "The filter 'colour' is invalid",
@@ -196,7 +177,7 @@ export const EC2 = [
       expect(made).toMatchObject({ state: 'running', terminationProtection: true });
       expect(made?.profile?.id).not.toBe(instanceIn(world, second?.InstanceId)?.profile?.id);
       // What nobody can see any more has gone.
-      expect(valuesOf(world.accounts[BOOKSHOP]?.instances ?? { leaf: {} })).toHaveLength(2);
+      expect(valuesOf(world.accounts[BOOKSHOP]?.instances ?? EMPTY)).toHaveLength(2);
     },
     errors: [
       dry(LAUNCH),
@@ -415,118 +396,5 @@ export const EC2 = [
       { input: { InstanceIds: [] }, ...none },
       ...noInstances((InstanceIds) => ({ InstanceIds })),
     ],
-  }),
-  row({
-    operation: 'ec2:ModifyInstanceMetadataOptions',
-    world: WITH_INSTANCE,
-    works: { InstanceId: INSTANCE.id, HttpTokens: 'required' },
-    then: (output, world) => {
-      expect(output).toEqual({
-        InstanceId: INSTANCE.id,
-        InstanceMetadataOptions: {
-          State: 'pending',
-          HttpTokens: 'required',
-          HttpPutResponseHopLimit: 1,
-          HttpEndpoint: 'enabled',
-        },
-      });
-      expect(instanceIn(world)?.metadata).toEqual({ tokens: 'required', endpoint: 'enabled' });
-    },
-    errors: [
-      dry({ InstanceId: INSTANCE.id }),
-      {
-        input: { InstanceId: INSTANCE.id, HttpEndpoint: 'on' },
-        code: 'InvalidParameterValue',
-        message:
-          "1 validation error detected: Value 'on' at 'httpEndpoint' failed to satisfy constraint: Member must satisfy enum value set: [disabled, enabled]",
-      },
-      {
-        input: { InstanceId: INSTANCE.id },
-        world: withInstances(ended),
-        code: 'IncorrectInstanceState',
-        message: `The instance '${INSTANCE.id}' is not in a valid state for this operation.`,
-      },
-      {
-        input: { InstanceId: MISSING },
-        code: 'InvalidInstanceID.NotFound',
-        message: `The instance ID '${MISSING}' does not exist`,
-      },
-      {
-        input: { InstanceId: 'i-1' },
-        code: 'InvalidInstanceID.Malformed',
-        message: 'Invalid id: "i-1"',
-      },
-    ],
-  }),
-  row({
-    operation: 'ec2:ModifyInstanceAttribute',
-    world: WITH_INSTANCE,
-    works: { InstanceId: INSTANCE.id, DisableApiTermination: { Value: true } },
-    then: (_output, world) => expect(instanceIn(world)?.terminationProtection).toBe(true),
-    errors: [
-      dry({ InstanceId: INSTANCE.id, DisableApiTermination: { Value: true } }),
-      {
-        input: { InstanceId: INSTANCE.id },
-        code: 'InvalidParameterCombination',
-        message: 'No attributes specified.',
-      },
-      {
-        input: { InstanceId: MISSING, DisableApiTermination: { Value: true } },
-        code: 'InvalidInstanceID.NotFound',
-        message: `The instance ID '${MISSING}' does not exist`,
-      },
-      {
-        input: { InstanceId: 'i-1' },
-        code: 'InvalidInstanceID.Malformed',
-        message: 'Invalid id: "i-1"',
-      },
-    ],
-  }),
-  row({
-    operation: 'ec2:CreateTags',
-    world: WITH_INSTANCE,
-    works: {
-      Resources: [INSTANCE.id, ENDPOINT.id],
-      Tags: [
-        { Key: 'team', Value: 'new' },
-        { Key: 'Team', Value: '' },
-      ],
-    },
-    then: (_output, world) => {
-      expect(instanceIn(world)?.tags).toEqual({ team: 'new', Team: '' });
-      const endpoints = world.accounts[BOOKSHOP]?.vpcEndpoints;
-      expect(endpoints && lookup(endpoints, ENDPOINT.id)?.tags).toEqual({ team: 'new', Team: '' });
-    },
-    errors: [
-      dry({ Resources: [INSTANCE.id], Tags: [] }),
-      ...noResources((Resources) => ({ Resources, Tags: [{ Key: 'a', Value: 'b' }] })),
-      ...Object.values(badTag).map(({ tags, code, message }) => ({
-        input: { Resources: [INSTANCE.id], Tags: tags },
-        code,
-        message,
-      })),
-    ],
-  }),
-  row({
-    operation: 'ec2:DeleteTags',
-    world: withInstances({ ...INSTANCE, tags: { team: 'sales', stage: 'prod', floor: '2' } }),
-    works: {
-      Resources: [INSTANCE.id],
-      Tags: [{ Key: 'team', Value: 'sales' }, { Key: 'stage', Value: 'test' }, { Key: 'floor' }],
-    },
-    then: (_output, world) => expect(instanceIn(world)?.tags).toEqual({ stage: 'prod' }),
-    errors: [dry({ Resources: [INSTANCE.id] }), ...noResources((Resources) => ({ Resources }))],
-  }),
-  row({
-    operation: 'ec2:DescribeTags',
-    world: withInstances(INSTANCE, { ...OTHER, tags: { stage: 'test', team: 'sales' } }),
-    works: { Filters: [{ Name: 'key', Values: ['team'] }] },
-    then: ({ Tags }) =>
-      expect(Tags).toEqual([
-        { Key: 'team', ResourceId: OTHER.id, ResourceType: 'instance', Value: 'sales' },
-        { Key: 'team', ResourceId: INSTANCE.id, ResourceType: 'instance', Value: 'sales' },
-        { Key: 'team', ResourceId: ENDPOINT.id, ResourceType: 'vpc-endpoint', Value: 'web' },
-      ]),
-    errors: [wrongFilter, dry({})],
   }),
 ] as const;

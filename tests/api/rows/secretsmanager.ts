@@ -7,12 +7,12 @@ import { BOOKSHOP, CREATED, NOW } from '../../fixtures/world.ts';
 import { KEY, SECRET, SECRET_ARN, V1, V2, WITH_SECRET, withSecrets } from '../../fixtures/secrets.ts';
 import { row } from '../row.ts';
 
-const secretIn = (world: World, name: string = SECRET.name): Secret | undefined =>
+export const secretIn = (world: World, name: string = SECRET.name): Secret | undefined =>
   world.accounts[BOOKSHOP] && lookup(world.accounts[BOOKSHOP].secrets, `us-east-1/${name}`);
 
-const marked: Secret = { ...SECRET, deletion: '2026-12-22T10:14:05Z' };
+export const marked: Secret = { ...SECRET, deletion: '2026-12-22T10:14:05Z' };
 /** The window was over a second ago. */
-const gone: Secret = { ...SECRET, deletion: '2026-11-22T10:14:04Z' };
+export const gone: Secret = { ...SECRET, deletion: '2026-11-22T10:14:04Z' };
 
 const MISSING = "Secrets Manager can't find the specified secret.";
 
@@ -100,7 +100,7 @@ const bothGiven = {
   message: "You can't specify both a binary secret value and a string secret value in the same secret.",
 };
 
-const TOKEN = '33333333-3333-4333-8333-333333333333';
+export const TOKEN = '33333333-3333-4333-8333-333333333333';
 
 const labelledToTheBrim = withSecrets([
   {
@@ -350,188 +350,6 @@ export const SECRETS = [
         code: 'EncryptionFailure',
         message:
           "Secrets Manager can't encrypt the protected secret text using the provided KMS key. Check that the KMS key is available, enabled, and not in an invalid state.",
-      },
-    ],
-  }),
-  row({
-    operation: 'secretsmanager:DeleteSecret',
-    world: WITH_SECRET,
-    works: { SecretId: 'shop/till', RecoveryWindowInDays: 7 },
-    then: (output, world) => {
-      expect(output).toEqual({
-        ARN: SECRET_ARN,
-        Name: 'shop/till',
-        DeletionDate: '2026-11-29T10:14:05Z',
-      });
-      expect(secretIn(world)?.deletion).toBe('2026-11-29T10:14:05Z');
-    },
-    errors: [
-      ...noSecret((SecretId) => ({ SecretId })),
-      {
-        input: { SecretId: 'shop/till', RecoveryWindowInDays: 7, ForceDeleteWithoutRecovery: true },
-        code: 'InvalidParameterException',
-        message: "You can't use ForceDeleteWithoutRecovery in conjunction with RecoveryWindowInDays.",
-      },
-      ...[6, 31].map((RecoveryWindowInDays) => ({
-        input: { SecretId: 'shop/till', RecoveryWindowInDays },
-        code: 'InvalidParameterException',
-        message: 'The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).',
-      })),
-      {
-        input: { SecretId: 'shop/till' },
-        world: withSecrets([marked]),
-        code: 'InvalidRequestException',
-        message:
-          "You can't perform this operation on the secret because it was already scheduled for deletion.",
-      },
-    ],
-  }),
-  row({
-    operation: 'secretsmanager:RestoreSecret',
-    world: withSecrets([marked]),
-    works: { SecretId: 'shop/till' },
-    then: (output, world) => {
-      expect(output).toEqual({ ARN: SECRET_ARN, Name: 'shop/till' });
-      expect(secretIn(world)).toEqual(SECRET);
-    },
-    errors: noSecret((SecretId) => ({ SecretId })),
-  }),
-  row({
-    operation: 'secretsmanager:ListSecrets',
-    world: withSecrets([
-      SECRET,
-      { ...SECRET, name: 'later', created: NOW, tags: {}, versions: [] },
-      { ...marked, name: 'marked' },
-      { ...gone, name: 'gone' },
-      { ...SECRET, region: 'eu-central-1' },
-    ]),
-    works: { Filters: [{ Key: 'name', Values: ['!mar'] }], IncludePlannedDeletion: true },
-    then: ({ SecretList }) => {
-      expect(SecretList.map(({ Name }) => Name)).toEqual(['later', 'shop/till']);
-      expect(SecretList[1]).toMatchObject({
-        ARN: SECRET_ARN,
-        SecretVersionsToStages: { [V2]: ['AWSCURRENT'], [V1]: ['AWSPREVIOUS'] },
-      });
-    },
-    errors: [
-      {
-        input: { MaxResults: 0 },
-        code: 'ValidationException',
-        message:
-          "1 validation error detected: Value '0' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 1",
-      },
-      {
-        input: { Filters: [{ Key: 'colour', Values: ['red'] }] },
-        code: 'ValidationException',
-        message:
-          "1 validation error detected: Value 'colour' at 'filters.1.member.key' failed to satisfy constraint: Member must satisfy enum value set: [description, name, tag-key, tag-value, all]",
-      },
-    ],
-  }),
-  row({
-    operation: 'secretsmanager:GetRandomPassword',
-    works: { PasswordLength: 8, ExcludePunctuation: true },
-    then: ({ RandomPassword }) => {
-      expect(RandomPassword).toMatch(/^[A-Za-z0-9]{8}$/);
-      for (const letters of [/[A-Z]/, /[a-z]/, /[0-9]/]) expect(RandomPassword).toMatch(letters);
-    },
-    errors: [
-      {
-        input: { PasswordLength: 3 },
-        code: 'InvalidParameterException',
-        message: 'Password length is too short based on the required types.',
-      },
-      {
-        input: {
-          ExcludeLowercase: true,
-          ExcludeNumbers: true,
-          ExcludePunctuation: true,
-          ExcludeUppercase: true,
-        },
-        code: 'InvalidRequestException',
-        message: 'All characters are excluded from the password.',
-      },
-      {
-        input: { PasswordLength: 4097 },
-        code: 'ValidationException',
-        message:
-          "1 validation error detected: Value '4097' at 'passwordLength' failed to satisfy constraint: Member must have value less than or equal to 4096",
-      },
-    ],
-  }),
-  row({
-    operation: 'secretsmanager:ListSecretVersionIds',
-    world: withSecrets([
-      {
-        ...SECRET,
-        versions: [
-          ...SECRET.versions,
-          { id: TOKEN, stages: [], value: 'x', binary: false, created: CREATED },
-        ],
-      },
-    ]),
-    works: { SecretId: 'shop/till', IncludeDeprecated: true, MaxResults: 2, NextToken: '1' },
-    then: (output) =>
-      expect(output).toEqual({
-        Versions: [
-          { VersionId: V1, VersionStages: ['AWSPREVIOUS'], CreatedDate: CREATED },
-          { VersionId: TOKEN, CreatedDate: CREATED },
-        ],
-        ARN: SECRET_ARN,
-        Name: 'shop/till',
-      }),
-    errors: noSecret((SecretId) => ({ SecretId })),
-  }),
-  row({
-    operation: 'secretsmanager:UpdateSecretVersionStage',
-    world: WITH_SECRET,
-    works: {
-      SecretId: 'shop/till',
-      VersionStage: 'AWSCURRENT',
-      MoveToVersionId: V1,
-      RemoveFromVersionId: V2,
-    },
-    then: (_output, world) =>
-      expect(secretIn(world)?.versions.map(({ id, stages }) => [id, stages])).toEqual([
-        [V2, ['AWSPREVIOUS']],
-        [V1, ['AWSCURRENT']],
-      ]),
-    errors: [
-      ...noUsableSecret((SecretId) => ({ SecretId, VersionStage: 'AWSCURRENT', MoveToVersionId: V2 })),
-      {
-        input: { SecretId: 'shop/till', VersionStage: 'AWSCURRENT', MoveToVersionId: V1 },
-        code: 'InvalidParameterException',
-        message: `The parameter RemoveFromVersionId can't be empty. Staging label AWSCURRENT is currently attached to version ${V2}, so you must explicitly reference that version in RemoveFromVersionId.`,
-      },
-      {
-        input: { SecretId: 'shop/till', VersionStage: 'AWSCURRENT', RemoveFromVersionId: V2 },
-        code: 'InvalidParameterException',
-        message:
-          'You can only move staging label AWSCURRENT to a different secret version. It can’t be completely removed.',
-      },
-      {
-        input: { SecretId: 'shop/till', VersionStage: 'NEXT', RemoveFromVersionId: V2 },
-        code: 'InvalidParameterException',
-        message: `Staging label NEXT is not attached to version ${V2}, so it can't be removed from it.`,
-      },
-      {
-        input: { SecretId: 'shop/till', VersionStage: 'NEXT', MoveToVersionId: TOKEN },
-        code: 'ResourceNotFoundException',
-        message: `Secrets Manager can't find the specified secret value for VersionId: ${TOKEN}`,
-      },
-      {
-        input: { SecretId: 'shop/till', VersionStage: 'NEXT', MoveToVersionId: V1 },
-        world: withSecrets([
-          {
-            ...SECRET,
-            versions: SECRET.versions.map((version) => ({
-              ...version,
-              stages: Array.from({ length: 20 }, (_, at) => `${version.id}-${at}`),
-            })),
-          },
-        ]),
-        code: 'LimitExceededException',
-        message: 'A version can have at most 20 staging labels.',
       },
     ],
   }),

@@ -190,7 +190,7 @@ export const dynamoTable: fc.Arbitrary<DynamoTable> = fc.record({
     minLength: 1,
     maxLength: 2,
   }),
-  billing: fc.constantFrom('PROVISIONED', 'PAY_PER_REQUEST'),
+  capacity: fc.constantFrom(null, { read: 5, write: 1 }),
   policy,
   tags,
   items: fc
