@@ -116,6 +116,7 @@ const STATUS = {
   'KMS.KMSInvalidStateException': 400,
   'KMS.NotFoundException': 400,
   KMSInvalidMacException: 400,
+  KMSInvalidSignatureException: 400,
   KMSInvalidStateException: 400,
   LimitExceeded: 409,
   LimitExceededException: 400,

@@ -11,7 +11,7 @@ export interface SigningKey {
 }
 
 /** What stands before a point of P-256 in a SubjectPublicKeyInfo (RFC 5480). */
-const SPKI = hexToBytes('3059301306072a8648ce3d020106082a8648ce3d030107034200');
+export const P256_SPKI = hexToBytes('3059301306072a8648ce3d020106082a8648ce3d030107034200');
 
 /** Bytes of a signature: two numbers, as XML signatures and JSON web tokens have them. */
 const SIGNATURE = 64;
@@ -23,7 +23,7 @@ export function signingKey(text: string): SigningKey {
   const { secretKey } = p256.keygen(sha512(utf8ToBytes(text)).slice(0, 48));
   return {
     secret: secretKey,
-    publicKey: fromUint8Array(concatBytes(SPKI, p256.getPublicKey(secretKey, false))),
+    publicKey: fromUint8Array(concatBytes(P256_SPKI, p256.getPublicKey(secretKey, false))),
   };
 }
 
@@ -46,6 +46,6 @@ export function isSignatureOf(text: string, signature: Uint8Array, publicKey: st
 function pointOf(publicKey: string): Uint8Array | null {
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(publicKey)) return null;
   const bytes = toUint8Array(publicKey);
-  const isKey = bytes.length === SPKI.length + 65 && SPKI.every((byte, at) => bytes[at] === byte);
-  return isKey ? bytes.slice(SPKI.length) : null;
+  const isKey = bytes.length === P256_SPKI.length + 65 && P256_SPKI.every((byte, at) => bytes[at] === byte);
+  return isKey ? bytes.slice(P256_SPKI.length) : null;
 }

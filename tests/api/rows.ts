@@ -16,6 +16,7 @@ import { ORGANIZATION_ACCOUNTS } from './rows/organizations-accounts.ts';
 import { ORGANIZATION_POLICIES } from './rows/organizations-policies.ts';
 import { ORGANIZATION_SERVICES } from './rows/organizations-services.ts';
 import { KMS_KEYS } from './rows/kms-keys.ts';
+import { KMS_SIGN } from './rows/kms-sign.ts';
 import { KMS_USE } from './rows/kms-use.ts';
 import { LAMBDA } from './rows/lambda.ts';
 import { LAMBDA_ACCESS } from './rows/lambda-access.ts';
@@ -70,6 +71,7 @@ export const ROWS = [
   ...ASSUME_ROLE_WITH_SAML,
   ...ASSUME_ROLE_WITH_WEB_IDENTITY,
   ...KMS_KEYS,
+  ...KMS_SIGN,
   ...KMS_USE,
   ...S3_BUCKETS,
   ...S3_OBJECTS,

@@ -15,7 +15,11 @@ import { kmsTagError, kmsTagQuotaError, settingKmsTags, tagsOf } from './tags.ts
 
 const SYMMETRIC = 'SYMMETRIC_DEFAULT';
 
-/** Every spec there is, with what keys of it are for; RSA keys may also encrypt, which is not simulated. */
+/**
+ * The specs, with what keys of each are for. RSA keys are made, for policies, grants and aliases treat them like any
+ * other, but nothing comes of their use: Sign, Verify and GetPublicKey refuse it once it is allowed. Those that encrypt
+ * are not made at all.
+ */
 const USAGE: Readonly<Record<string, KmsKey['usage']>> = {
   RSA_2048: 'SIGN_VERIFY',
   RSA_3072: 'SIGN_VERIFY',

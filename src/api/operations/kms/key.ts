@@ -172,6 +172,8 @@ const RSA_SIGNING = ['RSASSA_PSS', 'RSASSA_PKCS1_V1_5'].flatMap((scheme) =>
   ['256', '384', '512'].map((size) => `${scheme}_SHA_${size}`),
 );
 
+export const signingAlgorithmsOf = (spec: string): readonly string[] => SIGNING[spec] ?? RSA_SIGNING;
+
 /** `HMAC_256` to `HMAC_SHA_256`. */
 export const macAlgorithmOf = (spec: string): string => spec.replace('HMAC_', 'HMAC_SHA_');
 
@@ -182,7 +184,7 @@ function algorithms({ usage, spec }: KmsKey): object {
     case 'GENERATE_VERIFY_MAC':
       return { MacAlgorithms: [macAlgorithmOf(spec)] };
     case 'SIGN_VERIFY':
-      return { SigningAlgorithms: SIGNING[spec] ?? RSA_SIGNING };
+      return { SigningAlgorithms: signingAlgorithmsOf(spec) };
   }
 }
 

@@ -13,6 +13,7 @@ import { GenerateDataKey } from './GenerateDataKey.ts';
 import { GenerateDataKeyWithoutPlaintext } from './GenerateDataKeyWithoutPlaintext.ts';
 import { GenerateMac } from './GenerateMac.ts';
 import { GetKeyPolicy } from './GetKeyPolicy.ts';
+import { GetPublicKey } from './GetPublicKey.ts';
 import { ListAliases } from './ListAliases.ts';
 import { ListGrants } from './ListGrants.ts';
 import { ListKeyPolicies } from './ListKeyPolicies.ts';
@@ -24,12 +25,14 @@ import { ReEncrypt } from './ReEncrypt.ts';
 import { RetireGrant } from './RetireGrant.ts';
 import { RevokeGrant } from './RevokeGrant.ts';
 import { ScheduleKeyDeletion } from './ScheduleKeyDeletion.ts';
+import { Sign } from './Sign.ts';
 import { TagResource } from './TagResource.ts';
 import { UntagResource } from './UntagResource.ts';
 import { UpdateAlias } from './UpdateAlias.ts';
+import { Verify } from './Verify.ts';
 import { VerifyMac } from './VerifyMac.ts';
 
-/** Not simulated are asymmetric keys in use (Sign, Verify, GetPublicKey), which need the arithmetic of curves, and rotation. */
+/** Not simulated are rotation, pairs of data keys, shared secrets and what RSA keys do. */
 export const KMS_OPERATIONS = {
   'kms:CreateKey': CreateKey,
   'kms:DescribeKey': DescribeKey,
@@ -55,6 +58,9 @@ export const KMS_OPERATIONS = {
   'kms:ReEncrypt': ReEncrypt,
   'kms:GenerateMac': GenerateMac,
   'kms:VerifyMac': VerifyMac,
+  'kms:Sign': Sign,
+  'kms:Verify': Verify,
+  'kms:GetPublicKey': GetPublicKey,
   'kms:CreateGrant': CreateGrant,
   'kms:ListGrants': ListGrants,
   'kms:ListRetirableGrants': ListRetirableGrants,
