@@ -65,7 +65,8 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
   PolicyDocument: POLICIES,
   AssumeRolePolicyDocument: TRUSTS,
   Policy: [open, ...POLICIES],
-  VersionId: ['v1', 'v2', 'v3'],
+  VersionId: ['v1', 'v2', 'v3', 'null'],
+  VersioningConfiguration: [{ Status: 'Enabled' }, { Status: 'Enabled' }, { Status: 'Suspended' }],
   Path: ['/', '/shop/'],
   NewPath: ['/', '/shop/'],
   PathPrefix: ['/', '/shop/'],
@@ -179,6 +180,8 @@ function isOf(shape: Shape, value: unknown): boolean {
       return typeof value === 'string';
     case 'list':
       return Array.isArray(value);
+    case 'structure':
+      return typeof value === 'object' && !Array.isArray(value);
     case 'textList':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'tags':
