@@ -59,7 +59,7 @@ export function applicablePolicies(
         ? null
         : levelsOf(world.organization, resourceAccount, 'RESOURCE_CONTROL_POLICY'),
   };
-  const s3 = s3AccessOf(world, resource);
+  const s3 = s3AccessOf(world, resource, request.context);
   const grants = grantsOf(world, resource);
   const endpoint = endpointOf(world, session);
   return s3 || grants || endpoint

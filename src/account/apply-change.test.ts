@@ -30,6 +30,7 @@ const shop = (world: World): Account => {
 };
 const object: StoredObject = {
   key: 'plan.txt',
+  version: 'null',
   body: 'Tea.',
   contentType: 'text/plain',
   modified: NOW,

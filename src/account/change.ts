@@ -1,7 +1,7 @@
 // Change: the only ways in which a world can change; `applyChange` makes them.
 import type { AccountId } from '../aws/arn.ts';
 import type { Organization } from './organization.ts';
-import type { Message, StoredGrant, StoredObject, Subscription } from './resources.ts';
+import type { Message, StoredGrant, StoredObject, StoredVersion, Subscription } from './resources.ts';
 import type { Table } from './table.ts';
 import type { Account, Entities, PolicyVersion, Tables } from './world.ts';
 
@@ -29,7 +29,7 @@ export type EntityPatch<Name extends keyof Entities = keyof Entities> = {
 
 /** The tables inside of entities: objects of a bucket, items of a table, … */
 export interface Parts {
-  readonly buckets: { readonly objects: StoredObject };
+  readonly buckets: { readonly objects: StoredObject; readonly versions: StoredVersion };
   readonly queues: { readonly messages: Message };
   readonly topics: { readonly subscriptions: Subscription };
   readonly kmsKeys: { readonly grants: StoredGrant };

@@ -3,8 +3,11 @@
 /** Characters of one object. S3 takes up to 5 GB in one request. */
 export const MAX_OBJECT_CHARACTERS = 1_000_000;
 
-/** Characters of all objects of a world together, so that every world fits into a file that can be opened again. */
+/** Characters of all objects of a world and their versions together, so that every world fits into a file that can be opened again. */
 export const MAX_STORED_CHARACTERS = 4_000_000;
+
+/** Objects, versions and delete markers of one bucket. S3 keeps any number. */
+export const MAX_VERSIONS = 10_000;
 
 /** Characters of the content type of an object. S3 takes 2 KB of metadata as a whole. */
 export const MAX_CONTENT_TYPE_CHARACTERS = 1_024;

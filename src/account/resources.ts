@@ -19,12 +19,36 @@ export interface Bucket {
   readonly acl: readonly AclGrant[];
   readonly publicAccessBlock: BlockPublicAccess | null;
   readonly tags: Tags;
-  /** By key. */
+  /** Null: it was never switched on. */
+  readonly versioning: 'Enabled' | 'Suspended' | null;
+  /** What each key holds now, by key. A key whose newest version is a delete marker holds nothing. */
   readonly objects: Table<StoredObject>;
+  /** What keys held before, and delete markers. As `VERSION/KEY`. */
+  readonly versions: Table<StoredVersion>;
+}
+
+/** A version that is not what its key holds. */
+export type StoredVersion =
+  | { readonly kind: 'object'; readonly order: number; readonly value: StoredObject }
+  | {
+      readonly kind: 'deleteMarker';
+      /** Of the versions of a key, the one with the highest number is the newest. */
+      readonly order: number;
+      readonly value: DeleteMarker;
+    };
+
+export interface DeleteMarker {
+  readonly key: string;
+  readonly version: string;
+  readonly modified: Instant;
+  /** The account that deleted; null: that of the bucket. */
+  readonly owner: AccountId | null;
 }
 
 export interface StoredObject {
   readonly key: string;
+  /** 32 characters, or `null`, as S3 calls what is written while versioning is not on. */
+  readonly version: string;
   readonly body: string;
   readonly contentType: string;
   readonly modified: Instant;

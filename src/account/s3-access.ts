@@ -3,7 +3,9 @@ import type { Arn } from '../aws/arn.ts';
 import { parseArn } from '../aws/arn.ts';
 import type { AccountId } from '../aws/arn.ts';
 import type { Acl, AclGrant, BlockPublicAccess, S3Access } from '../evaluation/s3/access.ts';
+import type { RequestContext } from '../evaluation/request.ts';
 import { canonicalUserId } from './canonical-user.ts';
+import { versionNamed } from './object-versions.ts';
 import { bucketOfResource } from './resource.ts';
 import type { Bucket, StoredObject } from './resources.ts';
 import { lookup } from './table.ts';
@@ -46,14 +48,21 @@ export interface BucketAccess {
   readonly objectOwner: AccountId | null;
 }
 
-/** Null for everything that is no bucket or object of this world. */
-export function s3AccessOf(world: World, resource: Arn | '*'): BucketAccess | null {
+/**
+ * Null for everything that is no bucket or object of this world.
+ * @param context Names the version that is asked for, if one is: each has an owner and a list of its own.
+ */
+export function s3AccessOf(
+  world: World,
+  resource: Arn | '*',
+  context: RequestContext = {},
+): BucketAccess | null {
   const found = bucketOfResource(world, resource);
   if (!found) return null;
   const { account, bucket } = found;
   const ownership = bucket.ownership ?? 'ObjectWriter';
   const isEnforced = ownership === 'BucketOwnerEnforced';
-  const object = isEnforced ? null : objectOf(bucket, resource);
+  const object = isEnforced ? null : objectOf(bucket, resource, context['s3:VersionId']);
   const owner = object?.owner ?? account.id;
   return {
     access: {
@@ -66,8 +75,12 @@ export function s3AccessOf(world: World, resource: Arn | '*'): BucketAccess | nu
   };
 }
 
-function objectOf(bucket: Bucket, resource: Arn | '*'): StoredObject | null {
+function objectOf(bucket: Bucket, resource: Arn | '*', version: unknown): StoredObject | null {
   const path = parseArn(resource)?.resource ?? '';
   const slash = path.indexOf('/');
-  return slash === -1 ? null : (lookup(bucket.objects, path.slice(slash + 1)) ?? null);
+  if (slash === -1) return null;
+  const key = path.slice(slash + 1);
+  if (typeof version !== 'string') return lookup(bucket.objects, key) ?? null;
+  const named = versionNamed(bucket, key, version);
+  return named?.kind === 'object' ? named.value : null;
 }

@@ -28,7 +28,7 @@ export function authorize(
     ...(tags && { tags }),
     ...(via !== undefined && { via }),
   };
-  const objectOwner = ofNewObject ? null : (s3AccessOf(world, resource)?.objectOwner ?? null);
+  const objectOwner = ofNewObject ? null : (s3AccessOf(world, resource, context)?.objectOwner ?? null);
   const request: Request = {
     principal,
     action,

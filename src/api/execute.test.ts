@@ -167,6 +167,7 @@ describe('what is written', () => {
           key: 'new.txt',
           value: {
             key: 'new.txt',
+            version: 'null',
             body: 'N',
             contentType: 'binary/octet-stream',
             modified: NOW,

@@ -34,6 +34,7 @@ const ENTITIES = {
 
 const PARTS = {
   objects: resource.storedObject,
+  versions: resource.storedVersion,
   messages: resource.message,
   subscriptions: resource.subscription,
   grants: resource.grant,

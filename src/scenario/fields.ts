@@ -149,6 +149,20 @@ export const objectKey = v.pipe(
   v.maxBytes(1024, 'must be an object key of at most 1,024 bytes'),
 );
 
+/** S3 makes no promise on how its version ids look; those of this sandbox look as most of them do. */
+export const objectVersion = formed(
+  32,
+  /^(?:null|[A-Za-z0-9._]{32})$/,
+  'null or a version id of 32 characters',
+);
+
+/** How a version of an object is filed: `VERSION/KEY`. */
+export const objectVersionName = formed(
+  1024 + 33,
+  /^(?:null|[A-Za-z0-9._]{32})\/./s,
+  'a version id, a slash and an object key',
+);
+
 export const region = formed(32, /^[a-z]{2}(?:-[a-z]+)+-\d$/, 'a Region like eu-central-1');
 
 /** A text that is exactly of a form; for ids that AWS gives and nobody types. */

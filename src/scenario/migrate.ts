@@ -58,7 +58,10 @@ export const MIGRATIONS: readonly Migration[] = [
             acl: [],
             publicAccessBlock: null,
             tags: {},
+            versioning: null,
+            versions: {},
             ...within(bucket, ['objects'], (object) => ({
+              version: 'null',
               owner: null,
               acl: [],
               tags: {},

@@ -36,6 +36,7 @@ test('a user called constructor is kept', () => {
 test('an object called __proto__ is kept, and is nothing but an object', () => {
   const object = {
     key: '__proto__',
+    version: 'null',
     body: '',
     contentType: '',
     modified: '2026-01-06T09:30:00Z',

@@ -1,6 +1,7 @@
 // The schemas of resources: buckets, queues, topics, keys, functions, tables, secrets, instances, endpoints.
 import * as v from 'valibot';
-import { MAX_CONTENT_TYPE_CHARACTERS, MAX_OBJECT_CHARACTERS } from '../account/limits.ts';
+import { MAX_CONTENT_TYPE_CHARACTERS, MAX_OBJECT_CHARACTERS, MAX_VERSIONS } from '../account/limits.ts';
+import { versionName } from '../account/object-versions.ts';
 import { list, publicAccessBlock, tags, wholeNumber } from './common-schema.ts';
 import * as f from './fields.ts';
 import { entities, table } from './table.ts';
@@ -26,6 +27,7 @@ const acl = list(
 
 export const storedObject = v.strictObject({
   key: f.objectKey,
+  version: f.objectVersion,
   body: f.text(0, MAX_OBJECT_CHARACTERS),
   contentType: f.text(0, MAX_CONTENT_TYPE_CHARACTERS),
   modified: f.instant,
@@ -34,6 +36,22 @@ export const storedObject = v.strictObject({
   tags,
   kmsKey: v.nullable(f.arn),
 });
+
+const order = wholeNumber(1, Number.MAX_SAFE_INTEGER);
+
+export const storedVersion = v.variant('kind', [
+  v.strictObject({ kind: v.literal('object'), order, value: storedObject }),
+  v.strictObject({
+    kind: v.literal('deleteMarker'),
+    order,
+    value: v.strictObject({
+      key: f.objectKey,
+      version: f.objectVersion,
+      modified: f.instant,
+      owner: v.nullable(f.accountId),
+    }),
+  }),
+]);
 
 export const bucket = v.strictObject({
   name: f.bucketName,
@@ -44,7 +62,12 @@ export const bucket = v.strictObject({
   acl,
   publicAccessBlock: v.nullable(publicAccessBlock),
   tags,
-  objects: entities(f.objectKey, storedObject, { nameOf: ({ key }) => key, most: 10_000 }),
+  versioning: v.nullable(v.picklist(['Enabled', 'Suspended'])),
+  objects: entities(f.objectKey, storedObject, { nameOf: ({ key }) => key, most: MAX_VERSIONS }),
+  versions: entities(f.objectVersionName, storedVersion, {
+    nameOf: ({ value }) => versionName(value),
+    most: MAX_VERSIONS,
+  }),
 });
 
 /** Attributes of queues and topics, by their names in the API. */

@@ -85,7 +85,8 @@ const POOL: Readonly<Record<string, readonly unknown[]>> = {
   PolicyDocument: POLICIES,
   AssumeRolePolicyDocument: TRUSTS,
   Policy: [open, ...POLICIES],
-  VersionId: ['v1', 'v2', 'v3'],
+  VersionId: ['v1', 'v2', 'v3', 'null'],
+  VersioningConfiguration: [{ Status: 'Enabled' }, { Status: 'Enabled' }, { Status: 'Suspended' }],
   Path: ['/', '/shop/'],
   NewPath: ['/', '/shop/'],
   PathPrefix: ['/', '/shop/'],
@@ -216,6 +217,7 @@ function isOf(shape: Shape, value: unknown): boolean {
     case 'list':
       return Array.isArray(value);
     case 'map':
+    case 'structure':
       return typeof value === 'object' && !Array.isArray(value);
     case 'textList':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');

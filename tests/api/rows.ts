@@ -35,6 +35,7 @@ import { ASSUME_ROLE_WITH_SAML } from './rows/sts-saml.ts';
 import { ASSUME_ROLE_WITH_WEB_IDENTITY } from './rows/sts-web-identity.ts';
 import { S3_BUCKETS } from './rows/s3-buckets.ts';
 import { S3_OBJECTS } from './rows/s3-objects.ts';
+import { S3_VERSIONS } from './rows/s3-versions.ts';
 import { SNS } from './rows/sns.ts';
 import { SNS_SUBSCRIPTIONS } from './rows/sns-subscriptions.ts';
 import { SQS } from './rows/sqs.ts';
@@ -75,6 +76,7 @@ export const ROWS = [
   ...KMS_USE,
   ...S3_BUCKETS,
   ...S3_OBJECTS,
+  ...S3_VERSIONS,
   ...SQS,
   ...SQS_ACCESS,
   ...SNS,

@@ -98,7 +98,9 @@ const bucket = (at: number): Bucket => ({
   acl: [],
   publicAccessBlock: null,
   tags: {},
+  versioning: null,
   objects: tableOf({}),
+  versions: tableOf({}),
 });
 
 /** About so many entities: users, roles, policies and buckets, with ten groups that let their members do everything. */

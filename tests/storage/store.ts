@@ -47,6 +47,7 @@ export const putNotes = (body: string): Change => ({
   key: 'notes',
   value: {
     key: 'notes',
+    version: 'null',
     body,
     contentType: 'text/plain',
     modified: '2026-11-22T10:00:00Z',

@@ -93,7 +93,9 @@ export const S3_BUCKETS = [
         acl: [],
         publicAccessBlock: BLOCK_ALL,
         tags: {},
+        versioning: null,
         objects: { leaf: {} },
+        versions: { leaf: {} },
       });
     },
     errors: [

@@ -195,6 +195,7 @@ export const S3_OBJECTS = [
       });
       expect(objectOf(after, 'maple-box', 'b.txt')).toEqual({
         key: 'b.txt',
+        version: 'null',
         body: 'This is a.txt.',
         contentType: 'text/plain',
         modified: NOW,

@@ -21,6 +21,7 @@ export const ALL_USERS = 'http://acs.amazonaws.com/groups/global/AllUsers';
 
 export const stored = (key: string, more: Partial<StoredObject> = {}): StoredObject => ({
   key,
+  version: 'null',
   body: `This is ${key}.`,
   contentType: 'text/plain',
   modified: CREATED,

@@ -140,6 +140,16 @@ function partSet(world: World): fc.Arbitrary<Change> {
       }),
     ),
     placed(
+      placeIn(world, 'buckets'),
+      fc.record({
+        kind,
+        table: fc.constant('buckets'),
+        part: fc.constant('versions'),
+        key: taken(partsOf(world, 'buckets', ({ versions }) => versions)),
+        value: fc.option(resource.storedVersion),
+      }),
+    ),
+    placed(
       placeIn(world, 'queues'),
       fc.record({
         kind,

@@ -11,10 +11,12 @@ import type {
   Secret,
   StoredGrant,
   StoredObject,
+  StoredVersion,
   Subscription,
   Topic,
   VpcEndpoint,
 } from '../../../src/account/resources.ts';
+import { versionName } from '../../../src/account/object-versions.ts';
 import { tableOf } from '../../../src/account/table.ts';
 import type { Arn } from '../../../src/aws/arn.ts';
 import type { AclGrantee } from '../../../src/evaluation/s3/access.ts';
@@ -49,8 +51,11 @@ export const publicAccessBlock = fc.record({
   restrictPublicBuckets: fc.boolean(),
 });
 
+const objectVersion = fc.constantFrom('null', 'Eb73HiZyMhLVW54mshpqth8FAh.dY._I', 'a'.repeat(32));
+
 export const storedObject: fc.Arbitrary<StoredObject> = fc.record({
   key: objectKey,
+  version: objectVersion,
   body: fc.string({ unit: 'binary', maxLength: 30 }),
   contentType: fc.constantFrom('text/plain', ''),
   modified: instant,
@@ -59,6 +64,20 @@ export const storedObject: fc.Arbitrary<StoredObject> = fc.record({
   tags,
   kmsKey: fc.constantFrom(null, 'arn:aws:kms:us-east-1:111122223300:key/1234' as const),
 });
+
+export const storedVersion: fc.Arbitrary<StoredVersion> = fc.oneof(
+  fc.record({ kind: fc.constant('object'), order: fc.integer({ min: 1, max: 9 }), value: storedObject }),
+  fc.record({
+    kind: fc.constant('deleteMarker'),
+    order: fc.integer({ min: 1, max: 9 }),
+    value: fc.record({
+      key: objectKey,
+      version: objectVersion,
+      modified: instant,
+      owner: fc.constantFrom(null, '111122223300'),
+    }),
+  }),
+);
 
 /** With so many objects at most that some buckets have more than a leaf of them. */
 export const bucket = (name: fc.Arbitrary<string>): fc.Arbitrary<Bucket> =>
@@ -71,7 +90,9 @@ export const bucket = (name: fc.Arbitrary<string>): fc.Arbitrary<Bucket> =>
     acl,
     publicAccessBlock: fc.option(publicAccessBlock),
     tags,
+    versioning: fc.constantFrom('Enabled', 'Suspended', null),
     objects: table(storedObject, ({ key }) => key, 20),
+    versions: table(storedVersion, ({ value }) => versionName(value), 3),
   });
 
 export const message: fc.Arbitrary<Message> = fc.record({

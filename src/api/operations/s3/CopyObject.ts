@@ -6,19 +6,26 @@ import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { BUCKET, KEY, bucketNameError, objectNameError } from './bucket.ts';
 import { SSE_PARAMETERS, readKeyError, sseError } from './encryption.ts';
-import { existingObject, objectIn, readRequests, writtenHeaders } from './object.ts';
+import {
+  DELETE_MARKER,
+  existingObject,
+  objectIn,
+  readRequests,
+  versionAction,
+  versionKeys,
+  writtenHeaders,
+  type ObjectInput,
+} from './object.ts';
 import { TAGGING_HEADER, existingTagKeys, tagSetOf, taggingHeader, taggingHeaderError } from './tagging.ts';
+import { INVALID_VERSION_ID, versionHeader, versionIdError } from './versions.ts';
 import { OBJECT_ACL_HEADERS, writeRequests, written } from './write-object.ts';
 
-interface Source {
-  readonly Bucket: string;
-  readonly Key: string;
-}
-
-/** `BUCKET/KEY`, with or without a slash before, encoded as in an address. Versions are not simulated. */
-function sourceOf(text: string): Source | null {
-  const [, Bucket = '', Key = ''] = /^\/?([^/]+)\/(.+)$/s.exec(decoded(text)) ?? [];
-  return Bucket === '' ? null : { Bucket, Key };
+/** `BUCKET/KEY?versionId=VERSION`, with or without a slash before and a version behind, encoded as in an address. */
+function sourceOf(text: string): ObjectInput | null {
+  const [, path = '', version] = /^(.*?)(?:\?versionId=(.*))?$/s.exec(text) ?? [];
+  const [, Bucket = '', Key = ''] = /^\/?([^/]+)\/(.+)$/s.exec(decoded(path)) ?? [];
+  if (Bucket === '') return null;
+  return { Bucket, Key, ...(version !== undefined && { VersionId: decoded(version) }) };
 }
 
 function decoded(text: string): string {
@@ -32,8 +39,16 @@ function decoded(text: string): string {
 function sourceError(text: string): AwsError | null {
   const source = sourceOf(text);
   if (!source) return awsError('InvalidArgument', 'Invalid copy source object key');
-  return bucketNameError(source) && awsError('InvalidArgument', 'Invalid copy source bucket name');
+  if (bucketNameError(source)) return awsError('InvalidArgument', 'Invalid copy source bucket name');
+  const refused = versionIdError(source.VersionId);
+  // Of an id that is none, a copy says less than other calls do.
+  return refused === INVALID_VERSION_ID ? awsError('InvalidRequest', 'Invalid Request') : refused;
 }
+
+const MARKER_NAMED = awsError(
+  'InvalidRequest',
+  'The source of a copy request may not specifically refer to a delete marker by version id.',
+);
 
 const NOTHING_CHANGED =
   "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.";
@@ -70,7 +85,7 @@ export const CopyObject = operation({
   authorization: (world, caller, input, env) => {
     const source = sourceOf(input.CopySource);
     if (!source) return [];
-    const copied = objectIn(world, source.Bucket, source.Key)?.tags ?? {};
+    const copied = objectIn(world, source)?.tags ?? {};
     const replaces = input.TaggingDirective === 'REPLACE';
     const readsTags = !replaces && Object.keys(copied).length > 0;
     const tags = replaces ? (taggingHeader(input.Tagging) ?? []) : tagSetOf(copied);
@@ -78,7 +93,13 @@ export const CopyObject = operation({
     return [
       ...readRequests(world, caller, source, env),
       ...(readsTags
-        ? [{ action: 's3:GetObjectTagging', resource, context: existingTagKeys(copied) } as const]
+        ? [
+            {
+              action: versionAction('s3:GetObjectTagging', source.VersionId),
+              resource,
+              context: { ...existingTagKeys(copied), ...versionKeys(source.VersionId) },
+            },
+          ]
         : []),
       ...writeRequests(world, caller, input, tags, env, {
         's3:x-amz-copy-source': `${source.Bucket}/${source.Key}`,
@@ -90,14 +111,15 @@ export const CopyObject = operation({
   },
   perform: (scene, input) => {
     const source = sourceOf(input.CopySource);
-    const found = source && existingObject(scene, source.Bucket, source.Key);
+    const found = source && existingObject(scene, source, 'reads');
     if (!found) return err(awsError('InvalidArgument', 'Invalid copy source object key'));
-    if (!found.ok) return found;
+    if (!found.ok) return found.error === DELETE_MARKER ? err(MARKER_NAMED) : found;
     const { bucket, object } = found.value;
     const closed = readKeyError(scene, object.kmsKey);
     if (closed) return err(closed);
     const replacesType = input.MetadataDirective === 'REPLACE';
-    const isItself = bucket.name === input.Bucket && object.key === input.Key;
+    const isItself =
+      source.VersionId === undefined && bucket.name === input.Bucket && object.key === input.Key;
     if (isItself && !replacesType && input.ServerSideEncryption === undefined)
       return err(awsError('InvalidRequest', NOTHING_CHANGED));
     const result = written(scene, input, {
@@ -109,6 +131,14 @@ export const CopyObject = operation({
     if (!result.ok) return result;
     const { output, changes } = result.value;
     const { ETag, ...headers } = writtenHeaders(output);
-    return ok({ output: { CopyObjectResult: { ETag, LastModified: output.modified }, ...headers }, changes });
+    const { VersionId: CopySourceVersionId } = versionHeader(bucket, object.version);
+    return ok({
+      output: {
+        CopyObjectResult: { ETag, LastModified: output.modified },
+        ...(CopySourceVersionId !== undefined && { CopySourceVersionId }),
+        ...headers,
+      },
+      changes,
+    });
   },
 });

@@ -107,7 +107,9 @@ export const CreateBucket = operation({
       acl,
       publicAccessBlock: BLOCK_ALL,
       tags: {},
+      versioning: null,
       objects: EMPTY,
+      versions: EMPTY,
     };
     return ok({
       output: { Location },

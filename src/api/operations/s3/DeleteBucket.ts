@@ -1,4 +1,4 @@
-// s3:DeleteBucket: removes a bucket with nothing in it; its name is free then.
+// s3:DeleteBucket: removes a bucket with nothing in it, no version and no delete marker; its name is free then.
 import { isEmpty } from '../../../account/table.ts';
 import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
@@ -20,8 +20,11 @@ export const DeleteBucket = operation({
     const found = existingBucket(scene, Bucket);
     if (!found.ok) return found;
     const { account, bucket } = found.value;
-    if (!isEmpty(bucket.objects))
-      return err(awsError('BucketNotEmpty', 'The bucket you tried to delete is not empty'));
+    const { versioning, objects, versions } = bucket;
+    if (!isEmpty(objects) || !isEmpty(versions)) {
+      const hint = versioning === null ? '' : '. You must delete all versions in the bucket.';
+      return err(awsError('BucketNotEmpty', `The bucket you tried to delete is not empty${hint}`));
+    }
     return ok({
       output: {},
       changes: [{ kind: 'entitySet', account: account.id, table: 'buckets', name: Bucket, value: null }],

@@ -5,6 +5,7 @@ import { operation } from '../../operation.ts';
 import { BUCKET, KEY, objectNameError } from './bucket.ts';
 import { aclOutput } from './grants.ts';
 import { existingObject, objectRequests } from './object.ts';
+import { VERSION_ID_PARAMETER, versionIdError } from './versions.ts';
 
 /**
  * Where ACLs are off, the owner of the bucket owns all that is in it, and the list has nobody else.
@@ -16,11 +17,11 @@ export const GetObjectAcl = operation({
   dataEvent: true,
   allowsAnonymous: true,
   cli: 's3api get-object-acl',
-  parameters: { Bucket: BUCKET, Key: KEY },
-  validate: objectNameError,
+  parameters: { Bucket: BUCKET, Key: KEY, VersionId: VERSION_ID_PARAMETER },
+  validate: (input) => objectNameError(input) ?? versionIdError(input.VersionId),
   authorization: (world, _caller, input) => objectRequests(world, input, 's3:GetObjectAcl'),
-  perform: (scene, { Bucket, Key }) => {
-    const found = existingObject(scene, Bucket, Key);
+  perform: (scene, input) => {
+    const found = existingObject(scene, input, 'reads');
     if (!found.ok) return found;
     const { account, bucket, object } = found.value;
     const acl =

@@ -1,8 +1,7 @@
 // s3:PutBucketOwnershipControls: sets who owns what is put into a bucket, and whether ACLs count.
 import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
-import { awsError } from '../../errors.ts';
-import { BUCKET, bucketNameError, bucketPatched, existingBucket } from './bucket.ts';
+import { BUCKET, bucketNameError, bucketPatched, existingBucket, MALFORMED_XML } from './bucket.ts';
 import { ACL_AGAINST_OWNERSHIP, isOwnership } from './ownership.ts';
 import { operation } from '../../operation.ts';
 
@@ -38,7 +37,7 @@ export const PutBucketOwnershipControls = operation({
     (input.OwnershipControls.Rules.length === 1 &&
     input.OwnershipControls.Rules.every(({ ObjectOwnership }) => isOwnership(ObjectOwnership))
       ? null
-      : MALFORMED),
+      : MALFORMED_XML),
   authorization: (_world, _caller, { Bucket }) => [
     { action: 's3:PutBucketOwnershipControls', resource: bucketArn(Bucket) },
   ],
@@ -46,14 +45,9 @@ export const PutBucketOwnershipControls = operation({
     const found = existingBucket(scene, Bucket);
     if (!found.ok) return found;
     const [ownership] = OwnershipControls.Rules.map((rule) => rule.ObjectOwnership);
-    if (ownership === undefined || !isOwnership(ownership)) return err(MALFORMED);
+    if (ownership === undefined || !isOwnership(ownership)) return err(MALFORMED_XML);
     if (ownership === 'BucketOwnerEnforced' && found.value.bucket.acl.length > 0)
       return err(ACL_AGAINST_OWNERSHIP);
     return ok({ output: {}, changes: [bucketPatched(found.value, { ownership })] });
   },
 });
-
-const MALFORMED = awsError(
-  'MalformedXML',
-  'The XML you provided was not well-formed or did not validate against our published schema',
-);

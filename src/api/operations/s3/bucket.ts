@@ -30,6 +30,11 @@ export function objectNameError(input: { readonly Bucket: string; readonly Key: 
   return bucketNameError(input);
 }
 
+export const MALFORMED_XML = awsError(
+  'MalformedXML',
+  'The XML you provided was not well-formed or did not validate against our published schema',
+);
+
 export type Found = { readonly account: Account; readonly bucket: Bucket };
 
 export function existingBucket({ world }: Scene, name: string): Result<Found, AwsError> {

@@ -2,7 +2,6 @@
 import { findAccount, findBucket } from '../../../account/find.ts';
 import type { Caller } from '../../../account/caller.ts';
 import type { Change } from '../../../account/change.ts';
-import { lookup } from '../../../account/table.ts';
 import type { World } from '../../../account/world.ts';
 import { objectArn, parseArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import type { Instant } from '../../../aws/instant.ts';
@@ -92,16 +91,16 @@ export function encryptRequests(
     : [];
 }
 
-/** What a read of an object asks besides, where it is encrypted with a key of KMS. */
+/** What a read of an object asks besides, where it is encrypted with a key of KMS; null: it is not. */
 export function decryptRequests(
   world: World,
   caller: Caller,
   { Bucket, Key }: { readonly Bucket: string; readonly Key: string },
+  kmsKey: Arn | null,
   env: Env,
 ): readonly AuthorizationRequest[] {
   const found = findBucket(world, Bucket);
-  const kmsKey = found && lookup(found.bucket.objects, Key)?.kmsKey;
-  if (!found || !kmsKey || caller.kind === 'anonymous') return [];
+  if (!found || kmsKey === null || caller.kind === 'anonymous') return [];
   const { region } = found.bucket;
   const named = namedKey(world, placeIn(caller.account, region, env.now), kmsKey);
   return named.ok ? [keyRequest(named.value, 'kms:Decrypt', region, objectArn(Bucket, Key))] : [];

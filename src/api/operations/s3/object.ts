@@ -3,10 +3,11 @@ import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Caller } from '../../../account/caller.ts';
 import { findBucket } from '../../../account/find.ts';
+import { hidingMarker, NULL_VERSION, versionNamed } from '../../../account/object-versions.ts';
 import type { Bucket, StoredObject } from '../../../account/resources.ts';
 import { lookup } from '../../../account/table.ts';
 import type { Account, World } from '../../../account/world.ts';
-import { bucketArn, objectArn, type AccountId } from '../../../aws/arn.ts';
+import { bucketArn, objectArn, type AccountId, type ActionName } from '../../../aws/arn.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { RequestContext } from '../../../evaluation/request.ts';
 import type { AwsError } from '../../aws-error.ts';
@@ -17,6 +18,7 @@ import { utf8Length } from '../../utf8.ts';
 import { existingBucket } from './bucket.ts';
 import { decryptRequests } from './encryption.ts';
 import { existingTagKeys } from './tagging.ts';
+import { INVALID_VERSION_ID, isForeignVersion, versionHeader } from './versions.ts';
 
 export interface FoundObject {
   readonly account: Account;
@@ -24,19 +26,61 @@ export interface FoundObject {
   readonly object: StoredObject;
 }
 
-export const objectIn = (world: World, bucket: string, key: string): StoredObject | undefined => {
-  const found = findBucket(world, bucket);
-  return found ? lookup(found.bucket.objects, key) : undefined;
+/** The object that a call names: what its key holds, or one version. */
+export interface ObjectInput {
+  readonly Bucket: string;
+  readonly Key: string;
+  readonly VersionId?: string;
+}
+
+/** What an input names in a bucket; null where there is nothing. */
+const namedIn = (bucket: Bucket, { Key, VersionId }: ObjectInput) => {
+  if (VersionId !== undefined) return versionNamed(bucket, Key, VersionId);
+  const value = lookup(bucket.objects, Key);
+  return value ? ({ kind: 'object', value } as const) : null;
 };
 
-export function existingObject(scene: Scene, name: string, key: string): Result<FoundObject, AwsError> {
-  const found = existingBucket(scene, name);
+/** Undefined for what is not there, and for delete markers. */
+export const objectIn = (world: World, input: ObjectInput): StoredObject | undefined => {
+  const found = findBucket(world, input.Bucket);
+  const named = found && namedIn(found.bucket, input);
+  return named?.kind === 'object' ? named.value : undefined;
+};
+
+const NO_KEY = awsError('NoSuchKey', 'The specified key does not exist.');
+export const DELETE_MARKER = awsError(
+  'MethodNotAllowed',
+  'The specified method is not allowed against this resource.',
+);
+
+/**
+ * @param method A delete marker that is the newest version of its key counts as nothing for reads, and is in the way of
+ * writes.
+ */
+export function existingObject(
+  scene: Scene,
+  input: ObjectInput,
+  method: 'reads' | 'writes',
+): Result<FoundObject, AwsError> {
+  const found = existingBucket(scene, input.Bucket);
   if (!found.ok) return found;
-  const object = lookup(found.value.bucket.objects, key);
-  return object
-    ? ok({ ...found.value, object })
-    : err(awsError('NoSuchKey', 'The specified key does not exist.'));
+  const { bucket } = found.value;
+  const { Key, VersionId } = input;
+  if (VersionId !== undefined && isForeignVersion(bucket, VersionId)) return err(INVALID_VERSION_ID);
+  const named = namedIn(bucket, input);
+  if (named?.kind === 'object') return ok({ ...found.value, object: named.value });
+  if (named) return err(DELETE_MARKER);
+  if (VersionId !== undefined && bucket.versioning !== null)
+    return err(awsError('NoSuchVersion', 'The specified version does not exist.'));
+  return err(method === 'writes' && hidingMarker(bucket, Key) ? DELETE_MARKER : NO_KEY);
 }
+
+/** What takes the place of a permission where a version is named: `s3:GetObjectAcl`, `s3:GetObjectVersionAcl`. */
+export const versionAction = (action: ActionName, version: string | undefined): ActionName =>
+  version === undefined ? action : (action.replace('Object', 'ObjectVersion') as ActionName);
+
+export const versionKeys = (version: string | undefined): RequestContext =>
+  version === undefined ? {} : { 's3:VersionId': version };
 
 /**
  * The requests of a call for an object that should be there. Whether a missing key is missing is told only to callers who
@@ -44,26 +88,31 @@ export function existingObject(scene: Scene, name: string, key: string): Result<
  */
 export function objectRequests(
   world: World,
-  { Bucket: name, Key }: { readonly Bucket: string; readonly Key: string },
-  action: `s3:${string}`,
+  input: ObjectInput,
+  action: ActionName,
   context: RequestContext = {},
 ): readonly AuthorizationRequest[] {
-  const resource = objectArn(name, Key);
+  const { Bucket: name, Key, VersionId } = input;
   const found = findBucket(world, name);
-  const object = found && lookup(found.bucket.objects, Key);
-  const asked = { action, resource, context: { ...existingTagKeys(object?.tags), ...context } };
-  return found && !object ? [asked, { action: 's3:ListBucket', resource: bucketArn(name) }] : [asked];
+  const named = found && namedIn(found.bucket, input);
+  const tags = named?.kind === 'object' ? named.value.tags : undefined;
+  const asked: AuthorizationRequest = {
+    action: versionAction(action, VersionId),
+    resource: objectArn(name, Key),
+    context: { ...existingTagKeys(tags), ...versionKeys(VersionId), ...context },
+  };
+  return found && !named ? [asked, { action: 's3:ListBucket', resource: bucketArn(name) }] : [asked];
 }
 
 /** The requests of a call that reads what is in an object: if it is encrypted with a key of KMS, that is asked too. */
 export const readRequests = (
   world: World,
   caller: Caller,
-  input: { readonly Bucket: string; readonly Key: string },
+  input: ObjectInput,
   env: Env,
 ): readonly AuthorizationRequest[] => [
   ...objectRequests(world, input, 's3:GetObject'),
-  ...decryptRequests(world, caller, input, env),
+  ...decryptRequests(world, caller, input, objectIn(world, input)?.kmsKey ?? null, env),
 ];
 
 /**
@@ -89,24 +138,30 @@ export function ownerOfNew(
 }
 
 /** Of what is encrypted with a key of KMS, it is no digest of the content. */
-const etagOf = ({ body, kmsKey }: StoredObject): string =>
+export const etagOf = ({ body, kmsKey }: StoredObject): string =>
   `"${bytesToHex(md5(utf8ToBytes(kmsKey === null ? body : `${kmsKey} ${body}`)))}"`;
 
-/** What a write answers of the object. */
-export const writtenHeaders = (object: StoredObject) => ({
+const contentHeaders = (object: StoredObject) => ({
   ETag: etagOf(object),
   ServerSideEncryption: object.kmsKey === null ? 'AES256' : 'aws:kms',
   ...(object.kmsKey !== null && { SSEKMSKeyId: object.kmsKey }),
 });
 
+/** What a write answers of the object: of its version only where it made one. */
+export const writtenHeaders = (object: StoredObject) => ({
+  ...contentHeaders(object),
+  ...(object.version !== NULL_VERSION && { VersionId: object.version }),
+});
+
 /** What GetObject and HeadObject answer of the object. */
-export const objectHeaders = (object: StoredObject) => {
+export const objectHeaders = ({ bucket, object }: FoundObject) => {
   const tags = Object.keys(object.tags).length;
   return {
     ContentType: object.contentType,
     ContentLength: utf8Length(object.body),
     LastModified: object.modified,
-    ...writtenHeaders(object),
+    ...contentHeaders(object),
+    ...versionHeader(bucket, object.version),
     ...(tags > 0 && { TagCount: tags }),
   };
 };

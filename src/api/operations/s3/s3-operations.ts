@@ -17,6 +17,7 @@ import { GetBucketOwnershipControls } from './GetBucketOwnershipControls.ts';
 import { GetBucketPolicy } from './GetBucketPolicy.ts';
 import { GetBucketPolicyStatus } from './GetBucketPolicyStatus.ts';
 import { GetBucketTagging } from './GetBucketTagging.ts';
+import { GetBucketVersioning } from './GetBucketVersioning.ts';
 import { GetObject } from './GetObject.ts';
 import { GetObjectAcl } from './GetObjectAcl.ts';
 import { GetObjectTagging } from './GetObjectTagging.ts';
@@ -24,17 +25,19 @@ import { GetPublicAccessBlock } from './GetPublicAccessBlock.ts';
 import { HeadBucket } from './HeadBucket.ts';
 import { HeadObject } from './HeadObject.ts';
 import { ListBuckets } from './ListBuckets.ts';
+import { ListObjectVersions } from './ListObjectVersions.ts';
 import { ListObjectsV2 } from './ListObjectsV2.ts';
 import { PutBucketAcl } from './PutBucketAcl.ts';
 import { PutBucketOwnershipControls } from './PutBucketOwnershipControls.ts';
 import { PutBucketPolicy } from './PutBucketPolicy.ts';
 import { PutBucketTagging } from './PutBucketTagging.ts';
+import { PutBucketVersioning } from './PutBucketVersioning.ts';
 import { PutObject } from './PutObject.ts';
 import { PutObjectAcl } from './PutObjectAcl.ts';
 import { PutObjectTagging } from './PutObjectTagging.ts';
 import { PutPublicAccessBlock } from './PutPublicAccessBlock.ts';
 
-/** Versions of objects are not simulated, so that nothing here takes a VersionId. */
+/** Not simulated are uploads in parts, Object Lock, lifecycle rules, replication, and what else a bucket can be set up for. */
 export const S3_OPERATIONS = {
   's3:ListBuckets': ListBuckets,
   's3:CreateBucket': CreateBucket,
@@ -56,7 +59,10 @@ export const S3_OPERATIONS = {
   's3:GetBucketTagging': GetBucketTagging,
   's3:PutBucketTagging': PutBucketTagging,
   's3:DeleteBucketTagging': DeleteBucketTagging,
+  's3:GetBucketVersioning': GetBucketVersioning,
+  's3:PutBucketVersioning': PutBucketVersioning,
   's3:ListObjectsV2': ListObjectsV2,
+  's3:ListObjectVersions': ListObjectVersions,
   's3:GetObject': GetObject,
   's3:HeadObject': HeadObject,
   's3:PutObject': PutObject,

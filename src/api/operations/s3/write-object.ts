@@ -5,7 +5,7 @@ import {
   MAX_STORED_CHARACTERS,
 } from '../../../account/limits.ts';
 import type { Caller } from '../../../account/caller.ts';
-import type { Bucket, StoredObject } from '../../../account/resources.ts';
+import type { Bucket, StoredObject, StoredVersion } from '../../../account/resources.ts';
 import { summed } from '../../../account/table.ts';
 import type { World } from '../../../account/world.ts';
 import { objectArn } from '../../../aws/arn.ts';
@@ -16,19 +16,25 @@ import type { Env } from '../../env.ts';
 import { awsError } from '../../errors.ts';
 import type { AuthorizationRequest, Performed, Scene } from '../../operation.ts';
 import type { Tag } from '../../parameters.ts';
-import { existingBucket, objectSet } from './bucket.ts';
+import { existingBucket } from './bucket.ts';
 import { encryptRequests, sseKeys, writeKey, type SseInput } from './encryption.ts';
 import { ACL_HEADERS, aclKeys, givesAcl, type AclInput } from './grants.ts';
 import { newObjectAcl } from './new-object-acl.ts';
 import { tagSet, tagsOf } from './tagging.ts';
+import { newVersion, objectWritten, versionSpaceError } from './versions.ts';
 
 /** What S3 notes for an object whose type nobody stated. */
 const DEFAULT_CONTENT_TYPE = 'binary/octet-stream';
 
 const objectCharacters = summed(({ body }: StoredObject) => body.length);
-const bucketCharacters = summed(({ objects }: Bucket) => objectCharacters(objects));
+const versionCharacters = summed((version: StoredVersion) =>
+  version.kind === 'object' ? version.value.body.length : 0,
+);
+const bucketCharacters = summed(
+  ({ objects, versions }: Bucket) => objectCharacters(objects) + versionCharacters(versions),
+);
 
-/** Of all objects in all buckets; the one that is being replaced counts too, which errs on the safe side. */
+/** Of all objects in all buckets and their versions; the one that is being replaced counts too, which errs on the safe side. */
 const storedCharacters = ({ accounts }: World): number =>
   Object.values(accounts).reduce((sum, { buckets }) => sum + bucketCharacters(buckets), 0);
 
@@ -79,7 +85,9 @@ export function written(
 ): Result<Performed<StoredObject>, AwsError> {
   const found = existingBucket(scene, input.Bucket);
   if (!found.ok) return found;
-  const full = spaceError(scene.world, body, contentType);
+  const version = newVersion(found.value.bucket, scene.env);
+  const full =
+    spaceError(scene.world, body, contentType) ?? versionSpaceError(found.value, input.Key, version);
   if (full) return err(full);
   const acl = newObjectAcl(scene, found.value, input.Key, input);
   if (!acl.ok) return acl;
@@ -89,6 +97,7 @@ export function written(
   if (!key.ok) return key;
   const object: StoredObject = {
     key: input.Key,
+    version,
     body,
     contentType,
     modified: scene.env.now,
@@ -96,7 +105,7 @@ export function written(
     tags: set.value,
     kmsKey: key.value.kmsKey,
   };
-  return ok({ output: object, changes: [...key.value.changes, objectSet(found.value, input.Key, object)] });
+  return ok({ output: object, changes: [...key.value.changes, ...objectWritten(found.value, object)] });
 }
 
 /** What could not be saved is not taken. */
@@ -108,7 +117,7 @@ function spaceError(world: World, body: string, contentType: string): AwsError |
   return storedCharacters(world) + body.length > MAX_STORED_CHARACTERS
     ? awsError(
         'SandboxFull',
-        'This sandbox keeps 4,000,000 characters in all objects together, so that the account can still be shared as a file. Delete an object first.',
+        'This sandbox keeps 4,000,000 characters in all objects and their versions together, so that the account can still be shared as a file. Delete an object or a version for good first.',
       )
     : null;
 }
