@@ -6,8 +6,8 @@ import { EMPTY, lookup, namesOf } from '../account/table.ts';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { ApiCall } from '../api/call.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
-import { openSession } from '../session/session.ts';
-import type { SessionFacts } from '../session/facts.ts';
+import { consoleLink, opened as openedSession } from '../session/session.ts';
+import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
 import { openStore, type Store } from '../storage/workspaces.ts';
 import { now } from './clock.ts';
 import { newId } from './ids.ts';
@@ -15,7 +15,7 @@ import { OpenWorkspace } from './workspace.svelte.ts';
 
 const account = '111122223333';
 const signedIn = (name: string, at = now()): SessionFacts =>
-  openSession({ kind: 'user', account, name }, at, 'ASIA');
+  openedSession(SIGNED_OUT, consoleLink({ kind: 'user', account, name }, at, 'ASIA'), name);
 
 let scopes = 0;
 const opened: { close(): void }[] = [];
@@ -98,7 +98,7 @@ test('a tab follows what another one does', async () => {
   await vi.waitFor(() => expect(keysIn(one)).toEqual(expect.arrayContaining(['from-one', 'from-two'])));
   one.signOut();
   await one.settled();
-  await vi.waitFor(() => expect(two.session.kind).toBe('signedOut'));
+  await vi.waitFor(() => expect(two.caller).toBeNull());
 });
 
 test('two tabs that write at the same moment lose nothing', async () => {
@@ -165,7 +165,7 @@ test('a workspace can be renamed, also while another tab writes', async () => {
 });
 
 test('nobody signed in: nobody can ask', async () => {
-  const { tab } = await shop({ kind: 'signedOut' });
+  const { tab } = await shop(SIGNED_OUT);
   const one = await tab();
   expect(() => one.request(put('a'))).toThrow();
 });

@@ -1,6 +1,7 @@
 // The open workspace: the one mutable value of the app, and the single gate through which everything is written.
 import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
+import type { Caller } from '../account/caller.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import {
@@ -28,8 +29,9 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { callerOf, isExpired, secondsLeft, signOut } from '../session/session.ts';
-import type { SessionFacts } from '../session/facts.ts';
+import { callerOf, isExpired, secondsLeft } from '../session/session.ts';
+import { step, type SessionEvent, type Step } from '../session/sessions.ts';
+import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
@@ -76,7 +78,10 @@ export class OpenWorkspace implements Workspace {
   /** Which reading of earlier entries is under way. */
   #reading: object | null = null;
   #readingEarlier: Promise<void>;
+  readonly #caller = $derived.by(() => callerOf(this.#session));
   #sessionEnded = $state(false);
+  /** What the machine over the sessions was told in this tab, and what came of it. */
+  #steps = $state.raw<readonly Step[]>([]);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #usage = new Usage();
   readonly #unfollow: () => void;
@@ -125,6 +130,12 @@ export class OpenWorkspace implements Workspace {
   }
   get session(): SessionFacts {
     return this.#session;
+  }
+  get caller(): Caller | null {
+    return this.#caller;
+  }
+  get steps(): readonly Step[] {
+    return this.#steps;
   }
   get events(): readonly ApiEvent[] {
     return this.#events;
@@ -175,22 +186,27 @@ export class OpenWorkspace implements Workspace {
   }
 
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
-    const caller = callerOf(this.#session);
+    const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    const outcome = this.requestAs(caller, call);
+    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#sessionEnded = true;
+    return outcome;
+  }
+
+  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name> {
     const outcome = execute(this.world, caller, call, this.env());
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
-    if (!outcome.result.ok && outcome.result.error.code === 'ExpiredToken') this.#sessionEnded = true;
     this.#record(outcome.event, outcome.changes);
     return outcome;
   }
 
   undo(): void {
-    this.#step(this.#undoable);
+    this.#takeBack(this.#undoable);
   }
 
   redo(): void {
-    this.#step(this.#redoable);
+    this.#takeBack(this.#redoable);
   }
 
   worldAt(eventID: string): World | null {
@@ -219,9 +235,10 @@ export class OpenWorkspace implements Workspace {
       verifyPassword,
     );
     actor.subscribe((snapshot) => {
-      const { attempt, facts } = snapshot.context;
-      if (snapshot.matches('signedIn') && facts.kind === 'signedIn') {
-        this.#record(this.#signInEvent(facts.caller, true), [], facts);
+      const { attempt, link } = snapshot.context;
+      if (snapshot.matches('signedIn') && attempt?.identity && link) {
+        this.#record(this.#signInEvent(attempt.identity, true));
+        this.open(link);
       } else if (snapshot.matches('refused') && attempt && attempt.account !== null) {
         const { claim, account } = attempt;
         const named = claim.kind === 'root' ? ({ kind: 'root', account } as const) : { ...claim, account };
@@ -231,8 +248,32 @@ export class OpenWorkspace implements Workspace {
     return actor;
   }
 
-  signOut(): void {
-    this.#commit({ session: signOut(this.#session) });
+  open(link: Link): void {
+    this.#step({ type: 'open', link, id: newId(), now: this.now() });
+  }
+
+  become(link: Link): void {
+    this.#step({ type: 'become', link, now: this.now() });
+  }
+
+  back(depth: number): void {
+    this.#step({ type: 'back', depth, now: this.now() });
+  }
+
+  activate(id: string): void {
+    this.#step({ type: 'activate', id, now: this.now() });
+  }
+
+  remember(role: RecentRole): void {
+    this.#step({ type: 'remember', role, now: this.now() });
+  }
+
+  signOut(id = this.#session.active): void {
+    if (id !== null) this.#step({ type: 'close', id, now: this.now() });
+  }
+
+  signOutOfAll(): void {
+    this.#step({ type: 'closeAll', now: this.now() });
   }
 
   describe(about: About): void {
@@ -265,12 +306,19 @@ export class OpenWorkspace implements Workspace {
     return signInEvent(this.world, who, succeeded, this.env());
   }
 
-  #record(event: ApiEvent, changes: readonly Change[] = [], session?: SessionFacts): void {
+  #record(event: ApiEvent, changes: readonly Change[] = []): void {
     const { world, entry } = callEntry(this.world, event, changes);
-    this.#commit({ entries: [entry], ...(session && { session }) }, world);
+    this.#commit({ entries: [entry] }, world);
   }
 
-  #step(done: CallEntry | StepEntry | null): void {
+  /** Who acts changes as the machine has it; what a guard refuses changes nothing, and can be seen in `steps`. */
+  #step(event: SessionEvent): void {
+    const made = step(this.#session, event);
+    this.#steps = [...this.#steps, made].slice(-MOST_STEPS);
+    if (made.refused === null) this.#commit({ session: made.facts });
+  }
+
+  #takeBack(done: CallEntry | StepEntry | null): void {
     if (!done) throw new Error('There is nothing to be taken back.');
     const { world, entry } = stepEntry(this.world, done, { id: newId(), time: this.now() });
     // What takes it back may have been damaged on the disk: then the world stays as it is.
@@ -414,6 +462,9 @@ export class OpenWorkspace implements Workspace {
 
 /** A hundred years. */
 const MOST_AHEAD = 100 * 365 * 24 * 60 * 60;
+
+/** So many steps of the session machine are kept for who looks. */
+const MOST_STEPS = 50;
 
 /** How often in a row another tab may come first before this one gives up and says so. */
 const MOST_CONFLICTS = 5;

@@ -12,7 +12,13 @@ export type Claim =
 /** Somebody who exists in the world and has a console password. */
 export type Identity =
   | { readonly kind: 'root'; readonly account: AccountId }
-  | { readonly kind: 'user'; readonly account: AccountId; readonly name: string };
+  | {
+      readonly kind: 'user';
+      readonly account: AccountId;
+      readonly name: string;
+      /** `AIDA…`: a user made again under the same name is another. */
+      readonly id?: string;
+    };
 
 /** A claim held against the world. For the record only: none of it may be shown before the password is right. */
 export interface Attempt {
@@ -71,7 +77,7 @@ function userOf(world: World, named: string, name: string): Found {
   if (!user) return { ...NOBODY, account: account.id };
   return {
     account: account.id,
-    identity: { kind: 'user', account: account.id, name: user.name },
+    identity: { kind: 'user', account: account.id, name: user.name, id: user.id },
     hash: user.login?.hash ?? null,
   };
 }

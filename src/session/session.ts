@@ -1,34 +1,125 @@
-// Session: what follows from the facts of a sign-in. Facts in, facts out; whether they still hold is judged at use.
-import type { TemporaryKey } from '../account/caller.ts';
+// Session: what follows from the facts. Facts in, facts out; whether they still hold is judged at use.
+import { ANONYMOUS, expiryOf, type Caller, type TemporaryKey } from '../account/caller.ts';
 import { addSeconds, epochMillis, hasPassed, type Instant } from '../aws/instant.ts';
 import type { Identity } from './claim.ts';
-import { CONSOLE_SESSION_SECONDS, SIGNED_OUT, type ConsoleCaller, type SessionFacts } from './facts.ts';
+import {
+  CONSOLE_SESSION_SECONDS,
+  MAX_HELD,
+  MAX_RECENT_ROLES,
+  SIGNED_OUT,
+  type HeldSession,
+  type Link,
+  type RecentRole,
+  type SessionFacts,
+} from './facts.ts';
 
-/** Starts a console session; `accessKeyId` is new and begins with `ASIA`, as those of temporary credentials do. */
-export function openSession(identity: Identity, now: Instant, accessKeyId: string): SessionFacts {
+/**
+ * A console session of a user or of the root user.
+ * @param accessKeyId New, and begins with `ASIA`, as those of temporary credentials do.
+ * @param mfa When the code of an MFA device was given; null: none was asked for.
+ */
+export function consoleLink(
+  identity: Identity,
+  now: Instant,
+  accessKeyId: string,
+  mfa: Instant | null = null,
+): Link {
   const credentials: TemporaryKey<'console'> = {
     kind: 'console',
     accessKeyId,
     issued: now,
     expires: addSeconds(now, CONSOLE_SESSION_SECONDS),
-    mfa: null,
+    mfa,
   };
-  return { kind: 'signedIn', caller: { ...identity, credentials } };
+  return { way: 'signIn', caller: { ...identity, credentials }, display: null };
 }
 
-/** The facts after signing out. The credentials are gone; nothing else of the world changes. */
-export const signOut = (_facts: SessionFacts): SessionFacts => SIGNED_OUT;
+/** Nobody, who can still knock on what is open to everyone. */
+export const ANONYMOUS_LINK: Link = { way: 'anonymous', caller: ANONYMOUS, display: null };
 
-export const callerOf = (facts: SessionFacts): ConsoleCaller | null =>
-  facts.kind === 'signedIn' ? facts.caller : null;
+export const activeOf = ({ held, active }: SessionFacts): HeldSession | null =>
+  held.find(({ id }) => id === active) ?? null;
 
-/** True from the second the credentials name on. Nobody signed in: nothing can expire. */
-export const isExpired = (facts: SessionFacts, now: Instant): boolean =>
-  facts.kind === 'signedIn' && hasPassed(facts.caller.credentials.expires, now);
+/** The one who acts. */
+export const linkOf = (facts: SessionFacts): Link | null => activeOf(facts)?.links.at(-1) ?? null;
 
-/** Whole seconds until the credentials expire, never below 0; null when nobody is signed in. */
+/** Who acts now; null while nobody does. */
+export const callerOf = (facts: SessionFacts): Caller | null => linkOf(facts)?.caller ?? null;
+
+/** Whether one more session can be held: always one of somebody who is here already, whose session it replaces. */
+export const canOpen = (facts: SessionFacts, link: Link): boolean =>
+  facts.held.length < MAX_HELD || sameOrigin(facts, link) !== undefined;
+
+/** A session beside the others, which acts from now on. Of who signs in again the old session ends. */
+export function opened(facts: SessionFacts, link: Link, id: string): SessionFacts {
+  const session: HeldSession = { id, links: [link] };
+  const before = sameOrigin(facts, link);
+  return {
+    ...facts,
+    held: before ? facts.held.map((one) => (one === before ? session : one)) : [...facts.held, session],
+    active: id,
+  };
+}
+
+/** Who acts becomes somebody else, and remembers the way back. */
+export const became = (facts: SessionFacts, link: Link): SessionFacts =>
+  withActive(facts, ({ id, links }) => ({ id, links: [...links, link] }));
+
+/** Back along the way: `depth` links are left. */
+export const backTo = (facts: SessionFacts, depth: number): SessionFacts =>
+  withActive(facts, ({ id, links }) => ({ id, links: links.slice(0, depth) }));
+
+export const activated = (facts: SessionFacts, id: string): SessionFacts => ({ ...facts, active: id });
+
+/** The credentials of a session are gone; of several that are held the newest one acts next. */
+export function closed(facts: SessionFacts, id: string): SessionFacts {
+  const held = facts.held.filter((one) => one.id !== id);
+  return { ...facts, held, active: facts.active === id ? (held.at(-1)?.id ?? null) : facts.active };
+}
+
+/** Nobody is signed in. Roles that were switched to are remembered. */
+export const allClosed = ({ recentRoles }: SessionFacts): SessionFacts => ({ ...SIGNED_OUT, recentRoles });
+
+export function rememberedRole(facts: SessionFacts, role: RecentRole): SessionFacts {
+  const others = facts.recentRoles.filter((one) => one.account !== role.account || one.role !== role.role);
+  return { ...facts, recentRoles: [role, ...others].slice(0, MAX_RECENT_ROLES) };
+}
+
+/** True from the second the credentials name on. Nobody acts: nothing can expire. */
+export function isExpired(facts: SessionFacts, now: Instant): boolean {
+  const expires = expiryOfActive(facts);
+  return expires !== null && hasPassed(expires, now);
+}
+
+/** Whole seconds until the credentials of who acts expire, never below 0; null where they do not. */
 export function secondsLeft(facts: SessionFacts, now: Instant): number | null {
-  if (facts.kind === 'signedOut') return null;
-  const left = epochMillis(facts.caller.credentials.expires) - epochMillis(now);
-  return Math.max(0, Math.floor(left / 1000));
+  const expires = expiryOfActive(facts);
+  return expires === null ? null : Math.max(0, Math.floor((epochMillis(expires) - epochMillis(now)) / 1000));
+}
+
+function expiryOfActive(facts: SessionFacts): Instant | null {
+  const caller = callerOf(facts);
+  return caller && expiryOf(caller);
+}
+
+const withActive = (facts: SessionFacts, change: (session: HeldSession) => HeldSession): SessionFacts => ({
+  ...facts,
+  held: facts.held.map((one) => (one.id === facts.active ? change(one) : one)),
+});
+
+/** The session that somebody of the same name opened in the same way. */
+const sameOrigin = ({ held }: SessionFacts, { way, caller }: Link): HeldSession | undefined =>
+  held.find(({ links: [first] }) => first?.way === way && originKey(first.caller) === originKey(caller));
+
+function originKey(caller: Caller): string {
+  switch (caller.kind) {
+    case 'anonymous':
+    case 'root':
+      return `${caller.kind} ${caller.account}`;
+    case 'user':
+    case 'federatedUser':
+      return `${caller.kind} ${caller.account} ${caller.name}`;
+    case 'roleSession':
+      return `${caller.roleArn} ${caller.sessionName}`;
+  }
 }

@@ -5,7 +5,6 @@ import { adjacencyMapToArray, getAdjacencyMap } from 'xstate/graph';
 import { newAccount } from '../account/new-account.ts';
 import { tableOf } from '../account/table.ts';
 import type { Account, LoginProfile, PasswordHash, User, World } from '../account/world.ts';
-import { SIGNED_OUT } from './facts.ts';
 import {
   createSignIn,
   INCORRECT,
@@ -118,8 +117,9 @@ test.each([
   const { snapshot } = await run(events);
   expect(snapshot.status).toBe('done');
   expect(snapshot.output).toEqual({
-    kind: 'signedIn',
-    caller: { kind: 'user', account: '111122223333', name: 'Noor', credentials },
+    way: 'signIn',
+    caller: { kind: 'user', account: '111122223333', name: 'Noor', id: 'AIDANoor', credentials },
+    display: null,
   });
 });
 
@@ -127,8 +127,9 @@ test('a root user signs in by e-mail, then password', async () => {
   const { snapshot } = await run(asRoot('owner@BOOKSHOP.example ', 'root secret'));
   expect(snapshot.value).toBe('signedIn');
   expect(snapshot.output).toEqual({
-    kind: 'signedIn',
+    way: 'signIn',
     caller: { kind: 'root', account: '111122223333', credentials },
+    display: null,
   });
 });
 
@@ -152,7 +153,7 @@ test.each(wrong)(
     const { snapshot, asked } = await run(events);
     expect(snapshot.value).toBe('refused');
     expect(snapshot.context.message).toBe(INCORRECT);
-    expect(snapshot.context.facts).toEqual(SIGNED_OUT);
+    expect(snapshot.context.link).toBeNull();
     expect(asked).toHaveLength(1);
     expect(asked[0]?.hash.iterations).toBe(1234);
   },
@@ -199,7 +200,7 @@ test('the attempt says for the record which account and user were meant, never t
   expect(snapshot.context.attempt).toEqual({
     claim: { kind: 'user', account: 'bookshop', name: 'noor' },
     account: '111122223333',
-    identity: { kind: 'user', account: '111122223333', name: 'Noor' },
+    identity: { kind: 'user', account: '111122223333', name: 'Noor', id: 'AIDANoor' },
   });
 });
 

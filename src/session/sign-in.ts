@@ -1,10 +1,10 @@
-// The sign-in machine: root user (e-mail, then password) or IAM user (account, user name, password), to session facts.
+// The sign-in machine: root user (e-mail, then password) or IAM user (account, user name, password), to a console session.
 import { and, assign, createActor, fromPromise, setup, type ActorRefFrom } from 'xstate';
 import type { PasswordHash, World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
 import { resolveClaim, type Attempt, type Claim } from './claim.ts';
-import { SIGNED_OUT, type SessionFacts } from './facts.ts';
-import { openSession } from './session.ts';
+import type { Link } from './facts.ts';
+import { consoleLink } from './session.ts';
 
 /** The one message for every wrong part, so that a refusal never tells which account or user exists. */
 export const INCORRECT = 'Your authentication information is incorrect. Please try again.';
@@ -37,7 +37,8 @@ export interface SignInContext extends SignInInput {
   readonly attempt: Attempt | null;
   /** What to show above the form; null when there is nothing to say. */
   readonly message: string | null;
-  readonly facts: SessionFacts;
+  /** The session that was signed in to; null before. */
+  readonly link: Link | null;
 }
 
 export type SignInEvent =
@@ -54,7 +55,7 @@ export type SignInEvent =
   | { readonly type: 'back' };
 
 /** Tells the compiler, and nobody else, what the machine holds and hears. */
-const TYPES: { context?: SignInContext; events?: SignInEvent; input?: SignInInput; output?: SessionFacts } =
+const TYPES: { context?: SignInContext; events?: SignInEvent; input?: SignInInput; output?: Link | null } =
   {};
 
 /** From every page that waits for a person. */
@@ -80,7 +81,7 @@ const AGAIN = {
 /**
  * States: `choosing`; `enteringEmail` then `enteringPassword` (root user); `enteringUser` (IAM user); `checking`;
  * `refused` and `failed` (both with `context.message`, both take a new submission); `signedIn` (done: the output is
- * the session facts). The password lives in the submitting event and in the check it starts, never in the context.
+ * the link that a session begins with). The password lives in the submitting event and in the check it starts, never in the context.
  * Events that a state does not know are ignored; while checking that is all of them.
  * @see https://docs.aws.amazon.com/signin/latest/userguide/how-to-sign-in.html
  */
@@ -103,7 +104,7 @@ export const signInMachine = setup({
     giveUp: assign({ message: NOT_CHECKED }),
     signIn: assign(({ context }) =>
       context.attempt?.identity
-        ? { facts: openSession(context.attempt.identity, context.now(), context.newAccessKeyId()) }
+        ? { link: consoleLink(context.attempt.identity, context.now(), context.newAccessKeyId()) }
         : {},
     ),
   },
@@ -116,8 +117,8 @@ export const signInMachine = setup({
   },
 }).createMachine({
   id: 'signIn',
-  context: ({ input }) => ({ ...input, email: '', attempt: null, message: null, facts: SIGNED_OUT }),
-  output: ({ context }) => context.facts,
+  context: ({ input }) => ({ ...input, email: '', attempt: null, message: null, link: null }),
+  output: ({ context }) => context.link,
   initial: 'choosing',
   states: {
     choosing: { on: { choose: CHOOSE } },

@@ -1,8 +1,8 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
-import type { TemporaryKey } from '../account/caller.ts';
 import type { HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
+import { factsSchema } from '../session/facts-schema.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
@@ -106,38 +106,6 @@ export const journalSchema = v.object({ ...journalOutside, entries: v.array(entr
 
 /** The scenario is for `parseScenario` to believe. */
 export const snapshotSchema = v.object({ workspace: v.string(), revision: count, scenario: v.unknown() });
-
-/** Those of older builds do not say what they are, nor when the code of an MFA device was given. */
-const credentials = v.pipe(
-  v.strictObject({
-    kind: v.optional(v.literal('console'), 'console'),
-    accessKeyId: v.string(),
-    issued: v.string(),
-    expires: v.string(),
-    mfa: v.union([v.nullable(v.string()), v.boolean()]),
-  }),
-  v.transform(({ mfa, ...key }): TemporaryKey<'console'> => ({
-    ...key,
-    mfa: typeof mfa === 'boolean' ? (mfa ? key.issued : null) : mfa,
-  })),
-);
-
-const factsSchema: v.GenericSchema<unknown, SessionFacts> = v.variant('kind', [
-  v.strictObject({ kind: v.literal('signedOut') }),
-  v.strictObject({
-    kind: v.literal('signedIn'),
-    caller: v.variant('kind', [
-      v.strictObject({ kind: v.literal('root'), account: v.string(), credentials }),
-      v.strictObject({
-        kind: v.literal('user'),
-        account: v.string(),
-        name: v.string(),
-        id: v.exactOptional(v.string()),
-        credentials,
-      }),
-    ]),
-  }),
-]);
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });
 

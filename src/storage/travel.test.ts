@@ -3,8 +3,8 @@ import { expect, expectTypeOf, test } from 'vitest';
 import sample from '../../tests/scenario/samples/v1/library.json' with { type: 'json' };
 import { parseScenario } from '../scenario/parse.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { openSession } from '../session/session.ts';
-import type { SessionFacts } from '../session/facts.ts';
+import { consoleLink, opened } from '../session/session.ts';
+import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
 import { inflate } from './compression.ts';
 import { scenarioFile } from './file.ts';
 import { encodeLink, SHARE_PREFIX } from './link.ts';
@@ -13,9 +13,13 @@ import { TRAVEL, type HoldsCredentials, type Shareable } from './travel.ts';
 const parsed = parseScenario(sample);
 if (!parsed.ok) throw new Error('The sample is broken.');
 const library = parsed.value;
-const session = openSession(
-  { kind: 'user', account: '111122223333', name: 'ada' },
-  '2026-11-22T10:00:00Z',
+const session = opened(
+  SIGNED_OUT,
+  consoleLink(
+    { kind: 'user', account: '111122223333', name: 'ada' },
+    '2026-11-22T10:00:00Z',
+    'ASIASECRETSECRETSECR',
+  ),
   'ASIASECRETSECRETSECR',
 );
 

@@ -1,11 +1,11 @@
 // Where things may travel: every stored field, whether it is saved in this browser, and whether a link or file takes it.
+import type { TemporaryKey } from '../account/caller.ts';
 import type { Table } from '../account/table.ts';
 import type { PlainJson } from '../aws/json.ts';
-import type { SessionFacts } from '../session/facts.ts';
 import type { Stored } from './records.ts';
 
 /** What nobody may pass on: the credentials of a session, wherever they stand. */
-type Credentials = Extract<SessionFacts, { kind: 'signedIn' }>['caller']['credentials'];
+type Credentials = TemporaryKey<string>;
 
 /**
  * True when credentials may be somewhere inside a value. Of a value of unknown type, they may. Plain JSON is what events

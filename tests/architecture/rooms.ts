@@ -73,7 +73,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'fast-xml-parser': ['api'],
   uqr: ['api'],
   'fast-png': ['api'],
-  valibot: ['api', 'scenario', 'storage'],
+  valibot: ['api', 'session', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],
   mdast: ['lessons', 'ui'],
   'd3-shape': ['graph', 'ui'],

@@ -9,7 +9,8 @@ import type { World } from '../../src/account/world.ts';
 import type { Result } from '../../src/aws/result.ts';
 import { parseScenario } from '../../src/scenario/parse.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { openSession } from '../../src/session/session.ts';
+import { SIGNED_OUT } from '../../src/session/facts.ts';
+import { consoleLink, opened } from '../../src/session/session.ts';
 import { openDatabase, type Database } from '../../src/storage/database.ts';
 import { openStore, type Commit, type Store, type StoreOptions } from '../../src/storage/workspaces.ts';
 import { event } from '../fixtures/event.ts';
@@ -24,9 +25,13 @@ export const library: Scenario = value(parseScenario(sample));
 export const renamed = (title: string): Scenario => ({ ...library, title });
 
 export const ACCOUNT = '111122223333';
-export const session = openSession(
-  { kind: 'user', account: ACCOUNT, name: 'ada' },
-  '2026-11-22T10:00:00Z',
+export const session = opened(
+  SIGNED_OUT,
+  consoleLink(
+    { kind: 'user', account: ACCOUNT, name: 'ada' },
+    '2026-11-22T10:00:00Z',
+    'ASIAAAAABBBBCCCCDDDD',
+  ),
   'ASIAAAAABBBBCCCCDDDD',
 );
 

@@ -1,5 +1,6 @@
 // Workspace: what every place may see and do. The app makes it; places get it by `useWorkspace`.
 import { getContext, setContext } from 'svelte';
+import type { Caller } from '../../account/caller.ts';
 import type { World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
@@ -9,7 +10,8 @@ import type { Actions } from '../../aws/catalogue.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
-import type { SessionFacts } from '../../session/facts.ts';
+import type { Link, RecentRole, SessionFacts } from '../../session/facts.ts';
+import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
 
 /** Whether what is on the screen is safe on disk. */
@@ -49,7 +51,12 @@ export interface Workspace {
   readonly story: string;
   readonly handout: readonly HandoutEntry[];
   readonly world: World;
+  /** Everybody who is signed in, side by side. */
   readonly session: SessionFacts;
+  /** Who acts: the last link of the active session; null while nobody does. */
+  readonly caller: Caller | null;
+  /** What the session machine was told in this tab, and what came of it; the newest last. */
+  readonly steps: readonly Step[];
   /** The credentials of the session have expired: every request will be turned away. */
   readonly sessionEnded: boolean;
   /** Newest first. */
@@ -66,8 +73,10 @@ export interface Workspace {
   /** The call that `redo` would make again. */
   readonly canRedo: string | null;
 
-  /** Asks the simulated AWS as whoever is signed in, writes what came of it, and saves. Throws when signed out. */
+  /** Asks the simulated AWS as whoever acts, writes what came of it, and saves. Throws when nobody does. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
+  /** The same as somebody else: who signs with a key, shows a token, or is still being signed in. */
+  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** Seconds by which its clock is ahead. */
@@ -99,7 +108,19 @@ export interface Workspace {
    * the event. The machine is loaded when it is first asked for.
    */
   signIn(): Promise<SignInActor>;
-  signOut(): void;
+  /** One more session beside the others, which acts from now on; who was here already begins anew. Nothing when five are held. */
+  open(link: Link): void;
+  /** Who acts becomes somebody else, and can go back. */
+  become(link: Link): void;
+  /** Back to the link of that number, counted from 1. */
+  back(depth: number): void;
+  /** Another of the sessions acts. */
+  activate(id: string): void;
+  /** A role that was switched to is offered again. */
+  remember(role: RecentRole): void;
+  /** Ends a session, the one that acts unless another is named. */
+  signOut(id?: string): void;
+  signOutOfAll(): void;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
 }
