@@ -15,6 +15,8 @@ export const ROOMS = {
   // insight: questions that need many evaluations
   analysis: { imports: ['api', 'account', 'evaluation', 'policy', 'aws'], world: [] },
   graph: { imports: ['analysis', 'account', 'evaluation', 'aws'], world: [] },
+  // the command line as a student types it
+  shell: { imports: ['analysis', 'session', 'api', 'account', 'evaluation', 'policy', 'aws'], world: [] },
   // material: what a learner is handed
   scenario: { imports: ['account', 'policy', 'aws'], world: [] },
   lessons: { imports: ['scenario', 'analysis', 'api', 'account', 'evaluation', 'policy', 'aws'], world: [] },
@@ -25,6 +27,7 @@ export const ROOMS = {
       'lessons',
       'scenario',
       'graph',
+      'shell',
       'analysis',
       'session',
       'api',
@@ -42,6 +45,7 @@ export const ROOMS = {
       'lessons',
       'scenario',
       'graph',
+      'shell',
       'analysis',
       'session',
       'api',
@@ -73,6 +77,9 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'fast-xml-parser': ['api'],
   uqr: ['api'],
   'fast-png': ['api'],
+  '@jmespath-community/jmespath': ['api'],
+  yaml: ['api'],
+  unbash: ['shell'],
   valibot: ['api', 'session', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],
   mdast: ['lessons', 'ui'],
