@@ -125,5 +125,12 @@ export const awsOperation = (name: string, actions: Actions): ActionName | null 
 export const awsCommand = (service: string, command: string, actions: Actions): ActionName | null =>
   indexOf(actions).byCommand.get(`${CLI_SERVICES.get(service) ?? service} ${command}`) ?? null;
 
+/** Whether AWS has a service that the command line calls so. */
+export function awsService(service: string, actions: Actions): boolean {
+  const prefix = `${CLI_SERVICES.get(service) ?? service} `;
+  for (const command of indexOf(actions).byCommand.keys()) if (command.startsWith(prefix)) return true;
+  return false;
+}
+
 /** For tests: the tables by which operations and actions differ, held against the catalogue. */
 export const DIFFERENCES = { onlyPermissions: ONLY_PERMISSIONS, otherNames: OTHER_NAMES };

@@ -67,7 +67,7 @@ export const ROOMS = {
  */
 export const PACKAGES: Record<string, readonly string[]> = {
   'virtual:aws': ['aws'],
-  'jsonc-parser': ['policy'],
+  'jsonc-parser': ['policy', 'api'],
   'ipaddr.js': ['evaluation'],
   'js-base64': ['aws', 'evaluation', 'api'],
   '@noble/hashes': ['aws', 'account', 'api'],

@@ -1,0 +1,255 @@
+// parseCall: the words after the command of an operation, from options to the input of a call.
+import { encode } from 'js-base64';
+import type { PlainJson } from '../../aws/json.ts';
+import { err, ok, type Result } from '../../aws/result.ts';
+import { base64Bytes } from '../base64.ts';
+import type { ApiCall } from '../call.ts';
+import type { Operation } from '../operation.ts';
+import { OPERATIONS } from '../operations.ts';
+import type { AnyInput } from '../parameters.ts';
+import type { Argument, Command } from './arguments.ts';
+import { CUSTOMIZED, type Stream, type Values } from './customized.ts';
+import { otherFailure, unknownOptions, wrongOption, wrongUsage, wrongValue, type CliFailure } from './failure.ts';
+import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
+import { parseJson } from './json-text.ts';
+import { sortWords, type Arity, type Sorted } from './options.ts';
+import { paginatorOf } from './output/paginators.ts';
+import { parameterFaults } from './parameter-check.ts';
+import { readAddress, type Files } from './paramfile.ts';
+import type { Intent } from './parse-command.ts';
+import { skeletonOf } from './skeleton.ts';
+import { readValue, takesMany } from './value.ts';
+import { parseYaml } from './yaml-text.ts';
+
+/** What the CLI itself makes of a list that comes in pages. */
+export interface Paging {
+  readonly maxItems: number | null;
+  readonly pageSize: number | null;
+  readonly startingToken: string | null;
+}
+
+export interface CallIntent {
+  readonly kind: 'call';
+  readonly command: Command;
+  readonly call: ApiCall;
+  readonly globals: Globals;
+  /** Null: one call, printed as it is. */
+  readonly paging: Paging | null;
+  /** What is written to a file and not printed. */
+  readonly written: { readonly path: string; readonly stream: Stream } | null;
+  readonly unprinted: readonly string[];
+}
+
+const PAGING = ['max-items', 'page-size', 'starting-token'];
+
+/** Options of every command of the API beside its own. */
+const INPUT_OPTIONS: Readonly<Record<string, Arity>> = {
+  'cli-input-json': 'one',
+  'cli-input-yaml': 'one',
+  'generate-cli-skeleton': 'optional',
+};
+
+export function parseCall(
+  command: Command,
+  words: readonly string[],
+  before: ReadonlyMap<string, string | true>,
+  leading: Globals,
+  files: Files,
+): Result<Intent, CliFailure> {
+  const paginator = paginatorOf(command.operation);
+  const cliPages = paginator !== null && leading.paginate && !words.includes('--no-paginate');
+  const own = new Map(command.arguments.filter(({ positional }) => !positional).map((one) => [one.name, one]));
+  const arityOf = (name: string): Arity | null => {
+    if (cliPages && PAGING.includes(name)) return 'one';
+    const argument = own.get(name);
+    if (argument) return argument.shape.type === 'boolean' ? 'none' : takesMany(argument.shape) ? 'many' : 'one';
+    if (name.startsWith('no-') && own.get(name.slice(3))?.shape.type === 'boolean') return 'none';
+    const global = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
+    if (global) return global.value ? 'one' : 'none';
+    return INPUT_OPTIONS[name] ?? null;
+  };
+  const positionals = command.arguments.filter(({ positional }) => positional);
+  const sorted = sortWords(words, arityOf, positionals.length);
+  if (!sorted.ok) return sorted;
+  const { options, unknown } = sorted.value;
+  const globals = readGlobals(new Map([...before, ...globalsIn(options)]));
+  if (!globals.ok) return globals;
+  const missing = missingArguments(command, sorted.value);
+  if (missing.length > 0)
+    return err(wrongUsage(`the following arguments are required: ${missing.join(', ')}`));
+  if (unknown.length > 0) return err(unknownOptions(unknown));
+  const skeleton = skeletonAsked(command, options);
+  if (skeleton) return skeleton;
+
+  const paging = cliPages ? pagingOf(options) : ok(null);
+  if (!paging.ok) return paging;
+  const values = valuesOf(command.arguments, options, cliPages, globals.value, files);
+  if (!values.ok) return values;
+  const base = givenInput(options, files);
+  if (!base.ok) return base;
+  return intentOf(command, { ...base.value, ...values.value }, sorted.value, globals.value, paging.value);
+}
+
+function globalsIn(options: Sorted['options']): [string, string | true][] {
+  return [...options]
+    .filter(([name]) => Object.hasOwn(GLOBAL_OPTIONS, name))
+    .map(([name, [value]]) => [name, value ?? true]);
+}
+
+function missingArguments({ arguments: all }: Command, { options, positionals }: Sorted): string[] {
+  if (Object.keys(INPUT_OPTIONS).some((name) => options.has(name))) return [];
+  const places = all.filter(({ positional }) => positional);
+  return [
+    ...all
+      .filter(({ required, positional, name }) => required && !positional && !isGiven(options, name))
+      .map(({ name }) => `--${name}`),
+    ...places.slice(positionals.length).map(({ name }) => name),
+  ];
+}
+
+const isGiven = (options: Sorted['options'], name: string): boolean =>
+  options.has(name) || options.has(`no-${name}`);
+
+function skeletonAsked(
+  { operation }: Command,
+  options: Sorted['options'],
+): Result<Intent, CliFailure> | null {
+  const asked = options.get('generate-cli-skeleton');
+  if (!asked) return null;
+  const { parameters }: Operation = OPERATIONS[operation];
+  switch (asked[0]) {
+    case undefined:
+    case 'input':
+      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'json' });
+    case 'yaml-input':
+      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'yaml' });
+    case 'output':
+      return err(otherFailure('Skeletons of answers are not simulated; input and yaml-input are.'));
+    default:
+      return err(
+        wrongUsage(
+          `argument --generate-cli-skeleton: Found invalid choice '${asked[0]}'\n\nChoices are: input, yaml-input, output`,
+        ),
+      );
+  }
+}
+
+function pagingOf(options: Sorted['options']): Result<Paging, CliFailure> {
+  const count = (name: string): Result<number | null, CliFailure> => {
+    const [word] = options.get(name) ?? [];
+    if (word === undefined) return ok(null);
+    return /^[-+]?\d+$/.test(word.trim())
+      ? ok(Number(word))
+      : err(otherFailure(`invalid literal for int() with base 10: '${word}'`));
+  };
+  const maxItems = count('max-items');
+  if (!maxItems.ok) return maxItems;
+  const pageSize = count('page-size');
+  if (!pageSize.ok) return pageSize;
+  const [startingToken = null] = options.get('starting-token') ?? [];
+  return ok({ maxItems: maxItems.value, pageSize: pageSize.value, startingToken });
+}
+
+/** The values of the options by parameter. */
+function valuesOf(
+  all: readonly Argument[],
+  options: Sorted['options'],
+  cliPages: boolean,
+  { rawBinary }: Globals,
+  files: Files,
+): Result<Values, CliFailure> {
+  const values: Record<string, PlainJson> = {};
+  for (const { name, parameter, shape, positional } of all) {
+    if (positional || (cliPages && PAGING.includes(name))) continue;
+    if (shape.type === 'boolean') {
+      if (options.has(name)) values[parameter] = true;
+      else if (options.has(`no-${name}`)) values[parameter] = false;
+      continue;
+    }
+    const words = options.get(name);
+    if (!words) continue;
+    const read = readValue(name, shape, words, files);
+    if (!read.ok) return read;
+    const value = shape.type === 'blob' ? bytesOf(read.value, words[0] ?? '', rawBinary) : read;
+    if (!value.ok) return value;
+    // The body of an object is a path, not the address of a file.
+    const body = shape.type === 'text' && shape.file === 'body' ? bodyOf(name, value.value, files) : value;
+    if (!body.ok) return body;
+    values[parameter] = body.value;
+  }
+  return ok(values);
+}
+
+/** What is no file stands as base64, or as it is where that was asked for. */
+function bytesOf(value: PlainJson, word: string, rawBinary: boolean): Result<PlainJson, CliFailure> {
+  if (typeof value !== 'string' || word.startsWith('fileb://')) return ok(value);
+  if (rawBinary) return ok(encode(value));
+  return base64Bytes(value) === null ? err(otherFailure(`Invalid base64: "${value}"`)) : ok(value);
+}
+
+function bodyOf(name: string, value: PlainJson, files: Files): Result<PlainJson, CliFailure> {
+  if (typeof value !== 'string') return ok(value);
+  const read = readAddress(`file://${value}`, files, 'text');
+  if (read?.ok) return read;
+  return files(value) === null
+    ? err(
+        wrongValue(
+          `Error parsing parameter '--${name}': Blob values must be a path to a file.`,
+        ),
+      )
+    : err(wrongOption(name, 'objects of this sandbox hold text, and this file does not.'));
+}
+
+/** `--cli-input-json` and `--cli-input-yaml`: what the other options add to. */
+function givenInput(options: Sorted['options'], files: Files): Result<Values, CliFailure> {
+  for (const [option, parse, language] of [
+    ['cli-input-json', parseJson, 'JSON'],
+    ['cli-input-yaml', parseYaml, 'YAML'],
+  ] as const) {
+    const [word] = options.get(option) ?? [];
+    if (word === undefined) continue;
+    const held = readAddress(word, files, 'text') ?? ok(word);
+    if (!held.ok) return err(wrongOption(option, held.error));
+    const read = parse(held.value);
+    if (!read.ok) return err(wrongOption(option, `Invalid ${language} received.`));
+    const { value } = read;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return ok(value as Values);
+    return err(
+      wrongOption(option, `Invalid type: expecting map, received ${Array.isArray(value) ? 'list' : typeof value}`),
+    );
+  }
+  return ok({});
+}
+
+function intentOf(
+  command: Command,
+  values: Values,
+  { positionals }: Sorted,
+  globals: Globals,
+  paging: Paging | null,
+): Result<Intent, CliFailure> {
+  const { operation } = command;
+  const custom = CUSTOMIZED[operation];
+  const folded = custom?.folded?.(values) ?? ok(values);
+  if (!folded.ok) return err(otherFailure(folded.error));
+  const { parameters }: Operation = OPERATIONS[operation];
+  const faults = parameterFaults(parameters, folded.value);
+  if (faults.length > 0)
+    return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
+  const [outfile] = positionals;
+  return ok({
+    kind: 'call',
+    command,
+    call: callOf(operation, folded.value),
+    globals,
+    paging,
+    written:
+      custom?.outfile && outfile !== undefined
+        ? { path: outfile, stream: custom.outfile }
+        : (custom?.written?.(values) ?? null),
+    unprinted: custom?.unprinted ?? [],
+  });
+}
+
+/** The check of the parameters has found the input to be of the shape that the operation declares. */
+const callOf = (operation: ApiCall['operation'], input: AnyInput): ApiCall => ({ operation, input }) as ApiCall;

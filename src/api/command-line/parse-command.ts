@@ -1,0 +1,128 @@
+// parseCommand: from the words of an `aws` command line, in the grammar of version 2 of the AWS CLI, to what they ask for.
+import type { Actions } from '../../aws/catalogue.ts';
+import type { PlainJson } from '../../aws/json.ts';
+import { err, ok, type Result } from '../../aws/result.ts';
+import { nearest } from '../../policy/nearest.ts';
+import { commandNotSimulated, serviceNotSimulated } from '../recognised.ts';
+import { commandNames, findCommand, serviceNames } from './arguments.ts';
+import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
+import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
+import type { Arity } from './options.ts';
+import { parseCall, type CallIntent } from './parse-call.ts';
+import type { Files } from './paramfile.ts';
+
+/** Commands that are no operations of the API, which the shell knows. */
+export const HIGH_LEVEL = ['s3', 'configure'] as const;
+export type HighLevel = (typeof HIGH_LEVEL)[number];
+
+export type Intent =
+  | CallIntent
+  /** `--generate-cli-skeleton`: nothing is called. */
+  | { readonly kind: 'skeleton'; readonly value: PlainJson; readonly format: 'json' | 'yaml' }
+  | { readonly kind: 'help'; readonly service: string | null; readonly command: string | null }
+  | { readonly kind: 'version' }
+  | {
+      readonly kind: 'highLevel';
+      readonly service: HighLevel;
+      /** What follows the service, global options and all. */
+      readonly words: readonly string[];
+      readonly before: ReadonlyMap<string, string | true>;
+    };
+
+export interface Grammar {
+  readonly files: Files;
+  /** By which operations of AWS that are not simulated are known; null while it is not loaded. */
+  readonly actions: Actions | null;
+}
+
+/** @param words Those after `aws`. */
+export function parseCommand(words: readonly string[], grammar: Grammar): Result<Intent, CliFailure> {
+  const start = leading(words);
+  if (!start.ok) return start;
+  const { given, rest } = start.value;
+  const globals = readGlobals(given);
+  if (!globals.ok) return globals;
+  if (globals.value.version) return ok({ kind: 'version' });
+  const [service, ...after] = rest;
+  if (service === undefined) return err(wrongUsage('the following arguments are required: command'));
+  if (service === 'help') return ok({ kind: 'help', service: null, command: null });
+  const highLevel = HIGH_LEVEL.find((name) => name === service);
+  if (highLevel) return ok({ kind: 'highLevel', service: highLevel, words: after, before: given });
+  if (!serviceNames().includes(service)) return err(unknownService(service, grammar));
+  return inService(service, after, given, globals.value, grammar);
+}
+
+interface Start {
+  readonly given: ReadonlyMap<string, string | true>;
+  readonly rest: readonly string[];
+}
+
+/** The global options before the first word that is none. */
+function leading(words: readonly string[]): Result<Start, CliFailure> {
+  const given = new Map<string, string | true>();
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('--')) break;
+    const [name = '', ...inline] = word.slice(2).split('=');
+    const option = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
+    if (!option) return err(unknownOptions([word]));
+    at++;
+    if (!option.value) given.set(name, true);
+    else if (inline.length > 0) given.set(name, inline.join('='));
+    else {
+      const value = words[at];
+      if (value === undefined || value.startsWith('--'))
+        return err(wrongUsage(`argument --${name}: expected one argument`));
+      given.set(name, value);
+      at++;
+    }
+  }
+  return ok({ given, rest: words.slice(at) });
+}
+
+function inService(
+  service: string,
+  words: readonly string[],
+  before: ReadonlyMap<string, string | true>,
+  globals: Globals,
+  grammar: Grammar,
+): Result<Intent, CliFailure> {
+  // Global options may stand between service and command too.
+  const start = leading(words);
+  if (!start.ok) return start;
+  const [name, ...rest] = start.value.rest;
+  if (name === undefined) return err(wrongUsage('the following arguments are required: operation'));
+  if (name === 'help') return ok({ kind: 'help', service, command: null });
+  const command = findCommand(service, name);
+  if (!command) return err(unknownCommand(service, name, grammar));
+  if (rest[0] === 'help') return ok({ kind: 'help', service, command: name });
+  const given = new Map([...before, ...start.value.given]);
+  return parseCall(command, rest, given, globals, grammar.files);
+}
+
+const unknownService = (service: string, { actions }: Grammar): CliFailure => {
+  const known = actions === null ? null : serviceNotSimulated(service, actions);
+  return known === null
+    ? invalidChoice('command', service, [...serviceNames(), ...HIGH_LEVEL])
+    : otherFailure(known);
+};
+
+const unknownCommand = (service: string, name: string, { actions }: Grammar): CliFailure => {
+  const known = actions === null ? null : commandNotSimulated(service, name, actions);
+  return known === null ? invalidChoice('operation', name, commandNames(service)) : otherFailure(known);
+};
+
+/** What is close enough is offered. */
+export function invalidChoice(argument: string, word: string, choices: readonly string[]): CliFailure {
+  const close = nearest(word, choices);
+  const offered =
+    close.length === 0 ? '' : `\n\nMaybe you meant:\n\n${close.map((choice) => `  * ${choice}`).join('\n')}`;
+  return wrongUsage(`argument ${argument}: Found invalid choice '${word}'${offered}`);
+}
+
+/** How many words a global option takes; null for what is none. */
+export const globalArity = (name: string): Arity | null => {
+  const option = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
+  return option === undefined ? null : option.value ? 'one' : 'none';
+};

@@ -1,0 +1,129 @@
+// Builtins: the commands that a shell knows.
+import { awsCommand } from './aws.ts';
+import type { Invocation } from './interpret.ts';
+import { failing, out, printing, type Run } from './run.ts';
+import { sandboxCommand } from './sandbox.ts';
+import type { Shell } from './shell.ts';
+import { base64Command, cutLines, grep, head, tail, tee, tr, wordCount, sortLines } from './text-commands.ts';
+import { cat, copy, list, move, remove } from './file-commands.ts';
+import { whyCommand } from './why.ts';
+
+export interface Builtin {
+  readonly run: (shell: Shell, invocation: Invocation) => Run;
+  /** What `help` says of it, one line. */
+  readonly help: string;
+}
+
+const exporting: Builtin = {
+  help: 'export NAME=VALUE     set a variable that commands see, such as AWS_PROFILE',
+  *run(shell, { words }) {
+    for (const word of words.slice(1)) {
+      const [, name, value] = /^([A-Za-z_]\w*)(?:=(.*))?$/s.exec(word) ?? [];
+      if (name === undefined) {
+        yield* failing(`export: \`${word}': not a valid identifier`, 1);
+        return 1;
+      }
+      if (value !== undefined) shell.variables.set(name, value);
+      shell.exported.add(name);
+    }
+    return 0;
+  },
+};
+
+const unset: Builtin = {
+  help: 'unset NAME            forget a variable',
+  *run(shell, { words }) {
+    for (const name of words.slice(1)) {
+      shell.variables.delete(name);
+      shell.exported.delete(name);
+    }
+    return yield* printing('');
+  },
+};
+
+const env: Builtin = {
+  help: 'env                   the variables that commands see',
+  run: (shell, { environment }) =>
+    printing([...shell.environment(environment)].map(([name, value]) => `${name}=${value}\n`).join('')),
+};
+
+const echo: Builtin = {
+  help: 'echo TEXT             print the text',
+  *run(_shell, { words: [, ...words] }) {
+    const plain = words[0] === '-n';
+    yield out(words.slice(plain ? 1 : 0).join(' ') + (plain ? '' : '\n'));
+    return 0;
+  },
+};
+
+const help: Builtin = {
+  help: 'help                  this list',
+  run: () =>
+    printing(
+      `Commands of this shell:\n\n${Object.values(BUILTINS)
+        .map((builtin) => `  ${builtin.help}\n`)
+        .sort()
+        .join('')}\nThe commands of AWS: aws help, aws iam help, aws iam create-role help.\n`,
+    ),
+};
+
+const clear: Builtin = {
+  help: 'clear                 empty the screen',
+  *run() {
+    yield { kind: 'clear' };
+    return 0;
+  },
+};
+
+const history: Builtin = {
+  help: 'history [-c]          the lines that were typed; -c forgets them',
+  *run(shell, { words }) {
+    if (words[1] === '-c') {
+      shell.forget();
+      return 0;
+    }
+    const lines = shell.facts.history;
+    return yield* printing(lines.map((line, at) => `${`${at + 1}`.padStart(5)}  ${line}\n`).join(''));
+  },
+};
+
+const silent = (help: string, status: number): Builtin => ({ help, run: () => printing('', status) });
+
+const date: Builtin = {
+  help: 'date                  the time of the simulated AWS',
+  run: (shell) => printing(`${shell.around.now()}\n`),
+};
+
+export const BUILTINS: Readonly<Record<string, Builtin>> = {
+  aws: awsCommand,
+  sandbox: sandboxCommand,
+  why: whyCommand,
+  help,
+  clear,
+  history,
+  echo,
+  export: exporting,
+  unset,
+  env,
+  date,
+  cat,
+  ls: list,
+  cp: copy,
+  mv: move,
+  rm: remove,
+  base64: base64Command,
+  cut: cutLines,
+  grep,
+  head,
+  sort: sortLines,
+  tail,
+  tee,
+  tr,
+  wc: wordCount,
+  pwd: { help: 'pwd                   the directory, which is always the same', run: (shell) => printing(`${shell.variables.get('HOME') ?? '/'}\n`) },
+  true: silent('true                  succeed', 0),
+  false: silent('false                 fail', 1),
+  ':': silent(':                     succeed', 0),
+  set: silent('set                   taken and ignored', 0),
+  sleep: silent('sleep SECONDS         goes on at once; sandbox clock moves the time', 0),
+};

@@ -1,0 +1,135 @@
+// Expansion: from a word as it is written to the words that a command gets, as a POSIX shell does it.
+import type { ParsedScript, Word, WordPart } from 'unbash';
+import type { Ask, Chunk } from './run.ts';
+
+/** What stands behind the signs of a word. */
+export interface Values {
+  /** Undefined: not set. */
+  readonly variable: (name: string) => string | undefined;
+  readonly assign: (name: string, value: string) => void;
+  /** The standard output of `$(…)`. */
+  readonly substitute: (script: ParsedScript) => Generator<Chunk | Ask, string, string | undefined>;
+}
+
+/** How expansion leaves at what this shell cannot do. It is caught where the command is run. */
+export class NotSimulated extends Error {}
+
+type Expanding<Result> = Generator<Chunk | Ask, Result, string | undefined>;
+
+/** A piece of a word; what is split is unquoted and came out of an expansion. */
+interface Piece {
+  readonly text: string;
+  readonly split: boolean;
+}
+
+/** All words of a command; one that expands to nothing is none. */
+export function* expandWords(words: readonly Word[], values: Values): Expanding<string[]> {
+  const all: string[] = [];
+  for (const word of words) all.push(...fields(yield* pieces(word, values)));
+  return all;
+}
+
+/** A word that stays one: the value of a variable, the name of a file. */
+export function* expandWord(word: Word, values: Values): Expanding<string> {
+  return (yield* pieces(word, values)).map(({ text }) => text).join('');
+}
+
+function* pieces(word: Word, values: Values): Expanding<Piece[]> {
+  if (!word.parts) return [{ text: home(word.value, word.text, values), split: false }];
+  const all: Piece[] = [];
+  for (const part of word.parts) all.push(...(yield* partPieces(part, values)));
+  return all;
+}
+
+/** `~` is the home directory where it begins a word and is not in quotes. */
+const home = (value: string, text: string, { variable }: Values): string =>
+  /^~(?=\/|$)/.test(text) ? value.replace(/^~/, variable('HOME') ?? '~') : value;
+
+/** What parts of a here document expand to, in which quotes are signs like any other. */
+export function* expandParts(parts: readonly WordPart[], values: Values): Expanding<string> {
+  let text = '';
+  for (const part of parts) text += (yield* partPieces(part, values)).map((piece) => piece.text).join('');
+  return text;
+}
+
+function* partPieces(part: WordPart, values: Values): Expanding<Piece[]> {
+  switch (part.type) {
+    case 'Literal':
+      return [{ text: home(part.value, part.text, values), split: false }];
+    case 'SingleQuoted':
+    case 'AnsiCQuoted':
+      return [{ text: part.value, split: false }];
+    case 'DoubleQuoted':
+    case 'LocaleString':
+      return [{ text: yield* expandParts(part.parts, values), split: false }];
+    // Nothing of that pattern is there, so that a shell leaves it as it is.
+    case 'Glob':
+    case 'ExtendedGlob':
+      return [{ text: part.text, split: false }];
+    case 'SimpleExpansion':
+      return [{ text: values.variable(part.text.slice(1)) ?? '', split: true }];
+    case 'ParameterExpansion':
+      return [{ text: yield* parameter(part, values), split: true }];
+    case 'CommandExpansion':
+      return [{ text: part.script ? yield* values.substitute(part.script) : '', split: true }];
+    case 'ArithmeticExpansion':
+      throw new NotSimulated('arithmetic in $(( )) is not simulated');
+    case 'ProcessSubstitution':
+      throw new NotSimulated('process substitution is not simulated');
+    case 'BraceExpansion':
+      throw new NotSimulated('brace expansion is not simulated; put the word in quotes');
+  }
+}
+
+function* parameter(
+  part: Extract<WordPart, { type: 'ParameterExpansion' }>,
+  values: Values,
+): Expanding<string> {
+  const { parameter: name, prefix, index, operation, text } = part;
+  if (index || prefix === '!') throw new NotSimulated(`${text}: arrays and indirection are not simulated`);
+  const value = values.variable(name);
+  if (prefix === '#') return `${(value ?? '').length}`;
+  if (!operation) return value ?? '';
+  if (operation.type !== 'Default') throw new NotSimulated(`${text}: this kind of expansion is not simulated`);
+  const isUnset = value === undefined || (operation.operator.startsWith(':') && value === '');
+  switch (operation.operator) {
+    case '+':
+    case ':+':
+      return isUnset ? '' : yield* expandWord(operation.operand, values);
+    case '-':
+    case ':-':
+      return isUnset ? yield* expandWord(operation.operand, values) : value;
+    case '=':
+    case ':=': {
+      if (!isUnset) return value;
+      const given = yield* expandWord(operation.operand, values);
+      values.assign(name, given);
+      return given;
+    }
+    case '?':
+    case ':?': {
+      if (!isUnset) return value;
+      const said = yield* expandWord(operation.operand, values);
+      throw new NotSimulated(`${name}: ${said === '' ? 'parameter null or not set' : said}`);
+    }
+  }
+}
+
+/** Splits what has to be split at blanks. */
+function fields(all: readonly Piece[]): string[] {
+  const words: string[] = [];
+  let word: string | null = null;
+  for (const { text, split } of all) {
+    if (!split) {
+      word = (word ?? '') + text;
+      continue;
+    }
+    const [first = '', ...more] = text.split(/[ \t\n]+/);
+    if (first !== '') word = (word ?? '') + first;
+    for (const next of more) {
+      if (word !== null) words.push(word);
+      word = next === '' ? null : next;
+    }
+  }
+  return word === null ? words : [...words, word];
+}

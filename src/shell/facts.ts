@@ -1,0 +1,17 @@
+// ShellFacts: what a shell remembers over a reload, as plain data. Its variables, as those of a real one, end with it.
+import type { FileTable } from './files.ts';
+
+export interface ShellFacts {
+  /** Oldest first. */
+  readonly history: readonly string[];
+  readonly files: FileTable;
+}
+
+export const NEW_SHELL: ShellFacts = { history: [], files: {} };
+
+/** As many lines as are remembered. */
+export const MOST_HISTORY = 1_000;
+
+/** A line that is typed twice in a row is remembered once. */
+export const remembered = (history: readonly string[], line: string): readonly string[] =>
+  line.trim() === '' || history.at(-1) === line ? history : [...history, line].slice(-MOST_HISTORY);

@@ -1,0 +1,59 @@
+// `sandbox`: what is no command of AWS: the clock, undo, and who one is.
+import type { Builtin } from './builtins.ts';
+import { failing, printing, type Run } from './run.ts';
+import type { Shell } from './shell.ts';
+import { whoText } from './who.ts';
+
+const USAGE = `usage: sandbox clock [+DURATION]   the time of the simulated AWS, or move it: +15m, +1h, +90d
+       sandbox undo | redo         take back the last change, or make it again
+       sandbox whoami              who signs, through which session, and for how long
+`;
+
+export const sandboxCommand: Builtin = {
+  help: 'sandbox               clock, undo, redo and whoami: what is not AWS',
+  run: (shell, { words: [, name, argument, ...more], environment }) => {
+    if (more.length > 0) return failing(USAGE, 2);
+    switch (name) {
+      case 'clock':
+        return argument === undefined ? printing(`${shell.around.now()}\n`) : clock(shell, argument);
+      case 'undo':
+        return stepped(shell.around.undo(), 'Taken back', 'There is nothing to take back.');
+      case 'redo':
+        return stepped(shell.around.redo(), 'Made again', 'There is nothing to make again.');
+      case 'whoami':
+        return whoText(shell, environment);
+      default:
+        return failing(USAGE, 2);
+    }
+  },
+};
+
+const stepped = (call: string | null, done: string, nothing: string): Run =>
+  call === null ? failing(nothing, 1) : printing(`${done}: ${call}\n`);
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+/** Ten years: further than anything here lasts. */
+const FURTHEST = 3650 * 86_400;
+
+/** `+1h30m` as seconds; null for anything else. */
+export function durationSeconds(text: string): number | null {
+  if (!/^\+?(\d+[smhdw])+$/.test(text)) return null;
+  return [...text.matchAll(/(\d+)([smhdw])/g)].reduce(
+    (sum, [, count, unit = 's']) => sum + Number(count) * (UNITS[unit] ?? 1),
+    0,
+  );
+}
+
+function* clock({ around }: Shell, argument: string): Run {
+  const seconds = durationSeconds(argument);
+  if (seconds === null || seconds > FURTHEST)
+    return yield* failing(
+      argument.startsWith('-')
+        ? 'The clock only goes forward: what has happened has happened.'
+        : `${argument} is no duration. Write +15m, +1h or +90d.`,
+      2,
+    );
+  around.advance(seconds);
+  return yield* printing(`${around.now()}\n`);
+}

@@ -1,0 +1,149 @@
+// Shell: what a line of the terminal is run in: its variables, its files, and the commands it knows.
+import { parse } from 'unbash';
+import type { ApiOutcome } from '../api/call.ts';
+import { nearest } from '../policy/nearest.ts';
+import { BUILTINS } from './builtins.ts';
+import type { KeptCredentials } from './signer.ts';
+import { remembered, type ShellFacts } from './facts.ts';
+import { absolute, HOME, withFile, withoutFile, type FileTable } from './files.ts';
+import { runStatement, type Invocation, type Machine } from './interpret.ts';
+import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
+import { failing, problem, type Run } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
+
+const USUAL_VARIABLES: readonly (readonly [string, string])[] = [
+  ['HOME', HOME],
+  ['PWD', HOME],
+  ['USER', 'you'],
+  ['SHELL', '/bin/bash'],
+];
+
+export class Shell {
+  readonly around: Surroundings;
+  readonly variables = new Map(USUAL_VARIABLES);
+  readonly exported = new Set(USUAL_VARIABLES.map(([name]) => name));
+  /** What the last call came to, for `why`. */
+  last: ApiOutcome | null = null;
+  /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
+  readonly kept: KeptCredentials = new Map();
+  #history: readonly string[];
+  #files: FileTable;
+  #status = 0;
+
+  constructor({ history, files }: ShellFacts, around: Surroundings) {
+    this.around = around;
+    this.#history = history;
+    this.#files = files;
+  }
+
+  /** What outlives the tab. */
+  get facts(): ShellFacts {
+    return { history: this.#history, files: this.#files };
+  }
+
+  /** The exit status of the last command. */
+  get status(): number {
+    return this.#status;
+  }
+
+  /** A line as it was typed, before it is run. */
+  remember(line: string): void {
+    this.#history = remembered(this.#history, line);
+  }
+
+  forget(): void {
+    this.#history = [];
+  }
+
+  /** Runs one line or a whole script, statement by statement; the exit status is that of the last. */
+  *run(source: string): Run {
+    const script = parse(source);
+    const [fault] = script.errors ?? [];
+    if (fault) {
+      const line = source.slice(0, fault.pos).split('\n').length;
+      yield problem(`rolecall: line ${line}: ${fault.message}\n`);
+      this.#status = 2;
+      return 2;
+    }
+    const machine = this.#machine();
+    for (const [at, statement] of script.commands.entries()) {
+      if (script.commands.length > 1)
+        yield {
+          kind: 'line',
+          text: source.slice(statement.pos, statement.end),
+          number: at + 1,
+          of: script.commands.length,
+        };
+      this.#status = yield* runStatement(statement, machine);
+    }
+    return this.#status;
+  }
+
+  /** Null: there is none of that path. */
+  readFile(path: string): string | null {
+    const name = absolute(path);
+    if (isConfigFile(name)) return configFile(name, this.around.profiles());
+    return Object.hasOwn(this.#files, name) ? (this.#files[name] ?? null) : null;
+  }
+
+  /** Null, or why it cannot be written. */
+  writeFile(path: string, base64: string): string | null {
+    const name = absolute(path);
+    if (isConfigFile(name)) {
+      const profiles = withConfigFile(name, base64, this.around.profiles());
+      if (!profiles.ok) return profiles.error;
+      this.around.saveProfiles(profiles.value);
+      return null;
+    }
+    const files = withFile(this.#files, name, base64);
+    if (!files.ok) return files.error;
+    this.#files = files.value;
+    return null;
+  }
+
+  deleteFile(path: string): void {
+    this.#files = withoutFile(this.#files, path);
+  }
+
+  /** Absolute paths, sorted. */
+  get paths(): readonly string[] {
+    return Object.keys(this.#files).sort();
+  }
+
+  /** The variables that commands see, with those that were set for this command. */
+  environment(own: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+    const seen = [...this.exported].flatMap((name): [string, string][] => {
+      const value = this.variables.get(name);
+      return value === undefined ? [] : [[name, value]];
+    });
+    return new Map([...seen, ...own]);
+  }
+
+  #machine(): Machine {
+    // The machine and the shell have one status between them.
+    const self = this;
+    return {
+      variables: this.variables,
+      get status() {
+        return self.#status;
+      },
+      set status(value) {
+        self.#status = value;
+      },
+      run: (invocation) => this.#command(invocation),
+      readFile: (path) => this.readFile(path),
+      writeFile: (path, base64) => this.writeFile(path, base64),
+    };
+  }
+
+  #command(invocation: Invocation): Run {
+    const [name = ''] = invocation.words;
+    const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
+    if (builtin) return builtin.run(this, invocation);
+    const [close] = nearest(name, Object.keys(BUILTINS));
+    return failing(
+      `rolecall: ${name}: command not found${close === undefined ? '' : `. Did you mean ${close}?`}`,
+      127,
+    );
+  }
+}

@@ -1,0 +1,113 @@
+// Signer: whose credentials a command signs with: those of a profile or the environment, else of whoever is signed in.
+import { ANONYMOUS, expiryOf, type Caller, type SigningCaller } from '../account/caller.ts';
+import { DEFAULT_REGION } from '../account/resource.ts';
+import type { AwsError } from '../api/aws-error.ts';
+import type { ApiOutcome } from '../api/call.ts';
+import { otherFailure, type CliFailure, type FailureCode } from '../api/command-line/failure.ts';
+import type { Globals } from '../api/command-line/globals.ts';
+import { hasPassed } from '../aws/instant.ts';
+import { err, ok, type Result } from '../aws/result.ts';
+import { resolved } from '../session/profile-caller.ts';
+import { planOf, type Environment, type Plan, type ProfileFault } from '../session/profiles.ts';
+import type { Ask, Chunk } from './run.ts';
+import type { Shell } from './shell.ts';
+
+export interface Signer {
+  readonly caller: Caller;
+  /** Null: none is configured. */
+  readonly region: string | null;
+  /** Of the profile: `output`. */
+  readonly output: string | null;
+}
+
+/** Why there is nobody to sign. */
+export type Unsigned =
+  | { readonly kind: 'failure'; readonly failure: CliFailure }
+  /** The call that would have brought credentials was refused. */
+  | { readonly kind: 'refused'; readonly operation: string; readonly error: AwsError }
+  /** AWS does not know the keys: whatever is called answers so. */
+  | { readonly kind: 'unknown'; readonly error: AwsError };
+
+/** By what was asked for. */
+export type KeptCredentials = Map<string, SigningCaller>;
+
+export function* signerOf(
+  shell: Shell,
+  { profile: given, region: asked, sign }: Globals,
+  own: ReadonlyMap<string, string>,
+): Generator<Chunk | Ask, Result<Signer, Unsigned>, string | undefined> {
+  const { around } = shell;
+  const environment: Environment = Object.fromEntries(shell.environment(own));
+  const profiles = around.profiles();
+  const plan = planOf({ profiles, profile: given, environment });
+  const name = given ?? environment['AWS_PROFILE'] ?? environment['AWS_DEFAULT_PROFILE'] ?? 'default';
+  const settings = profiles.find((one) => one.name === name)?.settings ?? {};
+  const configured =
+    asked ?? environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? settings['region'] ?? null;
+  const output = environment['AWS_DEFAULT_OUTPUT'] ?? settings['output'] ?? null;
+  if (!sign) return ok({ caller: ANONYMOUS, region: configured ?? DEFAULT_REGION, output });
+  if (!plan.ok) {
+    const signedIn = around.caller();
+    if (plan.error.name !== 'NoCredentialsError' || given !== null || !signedIn) return err(faultOf(plan.error));
+    // The console has a Region of its own.
+    return ok({ caller: signedIn, region: configured ?? DEFAULT_REGION, output });
+  }
+  const caller = yield* callerOf(shell, plan.value);
+  return caller.ok ? ok({ caller: caller.value, region: configured, output }) : caller;
+}
+
+const FAULT_CODES: Readonly<Record<ProfileFault['name'], FailureCode | null>> = {
+  NoCredentialsError: 'NoCredentials',
+  ProfileNotFound: null,
+  PartialCredentialsError: null,
+  InvalidConfigError: null,
+  InfiniteLoopConfigError: null,
+  CredentialRetrievalError: null,
+};
+
+const faultOf = ({ name, message }: ProfileFault): Unsigned => ({
+  kind: 'failure',
+  failure: otherFailure(message, FAULT_CODES[name]),
+});
+
+function* callerOf(
+  shell: Shell,
+  plan: Plan,
+): Generator<Chunk | Ask, Result<SigningCaller, Unsigned>, string | undefined> {
+  const { around, kept } = shell;
+  const wanted = JSON.stringify([plan.base, plan.hops]);
+  const before = plan.hops.length > 0 ? kept.get(wanted) : undefined;
+  if (before && !isOver(before, shell)) return ok(before);
+  const codes: Record<string, string> = {};
+  for (;;) {
+    const found = resolved(plan, {
+      world: around.world(),
+      now: around.now(),
+      codes,
+      assume: (caller, call) => {
+        const outcome = around.request(caller, call, plan.region ?? DEFAULT_REGION);
+        shell.last = outcome;
+        return outcome as ApiOutcome<'sts:AssumeRole'>;
+      },
+    });
+    switch (found.kind) {
+      case 'caller':
+        if (plan.hops.length > 0) kept.set(wanted, found.caller);
+        return ok(found.caller);
+      case 'codeWanted':
+        codes[found.serial] = (yield { kind: 'ask', prompt: found.prompt }) ?? '';
+        break;
+      case 'refused':
+        return err(
+          found.outcome === null
+            ? { kind: 'unknown', error: found.error }
+            : { kind: 'refused', operation: 'AssumeRole', error: found.error },
+        );
+    }
+  }
+}
+
+function isOver(caller: SigningCaller, { around }: Shell): boolean {
+  const expires = expiryOf(caller);
+  return expires !== null && hasPassed(expires, around.now());
+}

@@ -1,0 +1,25 @@
+// Surroundings: what a shell stands in: the account, whoever is signed in, and the controls of the sandbox.
+import type { Caller } from '../account/caller.ts';
+import type { World } from '../account/world.ts';
+import type { ApiCall, ApiOutcome } from '../api/call.ts';
+import type { Actions } from '../aws/catalogue.ts';
+import type { Instant } from '../aws/instant.ts';
+import type { Profile } from '../session/profiles.ts';
+
+export interface Surroundings {
+  readonly world: () => World;
+  readonly now: () => Instant;
+  /** Who acts in the console; null: nobody is signed in. */
+  readonly caller: () => Caller | null;
+  readonly profiles: () => readonly Profile[];
+  readonly saveProfiles: (profiles: readonly Profile[]) => void;
+  /** Makes the call as somebody, in a Region, and keeps what came of it. */
+  readonly request: (caller: Caller, call: ApiCall, region: string) => ApiOutcome;
+  /** Null while the vocabulary of AWS is not loaded. */
+  readonly actions: () => Actions | null;
+  /** Moves the clock forward by whole seconds. */
+  readonly advance: (seconds: number) => void;
+  /** The name of the call that was taken back or made again; null: there is none. */
+  readonly undo: () => string | null;
+  readonly redo: () => string | null;
+}

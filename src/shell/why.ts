@@ -1,0 +1,61 @@
+// `why`: the decision on the last call, explained.
+import { decisiveOf } from '../evaluation/call.ts';
+import type { Evaluation } from '../evaluation/evaluation.ts';
+import { explain } from '../evaluation/explain.ts';
+import type { Gate, GateState } from '../evaluation/explain/gates.ts';
+import { plain } from '../evaluation/explain/part.ts';
+import type { Builtin } from './builtins.ts';
+import { failing, printing } from './run.ts';
+
+export const whyCommand: Builtin = {
+  help: 'why [--text]          why the last call was allowed or refused',
+  *run(shell, { words: [, ...words] }) {
+    const { last } = shell;
+    if (words.some((word) => word !== '--text')) return yield* failing('usage: why [--text]', 2);
+    if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
+    const evaluation = decisiveOf(last.evaluations);
+    if (words.includes('--text') || evaluation === null)
+      return yield* printing(evaluation === null ? unasked(last.result) : whyText(evaluation));
+    yield { kind: 'explain', outcome: last };
+    return 0;
+  },
+};
+
+const unasked = (result: { readonly ok: boolean; readonly error?: { readonly message: string } }): string =>
+  result.ok
+    ? 'This call needs no permission: no policy was read.\n'
+    : `The call was turned away before any policy was read: ${result.error?.message ?? ''}\n`;
+
+const STATES: Readonly<Record<GateState, string>> = {
+  open: 'open',
+  shut: 'SHUT',
+  notInTheWay: '-',
+  wouldOpen: 'would open',
+  wouldRefuse: 'WOULD REFUSE',
+  otherWay: 'other way',
+  depends: 'depends',
+};
+
+/** The whole explanation as lines of at most about a hundred signs, without colour. */
+export function whyText(evaluation: Evaluation): string {
+  const { verdict, message, gates, statements, rule, notes } = explain(evaluation);
+  const { request } = evaluation;
+  const blamed = statements.filter(({ tone }) => tone !== 'neutral');
+  return [
+    verdict,
+    ...(message === '' ? [] : ['', message]),
+    '',
+    `action    ${request.action}`,
+    `resource  ${request.resource}`,
+    '',
+    ...gates.map(gateLine),
+    ...(blamed.length === 0 ? [] : ['']),
+    ...blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`),
+    '',
+    rule,
+    ...notes.flatMap(({ text }) => ['', `Left open by AWS: ${text}`]),
+    '',
+  ].join('\n');
+}
+
+const gateLine = ({ name, state, note }: Gate): string => `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();
