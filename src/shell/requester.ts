@@ -61,8 +61,8 @@ export function* requesterOf(
     call: (call) => {
       const outcome = shell.around.request(caller, call, region ?? DEFAULT_REGION);
       shell.last = outcome;
-      // The outcome is that of the call that was made.
-      return outcome.result as Result<never, AwsError>;
+      const { result } = outcome;
+      return result.ok ? ok(result.output) : result;
     },
   });
 }

@@ -87,7 +87,7 @@ function* callerOf(
       assume: (caller, call) => {
         const outcome = around.request(caller, call, plan.region ?? DEFAULT_REGION);
         shell.last = outcome;
-        return outcome as ApiOutcome<'sts:AssumeRole'>;
+        return outcome;
       },
     });
     switch (found.kind) {

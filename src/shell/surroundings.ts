@@ -1,7 +1,7 @@
 // Surroundings: what a shell stands in: the account, whoever is signed in, and the controls of the sandbox.
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
-import type { ApiCall, ApiOutcome } from '../api/call.ts';
+import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Actions } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from '../session/profiles.ts';
@@ -14,7 +14,11 @@ export interface Surroundings {
   readonly profiles: () => readonly Profile[];
   readonly saveProfiles: (profiles: readonly Profile[]) => void;
   /** Makes the call as somebody, in a Region, and keeps what came of it. */
-  readonly request: (caller: Caller, call: ApiCall, region: string) => ApiOutcome;
+  readonly request: <Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region: string,
+  ) => ApiOutcome<Name>;
   /** Null while the vocabulary of AWS is not loaded. */
   readonly actions: () => Actions | null;
   /** Moves the clock forward by whole seconds. */
