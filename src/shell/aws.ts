@@ -1,16 +1,17 @@
 // `aws`: a command line of the AWS CLI, from its words to what is printed.
-import type { CallIntent } from '../api/command-line/parse-call.ts';
-import { failureText, invalidHelp, otherFailure } from '../api/command-line/failure.ts';
-import { OUTPUT_FORMATS, type OutputFormat } from '../api/command-line/globals.ts';
-import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
-import { parseCommand, type Intent } from '../api/command-line/parse-command.ts';
-import { jsonText } from '../api/command-line/output/json.ts';
-import { paged, wholeOf } from '../api/command-line/output/pages.ts';
-import { printed } from '../api/command-line/output/printed.ts';
-import { shownResponse } from '../api/command-line/output/response.ts';
-import { yamlText } from '../api/command-line/output/yaml.ts';
-import { splitOperation } from '../api/operations.ts';
 import type { ApiCall } from '../api/call.ts';
+import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
+import { OUTPUT_FORMATS } from '../api/command-line/globals.ts';
+import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
+import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
+import { jsonText } from '../api/command-line/output/json.ts';
+import { paged } from '../api/command-line/output/pages.ts';
+import { isObject } from '../api/command-line/output/python.ts';
+import { parseQueryOption } from '../api/command-line/output/query.ts';
+import { shownResponse, type Response } from '../api/command-line/output/response.ts';
+import { yamlText } from '../api/command-line/output/yaml.ts';
+import type { CallIntent } from '../api/command-line/parse-call.ts';
+import { parseCommand, type Intent } from '../api/command-line/parse-command.ts';
 import type { PlainJson } from '../aws/json.ts';
 import { ok } from '../aws/result.ts';
 import type { Builtin } from './builtins.ts';
@@ -18,7 +19,7 @@ import { configure } from './configure.ts';
 import { failed } from './failed.ts';
 import type { Invocation } from './interpret.ts';
 import { answered, requesterOf, type Requester } from './requester.ts';
-import { out, printing, problem, type Run } from './run.ts';
+import { out, printing as printed, problem, type Run } from './run.ts';
 import { s3Command } from './s3.ts';
 import type { Shell } from './shell.ts';
 import { textStream } from './stream.ts';
@@ -39,9 +40,9 @@ function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
     case 'call':
       return called(shell, intent, invocation);
     case 'skeleton':
-      return printing(intent.format === 'json' ? jsonText(intent.value) : yamlText(intent.value));
+      return printed(intent.format === 'json' ? jsonText(intent.value) : yamlText(intent.value));
     case 'help':
-      return printing(
+      return printed(
         (intent.service === null
           ? rootHelp()
           : intent.command === null
@@ -49,7 +50,7 @@ function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
             : commandHelp(intent.service, intent.command)) ?? '',
       );
     case 'version':
-      return printing('aws-cli/2 Rolecall\n');
+      return printed('aws-cli/2 Rolecall\n');
     case 'highLevel':
       return intent.service === 's3'
         ? s3Command(shell, intent, invocation)
@@ -59,6 +60,8 @@ function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
 
 function* called(shell: Shell, intent: CallIntent, { environment }: Invocation): Run {
   const { command, globals } = intent;
+  const query = globals.query === null ? ok(null) : parseQueryOption(globals.query);
+  if (!query.ok) return yield* failed(wrongValue(query.error), globals);
   const aws = yield* requesterOf(shell, globals, environment, command.service);
   if (!aws.ok) {
     yield problem(aws.error.text);
@@ -66,6 +69,57 @@ function* called(shell: Shell, intent: CallIntent, { environment }: Invocation):
   }
   const configured = globals.output ?? aws.value.output ?? 'json';
   const format = OUTPUT_FORMATS.find((one) => one === configured);
-  if (!format) return yield* failed(otherFailure(`Unknown output type: ${configured}`));
-  return yield* answer(shell, intent, aws.value, format);
+  if (!format) return yield* failed(otherFailure(`Unknown output type: ${configured}`), globals);
+  return yield* answer(shell, intent, aws.value, { format, query: query.value });
+}
+
+function* answer(shell: Shell, intent: CallIntent, aws: Requester, printing: Printing): Run {
+  const { call, command, globals, paging } = intent;
+  const { operation } = command;
+  let written: string | null = null;
+  const pages = paged(operation, call.input, paging, (input) => {
+    const answered = aws.call({ ...call, input } as ApiCall);
+    if (!answered.ok) return answered;
+    written ??= streamIn(intent, answered.value);
+    return ok(withoutMembers(shownResponse(operation, answered.value), intent.unprinted));
+  });
+  const { text, error } = printedAnswer(operation, pages, printing);
+  if (intent.written !== null && written !== null) {
+    const refused = shell.writeFile(intent.written.path, written);
+    if (refused !== null) return yield* failed(otherFailure(`${refused}: '${intent.written.path}'`), globals);
+  }
+  if (text !== '') yield out(text);
+  const { failure } = pages;
+  if (failure?.by === 'service') {
+    const { text: line, status } = answered(operation, failure.error, globals);
+    yield problem(line);
+    return status;
+  }
+  const said = failure?.message ?? error;
+  return said === null ? 0 : yield* failed(otherFailure(said), globals);
+}
+
+/** What goes to a file, as base64. */
+function streamIn({ written }: CallIntent, output: object): string | null {
+  if (written === null) return null;
+  let held: unknown = output;
+  for (const name of written.stream.member.split('.'))
+    held = typeof held === 'object' && held !== null ? Object.entries(held).find(([one]) => one === name)?.[1] : undefined;
+  if (typeof held !== 'string') return '';
+  return written.stream.encoding === 'text' ? textStream(held) : held;
+}
+
+/** @param names `VirtualMFADevice.QRCodePNG` is a member of a member. */
+function withoutMembers(response: Response, names: readonly string[]): Response {
+  if (names.length === 0) return response;
+  const gone = (value: PlainJson, path: string): PlainJson =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value)
+            .filter(([name]) => !names.includes(`${path}${name}`))
+            .map(([name, member]) => [name, gone(member, `${path}${name}.`)]),
+        )
+      : value;
+  const rest = gone(response, '');
+  return isObject(rest) ? rest : response;
 }

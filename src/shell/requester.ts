@@ -3,7 +3,7 @@ import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall, OperationName, Operations } from '../api/call.ts';
 import { failureText, otherFailure } from '../api/command-line/failure.ts';
-import { ERROR_FORMATS, type Globals } from '../api/command-line/globals.ts';
+import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
 import { splitOperation } from '../api/operations.ts';
 import { unknownKeyError } from '../api/services.ts';
@@ -41,7 +41,7 @@ export function* requesterOf(
     const { error } = signer;
     switch (error.kind) {
       case 'failure':
-        return err({ text: failureText(error.failure), status: error.failure.exit });
+        return err({ text: failureText(error.failure, globals.errorFormat), status: error.failure.exit });
       case 'refused':
         return err(answered(error.operation, error.error, globals));
       case 'unknown':
@@ -54,7 +54,7 @@ export function* requesterOf(
       'You must specify a region. You can also configure your region by running "aws configure".',
       'NoRegion',
     );
-    return err({ text: failureText(failure), status: failure.exit });
+    return err({ text: failureText(failure, globals.errorFormat), status: failure.exit });
   }
   return ok({
     output,
@@ -78,6 +78,6 @@ const turnedAway = (error: AwsError): Requester => ({
 
 /** An error that AWS answered, with its line on standard error. */
 export const answered = (operation: string, error: AwsError, { errorFormat }: Globals): Failure => ({
-  text: awsErrorText(operation, error, errorFormat ?? ERROR_FORMATS[0]),
+  text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
   status: 254,
 });

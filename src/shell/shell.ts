@@ -79,6 +79,13 @@ export class Shell {
     return this.#status;
   }
 
+  /** The statements of a script as they are written, one after the other; what cannot be read stays whole. */
+  linesOf(source: string): readonly string[] {
+    const script = parse(source);
+    if (script.errors?.length) return [source];
+    return script.commands.map(({ pos }, at) => source.slice(pos, script.commands[at + 1]?.pos ?? source.length));
+  }
+
   /** Null: there is none of that path. */
   readFile(path: string): string | null {
     const name = absolute(path);

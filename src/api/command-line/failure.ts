@@ -1,4 +1,6 @@
 // CliFailure: a command line that never became a request, told as the AWS CLI tells it.
+import type { ErrorFormat } from './error-format.ts';
+import { structuredError } from './output/failure.ts';
 
 /** What the structured error formats of the CLI call it; null: those formats leave it as it is. */
 export type FailureCode = 'ParamValidation' | 'Configuration' | 'NoRegion' | 'NoCredentials';
@@ -57,7 +59,9 @@ export const otherFailure = (message: string, code: FailureCode | null = null): 
 });
 
 /** The whole of standard error, its last line ended. */
-export function failureText({ message, usage }: CliFailure): string {
+export function failureText({ message, usage, code }: CliFailure, format: ErrorFormat | null = null): string {
+  if (code !== null && format !== null && format !== 'enhanced' && format !== 'legacy')
+    return structuredError({ Code: code, Message: message }, format);
   const line = `aws: [ERROR]: ${message}\n`;
   switch (usage) {
     case 'before':

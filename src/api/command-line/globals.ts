@@ -1,12 +1,11 @@
 // Globals: the options that every command of the AWS CLI takes.
 import { err, ok, type Result } from '../../aws/result.ts';
+import { ERROR_FORMATS, type ErrorFormat } from './error-format.ts';
 import { wrongUsage, type CliFailure } from './failure.ts';
 
 export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
 export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
-export const ERROR_FORMATS = ['enhanced', 'json', 'yaml', 'text', 'table', 'legacy'] as const;
-export type ErrorFormat = (typeof ERROR_FORMATS)[number];
 
 interface GlobalOption {
   readonly value: boolean;

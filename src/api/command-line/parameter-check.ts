@@ -2,6 +2,7 @@
 import type { PlainJson } from '../../aws/json.ts';
 import { base64Bytes } from '../base64.ts';
 import type { AnyParameters, Shape } from '../parameters.ts';
+import { isList, isObject, pythonText, pythonType } from './output/python.ts';
 import { listShape } from './value.ts';
 
 /**
@@ -9,10 +10,10 @@ import { listShape } from './value.ts';
  * check.
  * @see https://github.com/boto/botocore/blob/develop/botocore/validate.py
  */
-export const parameterFaults = (parameters: AnyParameters, input: unknown): readonly string[] =>
+export const parameterFaults = (parameters: AnyParameters, input: PlainJson): readonly string[] =>
   structureFaults(parameters, input, 'input');
 
-function structureFaults(members: AnyParameters, value: unknown, path: string): string[] {
+function structureFaults(members: AnyParameters, value: PlainJson, path: string): string[] {
   if (!isObject(value)) return [wrongType(path, value, "<class 'dict'>")];
   const at = (name: string): string => (path === 'input' ? name : `${path}.${name}`);
   const missing = Object.entries(members)
@@ -24,19 +25,18 @@ function structureFaults(members: AnyParameters, value: unknown, path: string): 
       (name) => `Unknown parameter in ${path}: "${name}", must be one of: ${Object.keys(members).join(', ')}`,
     );
   const within = Object.entries(members).flatMap(([name, shape]) =>
-    name in value ? valueFaults(shape, value[name], at(name)) : [],
+    name in value ? valueFaults(shape, value[name] ?? null, at(name)) : [],
   );
   return [...missing, ...unknown, ...within];
 }
 
-function valueFaults(shape: Shape, value: unknown, path: string): string[] {
+function valueFaults(shape: Shape, value: PlainJson, path: string): string[] {
   const list = listShape(shape);
   if (list) {
-    if (!Array.isArray(value)) return [wrongType(path, value, "<class 'list'>, <class 'tuple'>")];
-    const items: readonly unknown[] = value;
+    if (!isList(value)) return [wrongType(path, value, "<class 'list'>, <class 'tuple'>")];
     return [
-      ...tooShort(path, items.length, list.minItems),
-      ...items.flatMap((item, index) => valueFaults(list.of, item, `${path}[${index}]`)),
+      ...tooShort(path, value.length, list.minItems),
+      ...value.flatMap((item, index) => valueFaults(list.of, item, `${path}[${index}]`)),
     ];
   }
   switch (shape.type) {
@@ -74,42 +74,5 @@ const tooShort = (path: string, length: number, least = 0): string[] =>
 const tooLittle = (path: string, value: number, least = -Infinity): string[] =>
   value < least ? [`Invalid value for parameter ${path}, value: ${value}, valid min value: ${least}`] : [];
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const wrongType = (path: string, value: unknown, valid: string): string =>
-  `Invalid type for parameter ${path}, value: ${pythonText(value)}, type: ${pythonType(value)}, valid types: ${valid}`;
-
-function pythonType(value: unknown): string {
-  if (value === null) return "<class 'NoneType'>";
-  if (Array.isArray(value)) return "<class 'list'>";
-  switch (typeof value) {
-    case 'string':
-      return "<class 'str'>";
-    case 'boolean':
-      return "<class 'bool'>";
-    case 'number':
-      return Number.isInteger(value) ? "<class 'int'>" : "<class 'float'>";
-    default:
-      return "<class 'dict'>";
-  }
-}
-
-/** A value as Python's `str` shows it. */
-const pythonText = (value: unknown): string => (typeof value === 'string' ? value : pythonRepr(value));
-
-function pythonRepr(value: unknown): string {
-  if (value === null) return 'None';
-  if (value === true) return 'True';
-  if (value === false) return 'False';
-  if (typeof value === 'string') {
-    const escaped = value.replaceAll('\\', '\\\\').replaceAll('\n', '\\n');
-    return value.includes("'") && !value.includes('"') ? `"${escaped}"` : `'${escaped.replaceAll("'", "\\'")}'`;
-  }
-  if (Array.isArray(value)) return `[${value.map(pythonRepr).join(', ')}]`;
-  if (isObject(value))
-    return `{${Object.entries(value)
-      .map(([name, held]) => `${pythonRepr(name)}: ${pythonRepr(held)}`)
-      .join(', ')}}`;
-  return String(value);
-}
+const wrongType = (path: string, value: PlainJson, valid: string): string =>
+  `Invalid type for parameter ${path}, value: ${pythonText(value)}, type: <class '${pythonType(value)}'>, valid types: ${valid}`;

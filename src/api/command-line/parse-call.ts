@@ -13,6 +13,7 @@ import { otherFailure, unknownOptions, wrongOption, wrongUsage, wrongValue, type
 import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
+import type { PageOptions } from './output/pages.ts';
 import { paginatorOf } from './output/paginators.ts';
 import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
@@ -21,20 +22,13 @@ import { skeletonOf } from './skeleton.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
 
-/** What the CLI itself makes of a list that comes in pages. */
-export interface Paging {
-  readonly maxItems: number | null;
-  readonly pageSize: number | null;
-  readonly startingToken: string | null;
-}
-
 export interface CallIntent {
   readonly kind: 'call';
   readonly command: Command;
   readonly call: ApiCall;
   readonly globals: Globals;
   /** Null: one call, printed as it is. */
-  readonly paging: Paging | null;
+  readonly paging: PageOptions | null;
   /** What is written to a file and not printed. */
   readonly written: { readonly path: string; readonly stream: Stream } | null;
   readonly unprinted: readonly string[];
@@ -53,11 +47,12 @@ export function parseCall(
   command: Command,
   words: readonly string[],
   before: ReadonlyMap<string, string | true>,
-  leading: Globals,
   files: Files,
 ): Result<Intent, CliFailure> {
   const paginator = paginatorOf(command.operation);
-  const cliPages = paginator !== null && leading.paginate && !words.includes('--no-paginate');
+  // Without pages, an option of that name is the parameter of the service again.
+  const cliPages =
+    paginator !== null && !before.has('no-paginate') && !words.includes('--no-paginate');
   const own = new Map(command.arguments.filter(({ positional }) => !positional).map((one) => [one.name, one]));
   const arityOf = (name: string): Arity | null => {
     if (cliPages && PAGING.includes(name)) return 'one';
@@ -134,7 +129,7 @@ function skeletonAsked(
   }
 }
 
-function pagingOf(options: Sorted['options']): Result<Paging, CliFailure> {
+function pagingOf(options: Sorted['options']): Result<PageOptions, CliFailure> {
   const count = (name: string): Result<number | null, CliFailure> => {
     const [word] = options.get(name) ?? [];
     if (word === undefined) return ok(null);
@@ -226,7 +221,7 @@ function intentOf(
   values: Values,
   { positionals }: Sorted,
   globals: Globals,
-  paging: Paging | null,
+  paging: PageOptions | null,
 ): Result<Intent, CliFailure> {
   const { operation } = command;
   const custom = CUSTOMIZED[operation];

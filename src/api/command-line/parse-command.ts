@@ -6,7 +6,7 @@ import { nearest } from '../../policy/nearest.ts';
 import { commandNotSimulated, serviceNotSimulated } from '../recognised.ts';
 import { commandNames, findCommand, serviceNames } from './arguments.ts';
 import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
-import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
+import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
 import type { Arity } from './options.ts';
 import { parseCall, type CallIntent } from './parse-call.ts';
 import type { Files } from './paramfile.ts';
@@ -49,7 +49,7 @@ export function parseCommand(words: readonly string[], grammar: Grammar): Result
   const highLevel = HIGH_LEVEL.find((name) => name === service);
   if (highLevel) return ok({ kind: 'highLevel', service: highLevel, words: after, before: given });
   if (!serviceNames().includes(service)) return err(unknownService(service, grammar));
-  return inService(service, after, given, globals.value, grammar);
+  return inService(service, after, given, grammar);
 }
 
 interface Start {
@@ -85,7 +85,6 @@ function inService(
   service: string,
   words: readonly string[],
   before: ReadonlyMap<string, string | true>,
-  globals: Globals,
   grammar: Grammar,
 ): Result<Intent, CliFailure> {
   // Global options may stand between service and command too.
@@ -98,7 +97,7 @@ function inService(
   if (!command) return err(unknownCommand(service, name, grammar));
   if (rest[0] === 'help') return ok({ kind: 'help', service, command: name });
   const given = new Map([...before, ...start.value.given]);
-  return parseCall(command, rest, given, globals, grammar.files);
+  return parseCall(command, rest, given, grammar.files);
 }
 
 const unknownService = (service: string, { actions }: Grammar): CliFailure => {

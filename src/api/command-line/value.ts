@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../aws/result.ts';
 import { tagList, type Shape } from '../parameters.ts';
 import { otherFailure, wrongOption, type CliFailure } from './failure.ts';
 import { parseJson } from './json-text.ts';
+import { pythonLiteral } from './output/python.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import { parseShorthand } from './shorthand.ts';
 
@@ -36,7 +37,7 @@ export function readValue(option: string, shape: Shape, words: readonly string[]
     if (held && !held.ok) return held;
     const text = held?.value ?? whole;
     if (text !== null && /^\s*[[{]/.test(text) && (text.trim().startsWith('[') || isComplex(list.of)))
-      return jsonOf(option, text, list);
+      return jsonOf(option, text);
     return listOf(option, list.of, text === null ? words : [text], files);
   }
   const [word = ''] = words;
@@ -61,7 +62,7 @@ function bytesOf(option: string, word: string, files: Files): Read {
 
 function readOne(option: string, shape: Shape, text: string, files: Files): Read {
   if (!isComplex(shape)) return scalar(shape, text);
-  if (/^\s*[[{]/.test(text)) return jsonOf(option, text, shape);
+  if (/^\s*[[{]/.test(text)) return jsonOf(option, text);
   const fields = parseShorthand(text, (address) => readAddress(address, files, 'text') ?? ok(address));
   return fields.ok ? fitted(shape, fields.value) : err(wrongOption(option, fields.error));
 }
@@ -76,10 +77,10 @@ function listOf(option: string, of: Shape, words: readonly string[], files: File
   return ok(items);
 }
 
-function jsonOf(option: string, text: string, shape: Shape): Read {
+function jsonOf(option: string, text: string): Read {
   const read = parseJson(text);
   if (read.ok) return ok(read.value);
-  return err(wrongOption(option, `Invalid JSON: ${read.error}\nJSON received: ${shape.type === 'list' ? text : text}`));
+  return err(wrongOption(option, `Invalid JSON: ${read.error}\nJSON received: ${text}`));
 }
 
 /** Texts of shorthand as what their shape says they are: numbers, truth values, lists of one. */
@@ -116,10 +117,10 @@ function scalar(shape: Shape, text: string): Read {
     case 'integer':
       return /^\s*[-+]?\d+\s*$/.test(text)
         ? ok(Number(text))
-        : err(otherFailure(`invalid literal for int() with base 10: ${quoted(text)}`));
+        : err(otherFailure(`invalid literal for int() with base 10: ${pythonLiteral(text)}`));
     case 'number': {
       const value = text.trim() === '' ? NaN : Number(text);
-      return Number.isFinite(value) ? ok(value) : err(otherFailure(`could not convert string to float: ${quoted(text)}`));
+      return Number.isFinite(value) ? ok(value) : err(otherFailure(`could not convert string to float: ${pythonLiteral(text)}`));
     }
     case 'boolean':
       return ok(text.toLowerCase() === 'true');
@@ -127,5 +128,3 @@ function scalar(shape: Shape, text: string): Read {
       return ok(text);
   }
 }
-
-const quoted = (text: string): string => (text.includes("'") && !text.includes('"') ? `"${text}"` : `'${text}'`);
