@@ -53,7 +53,8 @@ function statementFault(
 
 /**
  * `{"AWS": "*"}` means everyone; the bare `"*"`, which means the same elsewhere, is refused here, against what the user
- * guide says.
+ * guide says: CreateRole was observed to.
+ * @see https://github.com/aws/aws-cdk/pull/5746
  */
 function principalFault(text: string, { entries, to }: PrincipalElement): string | null {
   const bare = text[to - 1] === '"';

@@ -879,9 +879,9 @@ export const ROLES = [
         message: 'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1',
       },
       {
-        input: { InstanceProfileName: 'Till', RoleName: 'Till' },
-        code: 'LimitExceeded',
-        message: 'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1',
+        input: { InstanceProfileName: 'Till', RoleName: 'till' },
+        code: 'EntityAlreadyExists',
+        message: 'Role Till is already in instance profile Till.',
       },
       onlyAws(LINKED, { InstanceProfileName: 'Empty' }),
       onlyAws(RESERVED, { InstanceProfileName: 'Empty' }),
