@@ -12,7 +12,7 @@ import {
 } from '../../../account/indexes.ts';
 import { lookup, namesOf, valuesOf, type Table } from '../../../account/table.ts';
 import { isArn, type Arn } from '../../../aws/arn.ts';
-import { parsedPolicy } from '../../../policy/parse.ts';
+import { withAwsPrincipals } from '../../../policy/principal-text.ts';
 
 /**
  * What becomes of the trust policies, resource-based policies and grants that name a principal once it has another ARN, or once it is
@@ -73,14 +73,6 @@ const grantChanges = ({ id: account, kmsKeys }: Account, before: Arn, after: str
       }),
   );
 
-/** A policy with another principal in the place of one; the rest of the text, layout included, stays as it is. */
-function withPrincipal(text: string, before: Arn, after: string): string {
-  const named = (parsedPolicy(text).document?.statements ?? [])
-    .flatMap(({ principal }) => principal?.entries ?? [])
-    .filter(({ kind, value }) => kind === 'AWS' && value === before)
-    .toSorted((a, b) => b.from - a.from);
-  return named.reduce(
-    (changed, { from, to }) => changed.slice(0, from) + JSON.stringify(after) + changed.slice(to),
-    text,
-  );
-}
+/** A policy with another principal in the place of one. */
+const withPrincipal = (text: string, before: Arn, after: string): string =>
+  withAwsPrincipals(text, (value) => (value === before ? after : value));
