@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { errorOf } from '../../../../tests/fixtures/ask.ts';
 import { ask, assumed, assuming, READ, signedIn, withRole } from '../../../../tests/fixtures/sessions.ts';
-import { noorWithKey, role, roleArnOf, STS_WORLD, trusting } from '../../../../tests/fixtures/sts.ts';
+import { noorWithKey, role, roleArnOf, trusting } from '../../../../tests/fixtures/sts.ts';
 import { allow, NEIGHBOUR, policyText, withUser } from '../../../../tests/fixtures/world.ts';
 import type { Caller } from '../../../account/caller.ts';
 import { withValue } from '../../../account/table.ts';
