@@ -12,6 +12,8 @@ test.each([
   ['#/sign-in', null, 'Sign in · Rolecall'],
   ['#/account', 'account', 'Users & groups · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
+  ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
+  ['#/credentials/magic', null, 'Not found · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
   ['#/buckets/maple-drafts?prefix=spring%2F', 'buckets', 'maple-drafts · Buckets · Rolecall'],
   ['#/activity/e1', 'activity', 'Request · Activity · Rolecall'],
@@ -29,10 +31,11 @@ test('every listed place is the listed place of its own route', () => {
   for (const place of places) expect(listedPlace({ place })).toBe(place);
 });
 
-test('another prefix or event is the same place; another policy is not', () => {
+test('another prefix, event or way to credentials is the same place; another policy is not', () => {
   const key = (fragment: string) => placeKey(parseRoute(fragment));
   expect(key('#/buckets/b?prefix=x')).toBe(key('#/buckets/b'));
   expect(key('#/map?event=e')).toBe(key('#/map'));
+  expect(key('#/credentials/services')).toBe(key('#/credentials?role=r'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });
 
