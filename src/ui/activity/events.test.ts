@@ -97,6 +97,9 @@ test.each([
   [expired, 'turnedAway'],
   [signIn, 'signInFailed'],
   [signedIn, 'signedIn'],
+  [{ ...signedIn, eventName: 'CheckMfa' }, 'mfaAsked'],
+  [{ ...signedIn, eventName: 'PasswordUpdated' }, 'passwordChanged'],
+  [{ ...signIn, eventName: 'PasswordUpdated' }, 'passwordKept'],
   [failed, 'failed'],
 ] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
 
