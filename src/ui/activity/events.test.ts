@@ -97,6 +97,8 @@ test.each([
   [expired, 'turnedAway'],
   [signIn, 'signInFailed'],
   [signedIn, 'signedIn'],
+  [{ ...signedIn, eventName: 'SwitchRole' }, 'switched'],
+  [{ ...signedIn, eventName: 'ExitRole' }, 'switched'],
   [failed, 'failed'],
 ] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
 

@@ -7,13 +7,16 @@ import type { Activity } from '../shared/workspace.ts';
 
 /**
  * `failed`: allowed by the policies, and yet it could not be done. `turnedAway`: refused before any policy was read.
- * `signedIn` and `signInFailed`: no policy decides who may sign in.
+ * `signedIn`, `signInFailed` and `switched`: what the console records, beside the calls that policies decide.
  */
-export type EventOutcome = Decision['outcome'] | 'failed' | 'turnedAway' | 'signedIn' | 'signInFailed';
+export type EventOutcome =
+  Decision['outcome'] | 'failed' | 'turnedAway' | 'signedIn' | 'signInFailed' | 'switched';
 
-export function outcomeOf({ decision, eventType, errorCode, errorMessage }: ApiEvent): EventOutcome {
+export function outcomeOf(event: ApiEvent): EventOutcome {
+  const { decision, eventType, eventName, errorCode, errorMessage } = event;
   if (decision) return decision.outcome === 'allow' && errorCode !== undefined ? 'failed' : decision.outcome;
   if (eventType === 'AwsApiCall') return errorCode === undefined ? 'allow' : 'turnedAway';
+  if (eventName === 'SwitchRole' || eventName === 'ExitRole') return 'switched';
   return errorMessage === undefined ? 'signedIn' : 'signInFailed';
 }
 
@@ -39,7 +42,13 @@ export const resourceOf = (event: ApiEvent): string =>
 export const FILTERS = ['all', 'allowed', 'implicit', 'explicit', 'failed', 'other'] as const;
 export type OutcomeFilter = (typeof FILTERS)[number];
 
-const OTHER: ReadonlySet<EventOutcome> = new Set(['turnedAway', 'signedIn', 'signInFailed', 'depends']);
+const OTHER: ReadonlySet<EventOutcome> = new Set([
+  'turnedAway',
+  'signedIn',
+  'signInFailed',
+  'switched',
+  'depends',
+]);
 
 const passes: Readonly<Record<OutcomeFilter, (outcome: EventOutcome) => boolean>> = {
   all: () => true,
