@@ -21,7 +21,7 @@ const event: ApiEvent = {
   },
   sourceIPAddress: '203.0.113.10',
   userAgent: 'console',
-  requestParameters: { bucketName: 'maple-drafts', body: 'a draft' },
+  requestParameters: { bucketName: 'maple-drafts', body: 'a draft', item: { a: { S: 'b' } } },
   responseElements: null,
   readOnly: false,
   resources: [],

@@ -17,8 +17,8 @@ export interface TrailRecord extends Omit<ApiEvent, 'request' | 'session' | 'dec
  */
 export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
-  // CloudTrail keeps which object was written, never what is in it.
-  const { body: _body, ...requestParameters } = kept.requestParameters;
+  // CloudTrail keeps which object or item was written, never what is in it.
+  const { body: _body, item: _item, ...requestParameters } = kept.requestParameters;
   const own: TrailRecord = {
     eventVersion: '1.11',
     ...kept,

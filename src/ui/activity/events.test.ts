@@ -107,6 +107,8 @@ test.each([
   [implicit, undefined],
   [expired, 'ExpiredToken'],
   [failed, 'MalformedPolicyDocument'],
+  [{ ...implicit, eventSource: 'ec2.amazonaws.com', errorCode: 'Client.UnauthorizedOperation' }, undefined],
+  [{ ...implicit, eventSource: 'kms.amazonaws.com', errorCode: 'AccessDeniedException' }, undefined],
 ] as const)('the code beside the outcome of event $eventID', (event, code) =>
   expect(codeBeside(event)).toBe(code),
 );

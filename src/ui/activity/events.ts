@@ -1,5 +1,6 @@
 // Events as the activity list sorts and names them: who asked, for what, and how it came out.
 import type { ApiEvent } from '../../account/event.ts';
+import { denialCode } from '../../api/services.ts';
 import type { Decision } from '../../evaluation/evaluation.ts';
 import { answeredCode } from '../evaluation/error-code.ts';
 import { inWords } from '../shared/when.ts';
@@ -23,7 +24,8 @@ export function outcomeOf(event: ApiEvent): EventOutcome {
 /** The code to show beside the outcome: none where the outcome says it all. */
 export function codeBeside(event: ApiEvent): string | undefined {
   const code = answeredCode(event);
-  return code === 'AccessDenied' ? undefined : code;
+  const [service = ''] = event.eventSource.split('.');
+  return code === denialCode(service) ? undefined : code;
 }
 
 /** The name a person knows the caller by: the user's name, or `root user`. */

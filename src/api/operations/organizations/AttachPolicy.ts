@@ -1,12 +1,12 @@
 // organizations:AttachPolicy: attaches a policy to a root, unit or account; it is in force at once for all that stands under it.
-import { placeArn } from '../../../account/organization-arns.ts';
 import { attachedTo, placeOf } from '../../../account/organization-tree.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
+import { attachmentRequests } from './attachment.ts';
 import { constraintViolation, policyNotFound, policyTypeNotEnabled, targetNotFound } from './exceptions.ts';
 import { POLICY_ID, TARGET_ID } from './parameters.ts';
-import { POLICY_QUOTAS, arnOfPolicy, attachedOfType, attaching, findPolicy, typeKeyOf } from './policies.ts';
-import { asking, organizationOf, organizationsOperation } from './standing.ts';
+import { POLICY_QUOTAS, attachedOfType, attaching, findPolicy } from './policies.ts';
+import { organizationOf, organizationsOperation } from './standing.ts';
 
 /**
  * It asks for the policy as well as for the target. The text of the error for a policy that is attached already is that of
@@ -18,20 +18,8 @@ export const AttachPolicy = organizationsOperation({
   readOnly: false,
   cli: 'organizations attach-policy',
   parameters: { PolicyId: POLICY_ID, TargetId: TARGET_ID },
-  authorization: (world, caller, { PolicyId, TargetId }) => {
-    const type = typeKeyOf(world.organization, PolicyId);
-    return [
-      asking(world, caller, 'write', 'organizations:AttachPolicy', arnOfPolicy(PolicyId), type),
-      asking(
-        world,
-        caller,
-        'write',
-        'organizations:AttachPolicy',
-        (organization) => placeArn(organization, TargetId),
-        type,
-      ),
-    ];
-  },
+  authorization: (world, caller, input) =>
+    attachmentRequests(world, caller, 'organizations:AttachPolicy', input),
   perform: (scene, { PolicyId, TargetId }) => {
     const found = organizationOf(scene);
     if (!found.ok) return found;

@@ -1,14 +1,14 @@
 // organizations:DetachPolicy: detaches a policy from a root, unit or account.
-import { placeArn } from '../../../account/organization-arns.ts';
 import { attachedTo, placeOf } from '../../../account/organization-tree.ts';
 import { FULL_ACCESS } from '../../../account/organization.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { invalidInput } from '../../invalid-input.ts';
+import { attachmentRequests } from './attachment.ts';
 import { constraintViolation, policyNotFound, targetNotFound } from './exceptions.ts';
 import { POLICY_ID, TARGET_ID } from './parameters.ts';
-import { arnOfPolicy, attachedOfType, attaching, findPolicy, typeKeyOf } from './policies.ts';
-import { asking, organizationOf, organizationsOperation } from './standing.ts';
+import { attachedOfType, attaching, findPolicy } from './policies.ts';
+import { organizationOf, organizationsOperation } from './standing.ts';
 
 /**
  * The last service control policy stays, and so does the resource control policy of AWS. The texts for that one and for
@@ -20,20 +20,8 @@ export const DetachPolicy = organizationsOperation({
   readOnly: false,
   cli: 'organizations detach-policy',
   parameters: { PolicyId: POLICY_ID, TargetId: TARGET_ID },
-  authorization: (world, caller, { PolicyId, TargetId }) => {
-    const type = typeKeyOf(world.organization, PolicyId);
-    return [
-      asking(world, caller, 'write', 'organizations:DetachPolicy', arnOfPolicy(PolicyId), type),
-      asking(
-        world,
-        caller,
-        'write',
-        'organizations:DetachPolicy',
-        (organization) => placeArn(organization, TargetId),
-        type,
-      ),
-    ];
-  },
+  authorization: (world, caller, input) =>
+    attachmentRequests(world, caller, 'organizations:DetachPolicy', input),
   perform: (scene, { PolicyId, TargetId }) => {
     const found = organizationOf(scene);
     if (!found.ok) return found;
