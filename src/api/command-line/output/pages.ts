@@ -11,12 +11,10 @@ import { parseToken, printToken, type Start, type Tokens } from './starting-toke
 
 export interface PageOptions {
   /** How many items to show in all. */
-  readonly maxItems?: number;
+  readonly maxItems: number | null;
   /** How many items to ask for at once. */
-  readonly pageSize?: number;
-  readonly startingToken?: string;
-  /** False with `--no-paginate`. */
-  readonly paginate: boolean;
+  readonly pageSize: number | null;
+  readonly startingToken: string | null;
 }
 
 /** What stopped the pages. Of an answer by the service, what `call` gave. */
@@ -36,30 +34,27 @@ export interface Paged<Failure> {
 }
 
 /**
+ * @param options Null: the operation is asked once, as with `--no-paginate`.
  * @param call Makes one call; the response is as `shownResponse` makes it.
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-pagination.html
  */
 export function paged<Failure>(
   operation: OperationName,
   input: AnyInput,
-  options: PageOptions,
+  options: PageOptions | null,
   call: (input: AnyInput) => Result<Response, Failure>,
 ): Paged<Failure> {
   const paginator = paginatorOf(operation);
-  if (paginator === null) return once(call(input));
-  if (!options.paginate) return unpaged(operation, input, options, call);
-  // Whoever pages by the parameters of the service gets the one page.
-  const { inputTokens, limitKey } = paginator;
-  if ([...inputTokens, limitKey].some((name) => name !== null && Object.hasOwn(input, name)))
-    return once(call(input));
+  if (paginator === null || options === null || pagesItself(paginator, input)) return once(call(input));
   const start = startOf(paginator, options);
-  if (start === null)
-    return stopped(paginator, {
-      by: 'client',
-      message: `Bad starting token: ${options.startingToken ?? ''}`,
-    });
-  return everyPage(operation, paginator, { input, options, start }, call);
+  return start === null
+    ? stopped(paginator, { by: 'client', message: `Bad starting token: ${options.startingToken ?? ''}` })
+    : everyPage(operation, paginator, { input, options, start }, call);
 }
+
+/** Whoever pages by the parameters of the service gets the one page. */
+const pagesItself = ({ inputTokens, limitKey }: Paginator, input: AnyInput): boolean =>
+  [...inputTokens, limitKey].some((name) => name !== null && Object.hasOwn(input, name));
 
 interface Asked {
   readonly input: AnyInput;
@@ -75,7 +70,7 @@ function everyPage<Failure>(
 ): Paged<Failure> {
   const { limitKey } = paginator;
   const sized: AnyInput =
-    limitKey !== null && options.pageSize !== undefined && takes(operation, limitKey)
+    limitKey !== null && options.pageSize !== null && takes(operation, limitKey)
       ? { ...input, [limitKey]: options.pageSize }
       : input;
   const pages: Response[] = [];
@@ -92,7 +87,7 @@ function everyPage<Failure>(
     if (!answer.ok) return done(null, { by: 'service', error: answer.error });
     const skip = first ? start.skip : 0;
     const page =
-      first && options.startingToken !== undefined ? resumed(paginator, answer.value, skip) : answer.value;
+      first && options.startingToken !== null ? resumed(paginator, answer.value, skip) : answer.value;
     const items = itemsOf(paginator, page);
     if (items.length > left) {
       const kept = items.slice(0, left);
@@ -113,27 +108,6 @@ function everyPage<Failure>(
   }
 }
 
-/** Parameters of the service that share their name with an option for all pages are that service's again. */
-function unpaged<Failure>(
-  operation: OperationName,
-  input: AnyInput,
-  { maxItems, pageSize, startingToken }: PageOptions,
-  call: (input: AnyInput) => Result<Response, Failure>,
-): Paged<Failure> {
-  const ownMaxItems = takes(operation, 'MaxItems');
-  const misplaced = [
-    ...(startingToken === undefined ? [] : ['--starting-token']),
-    ...(pageSize === undefined ? [] : ['--page-size']),
-    ...(maxItems === undefined || ownMaxItems ? [] : ['--max-items']),
-  ];
-  if (misplaced.length > 0)
-    return stopped(null, {
-      by: 'client',
-      message: `Error during pagination: Cannot specify --no-paginate along with pagination arguments: ${misplaced.join(', ')}`,
-    });
-  return once(call(maxItems === undefined ? input : { ...input, MaxItems: maxItems }));
-}
-
 const once = <Failure>(answer: Result<Response, Failure>): Paged<Failure> =>
   answer.ok
     ? { paginator: null, pages: [answer.value], nextToken: null, failure: null }
@@ -147,7 +121,7 @@ const stopped = <Failure>(paginator: Paginator | null, failure: PageFailure<Fail
 });
 
 const startOf = ({ inputTokens }: Paginator, { startingToken }: PageOptions): Start | null =>
-  startingToken === undefined
+  startingToken === null
     ? { tokens: Object.fromEntries(inputTokens.map((name) => [name, null])), skip: 0 }
     : parseToken(startingToken, inputTokens);
 

@@ -16,13 +16,15 @@ export function pythonLiteral(value: PlainJson): string {
   return `{${parts.join(', ')}}`;
 }
 
-/** `json.dumps(value)`: a space after commas and colons, and nothing but ASCII. */
-export function pythonJson(value: PlainJson): string {
+/** `json.dumps(value)`: a space after commas and colons unless told otherwise, and nothing but ASCII. */
+export function pythonJson(value: PlainJson, comma = ', ', colon = ': '): string {
   if (typeof value === 'string') return ascii(JSON.stringify(value));
-  if (isList(value)) return `[${value.map(pythonJson).join(', ')}]`;
+  const json = (part: PlainJson) => pythonJson(part, comma, colon);
+  if (isList(value)) return `[${value.map(json).join(comma)}]`;
   if (!isObject(value)) return JSON.stringify(value);
-  const parts = Object.entries(value).map(([name, part]) => `${pythonJson(name)}: ${pythonJson(part)}`);
-  return `{${parts.join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([name, part]) => `${json(name)}${colon}${json(part)}`)
+    .join(comma)}}`;
 }
 
 export const isList = (value: PlainJson): value is readonly PlainJson[] => Array.isArray(value);

@@ -1,0 +1,42 @@
+// awsErrorText: an error that AWS answered, as the AWS CLI puts it on standard error. Its exit status is 254.
+import type { PlainJson } from '../../../aws/json.ts';
+import type { AwsError } from '../../aws-error.ts';
+import { splitOperation } from '../../operations.ts';
+import { printed } from './printed.ts';
+
+/** How `--cli-error-format` has errors told. */
+export type StructuredFormat = 'json' | 'yaml' | 'text' | 'table';
+type ErrorFormat = StructuredFormat | 'enhanced' | 'legacy';
+
+/**
+ * @param operation `iam:GetUser`, or the name alone.
+ * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-returncodes.html
+ */
+export function awsErrorText(operation: string, error: AwsError, format: ErrorFormat): string {
+  const { code, message, details = {} } = error;
+  const line = `\naws: [ERROR]: ${lineOf(operation, error)}\n`;
+  switch (format) {
+    case 'legacy':
+      return line;
+    case 'enhanced': {
+      const more = Object.entries(details).map(([field, value]) => `${field}: ${value}\n`);
+      return more.length === 0 ? line : `${line}\nAdditional error details:\n${more.join('')}`;
+    }
+    default:
+      return structuredError({ Code: code, Message: message, ...details }, format);
+  }
+}
+
+/** The sentence alone, as commands of several calls put it behind words of their own. */
+export const lineOf = (operation: string, { code, message }: AwsError): string =>
+  `An error occurred (${code}) when calling the ${apiName(operation)} operation: ${message}`;
+
+/** An error as an object, also one that the command line found itself. */
+export const structuredError = (
+  fields: Readonly<Record<string, PlainJson>>,
+  format: StructuredFormat,
+): string => printed(format, 'error', fields).text;
+
+/** Settings of accounts are an API of their own at AWS, with the names of those of buckets. */
+export const apiName = (operation: string): string =>
+  splitOperation(operation).name.replace(/^Account(?=(?:Get|Put|Delete)PublicAccessBlock$)/, '');
