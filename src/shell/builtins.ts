@@ -82,7 +82,7 @@ const history: Builtin = {
       shell.forget();
       return 0;
     }
-    const lines = shell.facts.history;
+    const lines = shell.history;
     return yield* printing(lines.map((line, at) => `${`${at + 1}`.padStart(5)}  ${line}\n`).join(''));
   },
 };

@@ -7,6 +7,11 @@ export interface ShellFacts {
   readonly files: FileTable;
 }
 
+/** Where they are kept. */
+export interface Memory {
+  facts: ShellFacts;
+}
+
 export const NEW_SHELL: ShellFacts = { history: [], files: {} };
 
 /** As many lines as are remembered. */

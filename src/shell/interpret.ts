@@ -55,6 +55,22 @@ export function* runStatement({ command, background }: Statement, machine: Machi
 
 type Node = Statement['command'];
 
+/** Whether the last command waits for the rest of a here document. */
+export function hasOpenHereDoc(statements: readonly Statement[]): boolean {
+  const open = (node: Node): boolean => {
+    switch (node.type) {
+      case 'Command':
+        return node.redirects.some((one) => one.type === 'HereDoc' && one.closing === undefined);
+      case 'AndOr':
+      case 'Pipeline':
+        return node.commands.some(open);
+      default:
+        return false;
+    }
+  };
+  return statements.some(({ command }) => open(command));
+}
+
 /** @param input What is piped in, as base64. */
 function* runNode(node: Node, machine: Machine, input: string | null): Run {
   switch (node.type) {

@@ -4,12 +4,15 @@ import type { ApiOutcome } from '../api/call.ts';
 import { nearest } from '../policy/nearest.ts';
 import { BUILTINS } from './builtins.ts';
 import type { KeptCredentials } from './signer.ts';
-import { remembered, type ShellFacts } from './facts.ts';
+import { remembered, type Memory, type ShellFacts } from './facts.ts';
 import { absolute, HOME, withFile, withoutFile, type FileTable } from './files.ts';
-import { runStatement, type Invocation, type Machine } from './interpret.ts';
+import { hasOpenHereDoc, runStatement, type Invocation, type Machine } from './interpret.ts';
 import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
 import { failing, problem, type Run } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
+
+/** What the parser says of what further lines could close. */
+const OPEN = /^unterminated|^expected command after|^expected '.*' to close/;
 
 const USUAL_VARIABLES: readonly (readonly [string, string])[] = [
   ['HOME', HOME],
@@ -26,19 +29,25 @@ export class Shell {
   last: ApiOutcome | null = null;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
   readonly kept: KeptCredentials = new Map();
-  #history: readonly string[];
-  #files: FileTable;
+  /** What outlives it; several shells may share it. */
+  readonly #memory: Memory;
   #status = 0;
 
-  constructor({ history, files }: ShellFacts, around: Surroundings) {
+  constructor(memory: Memory, around: Surroundings) {
     this.around = around;
-    this.#history = history;
-    this.#files = files;
+    this.#memory = memory;
   }
 
-  /** What outlives the tab. */
-  get facts(): ShellFacts {
-    return { history: this.#history, files: this.#files };
+  get history(): readonly string[] {
+    return this.#memory.facts.history;
+  }
+
+  get #files(): FileTable {
+    return this.#memory.facts.files;
+  }
+
+  #keep(facts: Partial<ShellFacts>): void {
+    this.#memory.facts = { ...this.#memory.facts, ...facts };
   }
 
   /** The exit status of the last command. */
@@ -48,11 +57,11 @@ export class Shell {
 
   /** A line as it was typed, before it is run. */
   remember(line: string): void {
-    this.#history = remembered(this.#history, line);
+    this.#keep({ history: remembered(this.history, line) });
   }
 
   forget(): void {
-    this.#history = [];
+    this.#keep({ history: [] });
   }
 
   /** Runs one line or a whole script, statement by statement; the exit status is that of the last. */
@@ -77,6 +86,14 @@ export class Shell {
       this.#status = yield* runStatement(statement, machine);
     }
     return this.#status;
+  }
+
+  /** Whether a line is not finished: a quote or block is open, or the next line goes on with it. */
+  isUnfinished(source: string): boolean {
+    if (/(^|[^\\])(\\\\)*\\\n?$/.test(source)) return true;
+    const { errors = [], commands } = parse(source);
+    if (errors.some(({ message }) => OPEN.test(message))) return true;
+    return hasOpenHereDoc(commands);
   }
 
   /** The statements of a script as they are written, one after the other; what cannot be read stays whole. */
@@ -104,12 +121,12 @@ export class Shell {
     }
     const files = withFile(this.#files, name, base64);
     if (!files.ok) return files.error;
-    this.#files = files.value;
+    this.#keep({ files: files.value });
     return null;
   }
 
   deleteFile(path: string): void {
-    this.#files = withoutFile(this.#files, path);
+    this.#keep({ files: withoutFile(this.#files, path) });
   }
 
   /** Absolute paths, sorted. */

@@ -39,7 +39,7 @@ export class Sandbox implements Surroundings {
     this.#given = given;
     this.#world = given.world;
     this.#caller = given.as === null ? null : signedIn(given, given.as);
-    this.shell = new Shell(NEW_SHELL, this);
+    this.shell = new Shell({ facts: NEW_SHELL }, this);
   }
 
   world = (): World => this.#world;
