@@ -1,7 +1,7 @@
 // printedAnswer: all pages of an answer, picked from by `--query` and printed.
 import type { PlainJson } from '../../../aws/json.ts';
 import type { OperationName } from '../../call.ts';
-import { apiName } from './failure.ts';
+import { splitOperation } from '../../operations.ts';
 import { wholeOf, type Paged } from './pages.ts';
 import type { Paginator } from './paginators.ts';
 import { printed, type OutputFormat, type Printed } from './printed.ts';
@@ -26,7 +26,7 @@ export function printedAnswer(operation: OperationName, answer: Paged<unknown>, 
   for (const part of partsOf(answer, printing.format)) {
     const picked = printing.query ? printing.query(part) : ({ ok: true, value: part } as const);
     if (!picked.ok) return { text, error: picked.error };
-    const one = printed(printing.format, apiName(operation), picked.value, printing.columns);
+    const one = printed(printing.format, splitOperation(operation).name, picked.value, printing.columns);
     text += one.text;
     if (one.error !== null) return { text, error: one.error };
   }

@@ -29,14 +29,10 @@ export function awsErrorText(operation: string, error: AwsError, format: ErrorFo
 
 /** The sentence alone, as commands of several calls put it behind words of their own. */
 export const lineOf = (operation: string, { code, message }: AwsError): string =>
-  `An error occurred (${code}) when calling the ${apiName(operation)} operation: ${message}`;
+  `An error occurred (${code}) when calling the ${splitOperation(operation).name} operation: ${message}`;
 
 /** An error as an object, also one that the command line found itself. */
 export const structuredError = (
   fields: Readonly<Record<string, PlainJson>>,
   format: StructuredFormat,
 ): string => printed(format, 'error', fields).text;
-
-/** Settings of accounts are an API of their own at AWS, with the names of those of buckets. */
-export const apiName = (operation: string): string =>
-  splitOperation(operation).name.replace(/^Account(?=(?:Get|Put|Delete)PublicAccessBlock$)/, '');

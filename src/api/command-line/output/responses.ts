@@ -9,6 +9,7 @@ import { KMS_RESPONSES } from './responses/kms.ts';
 import { LAMBDA_RESPONSES } from './responses/lambda.ts';
 import { ORGANIZATIONS_RESPONSES } from './responses/organizations.ts';
 import { S3_RESPONSES } from './responses/s3.ts';
+import { S3CONTROL_RESPONSES } from './responses/s3control.ts';
 import { SECRETSMANAGER_RESPONSES } from './responses/secretsmanager.ts';
 import { SNS_RESPONSES } from './responses/sns.ts';
 import { SQS_RESPONSES } from './responses/sqs.ts';
@@ -22,6 +23,7 @@ const TABLES = new Map<string, ResponseTable>([
   ['lambda', LAMBDA_RESPONSES],
   ['organizations', ORGANIZATIONS_RESPONSES],
   ['s3', S3_RESPONSES],
+  ['s3control', S3CONTROL_RESPONSES],
   ['secretsmanager', SECRETSMANAGER_RESPONSES],
   ['sns', SNS_RESPONSES],
   ['sqs', SQS_RESPONSES],
