@@ -77,7 +77,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'fast-xml-parser': ['api'],
   uqr: ['api'],
   'fast-png': ['api'],
-  '@jmespath-community/jmespath': ['api'],
+  jmespath: ['api'],
   yaml: ['api'],
   unbash: ['shell'],
   valibot: ['api', 'session', 'scenario', 'storage'],

@@ -1,5 +1,5 @@
 // parseQueryOption: `--query` of the AWS CLI, which picks and reshapes what is printed.
-import { compile, TreeInterpreter } from '@jmespath-community/jmespath';
+import { search } from 'jmespath';
 import { isPlainJson, type PlainJson } from '../../../aws/json.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 
@@ -9,28 +9,32 @@ export type Query = (value: PlainJson) => Result<PlainJson, string>;
 const DEEPEST = 256;
 
 /**
- * The error is what the command line says, with exit status 252. The words behind the colon are the library's own; the
- * grammar is that of JMESPath and a little more.
+ * The error is what the command line says, with exit status 252; the words behind the colon are the library's own. It
+ * compares texts too, as the command line does: `[?CreateDate >= '2026-11-01']`.
  * @see https://jmespath.org/specification.html
  */
 export function parseQueryOption(text: string): Result<Query, string> {
-  const expression = attempt(() => compile(text));
-  if (!expression.ok) return err(`Bad value for --query ${text}: ${expression.error}`);
+  const tried = asked(null, text);
+  if (!tried.ok && tried.error.isSyntax) return err(`Bad value for --query ${text}: ${tried.error.message}`);
   return ok((value) => {
-    // The library takes arrays that may be written to, and writes to none.
-    const found = attempt((): unknown => TreeInterpreter.search(expression.value, value as Searched));
-    if (!found.ok) return found;
+    const found = asked(value, text);
+    if (!found.ok) return err(found.error.message);
     return ok(isPlainJson(found.value, DEEPEST) ? found.value : null);
   });
 }
 
-type Searched = Parameters<typeof TreeInterpreter.search>[1];
+interface Problem {
+  readonly message: string;
+  /** With the expression itself, whatever it is asked of. */
+  readonly isSyntax: boolean;
+}
 
 /** The library throws what it has to say. */
-function attempt<Value>(run: () => Value): Result<Value, string> {
+function asked(value: PlainJson, text: string): Result<unknown, Problem> {
   try {
-    return ok(run());
+    return ok(search(value, text));
   } catch (problem) {
-    return err(problem instanceof Error ? problem.message : String(problem));
+    if (!(problem instanceof Error)) throw problem;
+    return err({ message: problem.message, isSyntax: /^(Lexer|Parser)Error$/.test(problem.name) });
   }
 }
