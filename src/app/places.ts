@@ -29,6 +29,10 @@ export async function load(route: Route): Promise<Shown> {
       return shown(Welcome, {});
     case 'signIn':
       return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
+    case 'federated':
+      return shown((await import('../ui/federation/FederatedPlace.svelte')).default, { door: route.door });
+    case 'directory':
+      return shown((await import('../ui/federation/DirectoryPlace.svelte')).default, {});
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
     case 'policies':

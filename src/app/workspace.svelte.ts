@@ -2,6 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import type { Caller } from '../account/caller.ts';
+import type { Directories, ProviderKey } from '../account/directories.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import {
@@ -18,6 +19,7 @@ import {
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
+import type { Claims } from '../api/web-identity-token.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
@@ -126,6 +128,9 @@ export class OpenWorkspace implements Workspace {
   get handout(): readonly HandoutEntry[] {
     return this.#scenario.handout;
   }
+  get directories(): Directories {
+    return this.#scenario.directories;
+  }
   get world(): World {
     return this.#scenario.world;
   }
@@ -167,7 +172,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed, this.#usage.of(this.#journal));
+    return environment(this.now(), this.#managed, this.#usage.of(this.#journal), this.directories);
   }
 
   now(): Instant {
@@ -290,9 +295,28 @@ export class OpenWorkspace implements Workspace {
   }
 
   describe(about: About): void {
-    const parsed = parseScenario(plainScenario({ ...this.#scenario, ...about }));
-    if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
+    this.#soundly({ ...this.#scenario, ...about });
     this.#commit({ about });
+  }
+
+  direct(directories: Directories): void {
+    // As they will be read back: fields in the order of the schema.
+    this.#commit({ directories: this.#soundly({ ...this.#scenario, directories }).directories });
+  }
+
+  async newProviderKey(): Promise<ProviderKey> {
+    return (await import('./web-identity.ts')).newProviderKey();
+  }
+
+  async signToken(claims: Claims, key: ProviderKey): Promise<string> {
+    return (await import('./web-identity.ts')).signToken(claims, key);
+  }
+
+  /** What could not be read back is not taken over in the first place. */
+  #soundly(scenario: Scenario): Scenario {
+    const parsed = parseScenario(plainScenario(scenario));
+    if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
+    return parsed.value;
   }
 
   /** The whole journal, as soon as it has been read. */
@@ -360,8 +384,9 @@ export class OpenWorkspace implements Workspace {
 
   /** The single gate for writes: the screen changes at once, the database follows. */
   #commit(changed: Partial<Unsaved>, world = this.world): void {
-    const { session, entries = [], about } = changed;
-    if (world !== this.world || about) this.#scenario = { ...this.#scenario, ...about, world };
+    const { session, entries = [], about, directories } = changed;
+    if (world !== this.world || about || directories)
+      this.#scenario = { ...this.#scenario, ...about, ...(directories && { directories }), world };
     if (session) this.#replaceSession(session);
     if (entries.length > 0) this.#journal = [...this.#journal, ...entries];
     this.#unsaved = together(this.#unsaved, changed);
@@ -431,7 +456,7 @@ export class OpenWorkspace implements Workspace {
     });
     if (!found.ok || found.value.revision <= this.#revision) return false;
     const news = found.value;
-    const { entries: mine, session: chosen, about, ahead } = this.#unsaved;
+    const { entries: mine, session: chosen, about, directories, ahead } = this.#unsaved;
     const before =
       news.kind === 'whole'
         ? news.entries
@@ -441,7 +466,9 @@ export class OpenWorkspace implements Workspace {
     this.#newest = Math.max(this.#newest, news.revision);
     this.#base = news.scenario;
     this.#scenario =
-      world === news.scenario.world && !about ? news.scenario : { ...news.scenario, ...about, world };
+      world === news.scenario.world && !about && !directories
+        ? news.scenario
+        : { ...news.scenario, ...about, ...(directories && { directories }), world };
     this.#journal = [...before, ...entries];
     if (this.#unsaved !== NOTHING) this.#unsaved = { ...this.#unsaved, entries };
     // Two tabs that move the clock move it to the later moment.

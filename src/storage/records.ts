@@ -1,5 +1,6 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
+import type { Directories } from '../account/directories.ts';
 import type { HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
@@ -15,6 +16,7 @@ export interface WorkspaceRecord {
   readonly title: string;
   readonly story: string;
   readonly handout: readonly HandoutEntry[];
+  readonly directories: Directories;
   /** Milliseconds since 1970. */
   readonly changed: number;
   /** Seconds by which the clock of the workspace is ahead of the real one. */
@@ -79,7 +81,7 @@ export interface Stored {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Story and handout are for `parseScenario` to believe. */
+/** Story, handout and directories are for `parseScenario` to believe. */
 export const workspaceSchema = v.object({
   id: v.string(),
   revision: count,
@@ -87,6 +89,8 @@ export const workspaceSchema = v.object({
   title: v.string(),
   story: v.unknown(),
   handout: v.unknown(),
+  /** Records of older versions have none. */
+  directories: v.exactOptional(v.unknown()),
   changed: v.number(),
   ahead: count,
   events: count,

@@ -59,6 +59,8 @@ export const TRAVEL: TravelTable = {
     title: ANYWHERE,
     story: ANYWHERE,
     handout: ANYWHERE,
+    // With their keys, for whoever opens it plays the directories too.
+    directories: ANYWHERE,
     changed: HERE,
     ahead: HERE,
     events: HERE,

@@ -1,6 +1,7 @@
 // The store of workspaces: every write is one transaction, everything read comes through the door of `parseScenario`.
 import { liveQuery } from 'dexie';
 import * as v from 'valibot';
+import type { Directories } from '../account/directories.ts';
 import type { JournalEntry } from '../account/journal.ts';
 import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
@@ -118,6 +119,10 @@ export async function openStore(options: StoreOptions): Answer<Store> {
   return opened.ok ? ok(storeOver(opened.value, options)) : opened;
 }
 
+/** Directories of another tab are news that no entry tells of. */
+const alike = (stored: unknown, known: Directories): boolean =>
+  JSON.stringify(stored) === JSON.stringify(known);
+
 /** Entries of one record, when a history is stored all at once. */
 const CHUNK = 100;
 
@@ -204,7 +209,8 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         const { workspace, revision } = known;
         const header = v.safeParse(workspaceSchema, await workspaces.get(workspace));
         const ahead = header.success ? header.output.revision - revision : 0;
-        if (header.success && ahead > 0 && ahead <= MOST_COMMITS) {
+        const same = header.success && alike(header.output.directories, known.scenario.directories);
+        if (header.success && same && ahead > 0 && ahead <= MOST_COMMITS) {
           const read = await readCommits(database, workspace, revision, header.output.revision);
           if (read.ok && read.value.broken === null) {
             const { title, story, revision: newest } = header.output;

@@ -69,6 +69,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   '@noble/hashes': ['aws', 'account', 'api'],
   '@noble/ciphers': ['api'],
   '@noble/curves': ['api'],
+  jose: ['app'],
   otpauth: ['api'],
   'fast-xml-parser': ['api'],
   uqr: ['api'],

@@ -155,9 +155,52 @@ async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   yield 'the menu of who is signed in';
 }
 
+async function* fromOutside(page: Page): AsyncGenerator<string, void> {
+  await playgroundAs(page, 'jonas');
+  await visit(page, '#/directory');
+  await heading(page, 'Directories');
+  yield 'the directories';
+  await page.getByRole('button', { name: 'Edit Ines' }).click();
+  await expect(page.getByRole('dialog').getByLabel('User name')).toHaveValue('ines');
+  yield 'a person of a directory';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  await expect(page.getByRole('dialog').getByRole('radio', { name: /GitHub Actions/ })).toBeVisible();
+  yield 'a new provider of tokens';
+  await page.keyboard.press('Escape');
+  await page.getByLabel(/^New SAML provider/).fill('Second');
+  await page.getByRole('button', { name: 'Create with this metadata' }).click();
+  await expect(page.getByLabel('Statements that were read')).toBeVisible();
+  // No button half under the header.
+  await page.evaluate(() => scrollTo(0, 0));
+  yield 'a provider that was not created, and why';
+  await visit(page, '#/sign-in/federated');
+  await page.getByText('Have the directory make a mistake').click();
+  await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+  await page.getByRole('radio', { name: /not offered/ }).check();
+  await page.getByLabel('Role ARN').fill('arn:aws:iam::111122223333:role/Other');
+  await page.getByLabel('Provider ARN').fill('arn:aws:iam::111122223333:saml-provider/MapleDirectory');
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(page.getByText('Not authorized to perform sts:AssumeRoleWithSAML').first()).toBeVisible();
+  yield 'a response that was refused';
+  await visit(page, '#/sign-in/federated?door=oidc');
+  await page.getByLabel('Token for').selectOption("A stranger's repository");
+  await page.getByText('The keys that the provider publishes').click();
+  await page.getByRole('button', { name: 'Sign the token' }).click();
+  await page.getByRole('button', { name: 'Assume the role' }).click();
+  await expect(
+    page.getByText('Not authorized to perform sts:AssumeRoleWithWebIdentity').first(),
+  ).toBeVisible();
+  yield 'a token that was refused';
+  await visit(page, '#/sign-in/federated?door=portal');
+  await expect(page.getByRole('button', { name: /Sign in with CatalogReader/ })).toBeVisible();
+  yield 'the access portal';
+}
+
 export const JOURNEYS: readonly (readonly [string, Journey])[] = [
   ['on a first visit', firstVisit],
   ['with nobody signed in', signedOut],
   ['while noor acts', acting],
   ['when amira looks back', lookingBack],
+  ['when others vouch', fromOutside],
 ];

@@ -1,11 +1,13 @@
 // Workspace: what every place may see and do. The app makes it; places get it by `useWorkspace`.
 import { getContext, setContext } from 'svelte';
 import type { Caller } from '../../account/caller.ts';
+import type { Directories, ProviderKey } from '../../account/directories.ts';
 import type { World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { Claims } from '../../api/web-identity-token.ts';
 import type { Actions } from '../../aws/catalogue.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
@@ -50,6 +52,8 @@ export interface Workspace {
   readonly title: string;
   readonly story: string;
   readonly handout: readonly HandoutEntry[];
+  /** The identity providers outside of AWS. */
+  readonly directories: Directories;
   readonly world: World;
   /** Everybody who is signed in, side by side. */
   readonly session: SessionFacts;
@@ -123,6 +127,15 @@ export interface Workspace {
   signOutOfAll(): void;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
+  /**
+   * Directs the directories: replaces all that is outside of AWS. That is no call: it is saved, but neither in the activity
+   * list nor taken back by `undo`. Throws when that cannot be kept, in a sentence that says where.
+   */
+  direct(directories: Directories): void;
+  /** A new key for a web identity provider. Rejects where the browser offers no cryptography. */
+  newProviderKey(): Promise<ProviderKey>;
+  /** A web identity token with exactly these claims. Rejects as `newProviderKey` does. */
+  signToken(claims: Claims, key: ProviderKey): Promise<string>;
 }
 
 /** What was found in a link or file. */

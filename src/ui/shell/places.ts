@@ -7,7 +7,8 @@ import type { ManagedPolicies } from '../../aws/catalogue.ts';
 import type { Route } from '../shared/route.ts';
 
 /** The places that the list names. */
-export type Listed = 'learn' | 'account' | 'policies' | 'credentials' | 'buckets' | 'map' | 'activity';
+export type Listed =
+  'learn' | 'account' | 'policies' | 'credentials' | 'buckets' | 'directory' | 'map' | 'activity';
 
 export interface Section {
   /** Empty for the first. */
@@ -18,7 +19,7 @@ export interface Section {
 export const SECTIONS: readonly Section[] = [
   { title: '', places: ['learn'] },
   { title: 'Account', places: ['account', 'policies', 'credentials'] },
-  { title: 'World', places: ['buckets'] },
+  { title: 'World', places: ['buckets', 'directory'] },
   { title: 'Ask', places: ['map', 'activity'] },
 ];
 
@@ -28,6 +29,7 @@ export const LABELS: Readonly<Record<Listed, string>> = {
   policies: 'Policies',
   credentials: 'Credentials',
   buckets: 'Buckets',
+  directory: 'Directories',
   map: 'Map',
   activity: 'Activity',
 };
@@ -45,6 +47,7 @@ export function listedPlace(route: Route): Listed | null {
       return 'learn';
     case 'welcome':
     case 'signIn':
+    case 'federated':
     case 'notFound':
       return null;
     default:
@@ -59,6 +62,8 @@ export function headingOf(route: Route): string {
       return '';
     case 'signIn':
       return 'Sign in';
+    case 'federated':
+      return 'Federated sign-in';
     case 'bucket':
       return `${route.name} · Buckets`;
     case 'policy':
