@@ -73,6 +73,8 @@ export class AppShelf implements Shelf {
 
   async openWorkspace(id: string): Promise<void> {
     await this.#current?.settled();
+    // What is damaged of it goes aside now; the workspace follows what is there.
+    await this.#store.keyring(id);
     const [loaded, managed, { OpenWorkspace }] = await Promise.all([
       this.#store.load(id),
       this.#managedPolicies(),

@@ -1,7 +1,7 @@
 // Workspace: what every place may see and do. The app makes it; places get it by `useWorkspace`.
 import { getContext, setContext } from 'svelte';
 import type { Caller } from '../../account/caller.ts';
-import type { World } from '../../account/world.ts';
+import type { MfaDevice, World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
@@ -11,6 +11,8 @@ import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
 import type { Link, RecentRole, SessionFacts } from '../../session/facts.ts';
+import type { PhoneDevice } from '../../session/keyring.ts';
+import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
 
@@ -121,6 +123,18 @@ export interface Workspace {
   /** Ends a session, the one that acts unless another is named. */
   signOut(id?: string): void;
   signOutOfAll(): void;
+  /** Profiles with their secrets, kept in this browser only: no link, file or backup takes them. */
+  readonly profiles: readonly Profile[];
+  /**
+   * Keeps a profile, in place of the one named `replaced` or of its own name. Rejects with a sentence when it cannot be
+   * kept.
+   */
+  saveProfile(profile: Profile, replaced?: string): Promise<void>;
+  deleteProfile(name: string): Promise<void>;
+  /** The MFA devices on the simulated phone of those who sit here. */
+  readonly phone: readonly PhoneDevice[];
+  /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
+  keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
 }
