@@ -37,6 +37,7 @@ import {
   withOnPhone,
   withoutProfile,
   withProfile,
+  withProfiles,
   type PhoneDevice,
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
@@ -206,8 +207,13 @@ export class OpenWorkspace implements Workspace {
     return outcome;
   }
 
-  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name> {
-    const outcome = execute(this.world, caller, call, this.env());
+  requestAs<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region?: string,
+  ): ApiOutcome<Name> {
+    const env = region === undefined ? this.env() : { ...this.env(), region };
+    const outcome = execute(this.world, caller, call, env);
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#record(outcome.event, outcome.changes);
@@ -303,6 +309,10 @@ export class OpenWorkspace implements Workspace {
 
   deleteProfile(name: string): Promise<void> {
     return this.#kept.change((keyring) => withoutProfile(keyring, name));
+  }
+
+  replaceProfiles(profiles: readonly Profile[]): Promise<void> {
+    return this.#kept.change((keyring) => withProfiles(keyring, profiles));
   }
 
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void> {

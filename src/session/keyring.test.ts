@@ -13,6 +13,7 @@ import {
   withOnPhone,
   withoutProfile,
   withProfile,
+  withProfiles,
 } from './keyring.ts';
 
 const profile = (name: string, region = 'us-east-1') => ({ name, settings: { region } });
@@ -46,6 +47,7 @@ test('profiles are added at the end, replaced in place, renamed and removed', ()
   // Renamed to one that is there: that one gives way.
   expect(withProfile(two, profile('b', 'x'), 'a').profiles).toEqual([profile('b', 'x')]);
   expect(withoutProfile(two, 'a').profiles).toEqual([profile('b')]);
+  expect(withProfiles(two, [profile('z')])).toEqual({ profiles: [profile('z')], phone: [] });
 });
 
 describe('the phone', () => {

@@ -63,6 +63,12 @@ export const withoutProfile = (keyring: Keyring, name: string): Keyring => ({
   profiles: keyring.profiles.filter((one) => one.name !== name),
 });
 
+/** All of them at once, as files have them. */
+export const withProfiles = (keyring: Keyring, profiles: readonly Profile[]): Keyring => ({
+  ...keyring,
+  profiles,
+});
+
 /** The phone has read the QR code of a device, or has forgotten the device. */
 export function withOnPhone(
   keyring: Keyring,

@@ -71,7 +71,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   '@noble/curves': ['api'],
   otpauth: ['api'],
   'fast-xml-parser': ['api'],
-  uqr: ['api'],
+  uqr: ['api', 'ui'],
   'fast-png': ['api'],
   valibot: ['api', 'session', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],

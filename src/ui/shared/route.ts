@@ -5,6 +5,9 @@ export type Route =
   | { readonly place: 'welcome' }
   | { readonly place: 'signIn' }
   | { readonly place: 'account' }
+  | { readonly place: 'security' }
+  | { readonly place: 'findings' }
+  | { readonly place: 'profiles' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
   | { readonly place: 'buckets' }
@@ -38,6 +41,9 @@ export function hrefOf(route: Route): string {
     case 'notFound':
       return `#${route.path}`;
     case 'account':
+    case 'security':
+    case 'findings':
+    case 'profiles':
     case 'policies':
     case 'buckets':
     case 'activity':
@@ -71,6 +77,9 @@ export function parseRoute(fragment: string): Route {
       case 'map':
         return event === undefined ? { place } : { place, event };
       case 'account':
+      case 'security':
+      case 'findings':
+      case 'profiles':
       case 'policies':
       case 'buckets':
       case 'activity':

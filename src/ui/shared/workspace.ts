@@ -78,7 +78,12 @@ export interface Workspace {
   /** Asks the simulated AWS as whoever acts, writes what came of it, and saves. Throws when nobody does. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
   /** The same as somebody else: who signs with a key, shows a token, or is still being signed in. */
-  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name>;
+  requestAs<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    /** That the call is sent to; left out: the one of the console. */
+    region?: string,
+  ): ApiOutcome<Name>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** Seconds by which its clock is ahead. */
@@ -131,6 +136,8 @@ export interface Workspace {
    */
   saveProfile(profile: Profile, replaced?: string): Promise<void>;
   deleteProfile(name: string): Promise<void>;
+  /** All of them at once, as the files of the command line have them. Rejects as `saveProfile`. */
+  replaceProfiles(profiles: readonly Profile[]): Promise<void>;
   /** The MFA devices on the simulated phone of those who sit here. */
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
