@@ -55,6 +55,14 @@ async function* signedOut(page: Page): AsyncGenerator<string, void> {
   await visit(page, '#/buckets');
   await expect(page.getByText('Nobody is signed in')).toBeVisible();
   yield 'buckets, with nobody signed in';
+  for (const place of ['security', 'findings']) {
+    await visit(page, `#/${place}`);
+    await expect(page.getByText('Nobody is signed in')).toBeVisible();
+    yield `${place}, with nobody signed in`;
+  }
+  await visit(page, '#/profiles');
+  await expect(page.getByText('No profiles yet')).toBeVisible();
+  yield 'profiles, with none kept';
   await visit(page, '#/activity');
   await expect(page.getByText('Nothing has been asked yet')).toBeVisible();
   yield 'activity, with nothing asked';
@@ -114,6 +122,27 @@ async function* acting(page: Page): AsyncGenerator<string, void> {
 
 async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   await playgroundAs(page, 'amira');
+  await visit(page, '#/security');
+  await expect(page.getByText('No access keys')).toBeVisible();
+  yield 'security credentials';
+  await page.getByRole('button', { name: 'Create access key' }).click();
+  await page.getByRole('dialog').getByRole('checkbox').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create access key' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Statements that were read')).toBeVisible();
+  yield 'an access key that was refused, and why';
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await visit(page, '#/findings');
+  await expect(page.getByText('Add MFA for users with a password')).toBeVisible();
+  yield 'findings';
+  await visit(page, '#/profiles');
+  await page.getByRole('button', { name: 'Add a profile' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('shop');
+  yield 'a profile being written';
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep profile' }).click();
+  await page.getByText('Read and write them as files').click();
+  await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'NoCredentialsError' })).toBeVisible();
+  yield 'profiles, and a request that could not be signed';
   await visit(page, '#/buckets/maple-catalog?prefix=archive%2F');
   await page.getByRole('button', { name: 'Delete 2025-prices.csv' }).click();
   await page
