@@ -28,7 +28,7 @@ export async function load(route: Route): Promise<Shown> {
     case 'welcome':
       return shown(Welcome, {});
     case 'signIn':
-      return shown((await import('../ui/signin/SignInPlace.svelte')).default, {});
+      return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
     case 'policies':

@@ -16,7 +16,8 @@ export type CredentialsWay = (typeof CREDENTIALS_WAYS)[number];
 /** A place. Every one can be linked to, reloaded and reached with Back. */
 export type Route =
   | { readonly place: 'welcome' }
-  | { readonly place: 'signIn' }
+  /** `account`: its id or alias, filled in beforehand. */
+  | { readonly place: 'signIn'; readonly account?: string }
   | { readonly place: 'account' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
@@ -44,7 +45,7 @@ export function hrefOf(route: Route): string {
     case 'welcome':
       return '#/';
     case 'signIn':
-      return '#/sign-in';
+      return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
     case 'credentials':
@@ -87,11 +88,12 @@ export function parseRoute(fragment: string): Route {
   const event = parameters.get('event') ?? undefined;
   const role = parameters.get('role');
   const ofRole = role === null ? {} : { role };
+  const account = parameters.get('account');
   if (place === undefined) return { place: 'welcome' };
   if (id === undefined) {
     switch (place) {
       case 'sign-in':
-        return { place: 'signIn' };
+        return account === null ? { place: 'signIn' } : { place: 'signIn', account };
       case 'map':
         return event === undefined ? { place } : { place, event };
       case 'credentials':
