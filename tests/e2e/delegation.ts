@@ -17,10 +17,10 @@ export const JONAS_KEY = {
 
 export const JONAS_PHONE = `arn:aws:iam::${ACCOUNT}:mfa/jonas-phone`;
 /** The seed of RFC 6238. */
-export const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
 const INSTANCE = 'i-0123456789abcdef0';
-export const INSTANCE_ARN = `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/${INSTANCE}`;
+const INSTANCE_ARN = `arn:aws:ec2:us-east-1:${ACCOUNT}:instance/${INSTANCE}`;
 
 const CREATED = '2026-09-01T08:00:00Z';
 
