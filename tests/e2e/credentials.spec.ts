@@ -140,7 +140,9 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
     page.getByText('MultiFactorAuthentication failed with invalid MFA one time pass code.'),
   ).toBeVisible();
   const phone = page.getByRole('region', { name: 'Your phone' });
-  await page.getByLabel('MFA code').fill(await phone.getByLabel('Code of jonas-phone').innerText());
+  await page
+    .getByLabel('MFA code')
+    .fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
   await sendRole(page);
   await actAs(page, 'Vault/jonas');
   await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('yes, with a code given');
