@@ -134,15 +134,14 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   await expect(page.getByText(/is not authorized to perform: sts:AssumeRole/)).toBeVisible();
   await page.getByText('MFA', { exact: true }).click();
   await page.getByLabel(/Serial number/).fill(JONAS_PHONE);
-  await page.getByLabel('MFA code').fill('000000');
+  const code = page.getByRole('textbox', { name: 'MFA code' });
+  await code.fill('000000');
   await sendRole(page);
   await expect(
     page.getByText('MultiFactorAuthentication failed with invalid MFA one time pass code.'),
   ).toBeVisible();
   const phone = page.getByRole('region', { name: 'Your phone' });
-  await page
-    .getByLabel('MFA code')
-    .fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
+  await code.fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
   await sendRole(page);
   await actAs(page, 'Vault/jonas');
   await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('yes, with a code given');
