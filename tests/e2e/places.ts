@@ -5,10 +5,21 @@ import {
   openPlayground,
   playgroundAs,
   scenario,
+  signIn,
   signInForm,
   visit,
   writeObject,
 } from './bookshop.ts';
+import {
+  actAs,
+  expectActing,
+  fillRole,
+  JONAS_KEY,
+  openDelegation,
+  roleArn,
+  sendRole,
+  signWith,
+} from './delegation.ts';
 import { editor, openPolicy, replaceText } from './desk.ts';
 import { fragmentOf } from './sharing.ts';
 import { expect } from './support.ts';
@@ -226,10 +237,58 @@ async function* fromOutside(page: Page): AsyncGenerator<string, void> {
   yield 'the access portal';
 }
 
+async function* borrowing(page: Page): AsyncGenerator<string, void> {
+  await openDelegation(page);
+  await visit(page, '#/credentials');
+  await expect(page.getByText('Nobody is signed in')).toBeVisible();
+  yield 'credentials, with nobody signed in';
+  await visit(page, '#/credentials/services');
+  await expect(page.getByRole('button', { name: /^Run as it/ })).toHaveCount(2);
+  yield 'instances and functions';
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Night'));
+  await page.getByText('Session tags').click();
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await page.getByText('Session policies', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add a managed policy' }).click();
+  await page.getByText('MFA', { exact: true }).last().click();
+  yield 'a role to assume, with all that can be sent';
+  await fillRole(page, roleArn('Last'));
+  await sendRole(page);
+  await expect(page.getByText('Which side said no?')).toBeVisible();
+  yield 'a role that was not assumed, and why';
+  await fillRole(page, roleArn('Desk'));
+  await sendRole(page);
+  await expect(page.getByRole('region', { name: 'Credentials of Desk/noor' })).toBeVisible();
+  yield 'credentials that were handed out';
+  await actAs(page, 'Desk/noor');
+  yield 'a role to assume, while acting as another';
+  for (const [way, title] of [
+    ['session-token', 'GetSessionToken'],
+    ['federation-token', 'GetFederationToken'],
+    ['assume-root', 'AssumeRoot'],
+    ['revoke-sessions', 'Revoke active sessions'],
+  ] as const) {
+    await visit(page, `#/credentials/${way}`);
+    await heading(page, title, 2);
+    yield title;
+  }
+  await signWith(page, JONAS_KEY);
+  await expectActing(page, 'jonas');
+  await page.getByRole('button', { name: 'Create access key' }).click();
+  await expect(page.getByRole('region', { name: 'Credentials of jonas' })).toBeVisible();
+  yield 'access keys, one of them made just now';
+  await visit(page, '#/credentials/anonymous');
+  await page.getByRole('button', { name: 'Act as nobody' }).click();
+  await expectActing(page, 'Nobody');
+  yield 'to act as nobody';
+}
+
 export const JOURNEYS: readonly (readonly [string, Journey])[] = [
   ['on a first visit', firstVisit],
   ['with nobody signed in', signedOut],
   ['while noor acts', acting],
   ['when amira looks back', lookingBack],
   ['when others vouch', fromOutside],
+  ['when noor borrows credentials', borrowing],
 ];
