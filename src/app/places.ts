@@ -38,6 +38,11 @@ export async function load(route: Route): Promise<Shown> {
         id: route.id,
         event: route.event,
       });
+    case 'credentials':
+      return shown((await import('../ui/credentials/CredentialsPlace.svelte')).default, {
+        way: route.way ?? 'assume-role',
+        role: route.role,
+      });
     case 'buckets':
       return shown((await import('../ui/console/Buckets.svelte')).default, {});
     case 'bucket':

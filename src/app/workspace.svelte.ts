@@ -20,6 +20,7 @@ import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
+import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';
@@ -28,7 +29,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
+import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
 import { step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
@@ -260,11 +261,16 @@ export class OpenWorkspace implements Workspace {
   }
 
   become(link: Link): void {
-    this.#step({ type: 'become', link, now: this.now() });
+    const before = activeOf(this.#session)?.links;
+    if (!this.#step({ type: 'become', link, now: this.now() })) return;
+    if (link.way === 'switchRole') this.#recordSwitch('SwitchRole', link, before);
   }
 
   back(depth: number): void {
-    this.#step({ type: 'back', depth, now: this.now() });
+    const before = activeOf(this.#session)?.links ?? [];
+    if (!this.#step({ type: 'back', depth, now: this.now() })) return;
+    const left = before.slice(depth).find(({ way }) => way === 'switchRole');
+    if (left) this.#recordSwitch('ExitRole', left, before);
   }
 
   activate(id: string): void {
@@ -329,10 +335,19 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** Who acts changes as the machine has it; what a guard refuses changes nothing, and can be seen in `steps`. */
-  #step(event: SessionEvent): void {
+  #step(event: SessionEvent): boolean {
     const made = step(this.#session, event);
     this.#steps = [...this.#steps, made].slice(-MOST_STEPS);
     if (made.refused === null) this.#commit({ session: made.facts });
+    return made.refused === null;
+  }
+
+  #recordSwitch(name: Switch['name'], link: Link, before: readonly Link[] = []): void {
+    const home = before[0]?.caller;
+    const from = before.at(-1)?.caller;
+    const { caller: role } = link;
+    if (!home || !from || role.kind !== 'roleSession') return;
+    this.#record(switchEvent(this.world, { name, home, role, from }, this.env()));
   }
 
   #takeBack(done: CallEntry | StepEntry | null): void {

@@ -100,6 +100,8 @@ test.each([
   [{ ...signedIn, eventName: 'CheckMfa' }, 'mfaAsked'],
   [{ ...signedIn, eventName: 'PasswordUpdated' }, 'passwordChanged'],
   [{ ...signIn, eventName: 'PasswordUpdated' }, 'passwordKept'],
+  [{ ...signedIn, eventName: 'SwitchRole' }, 'switched'],
+  [{ ...signedIn, eventName: 'ExitRole' }, 'switched'],
   [failed, 'failed'],
 ] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
 

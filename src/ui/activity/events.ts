@@ -8,10 +8,10 @@ import type { Activity } from '../shared/workspace.ts';
 
 /**
  * `failed`: allowed by the policies, and yet it could not be done. `turnedAway`: refused before any policy was read.
- * What is recorded at the sign-in page no policy decides: `mfaAsked` to `signInFailed`.
+ * What is recorded at the sign-in page no policy decides: `mfaAsked` to `switched`.
  */
 export type EventOutcome = Decision['outcome'] | 'failed' | 'turnedAway' | DoorOutcome;
-type DoorOutcome = 'mfaAsked' | 'passwordChanged' | 'passwordKept' | 'signedIn' | 'signInFailed';
+type DoorOutcome = 'mfaAsked' | 'passwordChanged' | 'passwordKept' | 'signedIn' | 'signInFailed' | 'switched';
 
 export function outcomeOf(event: ApiEvent): EventOutcome {
   const { decision, eventType, errorCode } = event;
@@ -22,6 +22,7 @@ export function outcomeOf(event: ApiEvent): EventOutcome {
 
 function doorOutcome({ eventName, errorMessage }: ApiEvent): DoorOutcome {
   if (eventName === 'CheckMfa') return 'mfaAsked';
+  if (eventName === 'SwitchRole' || eventName === 'ExitRole') return 'switched';
   if (eventName === 'PasswordUpdated') return errorMessage === undefined ? 'passwordChanged' : 'passwordKept';
   return errorMessage === undefined ? 'signedIn' : 'signInFailed';
 }
@@ -56,6 +57,7 @@ const OTHER: ReadonlySet<EventOutcome> = new Set([
   'passwordKept',
   'signedIn',
   'signInFailed',
+  'switched',
   'depends',
 ]);
 
