@@ -262,7 +262,7 @@ export class OpenWorkspace implements Workspace {
         newAccessKeyId: newTemporaryKeyId,
         hasRoom: (link) => canOpen(this.#session, link),
       },
-      { verifyPassword, changePassword: (input) => Promise.resolve(this.#changePassword(input)) },
+      { verifyPassword, changePassword: (input) => this.#changePassword(input) },
     );
     actor.on('asksForMfa', ({ who, kinds }) =>
       this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
@@ -383,7 +383,9 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** With the session that is about to begin, so that its policies decide. */
-  #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Refusal | null {
+  async #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Promise<Refusal | null> {
+    // Hashing keeps the page busy for a moment: it shall say so first.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
     const { result, event } = this.requestAs(caller, {
       operation: 'iam:ChangePassword',

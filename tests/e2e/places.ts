@@ -3,10 +3,12 @@ import type { Page } from '@playwright/test';
 import {
   account,
   openPlayground,
+  passwordOf,
   playgroundAs,
   scenario,
   signIn,
   signInForm,
+  submitUser,
   visit,
   writeObject,
 } from './bookshop.ts';
@@ -21,6 +23,7 @@ import {
   signWith,
 } from './delegation.ts';
 import { editor, openPolicy, replaceText } from './desk.ts';
+import { DEVICES, openSecured, submitCode, WRONG_CODES } from './secured.ts';
 import { fragmentOf } from './sharing.ts';
 import { expect } from './support.ts';
 
@@ -284,9 +287,50 @@ async function* borrowing(page: Page): AsyncGenerator<string, void> {
   yield 'to act as nobody';
 }
 
+async function* demanded(page: Page): AsyncGenerator<string, void> {
+  await openSecured(page, (shop) => {
+    Object.assign(shop.mfaDevices, DEVICES);
+    shop.users.lena.login.resetRequired = true;
+  });
+  const form = signInForm(page);
+  await form.getByRole('radio', { name: /Root user/ }).check();
+  await page.getByText('Tasks that need the root user').click();
+  yield 'sign in as root, and the tasks of it';
+  await submitUser(page, account.alias, 'noor', passwordOf('noor'));
+  await form.getByText('The device is lost or broken').click();
+  await expect(form.getByText('By the policies of now, these may:')).toBeVisible();
+  yield 'a code is asked for, the phone, and what to do without it';
+  for (const code of WRONG_CODES) await submitCode(page, code);
+  await expect(form.getByLabel('MFA code 2')).toBeVisible();
+  yield 'two codes are asked for';
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await submitUser(page, account.alias, 'amira', passwordOf('amira'));
+  await expect(form.getByRole('heading', { name: 'Choose MFA method' })).toBeVisible();
+  yield 'one of several devices is asked for';
+  await form.getByRole('button', { name: /amira-key/ }).click();
+  await form.getByRole('button', { name: /jonas-key/ }).click();
+  await expect(form.getByRole('alert')).toBeVisible();
+  yield 'a passkey is asked for, and another was pressed';
+  await form.getByRole('button', { name: 'Choose another device' }).click();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await submitUser(page, account.alias, 'lena', passwordOf('lena'));
+  await form.getByLabel('New password', { exact: true }).fill('Lena-has-another-1');
+  await form.getByLabel('Retype new password', { exact: true }).fill('Lena-has-another-1');
+  await form.getByRole('button', { name: 'Confirm password change' }).click();
+  await expect(form.getByText('AccessDenied')).toBeVisible();
+  yield 'a password has to be changed, and may not';
+  await visit(page, '#/activity');
+  await expect(page.getByRole('main').getByRole('link', { name: 'PasswordUpdated' })).toBeVisible();
+  yield 'activity, with sign-ins';
+  await page.getByRole('main').getByRole('link', { name: 'PasswordUpdated' }).click();
+  await expect(page.getByRole('region', { name: 'Event record' })).toBeVisible();
+  yield 'the record of a sign-in';
+}
+
 export const JOURNEYS: readonly (readonly [string, Journey])[] = [
   ['on a first visit', firstVisit],
   ['with nobody signed in', signedOut],
+  ['when a password is not enough', demanded],
   ['while noor acts', acting],
   ['when amira looks back', lookingBack],
   ['when others vouch', fromOutside],
