@@ -40,6 +40,8 @@ import {
   withoutProfile,
   withProfile,
   withProfiles,
+  withTerminal,
+  type TerminalFacts,
   type PhoneDevice,
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
@@ -49,7 +51,7 @@ import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
 import { replayed, steppedBack } from '../storage/reading.ts';
 import type { Store } from '../storage/workspaces.ts';
-import type { About, Activity, SaveState, Workspace } from '../ui/shared/workspace.ts';
+import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/workspace.ts';
 import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
 import { environment } from './environment.ts';
@@ -99,6 +101,8 @@ export class OpenWorkspace implements Workspace {
   readonly #kept: Kept;
   readonly #phone = $derived.by(() => phoneDevices(this.world, this.#kept.keyring));
   readonly #usage = new Usage();
+  /** Calls that are taken back together, by event. */
+  readonly #groups = new SvelteMap<string, { readonly name: string; readonly events: ReadonlySet<string> }>();
   readonly #unfollow: () => void;
   readonly #store: Store;
   readonly #managed: ManagedPolicies;
@@ -179,10 +183,14 @@ export class OpenWorkspace implements Workspace {
     return this.#stepped;
   }
   get canUndo(): string | null {
-    return this.#undoable && calledIn(this.#undoable);
+    return this.#undoable && this.#nameOf(this.#undoable);
   }
+  #nameOf(entry: CallEntry | StepEntry): string {
+    return this.#groups.get(idOf(entry))?.name ?? calledIn(entry);
+  }
+
   get canRedo(): string | null {
-    return this.#redoable && calledIn(this.#redoable);
+    return this.#redoable && this.#nameOf(this.#redoable);
   }
 
   env(): Env {
@@ -216,10 +224,9 @@ export class OpenWorkspace implements Workspace {
   requestAs<Name extends OperationName>(
     caller: Caller,
     call: ApiCall<Name>,
-    region?: string,
+    sent: Sent = {},
   ): ApiOutcome<Name> {
-    const env = region === undefined ? this.env() : { ...this.env(), region };
-    const outcome = execute(this.world, caller, call, env);
+    const outcome = execute(this.world, caller, call, { ...this.env(), ...sent });
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#record(outcome.event, outcome.changes);
@@ -227,11 +234,16 @@ export class OpenWorkspace implements Workspace {
   }
 
   undo(): void {
-    this.#takeBack(this.#undoable);
+    this.#stepAll(() => this.#undoable);
   }
 
   redo(): void {
-    this.#takeBack(this.#redoable);
+    this.#stepAll(() => this.#redoable);
+  }
+
+  asOne(name: string, events: readonly string[]): void {
+    const group = { name, events: new Set(events) };
+    for (const event of events) this.#groups.set(event, group);
   }
 
   worldAt(eventID: string): World | null {
@@ -315,6 +327,14 @@ export class OpenWorkspace implements Workspace {
 
   get profiles(): readonly Profile[] {
     return this.#kept.keyring.profiles;
+  }
+
+  get terminal(): TerminalFacts {
+    return this.#kept.keyring.terminal;
+  }
+
+  keepTerminal(terminal: TerminalFacts): Promise<void> {
+    return this.#kept.change((keyring) => withTerminal(keyring, terminal));
   }
 
   get phone(): readonly PhoneDevice[] {
@@ -415,6 +435,15 @@ export class OpenWorkspace implements Workspace {
     const { caller: role } = link;
     if (!home || !from || role.kind !== 'roleSession') return;
     this.#record(switchEvent(this.world, { name, home, role, from }, this.env()));
+  }
+
+  /** Takes back or makes again one call, or all of a group, one after the other. */
+  #stepAll(next: () => CallEntry | StepEntry | null): void {
+    const first = next();
+    this.#takeBack(first);
+    const group = first && this.#groups.get(idOf(first));
+    for (let entry = next(); group && entry && group.events.has(idOf(entry)); entry = next())
+      this.#takeBack(entry);
   }
 
   #takeBack(done: CallEntry | StepEntry | null): void {
@@ -564,6 +593,9 @@ export class OpenWorkspace implements Workspace {
 
 /** A hundred years. */
 const MOST_AHEAD = 100 * 365 * 24 * 60 * 60;
+
+const idOf = (entry: CallEntry | StepEntry): string =>
+  entry.kind === 'call' ? entry.event.eventID : entry.eventID;
 
 /** So many steps of the session machine are kept for who looks. */
 const MOST_STEPS = 50;

@@ -10,6 +10,15 @@ import type { Profile } from './profiles.ts';
 export interface Keyring {
   readonly profiles: readonly Profile[];
   readonly phone: readonly OnPhone[];
+  readonly terminal: TerminalFacts;
+}
+
+/** What the terminal remembers over a reload. */
+export interface TerminalFacts {
+  /** Lines that were typed, oldest first. */
+  readonly history: readonly string[];
+  /** Base64 by absolute path. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
 /** Whether the phone knows the seed of a device; of those it says nothing about, the ones that somebody has. */
@@ -20,10 +29,12 @@ export interface OnPhone {
   readonly kept: boolean;
 }
 
-export const EMPTY_KEYRING: Keyring = { profiles: [], phone: [] };
+export const EMPTY_KEYRING: Keyring = { profiles: [], phone: [], terminal: { history: [], files: {} } };
 
 const MOST_PROFILES = 100;
 const MOST_ON_PHONE = 1000;
+/** As many lines as the terminal remembers. */
+export const MOST_HISTORY = 1000;
 
 /** Whatever stands in a section of the files: one line each, and no name twice. */
 const profileSchema = v.strictObject({
@@ -44,6 +55,10 @@ export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.strictObject({
     v.array(v.strictObject({ serial: v.string(), created: v.string(), kept: v.boolean() })),
     v.maxLength(MOST_ON_PHONE),
   ),
+  terminal: v.strictObject({
+    history: v.pipe(v.array(v.string()), v.maxLength(MOST_HISTORY)),
+    files: v.record(v.string(), v.string()),
+  }),
 });
 
 /** In place of the one of that name, or at the end. */
@@ -67,6 +82,11 @@ export const withoutProfile = (keyring: Keyring, name: string): Keyring => ({
 export const withProfiles = (keyring: Keyring, profiles: readonly Profile[]): Keyring => ({
   ...keyring,
   profiles,
+});
+
+export const withTerminal = (keyring: Keyring, terminal: TerminalFacts): Keyring => ({
+  ...keyring,
+  terminal,
 });
 
 /** The phone has read the QR code of a device, or has forgotten the device. */

@@ -104,7 +104,10 @@ function streamIn({ written }: CallIntent, output: object): string | null {
   if (written === null) return null;
   let held: unknown = output;
   for (const name of written.stream.member.split('.'))
-    held = typeof held === 'object' && held !== null ? Object.entries(held).find(([one]) => one === name)?.[1] : undefined;
+    held =
+      typeof held === 'object' && held !== null
+        ? Object.entries(held).find(([one]) => one === name)?.[1]
+        : undefined;
   if (typeof held !== 'string') return '';
   return written.stream.encoding === 'text' ? textStream(held) : held;
 }

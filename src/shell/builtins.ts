@@ -120,7 +120,10 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   tee,
   tr,
   wc: wordCount,
-  pwd: { help: 'pwd                   the directory, which is always the same', run: (shell) => printing(`${shell.variables.get('HOME') ?? '/'}\n`) },
+  pwd: {
+    help: 'pwd                   the directory, which is always the same',
+    run: (shell) => printing(`${shell.variables.get('HOME') ?? '/'}\n`),
+  },
   true: silent('true                  succeed', 0),
   false: silent('false                 fail', 1),
   ':': silent(':                     succeed', 0),

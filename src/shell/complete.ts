@@ -69,12 +69,23 @@ function candidates(before: readonly string[], word: string, shell: Shell): read
     case 'aws':
       return awsCandidates(rest, word, shell);
     case 'sandbox':
-      return rest.length === 0 ? ['clock', 'undo', 'redo', 'whoami'] : rest[0] === 'clock' ? ['+15m', '+1h', '+1d', '+90d'] : [];
+      return rest.length === 0
+        ? ['clock', 'undo', 'redo', 'whoami']
+        : rest[0] === 'clock'
+          ? ['+15m', '+1h', '+1d', '+90d']
+          : [];
     case 'why':
       return ['--text'];
     case 'export':
     case 'unset':
-      return ['AWS_PROFILE=', 'AWS_ACCESS_KEY_ID=', 'AWS_SECRET_ACCESS_KEY=', 'AWS_SESSION_TOKEN=', 'AWS_REGION=', 'AWS_DEFAULT_OUTPUT='];
+      return [
+        'AWS_PROFILE=',
+        'AWS_ACCESS_KEY_ID=',
+        'AWS_SECRET_ACCESS_KEY=',
+        'AWS_SESSION_TOKEN=',
+        'AWS_REGION=',
+        'AWS_DEFAULT_OUTPUT=',
+      ];
     default:
       return shell.paths.map(shortPath);
   }
@@ -156,10 +167,13 @@ function valueCandidates(argument: Argument, word: string, service: string, shel
 
 function s3Candidates(name: string | undefined, word: string, shell: Shell): readonly string[] {
   if (name === undefined) return ['ls', 'cp', 'mv', 'rm', 'mb', 'rb', 'help'];
-  if (word.startsWith('-')) return ['--recursive', '--quiet', '--dryrun', '--acl', '--sse', ...globalOptions()];
+  if (word.startsWith('-'))
+    return ['--recursive', '--quiet', '--dryrun', '--acl', '--sse', ...globalOptions()];
   const caller = shell.around.caller();
   if (!caller) return [];
   const world = shell.around.world();
   const buckets = namesFor(world, caller.account, 's3api', 'Bucket').map((bucket) => `s3://${bucket}/`);
-  return name === 'ls' || name === 'rm' || name === 'mb' || name === 'rb' ? buckets : [...buckets, ...shell.paths.map(shortPath)];
+  return name === 'ls' || name === 'rm' || name === 'mb' || name === 'rb'
+    ? buckets
+    : [...buckets, ...shell.paths.map(shortPath)];
 }

@@ -21,11 +21,16 @@ aws configure get NAME            one setting: region, or PROFILE.region
 aws configure set NAME VALUE      set one
 `;
 
-export function configure(shell: Shell, { words, before }: HighLevelIntent, { environment }: Invocation): Run {
+export function configure(
+  shell: Shell,
+  { words, before }: HighLevelIntent,
+  { environment }: Invocation,
+): Run {
   const sorted = sortWords(words, globalArity, 3);
   if (!sorted.ok) return failed(sorted.error);
   const { options, positionals, unknown } = sorted.value;
-  if (unknown.length > 0) return failing(failureText(wrongUsage(`Unknown options: ${unknown.join(', ')}`)), 252);
+  if (unknown.length > 0)
+    return failing(failureText(wrongUsage(`Unknown options: ${unknown.join(', ')}`)), 252);
   const given = [...options].map(([name, [value]]): [string, string | true] => [name, value ?? true]);
   const globals = readGlobals(new Map([...before, ...given]));
   if (!globals.ok) return failed(globals.error);
@@ -36,14 +41,21 @@ export function configure(shell: Shell, { words, before }: HighLevelIntent, { en
     case 'list':
       return list(shell, globals.value, environment);
     case 'list-profiles':
-      return printing(shell.around.profiles().map((profile) => `${profile.name}\n`).join(''));
+      return printing(
+        shell.around
+          .profiles()
+          .map((profile) => `${profile.name}\n`)
+          .join(''),
+      );
     case 'get':
       return name === undefined
         ? failed(wrongUsage('the following arguments are required: varname'))
         : get(shell, name, profileName(shell, globals.value, environment));
     case 'set':
       return name === undefined || value === undefined
-        ? failed(wrongUsage(`the following arguments are required: ${name === undefined ? 'varname, ' : ''}value`))
+        ? failed(
+            wrongUsage(`the following arguments are required: ${name === undefined ? 'varname, ' : ''}value`),
+          )
         : set(shell, name, value, profileName(shell, globals.value, environment));
     case 'help':
       return printing(HELP);
@@ -185,7 +197,8 @@ function keyRows(
     return [row, { ...row, value: masked('') }];
   }
   const { base, hops } = plan.value;
-  const type = plan.value.profile === null ? 'env' : hops.length > 0 ? 'assume-role' : 'shared-credentials-file';
+  const type =
+    plan.value.profile === null ? 'env' : hops.length > 0 ? 'assume-role' : 'shared-credentials-file';
   const location = settings['role_arn'] !== undefined || type !== 'env' ? '' : 'AWS_ACCESS_KEY_ID';
   return [
     { value: masked(base.accessKeyId), type, location },

@@ -1,11 +1,7 @@
 // ShellFacts: what a shell remembers over a reload, as plain data. Its variables, as those of a real one, end with it.
-import type { FileTable } from './files.ts';
+import { MOST_HISTORY, type TerminalFacts } from '../session/keyring.ts';
 
-export interface ShellFacts {
-  /** Oldest first. */
-  readonly history: readonly string[];
-  readonly files: FileTable;
-}
+export type ShellFacts = TerminalFacts;
 
 /** Where they are kept. */
 export interface Memory {
@@ -13,9 +9,6 @@ export interface Memory {
 }
 
 export const NEW_SHELL: ShellFacts = { history: [], files: {} };
-
-/** As many lines as are remembered. */
-export const MOST_HISTORY = 1_000;
 
 /** A line that is typed twice in a row is remembered once. */
 export const remembered = (history: readonly string[], line: string): readonly string[] =>

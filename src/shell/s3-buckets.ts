@@ -26,7 +26,9 @@ export function* removeBucket(command: S3Command): Run {
   if (has('force')) {
     const status = yield* deleteAll(command, { bucket, key: '' });
     if (status !== 0) {
-      yield problem('remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be deleted.\n');
+      yield problem(
+        'remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be deleted.\n',
+      );
       return status;
     }
   }

@@ -20,7 +20,9 @@ interface Step {
 export function* transfer(command: S3Command, doing: Doing): Run {
   const [from = '', to = ''] = command.paths;
   if (!s3Address(from) && !s3Address(to))
-    return yield* notS3(`aws s3 ${doing === 'copy' ? 'cp' : 'mv'} <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>`);
+    return yield* notS3(
+      `aws s3 ${doing === 'copy' ? 'cp' : 'mv'} <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>`,
+    );
   const steps = yield* stepsOf(command, from, to);
   if (typeof steps === 'number') return steps;
   let status = 0;
@@ -120,7 +122,8 @@ function* oneStep(command: S3Command, doing: Doing, { from, to }: Step): Run {
 }
 
 /** Files as the CLI writes them, from where one is. */
-const shown = (path: string): string => (s3Address(path) || path === '-' ? path : path.startsWith('/') ? path : `./${path.replace(/^\.\//, '')}`);
+const shown = (path: string): string =>
+  s3Address(path) || path === '-' ? path : path.startsWith('/') ? path : `./${path.replace(/^\.\//, '')}`;
 
 type Refusing = Generator<Chunk | Ask, string | null, string | undefined>;
 
@@ -161,7 +164,13 @@ function* moved(
   if (encode(body) !== held) return 'objects of this sandbox hold text, and this file does not.';
   const call: ApiCall<'s3:PutObject'> = {
     operation: 's3:PutObject',
-    input: { ContentType: contentType(from), ...writing(command), Bucket: target.bucket, Key: target.key, Body: body },
+    input: {
+      ContentType: contentType(from),
+      ...writing(command),
+      Bucket: target.bucket,
+      Key: target.key,
+      Body: body,
+    },
   };
   const put = aws.call(call);
   return put.ok ? null : lineOf('PutObject', put.error);

@@ -70,7 +70,11 @@ export function s3Command(
   if (name === 'help' || words.includes('help')) return printing(HELP);
   const declared = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!declared) return failed(invalidChoice('subcommand', name, [...Object.keys(COMMANDS), 'help']));
-  const sorted = sortWords(words, (option) => declared.options[option] ?? globalArity(option), declared.paths);
+  const sorted = sortWords(
+    words,
+    (option) => declared.options[option] ?? globalArity(option),
+    declared.paths,
+  );
   if (!sorted.ok) return failed(sorted.error);
   const { options, positionals, unknown } = sorted.value;
   if (unknown.length > 0) return failed(unknownOptions(unknown));
@@ -78,7 +82,9 @@ export function s3Command(
   const globals = readGlobals(new Map([...before, ...given]));
   if (!globals.ok) return failed(globals.error);
   if (positionals.length < declared.paths && name !== 'ls')
-    return failed(wrongUsage(`the following arguments are required: ${declared.paths === 2 ? 'paths' : 'path'}`));
+    return failed(
+      wrongUsage(`the following arguments are required: ${declared.paths === 2 ? 'paths' : 'path'}`),
+    );
   return running(shell, declared, environment, {
     paths: positionals,
     has: (flag) => options.has(flag),

@@ -100,7 +100,9 @@ export class Shell {
   linesOf(source: string): readonly string[] {
     const script = parse(source);
     if (script.errors?.length) return [source];
-    return script.commands.map(({ pos }, at) => source.slice(pos, script.commands[at + 1]?.pos ?? source.length));
+    return script.commands.map(({ pos }, at) =>
+      source.slice(pos, script.commands[at + 1]?.pos ?? source.length),
+    );
   }
 
   /** Null: there is none of that path. */

@@ -48,7 +48,8 @@ export function* signerOf(
   if (!sign) return ok({ caller: ANONYMOUS, region: configured ?? DEFAULT_REGION, output });
   if (!plan.ok) {
     const signedIn = around.caller();
-    if (plan.error.name !== 'NoCredentialsError' || given !== null || !signedIn) return err(faultOf(plan.error));
+    if (plan.error.name !== 'NoCredentialsError' || given !== null || !signedIn)
+      return err(faultOf(plan.error));
     // The console has a Region of its own.
     return ok({ caller: signedIn, region: configured ?? DEFAULT_REGION, output });
   }

@@ -58,4 +58,5 @@ export function whyText(evaluation: Evaluation): string {
   ].join('\n');
 }
 
-const gateLine = ({ name, state, note }: Gate): string => `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();
+const gateLine = ({ name, state, note }: Gate): string =>
+  `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();

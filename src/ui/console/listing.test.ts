@@ -12,13 +12,7 @@ import {
   type Entry,
 } from './listing.ts';
 
-const entry = (Key: string): Entry => ({
-  Key,
-  Size: 1,
-  LastModified: '2026-09-01T08:00:00Z',
-  ETag: '""',
-  StorageClass: 'STANDARD',
-});
+const entry = (Key: string): Entry => ({ Key, Size: 1, LastModified: '2026-09-01T08:00:00Z' });
 
 describe('listFolder', () => {
   const keys = ['archive/2025/a.csv', 'archive/b.csv', 'new.md', 'noor/', 'noor/notes.md'].map(entry);

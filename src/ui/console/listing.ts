@@ -1,7 +1,11 @@
 // Listing: what the console makes of the flat list of keys in a bucket: folders by "/", as AWS's own console does.
 import type { Operations } from '../../api/call.ts';
 
-export type Entry = Operations['s3:ListObjectsV2']['output']['Contents'][number];
+/** What the console shows of an object. */
+export type Entry = Pick<
+  Operations['s3:ListObjectsV2']['output']['Contents'][number],
+  'Key' | 'Size' | 'LastModified'
+>;
 
 export interface Folder {
   /** What the row shows, ending in `/`. */

@@ -13,7 +13,7 @@ import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
 import type { Link, RecentRole, SessionFacts } from '../../session/facts.ts';
-import type { PhoneDevice } from '../../session/keyring.ts';
+import type { PhoneDevice, TerminalFacts } from '../../session/keyring.ts';
 import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
@@ -47,6 +47,9 @@ export interface WorkspaceSummary {
   readonly changed: number;
   readonly events: number;
 }
+
+/** Where a call is sent to, and what sends it. */
+export type Sent = Partial<Pick<Env, 'region' | 'userAgent'>>;
 
 /** The open workspace. All fields are reactive and read-only; writes go through the methods. */
 export interface Workspace {
@@ -85,8 +88,8 @@ export interface Workspace {
   requestAs<Name extends OperationName>(
     caller: Caller,
     call: ApiCall<Name>,
-    /** That the call is sent to; left out: the one of the console. */
-    region?: string,
+    /** Left out: as the console sends it. */
+    sent?: Sent,
   ): ApiOutcome<Name>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
@@ -103,6 +106,8 @@ export interface Workspace {
    */
   undo(): void;
   redo(): void;
+  /** From now on, until the page is left, undo and redo treat the calls of these events as one step of that name. */
+  asOne(name: string, events: readonly string[]): void;
   /** How often they were called here: what was asked for is out of date by then, and is asked for again. */
   readonly stepped: number;
   /** The world as an event found it; null where the history does not reach that far back. */
@@ -142,6 +147,10 @@ export interface Workspace {
   deleteProfile(name: string): Promise<void>;
   /** All of them at once, as the files of the command line have them. Rejects as `saveProfile`. */
   replaceProfiles(profiles: readonly Profile[]): Promise<void>;
+  /** What was typed in the terminal, and its files: kept as profiles are. */
+  readonly terminal: TerminalFacts;
+  /** Rejects with a sentence when it cannot be kept. */
+  keepTerminal(terminal: TerminalFacts): Promise<void>;
   /** The MFA devices on the simulated phone of those who sit here. */
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */

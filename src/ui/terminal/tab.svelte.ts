@@ -175,7 +175,8 @@ export class Tab {
       const shown = entry.parts.reduce((sum, { text }) => sum + text.length, 0);
       if (shown > MOST_SHOWN) return entry;
       const room = MOST_SHOWN - shown;
-      const text = part.text.length > room ? `${part.text.slice(0, room)}\n… the rest is not shown\n` : part.text;
+      const text =
+        part.text.length > room ? `${part.text.slice(0, room)}\n… the rest is not shown\n` : part.text;
       const last = entry.parts.at(-1);
       return last?.stream === part.stream
         ? { ...entry, parts: [...entry.parts.slice(0, -1), { ...last, text: last.text + text }] }

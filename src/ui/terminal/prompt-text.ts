@@ -1,0 +1,53 @@
+// Prompt text: what keys do to the text of the prompt: completion and history, as values.
+import type { Completion } from '../../shell/complete.ts';
+
+/** What all words begin with. */
+export function commonStart(words: readonly string[]): string {
+  const [first = ''] = words;
+  let length = first.length;
+  for (const word of words) while (!word.startsWith(first.slice(0, length))) length--;
+  return first.slice(0, length);
+}
+
+/** A word with a blank in it goes in quotes. */
+const quoted = (word: string): string =>
+  /[\s'"$`\\;&|<>()]/.test(word) ? `'${word.replaceAll("'", "'\\''")}'` : word;
+
+export interface Completed {
+  readonly text: string;
+  readonly cursor: number;
+  /** What there is to choose from; empty when it is settled. */
+  readonly choices: readonly string[];
+}
+
+/** As far as there is only one way to go on; null where there is none. */
+export function completed(text: string, cursor: number, { from, words }: Completion): Completed | null {
+  if (words.length === 0) return null;
+  const [only = ''] = words;
+  const settled = words.length === 1;
+  // What is unfinished stays open: a path, or the value of a variable.
+  const end = settled && !/[/=]$/.test(only) ? ' ' : '';
+  const put = (settled ? quoted(only) : commonStart(words)) + end;
+  const before = text.slice(0, from) + (put.length >= cursor - from ? put : text.slice(from, cursor));
+  return { text: before + text.slice(cursor), cursor: before.length, choices: settled ? [] : words };
+}
+
+/** Puts one of the choices in the place of the word. */
+export function chosen(text: string, cursor: number, from: number, word: string): Completed {
+  const before = `${text.slice(0, from)}${quoted(word)}${/[/=]$/.test(word) ? '' : ' '}`;
+  return { text: before + text.slice(cursor), cursor: before.length, choices: [] };
+}
+
+/** Lines of the history with all the words in them, newest first, each once. */
+export function searched(history: readonly string[], wanted: string): readonly string[] {
+  const words = wanted
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const found = new Set<string>();
+  for (let at = history.length - 1; at >= 0 && found.size < 50; at--) {
+    const line = history[at] ?? '';
+    if (words.every((word) => line.toLowerCase().includes(word))) found.add(line);
+  }
+  return [...found];
+}

@@ -1,0 +1,146 @@
+// The terminal of a workspace: its tabs, and what their shells stand in.
+import type { Actions } from '../../aws/catalogue.ts';
+import type { Profile } from '../../session/profiles.ts';
+import { Shell } from '../../shell/shell.ts';
+import type { Memory } from '../../shell/facts.ts';
+import type { Surroundings } from '../../shell/surroundings.ts';
+import { follow } from '../shared/follow.ts';
+import { identityName } from '../shared/identity.ts';
+import type { Shelf, Workspace } from '../shared/workspace.ts';
+import { Tab } from './tab.svelte.ts';
+
+const USER_AGENT = 'aws-cli/2 Rolecall';
+
+/** As many as can be told apart. */
+const MOST_TABS = 6;
+
+export class Terminal {
+  #tabs = $state.raw<readonly Tab[]>([]);
+  #active = $state(0);
+  #actions = $state.raw<Actions | null>(null);
+  /** Why what was typed or saved is not kept; null when it is. */
+  #notKept = $state<string | null>(null);
+  #profiles: readonly Profile[] | null = null;
+  #made = 0;
+  readonly #workspace: Workspace;
+  readonly #memory: Memory;
+
+  constructor(workspace: Workspace, shelf: Pick<Shelf, 'actions'>) {
+    this.#workspace = workspace;
+    let facts = workspace.terminal;
+    const keep = (): Promise<void> => workspace.keepTerminal(facts);
+    const failed = (fault: unknown): void => {
+      this.#notKept = fault instanceof Error ? fault.message : String(fault);
+    };
+    this.#memory = {
+      get facts() {
+        return facts;
+      },
+      set facts(changed) {
+        facts = changed;
+        keep().then(() => undefined, failed);
+      },
+    };
+    shelf.actions().then(
+      (actions) => (this.#actions = actions),
+      () => undefined,
+    );
+    this.open();
+  }
+
+  get tabs(): readonly Tab[] {
+    return this.#tabs;
+  }
+  get active(): Tab {
+    const tab = this.#tabs[this.#active] ?? this.#tabs[0];
+    if (!tab) throw new Error('A terminal has a tab.');
+    return tab;
+  }
+  get canOpen(): boolean {
+    return this.#tabs.length < MOST_TABS;
+  }
+  get notKept(): string | null {
+    return this.#notKept;
+  }
+
+  open(): void {
+    if (!this.canOpen) return;
+    const shell = new Shell(this.#memory, this.#surroundings());
+    this.#tabs = [
+      ...this.#tabs,
+      new Tab(++this.#made, shell, {
+        prompt: (of) => this.promptOf(of),
+        explain: ({ event }) => follow({ place: 'event', id: event.eventID }),
+        mark: () => this.#workspace.events.length,
+        together: (first) => this.#together(first),
+      }),
+    ];
+    this.#active = this.#tabs.length - 1;
+  }
+
+  close(tab: Tab): void {
+    tab.stop();
+    this.#tabs = this.#tabs.filter((one) => one !== tab);
+    this.#active = Math.min(this.#active, Math.max(0, this.#tabs.length - 1));
+    if (this.#tabs.length === 0) this.open();
+  }
+
+  activate(tab: Tab): void {
+    this.#active = this.#tabs.indexOf(tab);
+  }
+
+  /** Whose credentials sign: a profile or keys of the environment, else who acts in the console. */
+  promptOf(shell: Shell): string {
+    const environment = shell.environment();
+    const key = environment.get('AWS_ACCESS_KEY_ID');
+    if (key !== undefined && key !== '') return key;
+    const profile = environment.get('AWS_PROFILE');
+    if (profile !== undefined && profile !== '') return `profile ${profile}`;
+    const { caller, world } = this.#workspace;
+    if (!caller) return 'nobody';
+    const account = caller.kind === 'anonymous' ? undefined : world.accounts[caller.account];
+    return `${identityName(caller)}${account ? `@${account.alias ?? account.id}` : ''}`;
+  }
+
+  /** All that was called since is taken back as one. */
+  #together(first: number): void {
+    const { events } = this.#workspace;
+    const made = events.slice(0, Math.max(0, events.length - first));
+    if (made.length > 1)
+      this.#workspace.asOne(
+        'a script',
+        made.map(({ eventID }) => eventID),
+      );
+  }
+
+  #surroundings(): Surroundings {
+    const workspace = this.#workspace;
+    const stepped = (what: 'undo' | 'redo'): string | null => {
+      const name = what === 'undo' ? workspace.canUndo : workspace.canRedo;
+      if (name !== null) workspace[what]();
+      return name;
+    };
+    return {
+      world: () => workspace.world,
+      now: () => workspace.now(),
+      caller: () => workspace.caller,
+      profiles: () => this.#profiles ?? workspace.profiles,
+      saveProfiles: (profiles) => {
+        // What is written is there at once for the next command, and on the disk a moment later.
+        this.#profiles = profiles;
+        workspace.replaceProfiles(profiles).then(
+          () => (this.#profiles = null),
+          (fault: unknown) => {
+            this.#profiles = null;
+            this.#notKept = fault instanceof Error ? fault.message : String(fault);
+          },
+        );
+      },
+      request: (caller, call, region) => workspace.requestAs(caller, call, { region, userAgent: USER_AGENT }),
+      actions: () => this.#actions,
+      advance: (seconds) => workspace.advance(seconds),
+      undo: () => stepped('undo'),
+      redo: () => stepped('redo'),
+    };
+  }
+}
