@@ -1,0 +1,144 @@
+// The terminal: commands as in a real shell, completed, recalled, explained, pasted as a script and taken back as one.
+import type { Locator, Page } from '@playwright/test';
+import { playgroundAs, saved, visit } from './bookshop.ts';
+import { axe, expect, test } from './support.ts';
+
+const drawer = (page: Page): Locator => page.getByRole('region', { name: 'Terminal' });
+const prompt = (page: Page): Locator => drawer(page).getByRole('combobox');
+const log = (page: Page): Locator => drawer(page).getByRole('log');
+
+async function openTerminal(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Backquote');
+  await expect(prompt(page)).toBeFocused();
+}
+
+async function run(page: Page, line: string): Promise<void> {
+  await prompt(page).fill(line);
+  await page.keyboard.press('Enter');
+  await expect(prompt(page)).toHaveValue('');
+}
+
+test('whoever is signed in signs; a denial leads to its reason', async ({ page }) => {
+  await playgroundAs(page, 'noor');
+  await openTerminal(page);
+  await run(page, 'aws sts get-caller-identity --query Arn --output text');
+  await expect(log(page)).toContainText('arn:aws:iam::111122223333:user/noor');
+  await run(page, 'aws iam create-user --user-name eve');
+  await expect(log(page)).toContainText(
+    'aws: [ERROR]: An error occurred (AccessDenied) when calling the CreateUser operation: User: arn:aws:iam::111122223333:user/noor is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::111122223333:user/eve',
+  );
+  await expect(log(page)).toContainText('exit 254');
+  await run(page, 'why --text');
+  await expect(log(page)).toContainText('Denied: nothing allows it in the identity-based policies');
+  await axe(page, 'the terminal with a denial');
+  await run(page, 'why');
+  await expect(page.getByRole('main')).toContainText('iam:CreateUser');
+  await expect(page).toHaveURL(/#\/activity\//);
+});
+
+test('Tab completes commands, options and names; history is there after a reload, and can be searched', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openTerminal(page);
+  await page.keyboard.type('aws ia');
+  await page.keyboard.press('Tab');
+  await expect(prompt(page)).toHaveValue('aws iam ');
+  await page.keyboard.type('list-attached-u');
+  await page.keyboard.press('Tab');
+  await expect(prompt(page)).toHaveValue('aws iam list-attached-user-policies ');
+  await page.keyboard.type('--user-n');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(drawer(page).getByRole('listbox', { name: 'Completions' })).toContainText('noor');
+  await page.keyboard.type('noo');
+  await page.keyboard.press('Tab');
+  await expect(prompt(page)).toHaveValue('aws iam list-attached-user-policies --user-name noor ');
+  await axe(page, 'the terminal with a completed line');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('AttachedPolicies');
+  await run(page, 'aws iam list-groups');
+  await saved(page);
+
+  await page.reload();
+  await openTerminal(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(prompt(page)).toHaveValue('aws iam list-groups');
+  await page.keyboard.press('ArrowUp');
+  await expect(prompt(page)).toHaveValue(/^aws iam list-attached-user-policies/);
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type('attached');
+  await expect(drawer(page).getByRole('option')).toHaveCount(1);
+  await axe(page, 'the search in what was typed');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(prompt(page)).toHaveValue(/^aws iam list-attached-user-policies/);
+});
+
+test('a script is pasted, runs line by line, and is taken back as one', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openTerminal(page);
+  await prompt(page).fill(
+    [
+      "cat > trust.json <<'EOF'",
+      '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"AWS":"111122223333"},"Action":"sts:AssumeRole"}]}',
+      'EOF',
+      'for name in one two; do aws iam create-user --user-name $name; done',
+      'ARN=$(aws iam create-role --role-name Night --assume-role-policy-document file://trust.json --query Role.Arn --output text)',
+      'echo "made $ARN"',
+    ].join('\n'),
+  );
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('made arn:aws:iam::111122223333:role/Night');
+  await run(page, "aws iam list-users --query 'Users[].UserName' --output text");
+  await expect(log(page)).toContainText(/\bone\b.*\btwo\b/);
+  await page.getByRole('banner').getByRole('button', { name: 'Undo a script' }).click();
+  await drawer(page).getByRole('button', { name: 'Clear' }).click();
+  await run(page, "aws iam list-users --query 'Users[].UserName' --output text");
+  await expect(log(page)).toContainText('noor');
+  await expect(log(page)).not.toContainText(/\bone\b/);
+  await run(page, 'aws iam get-role --role-name Night');
+  await expect(log(page)).toContainText('NoSuchEntity');
+});
+
+test('a profile with a key of its own signs in place of the console', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openTerminal(page);
+  await run(
+    page,
+    'KEY=$(aws iam create-access-key --user-name noor --query "AccessKey.[AccessKeyId,SecretAccessKey]" --output text)',
+  );
+  await run(page, 'aws configure set aws_access_key_id $(echo "$KEY" | cut -f 1) --profile noor');
+  await run(page, 'aws configure set aws_secret_access_key $(echo "$KEY" | cut -f 2) --profile noor');
+  await run(page, 'export AWS_PROFILE=noor');
+  await expect(drawer(page).getByText('profile noor $').last()).toBeVisible();
+  await run(page, 'aws sts get-caller-identity --query Arn --output text');
+  await expect(log(page)).toContainText('user/noor');
+  await run(page, 'unset AWS_PROFILE');
+  await run(page, 'aws sts get-caller-identity --query Arn --output text');
+  await expect(log(page)).toContainText('arn:aws:iam::111122223333:root');
+});
+
+test('by keyboard alone: opened, made taller, asked, and left to where one was', async ({ page }) => {
+  await playgroundAs(page, 'noor');
+  await visit(page, '#/policies');
+  const filter = page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('textbox')).first();
+  await filter.focus();
+  await openTerminal(page);
+  await page.keyboard.type('sandbox whoami');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('console session ASIA');
+  const edge = drawer(page).getByRole('separator');
+  const before = Number(await edge.getAttribute('aria-valuenow'));
+  await edge.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(edge).toHaveAttribute('aria-valuenow', `${before + 40}`);
+  await page.keyboard.press('Control+Backquote');
+  await expect(prompt(page)).toBeHidden();
+  await expect(filter).toBeFocused();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openTerminal(page);
+  await axe(page, 'the terminal on a small phone');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
