@@ -16,7 +16,7 @@ import {
   type Journal,
   type StepEntry,
 } from '../account/journal.ts';
-import type { World } from '../account/world.ts';
+import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
@@ -34,6 +34,15 @@ import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
 import { step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
+import {
+  phoneDevices,
+  withOnPhone,
+  withoutProfile,
+  withProfile,
+  withProfiles,
+  type PhoneDevice,
+} from '../session/keyring.ts';
+import type { Profile } from '../session/profiles.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
 import { storageError } from '../storage/errors.ts';
@@ -45,6 +54,7 @@ import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
 import { environment } from './environment.ts';
 import { newId, newTemporaryKeyId } from './ids.ts';
+import { Kept } from './kept.svelte.ts';
 import { verifyPassword } from './passwords.ts';
 import { Usage } from './usage.ts';
 import { NOTHING, together, type Unsaved } from './unsaved.ts';
@@ -86,6 +96,8 @@ export class OpenWorkspace implements Workspace {
   /** What the machine over the sessions was told in this tab, and what came of it. */
   #steps = $state.raw<readonly Step[]>([]);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #kept: Kept;
+  readonly #phone = $derived.by(() => phoneDevices(this.world, this.#kept.keyring));
   readonly #usage = new Usage();
   readonly #unfollow: () => void;
   readonly #store: Store;
@@ -106,6 +118,7 @@ export class OpenWorkspace implements Workspace {
     this.#managed = managed;
     this.#watchSession();
     this.#readingEarlier = this.#readEarlier(loaded.from);
+    this.#kept = new Kept(this.id, store);
     this.#unfollow = store.follow(this.id, (revision) => this.#heardOf(revision));
   }
 
@@ -114,6 +127,7 @@ export class OpenWorkspace implements Workspace {
     this.#closed = true;
     clearTimeout(this.#sessionTimer);
     this.#unfollow();
+    this.#kept.close();
   }
 
   get scenario(): Scenario {
@@ -199,8 +213,13 @@ export class OpenWorkspace implements Workspace {
     return outcome;
   }
 
-  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name> {
-    const outcome = execute(this.world, caller, call, this.env());
+  requestAs<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region?: string,
+  ): ApiOutcome<Name> {
+    const env = region === undefined ? this.env() : { ...this.env(), region };
+    const outcome = execute(this.world, caller, call, env);
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#record(outcome.event, outcome.changes);
@@ -243,7 +262,7 @@ export class OpenWorkspace implements Workspace {
         newAccessKeyId: newTemporaryKeyId,
         hasRoom: (link) => canOpen(this.#session, link),
       },
-      { verifyPassword, changePassword: (input) => Promise.resolve(this.#changePassword(input)) },
+      { verifyPassword, changePassword: (input) => this.#changePassword(input) },
     );
     actor.on('asksForMfa', ({ who, kinds }) =>
       this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
@@ -294,6 +313,30 @@ export class OpenWorkspace implements Workspace {
     this.#step({ type: 'closeAll', now: this.now() });
   }
 
+  get profiles(): readonly Profile[] {
+    return this.#kept.keyring.profiles;
+  }
+
+  get phone(): readonly PhoneDevice[] {
+    return this.#phone;
+  }
+
+  saveProfile(profile: Profile, replaced?: string): Promise<void> {
+    return this.#kept.change((keyring) => withProfile(keyring, profile, replaced));
+  }
+
+  deleteProfile(name: string): Promise<void> {
+    return this.#kept.change((keyring) => withoutProfile(keyring, name));
+  }
+
+  replaceProfiles(profiles: readonly Profile[]): Promise<void> {
+    return this.#kept.change((keyring) => withProfiles(keyring, profiles));
+  }
+
+  keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void> {
+    return this.#kept.change((keyring) => withOnPhone(keyring, device, kept));
+  }
+
   describe(about: About): void {
     this.#soundly({ ...this.#scenario, ...about });
     this.#commit({ about });
@@ -340,7 +383,9 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** With the session that is about to begin, so that its policies decide. */
-  #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Refusal | null {
+  async #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Promise<Refusal | null> {
+    // Hashing keeps the page busy for a moment: it shall say so first.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
     const { result, event } = this.requestAs(caller, {
       operation: 'iam:ChangePassword',

@@ -4,6 +4,7 @@ import type { Directories } from '../account/directories.ts';
 import type { HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
+import { keyringSchema, type Keyring } from '../session/keyring.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
@@ -51,6 +52,12 @@ export interface SessionRecord {
   readonly facts: SessionFacts;
 }
 
+/** What whoever sits at this browser keeps for a workspace: secrets of access keys among it. */
+export interface KeyringRecord {
+  readonly workspace: string;
+  readonly keyring: Keyring;
+}
+
 /** What could not be read, as it was found. */
 export interface SetAsideRecord {
   /** Given by the database. */
@@ -75,6 +82,7 @@ export interface Stored {
   readonly journal: JournalRecord;
   readonly snapshots: SnapshotRecord;
   readonly sessions: SessionRecord;
+  readonly keyrings: KeyringRecord;
   readonly setAside: SetAsideRecord;
   readonly settings: SettingRecord;
 }
@@ -112,6 +120,8 @@ export const journalSchema = v.object({ ...journalOutside, entries: v.array(entr
 export const snapshotSchema = v.object({ workspace: v.string(), revision: count, scenario: v.unknown() });
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });
+
+export const keyringRecordSchema = v.object({ workspace: v.string(), keyring: keyringSchema });
 
 export const setAsideSchema = v.object({
   id: v.number(),

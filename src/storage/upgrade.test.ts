@@ -1,12 +1,14 @@
-// The upgrade from version 1 of the database: everything that was in it is there afterwards.
+// The upgrades from versions 1 and 2 of the database: everything that was in it is there afterwards.
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { event } from '../../tests/fixtures/event.ts';
 import { eventsOf, library, Profile, session, value, Writer } from '../../tests/storage/store.ts';
 import { fillVersion1, OLD, oldRecords } from '../../tests/storage/version-1.ts';
+import { fillVersion2, OLD as OF_2 } from '../../tests/storage/version-2.ts';
 import { NO_DIRECTORIES } from '../account/directories.ts';
 import { undoable } from '../account/journal.ts';
 import { SCENARIO_VERSION } from '../scenario/scenario.ts';
+import { EMPTY_KEYRING } from '../session/keyring.ts';
 import { databaseName } from './database.ts';
 import type { SnapshotRecord, WorkspaceRecord } from './records.ts';
 
@@ -116,6 +118,21 @@ test('directories are as they were told last, also over a snapshot that is older
   await database.workspaces.put({ ...(record as WorkspaceRecord), directories });
   const loaded = value(await (await profile.open()).load(writer.id));
   expect(loaded.scenario).toEqual({ ...writer.scenario, directories });
+});
+
+test('of version 2 everything is there, with room for a keyring', async () => {
+  const profile = new Profile();
+  await fillVersion2(databaseName(profile.scope));
+  const store = await profile.open();
+  expect(value(await store.lastOpen())).toBe(OF_2);
+  expect(value(await store.setAsideRecords())).toMatchObject([{ workspace: 'gone', when: 1 }]);
+  const loaded = value(await store.load(OF_2));
+  expect(loaded).toMatchObject({ revision: 3, ahead: 60, session, loss: null });
+  expect(eventsOf(loaded.entries).filter((id) => id !== undefined)).toEqual(['a', 'b']);
+  expect(value(await store.keyring(OF_2))).toEqual(EMPTY_KEYRING);
+  const profiles = [{ name: 'default', settings: { region: 'eu-west-1' } }];
+  value(await store.changeKeyring(OF_2, (keyring) => ({ ...keyring, profiles })));
+  expect(value(await (await profile.open()).keyring(OF_2)).profiles).toEqual(profiles);
 });
 
 test('the changes of a journal are in the form of today', () => {

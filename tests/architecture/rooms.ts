@@ -72,7 +72,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   jose: ['app'],
   otpauth: ['api'],
   'fast-xml-parser': ['api'],
-  uqr: ['api'],
+  uqr: ['api', 'ui'],
   'fast-png': ['api'],
   valibot: ['api', 'session', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],

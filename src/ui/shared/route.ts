@@ -21,6 +21,9 @@ export type Route =
   | { readonly place: 'federated'; readonly door: FederatedDoor }
   | { readonly place: 'directory' }
   | { readonly place: 'account' }
+  | { readonly place: 'security' }
+  | { readonly place: 'findings' }
+  | { readonly place: 'profiles' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
   | {
@@ -69,6 +72,9 @@ export function hrefOf(route: Route): string {
     case 'notFound':
       return `#${route.path}`;
     case 'account':
+    case 'security':
+    case 'findings':
+    case 'profiles':
     case 'policies':
     case 'buckets':
     case 'activity':
@@ -108,6 +114,9 @@ export function parseRoute(fragment: string): Route {
       case 'credentials':
         return { place, ...ofRole };
       case 'account':
+      case 'security':
+      case 'findings':
+      case 'profiles':
       case 'policies':
       case 'buckets':
       case 'activity':

@@ -8,7 +8,17 @@ import type { Route } from '../shared/route.ts';
 
 /** The places that the list names. */
 export type Listed =
-  'learn' | 'account' | 'policies' | 'credentials' | 'buckets' | 'directory' | 'map' | 'activity';
+  | 'learn'
+  | 'account'
+  | 'policies'
+  | 'security'
+  | 'credentials'
+  | 'profiles'
+  | 'findings'
+  | 'buckets'
+  | 'directory'
+  | 'map'
+  | 'activity';
 
 export interface Section {
   /** Empty for the first. */
@@ -18,7 +28,8 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { title: '', places: ['learn'] },
-  { title: 'Account', places: ['account', 'policies', 'credentials'] },
+  { title: 'Account', places: ['account', 'policies', 'findings'] },
+  { title: 'Who I am', places: ['security', 'credentials', 'profiles'] },
   { title: 'World', places: ['buckets', 'directory'] },
   { title: 'Ask', places: ['map', 'activity'] },
 ];
@@ -28,6 +39,9 @@ export const LABELS: Readonly<Record<Listed, string>> = {
   account: 'Users & groups',
   policies: 'Policies',
   credentials: 'Credentials',
+  security: 'My security',
+  profiles: 'Profiles',
+  findings: 'Findings',
   buckets: 'Buckets',
   directory: 'Directories',
   map: 'Map',
