@@ -39,7 +39,7 @@ const user = (at: number): User => ({
   login: null,
   accessKeys:
     at === 0
-      ? [{ id: 'AKIABENCH', status: 'Active', created: CREATED, changed: CREATED, secretHash: null }]
+      ? [{ id: 'AKIABENCHBENCHBENCH', status: 'Active', created: CREATED, changed: CREATED, secretHash: null }]
       : [],
   boundary: null,
   groups: [`group${at % 10}`],
@@ -182,7 +182,7 @@ const READS: readonly ApiCall[] = [
   { operation: 'iam:ListRoles', input: { MaxItems: 2, Marker: '1' } },
   { operation: 'iam:ListPolicies', input: { MaxItems: 2, Scope: 'Local' } },
   { operation: 'iam:GetGroup', input: { GroupName: 'group0', MaxItems: 1 } },
-  { operation: 'iam:GetAccessKeyLastUsed', input: { AccessKeyId: 'AKIABENCH' } },
+  { operation: 'iam:GetAccessKeyLastUsed', input: { AccessKeyId: 'AKIABENCHBENCHBENCH' } },
 ];
 
 export function executeRows(): Row[] {
