@@ -172,7 +172,7 @@ describe('a bucket policy', () => {
     [` ${text(OPEN)}`, JSON_FAULT],
     ['{', JSON_FAULT],
     ['{}', 'Missing required field Statement'],
-    [text([]), 'Statement is empty!'],
+    [text([]), 'Could not parse the policy: Statement is empty!'],
     [text(OPEN, { Version: '2020-01-01' }), 'The policy must contain a valid version string'],
     [text(without(OPEN, 'Effect')), 'Missing required field Effect'],
     [text(READ), 'Missing required field Principal'],
@@ -198,6 +198,11 @@ describe('a bucket policy', () => {
     [text(to({ Service: '*' })), PRINCIPAL],
     [text(does('iam:GetUser', INSIDE)), ACTION],
     [text(does('GetObject', INSIDE)), ACTION],
+    [text(does('s3:Foo', INSIDE)), ACTION],
+    [text(does('s3:GetObjects', INSIDE)), ACTION],
+    [text(does('s3:Fetch*', INSIDE)), ACTION],
+    [text(does(['s3:GetObject', 's3:ListObjectsV2'], [INSIDE, ITSELF])), ACTION],
+    [text({ ...OPEN, Action: undefined, NotAction: 's3:Foo' }), ACTION],
     [text(does('s3:GetObject', '*')), RESOURCE],
     [text(does('s3:GetObject', 'arn:aws:s3:::bookshop2/*')), RESOURCE],
     [text(does('s3:GetObject', 'arn:aws:s3:::*')), RESOURCE],
@@ -206,6 +211,9 @@ describe('a bucket policy', () => {
     [text(does(['s3:GetObject', 's3:ListBucket'], INSIDE)), FIT],
     [text(does('s3:getobject', ITSELF)), FIT],
     [text(does('s3:ListAllMyBuckets', ITSELF)), FIT],
+    [text(does('s3:CreateAccessPoint', [ITSELF, INSIDE])), FIT],
+    [text(does('s3:ListBucket*', INSIDE)), FIT],
+    [text(does(['s3:*', 's3:PutBucket*'], INSIDE)), FIT],
   ])('%s: %s', (source, message) => {
     expect(bucket(source)).toBe(message);
   });
