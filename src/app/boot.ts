@@ -2,8 +2,10 @@
 import { storageError } from '../storage/errors.ts';
 import { isShareFragment } from '../storage/link.ts';
 import { openStore } from '../storage/workspaces.ts';
+import { parseRoute } from '../ui/shared/route.ts';
 import { now } from './clock.ts';
 import { newId } from './ids.ts';
+import { load } from './places.ts';
 import { Router } from './router.svelte.ts';
 import { registerServiceWorker, type AppUpdate } from './service-worker.ts';
 import { AppShelf } from './shelf.svelte.ts';
@@ -35,6 +37,8 @@ export async function boot(): Promise<Booted> {
       });
     },
   });
+  // The place that the address names comes in while the workspace is read; a failure is told when it is shown.
+  void load(parseRoute(location.hash)).catch(() => {});
   await opened.start();
   router.start();
   return { shelf: opened, router, update };

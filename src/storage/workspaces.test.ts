@@ -103,6 +103,17 @@ test('the newest entries come at once, the others batch by batch, all in order',
   expect(read50).toEqual(entries);
 });
 
+test('of a history that came as a file no more is read at first than of one that was lived', async () => {
+  const store = await new Profile().open();
+  const history = Array.from({ length: 1_500 }, (_, at) => read(`${at}`));
+  const { id } = value(await store.create(library, history));
+  const { entries, from } = value(await store.load(id));
+  expect(entries.length).toBeGreaterThanOrEqual(200);
+  expect(entries.length).toBeLessThan(700);
+  expect(from).toBeGreaterThan(2);
+  expect(eventsOf(await wholeJournal(store, id))).toEqual(eventsOf(history));
+});
+
 test('snapshots are taken as the journal grows; two are kept, and all of them lead to today', async () => {
   const profile = new Profile();
   const store = await profile.open();
