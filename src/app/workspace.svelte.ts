@@ -432,10 +432,8 @@ export class OpenWorkspace implements Workspace {
     this.#reading = reading;
     this.#complete = from <= 2;
     let entries: Journal = [];
+    if (from > 2) await idle();
     for (let before = from; before > 2;) {
-      await idle();
-      // Closed meanwhile, or another reading has begun, of a journal that was loaded anew.
-      if (this.#reading !== reading || this.#closed) return;
       const found = await this.#store.earlier(this.id, before);
       // Closed meanwhile, or another reading has begun, of a journal that was loaded anew.
       if (this.#reading !== reading || this.#closed) return;
