@@ -3,6 +3,7 @@ import type { AccountId } from '../aws/arn.ts';
 import type { AppliedPolicy, OrganizationLevel } from '../evaluation/applicable.ts';
 import { parsedPolicy } from '../policy/parse.ts';
 import { FULL_ACCESS, type Organization, type OrganizationPolicyType } from './organization.ts';
+import { organizationPolicyArn } from './organization-arns.ts';
 import { lookup } from './table.ts';
 
 const FULL_ACCESS_DOCUMENTS: Readonly<Record<string, string>> = {
@@ -93,10 +94,11 @@ export function organizationPath(organization: Organization, account: AccountId)
 }
 
 function attachedPolicies(
-  { attached, policies }: Organization,
+  organization: Organization,
   target: string,
   type: OrganizationPolicyType,
 ): AppliedPolicy[] {
+  const { attached, policies } = organization;
   return (lookup(attached, target) ?? []).flatMap((id): AppliedPolicy[] => {
     const own = lookup(policies, id);
     const text = id === FULL_ACCESS[type] ? fullAccessDocument(id) : own?.type === type ? own.content : null;
@@ -105,7 +107,13 @@ function attachedPolicies(
     const via = { kind: 'organization', name: target } as const;
     return [
       {
-        source: { id: `organization:${id}`, name: own?.name ?? id.slice(2), kind: 'organization', via },
+        source: {
+          id: `organization:${id}`,
+          name: own?.name ?? id.slice(2),
+          arn: organizationPolicyArn(organization, type, id),
+          kind: 'organization',
+          via,
+        },
         document,
       },
     ];

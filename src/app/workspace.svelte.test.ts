@@ -8,6 +8,7 @@ import type { ApiCall } from '../api/call.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
 import { consoleLink, opened as openedSession } from '../session/session.ts';
 import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
+import { switchLink, switchPlan } from '../session/switch-role.ts';
 import { openStore, type Store } from '../storage/workspaces.ts';
 import { now } from './clock.ts';
 import { newId } from './ids.ts';
@@ -149,6 +150,39 @@ test('a session is known to have ended, also one that had ended before', async (
   expect(outcome.result).toMatchObject({ ok: false, error: { code: 'ExpiredToken' } });
   one.signOut();
   expect(one.sessionEnded).toBe(false);
+});
+
+test('a switch of roles and the way back are events of the console; other ways to become somebody are not', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const plan = switchPlan(
+    one.world,
+    one.session,
+    { account, role: 'Auditor', name: 'Looking', color: 'green' },
+    one.now(),
+  );
+  const link = plan && switchLink(one.world, plan, one.requestAs(plan.caller, plan.call));
+  if (!link) throw new Error('The role was not granted.');
+  one.become(link);
+  expect(one.request(put('a')).result.ok).toBe(false);
+  one.become({ ...link, way: 'assumeRole' });
+  one.back(2);
+  one.back(1);
+  one.back(1);
+  expect(one.events.map(({ eventName }) => eventName)).toEqual([
+    'ExitRole',
+    'PutObject',
+    'SwitchRole',
+    'AssumeRole',
+  ]);
+  expect(one.events[2]).toMatchObject({
+    eventType: 'AwsConsoleSignIn',
+    userIdentity: { type: 'AssumedRole', arn: `arn:aws:sts::${account}:assumed-role/Auditor/amira` },
+    responseElements: { SwitchRole: 'Success' },
+    additionalEventData: { SwitchFrom: `arn:aws:iam::${account}:user/amira` },
+    recipientAccountId: account,
+  });
+  expect(one.steps.map(({ refused }) => refused)).toEqual([null, null, null, null, 'isOnTheWay']);
 });
 
 test('a workspace can be renamed, also while another tab writes', async () => {

@@ -15,12 +15,12 @@ import {
   type Journal,
   type StepEntry,
 } from '../account/journal.ts';
-import type { PrincipalName } from '../account/principal.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
-import { signInEvent } from '../api/event.ts';
+import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
+import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';
@@ -29,10 +29,11 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { callerOf, isExpired, secondsLeft } from '../session/session.ts';
+import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
 import { step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
+import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
 import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
 import { replayed, steppedBack } from '../storage/reading.ts';
@@ -232,19 +233,26 @@ export class OpenWorkspace implements Workspace {
   async signIn(): Promise<SignInActor> {
     const { createSignIn } = await import('../session/sign-in.ts');
     const actor = createSignIn(
-      { world: this.world, now: () => this.now(), newAccessKeyId: newTemporaryKeyId },
-      verifyPassword,
+      {
+        world: () => this.world,
+        now: () => this.now(),
+        newAccessKeyId: newTemporaryKeyId,
+        hasRoom: (link) => canOpen(this.#session, link),
+      },
+      { verifyPassword, changePassword: (input) => Promise.resolve(this.#changePassword(input)) },
     );
-    actor.subscribe((snapshot) => {
-      const { attempt, link } = snapshot.context;
-      if (snapshot.matches('signedIn') && attempt?.identity && link) {
-        this.#record(this.#signInEvent(attempt.identity, true));
-        this.open(link);
-      } else if (snapshot.matches('refused') && attempt && attempt.account !== null) {
-        const { claim, account } = attempt;
-        const named = claim.kind === 'root' ? ({ kind: 'root', account } as const) : { ...claim, account };
-        this.#record(this.#signInEvent(named, false));
-      }
+    actor.on('asksForMfa', ({ who, kinds }) =>
+      this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
+    );
+    actor.on('turnedAway', ({ who, device }) =>
+      this.#record(signInEvent(this.world, who, false, this.env(), device)),
+    );
+    actor.on('changesPassword', ({ who, refused }) =>
+      this.#record(passwordUpdatedEvent(this.world, who, refused, this.env())),
+    );
+    actor.on('signedIn', ({ who, device, link }) => {
+      this.#record(signInEvent(this.world, who, true, this.env(), device));
+      this.open(link);
     });
     return actor;
   }
@@ -254,11 +262,16 @@ export class OpenWorkspace implements Workspace {
   }
 
   become(link: Link): void {
-    this.#step({ type: 'become', link, now: this.now() });
+    const before = activeOf(this.#session)?.links;
+    if (!this.#step({ type: 'become', link, now: this.now() })) return;
+    if (link.way === 'switchRole') this.#recordSwitch('SwitchRole', link, before);
   }
 
   back(depth: number): void {
-    this.#step({ type: 'back', depth, now: this.now() });
+    const before = activeOf(this.#session)?.links ?? [];
+    if (!this.#step({ type: 'back', depth, now: this.now() })) return;
+    const left = before.slice(depth).find(({ way }) => way === 'switchRole');
+    if (left) this.#recordSwitch('ExitRole', left, before);
   }
 
   activate(id: string): void {
@@ -303,8 +316,16 @@ export class OpenWorkspace implements Workspace {
     while (this.#working) await this.#working;
   }
 
-  #signInEvent(who: PrincipalName, succeeded: boolean): ApiEvent {
-    return signInEvent(this.world, who, succeeded, this.env());
+  /** With the session that is about to begin, so that its policies decide. */
+  #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Refusal | null {
+    if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
+    const { result, event } = this.requestAs(caller, {
+      operation: 'iam:ChangePassword',
+      input: { OldPassword: oldPassword, NewPassword: newPassword },
+    });
+    if (result.ok) return null;
+    const { code, message } = result.error;
+    return { code, message, eventID: event.eventID };
   }
 
   #record(event: ApiEvent, changes: readonly Change[] = []): void {
@@ -313,10 +334,19 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** Who acts changes as the machine has it; what a guard refuses changes nothing, and can be seen in `steps`. */
-  #step(event: SessionEvent): void {
+  #step(event: SessionEvent): boolean {
     const made = step(this.#session, event);
     this.#steps = [...this.#steps, made].slice(-MOST_STEPS);
     if (made.refused === null) this.#commit({ session: made.facts });
+    return made.refused === null;
+  }
+
+  #recordSwitch(name: Switch['name'], link: Link, before: readonly Link[] = []): void {
+    const home = before[0]?.caller;
+    const from = before.at(-1)?.caller;
+    const { caller: role } = link;
+    if (!home || !from || role.kind !== 'roleSession') return;
+    this.#record(switchEvent(this.world, { name, home, role, from }, this.env()));
   }
 
   #takeBack(done: CallEntry | StepEntry | null): void {

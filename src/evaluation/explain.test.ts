@@ -216,7 +216,7 @@ describe('the verdict and AWS’s message', () => {
       {},
       { action: 'iam:ListUsers', resource: '*', resourceAccount: null },
       'Denied: nothing allows it in the identity-based policies',
-      `User: ${ALICE} is not authorized to perform: iam:ListUsers because no identity-based policy allows the iam:ListUsers action`,
+      `User: ${ALICE} is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::111122223333:user/ because no identity-based policy allows the iam:ListUsers action`,
     ],
     [
       {},

@@ -92,7 +92,15 @@ test('a role is on top of who took it, with an end of its own, and the way back 
   expect(secondsLeft(acting, NOW)).toBe(3600);
   expect(isExpired(acting, '2026-11-22T11:00:00Z')).toBe(true);
   expect(backTo(acting, 1)).toEqual(facts);
-  expect(callerOf(backTo(became(acting, asDesk), 2))).toBe(desk);
+  const chained = became(acting, { ...asDesk, way: 'assumeRole', display: null });
+  expect(activeOf(chained)?.links).toHaveLength(3);
+  expect(callerOf(backTo(chained, 2))).toBe(desk);
+});
+
+test('to switch roles again, from wherever one is, starts from who signed in', () => {
+  const other: Link = { ...asDesk, display: { name: 'Elsewhere', color: null } };
+  const chained = became(became(facts, asDesk), { ...asDesk, way: 'assumeRole', display: null });
+  expect(activeOf(became(chained, other))?.links).toEqual([noor, other]);
 });
 
 test('several are held side by side, and switched between', () => {

@@ -61,9 +61,12 @@ export function opened(facts: SessionFacts, link: Link, id: string): SessionFact
   };
 }
 
-/** Who acts becomes somebody else, and remembers the way back. */
+/** Who acts becomes somebody else, and remembers the way back. To switch roles starts anew from who signed in. */
 export const became = (facts: SessionFacts, link: Link): SessionFacts =>
-  withActive(facts, ({ id, links }) => ({ id, links: [...links, link] }));
+  withActive(facts, ({ id, links }) => ({
+    id,
+    links: [...(link.way === 'switchRole' ? links.slice(0, 1) : links), link],
+  }));
 
 /** Back along the way: `depth` links are left. */
 export const backTo = (facts: SessionFacts, depth: number): SessionFacts =>

@@ -64,7 +64,7 @@ test('opened elsewhere, a link shows what is inside and becomes a workspace of i
   const other = await elsewhere();
   await other.goto(link);
   await expect(card(other).getByRole('heading', { name: scenario.title })).toBeVisible();
-  for (const names of [account.users, account.groups, account.policies, account.buckets]) {
+  for (const names of [account.users, account.groups, account.roles, account.policies, account.buckets]) {
     for (const name of Object.keys(names)) {
       await expect(card(other).getByText(name, { exact: true })).toBeVisible();
     }

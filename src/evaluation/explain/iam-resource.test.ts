@@ -1,7 +1,7 @@
 // What IAM prints for the resource of a refused call.
 import { expect, test } from 'vitest';
 import type { Arn } from '../../aws/arn.ts';
-import { iamResourceText } from './iam-resource.ts';
+import { iamListText, iamResourceText } from './iam-resource.ts';
 
 test.each<[string, Arn, string]>([
   ['iam:GetUser', 'arn:aws:iam::111122223333:user/shop/noor', 'user noor'],
@@ -27,10 +27,18 @@ test.each<[string, Arn, string]>([
     'arn:aws:iam::111122223333:user/noor',
     'arn:aws:iam::111122223333:user/noor',
   ],
-  ['iam:ListUsers', 'arn:aws:iam::111122223333:user/', 'arn:aws:iam::111122223333:user/'],
   [
     'iam:GetSAMLProvider',
     'arn:aws:iam::111122223333:saml-provider/Staff',
     'arn:aws:iam::111122223333:saml-provider/Staff',
   ],
 ])('%s on %s: %s', (action, resource, text) => expect(iamResourceText(action, resource)).toBe(text));
+
+test.each([
+  ['iam:ListUsers', '111122223333', 'arn:aws:iam::111122223333:user/'],
+  ['iam:ListPolicies', '111122223333', 'policy path /'],
+  ['iam:GetAccountSummary', '111122223333', '*'],
+  ['iam:ListRoles', null, '*'],
+])('%s about everything in %s: %s', (action, account, text) =>
+  expect(iamListText(action, account)).toBe(text),
+);

@@ -8,7 +8,7 @@ import type { Principal, Request } from '../request.ts';
 import { limitOn } from '../limits.ts';
 import { isSameAccount, needsResourcePolicy } from '../service-rules.ts';
 import { encodedFailure } from './authorization-failure.ts';
-import { iamResourceText } from './iam-resource.ts';
+import { iamListText, iamResourceText } from './iam-resource.ts';
 import { limitWords } from './limit-words.ts';
 
 /**
@@ -57,10 +57,12 @@ function callerName(principal: Principal): string {
   }
 }
 
-/** S3 puts the resource in quotes; IAM names it in words. */
-function objectOf({ action, resource }: Request): readonly string[] {
-  if (resource === '*') return [];
-  return [`on resource: ${resourceText(action, resource)}`];
+/** S3 puts the resource in quotes; IAM names it in words, and alone says of what is about everything that it is. */
+function objectOf({ action, resource, principal, resourceAccount }: Request): readonly string[] {
+  if (resource !== '*') return [`on resource: ${resourceText(action, resource)}`];
+  if (serviceOf(action) !== 'iam') return [];
+  const account = resourceAccount ?? ('account' in principal ? principal.account : null);
+  return [`on resource: ${iamListText(action, account)}`];
 }
 
 function resourceText(action: ActionName, resource: Arn): string {

@@ -97,6 +97,11 @@ test.each([
   [expired, 'turnedAway'],
   [signIn, 'signInFailed'],
   [signedIn, 'signedIn'],
+  [{ ...signedIn, eventName: 'CheckMfa' }, 'mfaAsked'],
+  [{ ...signedIn, eventName: 'PasswordUpdated' }, 'passwordChanged'],
+  [{ ...signIn, eventName: 'PasswordUpdated' }, 'passwordKept'],
+  [{ ...signedIn, eventName: 'SwitchRole' }, 'switched'],
+  [{ ...signedIn, eventName: 'ExitRole' }, 'switched'],
   [failed, 'failed'],
 ] as const)('the outcome of event $eventID', (event, outcome) => expect(outcomeOf(event)).toBe(outcome));
 

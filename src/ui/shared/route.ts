@@ -1,12 +1,33 @@
 // Routes: the places of the app, as text in the URL fragment and back.
 
+/** The ways to credentials, each with an address of its own. */
+export const CREDENTIALS_WAYS = [
+  'assume-role',
+  'session-token',
+  'federation-token',
+  'assume-root',
+  'access-key',
+  'services',
+  'anonymous',
+  'revoke-sessions',
+] as const;
+export type CredentialsWay = (typeof CREDENTIALS_WAYS)[number];
+
 /** A place. Every one can be linked to, reloaded and reached with Back. */
 export type Route =
   | { readonly place: 'welcome' }
-  | { readonly place: 'signIn' }
+  /** `account`: its id or alias, filled in beforehand. */
+  | { readonly place: 'signIn'; readonly account?: string }
   | { readonly place: 'account' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
+  | {
+      readonly place: 'credentials';
+      /** Left out: the first of them. */
+      readonly way?: CredentialsWay;
+      /** The ARN of the role that it is about. */
+      readonly role?: string;
+    }
   | { readonly place: 'buckets' }
   | { readonly place: 'bucket'; readonly name: string; readonly prefix: string }
   | { readonly place: 'map'; readonly event?: string }
@@ -24,9 +45,11 @@ export function hrefOf(route: Route): string {
     case 'welcome':
       return '#/';
     case 'signIn':
-      return '#/sign-in';
+      return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
+    case 'credentials':
+      return `#/credentials${route.way === undefined ? '' : `/${route.way}`}${route.role === undefined ? '' : `?role=${encode(route.role)}`}`;
     case 'bucket':
       return `#/buckets/${encode(route.name)}${route.prefix === '' ? '' : `?prefix=${encode(route.prefix)}`}`;
     case 'map':
@@ -63,13 +86,18 @@ export function parseRoute(fragment: string): Route {
   const [place, id, ...rest] = segments;
   if (rest.length > 0) return notFound;
   const event = parameters.get('event') ?? undefined;
+  const role = parameters.get('role');
+  const ofRole = role === null ? {} : { role };
+  const account = parameters.get('account');
   if (place === undefined) return { place: 'welcome' };
   if (id === undefined) {
     switch (place) {
       case 'sign-in':
-        return { place: 'signIn' };
+        return account === null ? { place: 'signIn' } : { place: 'signIn', account };
       case 'map':
         return event === undefined ? { place } : { place, event };
+      case 'credentials':
+        return { place, ...ofRole };
       case 'account':
       case 'policies':
       case 'buckets':
@@ -83,6 +111,10 @@ export function parseRoute(fragment: string): Route {
   switch (place) {
     case 'policies':
       return event === undefined ? { place: 'policy', id } : { place: 'policy', id, event };
+    case 'credentials': {
+      const way = CREDENTIALS_WAYS.find((one) => one === id);
+      return way === undefined ? notFound : { place, way, ...ofRole };
+    }
     case 'buckets':
       return { place: 'bucket', name: id, prefix: parameters.get('prefix') ?? '' };
     case 'activity':

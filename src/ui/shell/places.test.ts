@@ -12,6 +12,8 @@ test.each([
   ['#/sign-in', null, 'Sign in · Rolecall'],
   ['#/account', 'account', 'Users & groups · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
+  ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
+  ['#/credentials/magic', null, 'Not found · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
   ['#/buckets/maple-drafts?prefix=spring%2F', 'buckets', 'maple-drafts · Buckets · Rolecall'],
   ['#/activity/e1', 'activity', 'Request · Activity · Rolecall'],
@@ -29,10 +31,11 @@ test('every listed place is the listed place of its own route', () => {
   for (const place of places) expect(listedPlace({ place })).toBe(place);
 });
 
-test('another prefix or event is the same place; another policy is not', () => {
+test('another prefix, event or way to credentials is the same place; another policy is not', () => {
   const key = (fragment: string) => placeKey(parseRoute(fragment));
   expect(key('#/buckets/b?prefix=x')).toBe(key('#/buckets/b'));
   expect(key('#/map?event=e')).toBe(key('#/map'));
+  expect(key('#/credentials/services')).toBe(key('#/credentials?role=r'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });
 
@@ -44,7 +47,7 @@ test('counts of one account and of all', async () => {
   if (!one) throw new Error('The bookshop has this account.');
   const other = { ...one, id: '444455556666', policies: EMPTY };
   const world: World = { organization: null, accounts: { [one.id]: one, [other.id]: other } };
-  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 9, buckets: 2 });
-  expect(countsOf(world, null, managed)).toEqual({ policies: 16, buckets: 4 });
+  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 12, buckets: 2 });
+  expect(countsOf(world, null, managed)).toEqual({ policies: 22, buckets: 4 });
   expect(countsOf(world, '999999999999', managed)).toEqual({ policies: 0, buckets: 0 });
 });

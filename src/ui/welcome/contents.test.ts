@@ -15,6 +15,7 @@ test('names every kind in the order of the alphabet, and counts objects over all
       kinds: [
         { label: 'Users', names: ['amira', 'jonas', 'lena', 'noor'] },
         { label: 'Groups', names: ['Booksellers', 'Managers', 'Writers'] },
+        { label: 'Roles', names: ['Auditor', 'CatalogEditor'] },
         { label: 'Policies', names: ['ManagePolicies', 'WriteDrafts'] },
         { label: 'Buckets', names: ['maple-catalog', 'maple-drafts'] },
       ],

@@ -5,7 +5,7 @@ import type { AccountId } from '../../aws/arn.ts';
 
 /** One kind of thing in an account. */
 export interface Kind {
-  readonly label: 'Users' | 'Groups' | 'Policies' | 'Buckets';
+  readonly label: 'Users' | 'Groups' | 'Roles' | 'Policies' | 'Buckets';
   /** In the order of the alphabet. */
   readonly names: readonly string[];
 }
@@ -19,7 +19,7 @@ export interface AccountContents {
   readonly objects: number;
 }
 
-/** Only customer managed policies are counted: inline policies belong to their users and groups. */
+/** Only customer managed policies are counted: inline policies belong to their users, groups and roles. */
 export function contentsOf(world: World): readonly AccountContents[] {
   const names = (table: Table<unknown>) => namesOf(table).sort();
   return Object.values(world.accounts).map((account) => ({
@@ -29,6 +29,7 @@ export function contentsOf(world: World): readonly AccountContents[] {
     kinds: [
       { label: 'Users', names: names(account.users) },
       { label: 'Groups', names: names(account.groups) },
+      { label: 'Roles', names: names(account.roles) },
       { label: 'Policies', names: names(account.policies) },
       { label: 'Buckets', names: names(account.buckets) },
     ],
