@@ -16,18 +16,24 @@ export interface Booted {
   readonly update: AppUpdate;
 }
 
-/** Rejects with a sentence for people when the browser offers no database. */
+/**
+ * Where the browser offers no database, workspaces live in memory, and the shelf says so. Rejects with a sentence for
+ * people when there is one that cannot be used now: what is in it shall not look lost.
+ */
 export async function boot(): Promise<Booted> {
   const update = registerServiceWorker();
   let shelf: AppShelf | null = null;
-  const store = await openStore({
+  const database = await openStore({
     scope: new URL('./', document.baseURI).pathname,
     now,
     newId,
     onClosed: () => shelf?.current?.cannotSave(storageError('closed').message),
   });
-  if (!store.ok) throw new Error(store.error.message);
-  const opened: AppShelf = new AppShelf(store.value, (accepted) => router.answered(accepted));
+  if (!database.ok && database.error.kind !== 'unavailable') throw new Error(database.error.message);
+  const store = database.ok
+    ? database.value
+    : (await import('../storage/memory.ts')).memoryStore({ now, newId });
+  const opened: AppShelf = new AppShelf(store, (accepted) => router.answered(accepted), database.ok);
   shelf = opened;
   const router = new Router({
     isShared: isShareFragment,

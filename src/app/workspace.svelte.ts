@@ -154,6 +154,10 @@ export class OpenWorkspace implements Workspace {
   get save(): SaveState {
     return this.#save;
   }
+  /** Whether something on the screen is not in the database, and may never come there. */
+  get unsaved(): boolean {
+    return this.#unsaved !== NOTHING || this.#save.kind === 'saving';
+  }
   get sessionEnded(): boolean {
     return this.#sessionEnded;
   }

@@ -73,7 +73,7 @@ export async function readSnapshot(
   for (const [at, record] of records.entries()) {
     const read = v.safeParse(snapshotSchema, record);
     const parsed: Result<Scenario, ScenarioError> =
-      read.success && read.output.revision <= header.revision
+      read.success && revisionOf(read.output) <= header.revision
         ? snapshotScenario(read.output.scenario, header)
         : err({ kind: 'damaged', detail: 'A snapshot is damaged.' });
     if (!parsed.ok) {
@@ -88,7 +88,7 @@ export async function readSnapshot(
       await keepAside(database, header.id, reason, now, { snapshots: records.slice(0, at) });
       await snapshots.bulkDelete(keys.slice(0, at));
     }
-    const { revision } = v.parse(snapshotSchema, record);
+    const revision = revisionOf(v.parse(snapshotSchema, record));
     return ok({
       revision,
       scenario: parsed.value,
@@ -97,6 +97,9 @@ export async function readSnapshot(
   }
   return err({ kind: 'damaged', detail: detail ?? 'There is no snapshot of the account.' });
 }
+
+/** The revision whose scenario it holds. */
+const revisionOf = ({ revision, of }: v.InferOutput<typeof snapshotSchema>): number => of ?? revision;
 
 function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scenario, ScenarioError> {
   let document: unknown = stored;

@@ -67,7 +67,7 @@ export const TRAVEL: TravelTable = {
   },
   journal: { workspace: HERE, revision: HERE, version: THEIRS, entries: THEIRS },
   // The world, as it was printed.
-  snapshots: { workspace: HERE, revision: HERE, scenario: ANYWHERE },
+  snapshots: { workspace: HERE, revision: HERE, of: HERE, scenario: ANYWHERE },
   sessions: { workspace: HERE, facts: HERE },
   // Of unknown content; only whoever sits at this browser may download it.
   setAside: { id: HERE, workspace: HERE, reason: HERE, when: HERE, content: HERE },
