@@ -29,8 +29,18 @@ export async function load(route: Route): Promise<Shown> {
       return shown(Welcome, {});
     case 'signIn':
       return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
+    case 'federated':
+      return shown((await import('../ui/federation/FederatedPlace.svelte')).default, { door: route.door });
+    case 'directory':
+      return shown((await import('../ui/federation/DirectoryPlace.svelte')).default, {});
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
+    case 'security':
+      return shown((await import('../ui/security/Security.svelte')).default, {});
+    case 'findings':
+      return shown((await import('../ui/security/Findings.svelte')).default, {});
+    case 'profiles':
+      return shown((await import('../ui/keyring/Profiles.svelte')).default, {});
     case 'policies':
       return shown((await import('../ui/console/Policies.svelte')).default, {});
     case 'policy':

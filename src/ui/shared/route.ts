@@ -18,7 +18,12 @@ export type Route =
   | { readonly place: 'welcome' }
   /** `account`: its id or alias, filled in beforehand. */
   | { readonly place: 'signIn'; readonly account?: string }
+  | { readonly place: 'federated'; readonly door: FederatedDoor }
+  | { readonly place: 'directory' }
   | { readonly place: 'account' }
+  | { readonly place: 'security' }
+  | { readonly place: 'findings' }
+  | { readonly place: 'profiles' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
   | {
@@ -37,6 +42,10 @@ export type Route =
   | { readonly place: 'lesson'; readonly id: string }
   | { readonly place: 'notFound'; readonly path: string };
 
+/** The ways in with somebody else vouching: a company, a provider of tokens, the access portal of Identity Center. */
+export const FEDERATED_DOORS = ['saml', 'oidc', 'portal'] as const;
+export type FederatedDoor = (typeof FEDERATED_DOORS)[number];
+
 const encode = encodeURIComponent;
 
 /** The fragment of a place, `#` included, for `href`. */
@@ -46,6 +55,8 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'signIn':
       return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
+    case 'federated':
+      return `#/sign-in/federated${route.door === 'saml' ? '' : `?door=${route.door}`}`;
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
     case 'credentials':
@@ -61,10 +72,14 @@ export function hrefOf(route: Route): string {
     case 'notFound':
       return `#${route.path}`;
     case 'account':
+    case 'security':
+    case 'findings':
+    case 'profiles':
     case 'policies':
     case 'buckets':
     case 'activity':
     case 'learn':
+    case 'directory':
       return `#/${route.place}`;
   }
 }
@@ -99,16 +114,27 @@ export function parseRoute(fragment: string): Route {
       case 'credentials':
         return { place, ...ofRole };
       case 'account':
+      case 'security':
+      case 'findings':
+      case 'profiles':
       case 'policies':
       case 'buckets':
       case 'activity':
       case 'learn':
+      case 'directory':
         return { place };
       default:
         return notFound;
     }
   }
   switch (place) {
+    case 'sign-in':
+      return id === 'federated'
+        ? {
+            place: 'federated',
+            door: FEDERATED_DOORS.find((door) => door === parameters.get('door')) ?? 'saml',
+          }
+        : notFound;
     case 'policies':
       return event === undefined ? { place: 'policy', id } : { place: 'policy', id, event };
     case 'credentials': {
