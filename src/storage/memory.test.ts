@@ -12,6 +12,7 @@ import {
   Writer,
 } from '../../tests/storage/store.ts';
 import { SIGNED_OUT } from '../session/facts.ts';
+import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
 import { memoryStore } from './memory.ts';
 
 const fresh = () => memoryStore(new Profile().options());
@@ -59,6 +60,20 @@ test('lists the newest change first, knows what is open, and forgets what is rem
     expect(refused).toMatchObject({ ok: false, error: { kind: 'missing' } });
   store.close();
   expect(value(await store.list())).toEqual([]);
+});
+
+test('keeps a keyring beside a workspace, and tells who follows it', async () => {
+  const store = fresh();
+  const { id } = await Writer.make(store);
+  const told: Keyring[] = [];
+  const end = store.followKeyring(id, (keyring) => told.push(keyring));
+  const kept = { ...EMPTY_KEYRING, profiles: [{ name: 'noor', settings: { region: 'us-east-1' } }] };
+  const changed = value(await store.changeKeyring(id, () => kept));
+  end();
+  value(await store.changeKeyring(id, () => EMPTY_KEYRING));
+  expect(told).toEqual([EMPTY_KEYRING, changed]);
+  expect(value(await store.keyring(id))).toEqual(EMPTY_KEYRING);
+  expect(await store.changeKeyring('gone', () => kept)).toMatchObject({ error: { kind: 'missing' } });
 });
 
 test('is as strict as the other: nothing unsound, and nothing over what was not seen', async () => {

@@ -4,7 +4,9 @@ import { epochMillis } from '../aws/instant.ts';
 import { err, ok } from '../aws/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
+import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
 import { storageError } from './errors.ts';
+import { soundKeyring } from './keyrings.ts';
 import type { LoadedWorkspace } from './loading.ts';
 import type { Store, StoreOptions } from './workspaces.ts';
 import { aheadOf, eventsIn, sound, soundCommit, soundEntries } from './writing.ts';
@@ -22,6 +24,9 @@ interface Held {
 /** As the store of the database, and as strict with what it takes: what it lets pass can be written to a backup. */
 export function memoryStore({ now, newId }: Pick<StoreOptions, 'now' | 'newId'>): Store {
   const held = new Map<string, Held>();
+  const keyrings = new Map<string, Keyring>();
+  const followers = new Map<string, Set<(keyring: Keyring) => void>>();
+  const keyringOf = (id: string): Keyring => keyrings.get(id) ?? EMPTY_KEYRING;
   let last: string | null = null;
 
   const loaded = (id: string): LoadedWorkspace | null => {
@@ -98,7 +103,27 @@ export function memoryStore({ now, newId }: Pick<StoreOptions, 'now' | 'newId'>)
 
     remove: (id) => {
       held.delete(id);
+      keyrings.delete(id);
       return answer(ok(undefined));
+    },
+
+    keyring: (id) => answer(ok(keyringOf(id))),
+
+    changeKeyring(id, change) {
+      if (!held.has(id)) return answer(err(storageError('missing')));
+      const changed = soundKeyring(change(keyringOf(id)));
+      if (changed.ok) {
+        keyrings.set(id, changed.value);
+        followers.get(id)?.forEach((tell) => tell(changed.value));
+      }
+      return answer(changed);
+    },
+
+    followKeyring(id, onKeyring) {
+      const those = followers.get(id) ?? new Set();
+      followers.set(id, those.add(onKeyring));
+      onKeyring(keyringOf(id));
+      return () => those.delete(onKeyring);
     },
 
     // No other tab knows of it.
