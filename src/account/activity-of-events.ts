@@ -1,6 +1,7 @@
 // Activity of events: what the record of an account tells of the use of its credentials, roles and services.
 import { NO_ACTIVITY, withDeletedQueue, withSignIn, withUse, type Activity, type Use } from './activity.ts';
 import type { ApiEvent } from './event.ts';
+import { isUnauthenticated } from './unauthenticated.ts';
 
 /** @param events Oldest first. */
 export const activityOf = (events: readonly ApiEvent[]): Activity => events.reduce(withEvent, NO_ACTIVITY);
@@ -29,7 +30,7 @@ function withUseIn(activity: Activity, event: ApiEvent): Activity {
     const id = signInId(event);
     return id === null ? activity : withSignIn(activity, id, event.eventTime);
   }
-  const by = event.errorCode !== undefined && NOT_AUTHENTICATED.has(event.errorCode) ? null : userOf(event);
+  const by = isUnauthenticated(event) ? null : userOf(event);
   if (by === null) return activity;
   return withUse(activity, {
     date: event.eventTime,
@@ -39,19 +40,6 @@ function withUseIn(activity: Activity, event: ApiEvent): Activity {
     by,
   });
 }
-
-/** What the services call credentials that are unknown, expired or missing. */
-const NOT_AUTHENTICATED: ReadonlySet<string> = new Set([
-  'AuthFailure',
-  'ExpiredToken',
-  'ExpiredTokenException',
-  'InvalidAccessKeyId',
-  'InvalidClientTokenId',
-  'MissingAuthenticationToken',
-  'MissingAuthenticationTokenException',
-  'RequestExpired',
-  'UnrecognizedClientException',
-]);
 
 /** Whose password was used; null where none was, or where it was wrong. */
 function signInId({ eventName, responseElements, userIdentity }: ApiEvent): string | null {

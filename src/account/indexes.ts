@@ -23,6 +23,7 @@ export const rolesBounded = indexBy<Role>(boundaryOf);
 export const usersInGroup = indexBy<User>(({ groups }) => groups);
 export const usersById = indexBy<User>(idOf);
 export const rolesById = indexBy<Role>(idOf);
+export const usersByAccessKey = indexBy<User>(({ accessKeys }) => accessKeys.map(({ id }) => id));
 export const profilesOfRole = indexBy<InstanceProfile>(({ role }) => (role === null ? [] : [role]));
 
 /** Who is named as `{"AWS": …}` in the text of a policy. */

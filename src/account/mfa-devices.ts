@@ -1,37 +1,25 @@
 // MFA devices: those that a user or the root user has.
+import { indexBy } from './index-by.ts';
+import { valuesNamed } from './indexes.ts';
 import { compareNames } from './record.ts';
-import { perLeaf } from './table.ts';
+import { sizeOf, summed } from './table.ts';
 import type { Account, MfaDevice, MfaHolder } from './world.ts';
 
 const placeOf = (holder: MfaHolder): string => (holder.kind === 'root' ? 'root' : `user ${holder.name}`);
 
-const byHolder = perLeaf((leaf: Readonly<Record<string, MfaDevice>>) => {
-  const held = new Map<string, MfaDevice[]>();
-  for (const device of Object.values(leaf)) {
-    if (!device.holder) continue;
-    const place = placeOf(device.holder);
-    held.set(place, [...(held.get(place) ?? []), device]);
-  }
-  return held;
-});
+const byHolder = indexBy<MfaDevice>(({ holder }) => (holder === null ? [] : [placeOf(holder)]));
 
 /** By serial number. The name of a user in exactly the letter case that it has. */
-export function mfaDevicesOf(account: Account, holder: MfaHolder): MfaDevice[] {
-  const place = placeOf(holder);
-  return byHolder(account.mfaDevices)
-    .flatMap((held) => held.get(place) ?? [])
-    .sort((a, b) => compareNames(a.serial, b.serial));
-}
+export const mfaDevicesOf = ({ mfaDevices }: Account, holder: MfaHolder): MfaDevice[] =>
+  valuesNamed(mfaDevices, byHolder(mfaDevices, placeOf(holder))).sort((a, b) =>
+    compareNames(a.serial, b.serial),
+  );
 
-const countsPerLeaf = perLeaf((leaf: Readonly<Record<string, MfaDevice>>) => {
-  const devices = Object.values(leaf);
-  return { all: devices.length, held: devices.filter(({ holder }) => holder).length };
+const heldIn = summed<MfaDevice>(({ holder }) => (holder === null ? 0 : 1));
+
+export const mfaDeviceCounts = ({
+  mfaDevices,
+}: Account): { readonly all: number; readonly held: number } => ({
+  all: sizeOf(mfaDevices),
+  held: heldIn(mfaDevices),
 });
-
-export function mfaDeviceCounts(account: Account): { readonly all: number; readonly held: number } {
-  const counts = countsPerLeaf(account.mfaDevices);
-  return {
-    all: counts.reduce((sum, { all }) => sum + all, 0),
-    held: counts.reduce((sum, { held }) => sum + held, 0),
-  };
-}

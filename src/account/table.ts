@@ -179,7 +179,7 @@ function build<Value>(entries: readonly (readonly [string, Value])[], level: num
 const slot = (hash: number, level: number): number => (hash >>> (level * BITS)) & (WIDTH - 1);
 
 /** FNV-1a over the code units of the lower-case name, stirred once more so that its low bits differ too. */
-function hashOf(name: string): number {
+export function hashOf(name: string): number {
   const folded = name.toLowerCase();
   let hash = 0x811c9dc5;
   for (let at = 0; at < folded.length; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x01000193);

@@ -1,6 +1,7 @@
 // Tests for the records of trails: what is kept, and what the account of an assumed role sees.
 import { expect, test } from 'vitest';
 import type { ApiEvent } from './event.ts';
+import { resourceType } from './resource-type.ts';
 import { trailRecords } from './trail.ts';
 
 const event: ApiEvent = {
@@ -57,8 +58,57 @@ test('a sign-in has no parameters, and says how the browser was connected', () =
       clientProvidedHostHeader: 'us-east-1.signin.aws.amazon.com',
     },
   });
-  expect(trailRecords(event)[0]).not.toHaveProperty('tlsDetails');
 });
+
+test.each([
+  ['s3', { bucketName: 'maple-drafts' }, 'maple-drafts.s3.us-east-1.amazonaws.com'],
+  ['s3', {}, 's3.us-east-1.amazonaws.com'],
+  ['iam', {}, 'iam.amazonaws.com'],
+  ['sts', {}, 'sts.us-east-1.amazonaws.com'],
+])('a call of %s with %o names the host %s', (service, requestParameters, host) => {
+  const [record] = trailRecords({ ...event, eventSource: `${service}.amazonaws.com`, requestParameters });
+  expect(record?.tlsDetails.clientProvidedHostHeader).toBe(host);
+});
+
+test('a record says what kind its resources are of, and whether it is one of data', () => {
+  const role = 'arn:aws:iam::111122223333:role/x/Till';
+  const resources = [
+    { ARN: role, accountId: '111122223333' },
+    { ARN: 'arn:aws:bakery:::oven', accountId: '111122223333' },
+  ] as const;
+  const [record] = trailRecords({ ...event, resources });
+  expect(record).toMatchObject({ managementEvent: false, eventCategory: 'Data', readOnly: false });
+  expect(record?.resources).toEqual([{ ...resources[0], type: 'AWS::IAM::Role' }, resources[1]]);
+  expect(trailRecords({ ...event, eventCategory: 'Management' })[0]?.managementEvent).toBe(true);
+});
+
+test.each([
+  'InvalidClientTokenId',
+  'SignatureDoesNotMatch',
+  'Client.AuthFailure',
+  'UnrecognizedClientException',
+])('where nobody can tell who called, no trail has a record: %s', (errorCode) =>
+  expect(trailRecords({ ...event, errorCode })).toEqual([]),
+);
+
+test.each(['ExpiredToken', 'AccessDenied', 'Client.UnauthorizedOperation'])(
+  '%s is in the trail',
+  (errorCode) => expect(trailRecords({ ...event, errorCode })).toHaveLength(1),
+);
+
+test.each([
+  ['arn:aws:s3:::maple-drafts', 'AWS::S3::Bucket'],
+  ['arn:aws:s3:::maple-drafts/a/b', 'AWS::S3::Object'],
+  ['arn:aws:iam::111122223333:user/staff/noor', 'AWS::IAM::User'],
+  ['arn:aws:iam::aws:policy/job-function/Billing', 'AWS::IAM::ManagedPolicy'],
+  ['arn:aws:kms:us-east-1:111122223333:key/1', 'AWS::KMS::Key'],
+  ['arn:aws:sqs:us-east-1:111122223333:jobs', 'AWS::SQS::Queue'],
+  ['arn:aws:lambda:us-east-1:111122223333:function:greet', 'AWS::Lambda::Function'],
+  ['arn:aws:dynamodb:us-east-1:111122223333:table/loans/index/x', 'AWS::DynamoDB::Table'],
+  ['arn:aws:secretsmanager:us-east-1:111122223333:secret:a/b-123456', 'AWS::SecretsManager::Secret'],
+  ['arn:aws:iam::111122223333:root', null],
+  ['*', null],
+])('%s is of the type %s', (arn, type) => expect(resourceType(arn)).toBe(type));
 
 test('the account of the role has a record of its own, in which the caller is an account', () => {
   const copy = { eventID: '2', recipientAccountId: '444455556666', sharedEventID: 's' };

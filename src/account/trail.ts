@@ -1,5 +1,8 @@
 // trailRecords: an event as the trails of accounts keep it.
+import type { Arn } from '../aws/arn.ts';
 import type { ApiEvent, EventFields, UserIdentity } from './event.ts';
+import { resourceType } from './resource-type.ts';
+import { isOfUnknownCaller } from './unauthenticated.ts';
 
 /**
  * What CloudTrail writes down. How the call was decided is no part of it.
@@ -7,15 +10,17 @@ import type { ApiEvent, EventFields, UserIdentity } from './event.ts';
  */
 export interface TrailRecord extends Omit<
   ApiEvent,
-  'requestParameters' | 'request' | 'session' | 'decision' | 'copy'
+  'requestParameters' | 'resources' | 'request' | 'session' | 'decision' | 'copy'
 > {
   readonly eventVersion: '1.11';
   /** Null: of a sign-in. */
   readonly requestParameters: EventFields | null;
   /** In both records of a call that two accounts keep. */
   readonly sharedEventID?: string;
-  /** Of sign-ins: the connection of the browser. */
-  readonly tlsDetails?: {
+  readonly resources: readonly { readonly ARN: Arn; readonly accountId: string; readonly type?: string }[];
+  /** Whether it is no event of data. */
+  readonly managementEvent: boolean;
+  readonly tlsDetails: {
     readonly tlsVersion: string;
     readonly cipherSuite: string;
     readonly clientProvidedHostHeader: string;
@@ -24,18 +29,24 @@ export interface TrailRecord extends Omit<
 
 /**
  * The record in the trail of the caller's account, and then the one in that of the account whose role was assumed, where
- * it is another. There the caller is no more than an account.
+ * it is another. There the caller is no more than an account. None where nobody can tell who called, and so in whose trail
+ * it would belong.
  */
 export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
+  if (isOfUnknownCaller(event)) return [];
   const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
   // CloudTrail keeps which object or item was written, never what is in it.
   const { body: _body, item: _item, ...requestParameters } = kept.requestParameters;
   const own: TrailRecord = {
     eventVersion: '1.11',
     ...kept,
-    ...(event.eventType === 'AwsConsoleSignIn'
-      ? { requestParameters: null, tlsDetails: tlsDetails(event) }
-      : { requestParameters }),
+    requestParameters: event.eventType === 'AwsConsoleSignIn' ? null : requestParameters,
+    resources: kept.resources.map((resource) => {
+      const type = resourceType(resource.ARN);
+      return { ...resource, ...(type !== null && { type }) };
+    }),
+    managementEvent: event.eventCategory === 'Management',
+    tlsDetails: tlsDetails(event),
     ...(copy && { sharedEventID: copy.sharedEventID }),
   };
   if (!copy) return [own];
@@ -43,12 +54,28 @@ export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   return [own, { ...own, eventID, recipientAccountId, userIdentity: fromOutside(event.userIdentity) }];
 }
 
-/** Browsers of today come to the sign-in page of a Region with this version and suite. */
-const tlsDetails = ({ awsRegion }: ApiEvent) => ({
+/** Browsers and clients of today connect with this version and suite. */
+const tlsDetails = (event: ApiEvent): TrailRecord['tlsDetails'] => ({
   tlsVersion: 'TLSv1.3',
   cipherSuite: 'TLS_AES_128_GCM_SHA256',
-  clientProvidedHostHeader: `${awsRegion}.signin.aws.amazon.com`,
+  clientProvidedHostHeader: hostOf(event),
 });
+
+/** @see https://docs.aws.amazon.com/general/latest/gr/rande.html */
+function hostOf({ eventSource, awsRegion, requestParameters }: ApiEvent): string {
+  const [service = ''] = eventSource.split('.');
+  const { bucketName } = requestParameters;
+  switch (service) {
+    case 'signin':
+      return `${awsRegion}.signin.aws.amazon.com`;
+    case 'iam':
+      return 'iam.amazonaws.com';
+    case 's3':
+      return `${typeof bucketName === 'string' ? `${bucketName}.` : ''}s3.${awsRegion}.amazonaws.com`;
+    default:
+      return `${service}.${awsRegion}.amazonaws.com`;
+  }
+}
 
 const fromOutside = ({ principalId, accountId }: UserIdentity): UserIdentity => ({
   type: 'AWSAccount',

@@ -121,6 +121,12 @@ const isCallable = (action: ActionName, hidden: ReadonlySet<string>): boolean =>
 export const awsOperation = (name: string, actions: Actions): ActionName | null =>
   indexOf(actions).byName.get(name.toLowerCase()) ?? null;
 
+/** All names, as AWS writes them. */
+export const awsOperations = (actions: Actions): Iterable<ActionName> => indexOf(actions).byName.values();
+
+/** All commands, such as `iam create-user`, with the service as policies call it. */
+export const awsCommands = (actions: Actions): Iterable<string> => indexOf(actions).byCommand.keys();
+
 /** The operation behind `aws SERVICE COMMAND`. */
 export const awsCommand = (service: string, command: string, actions: Actions): ActionName | null =>
   indexOf(actions).byCommand.get(`${CLI_SERVICES.get(service) ?? service} ${command}`) ?? null;

@@ -16,7 +16,7 @@ import { constraintError } from './constraints.ts';
 import type { Env } from './env.ts';
 import { apiEvent } from './event.ts';
 import type { Identified, Operation, Performed, Scene, Unidentified } from './operation.ts';
-import { OPERATIONS, splitOperation } from './operations.ts';
+import { isOperationName, OPERATIONS, splitOperation } from './operations.ts';
 import type { AnyInput } from './parameters.ts';
 import { denialError, expiredError, unknownKeyError, unsignedError } from './services.ts';
 import { userIdentity } from './user-identity.ts';
@@ -26,6 +26,8 @@ import { userIdentity } from './user-identity.ts';
  *
  * The order of the checks is that of AWS as far as it can be seen from outside: credentials, parameters, permissions,
  * and only then whether what is named exists. So who is denied cannot find out what exists.
+ *
+ * Throws on a name that the compiler has not seen and that is no simulated operation; see `callByName`.
  */
 export function execute<Name extends OperationName>(
   world: World,
@@ -34,6 +36,8 @@ export function execute<Name extends OperationName>(
   env: Env,
 ): ApiOutcome<Name> {
   const seconds: Env = { ...env, now: instantOf(epochMillis(env.now)) };
+  if (!isOperationName(call.operation))
+    throw new Error(`${String(call.operation)} is not simulated: callByName answers for names of all kinds.`);
   const operation: Operation = OPERATIONS[call.operation];
   const input: AnyInput = call.input;
   const evaluations: Evaluation[] = [];

@@ -3,19 +3,23 @@ import { describe, expect, test } from 'vitest';
 import { loadActions } from '../aws/catalogue.ts';
 import { DIFFERENCES } from './aws-operations.ts';
 import { OPERATIONS } from './operations.ts';
-import { commandNotSimulated, notSimulated } from './recognised.ts';
+import { recognise, recogniseCommand } from './recognised.ts';
 
 const actions = await loadActions();
-const said = (operation: string): string =>
-  `${operation} is an operation of AWS that Rolecall does not simulate.`;
+const left = (operation: string) => ({
+  kind: 'notSimulated',
+  operation,
+  message: `${operation} is an operation of AWS that Rolecall does not simulate.`,
+});
 
 test.each(Object.values(OPERATIONS).map(({ name, cli }) => [name, cli]))(
   '%s is simulated, and not said to be otherwise',
   (name, cli) => {
     const [service = '', command = ''] = cli.split(' ');
-    expect(notSimulated(name, actions)).toBeNull();
-    expect(notSimulated(name.toLowerCase(), actions)).toBeNull();
-    expect(commandNotSimulated(service, command, actions)).toBeNull();
+    const simulated = { kind: 'simulated', operation: name };
+    expect(recognise(name, actions)).toEqual(simulated);
+    expect(recognise(name.toLowerCase(), actions)).toEqual(simulated);
+    expect(recogniseCommand(service, command, actions)).toEqual(simulated);
   },
 );
 
@@ -35,14 +39,14 @@ describe('is recognised', () => {
     ['elasticloadbalancing:CreateLoadBalancer', 'elbv2', 'create-load-balancer'],
     ['cloudformation:CreateStack', 'cloudformation', 'create-stack'],
   ])('%s, as aws %s %s', (operation, service, command) => {
-    expect(notSimulated(operation, actions)).toBe(said(operation));
-    expect(notSimulated(operation.toUpperCase(), actions)).toBe(said(operation));
-    expect(commandNotSimulated(service, command, actions)).toBe(said(operation));
+    expect(recognise(operation, actions)).toEqual(left(operation));
+    expect(recognise(operation.toUpperCase(), actions)).toEqual(left(operation));
+    expect(recogniseCommand(service, command, actions)).toEqual(left(operation));
   });
 });
 
 test('every operation of IAM that is left out is recognised', () => {
-  const left = `UploadSSHPublicKey GetSSHPublicKey ListSSHPublicKeys UpdateSSHPublicKey DeleteSSHPublicKey
+  const others = `UploadSSHPublicKey GetSSHPublicKey ListSSHPublicKeys UpdateSSHPublicKey DeleteSSHPublicKey
     UploadServerCertificate GetServerCertificate ListServerCertificates UpdateServerCertificate
     DeleteServerCertificate TagServerCertificate UntagServerCertificate ListServerCertificateTags
     UploadSigningCertificate ListSigningCertificates UpdateSigningCertificate DeleteSigningCertificate
@@ -52,7 +56,7 @@ test('every operation of IAM that is left out is recognised', () => {
     AcceptDelegationRequest RejectDelegationRequest UpdateDelegationRequest SendDelegationToken
     GetHumanReadableSummary EnableOutboundWebIdentityFederation DisableOutboundWebIdentityFederation
     GetOutboundWebIdentityFederationInfo AcquireRole GetRoleTemplateVersion`.split(/\s+/);
-  expect(left.filter((name) => notSimulated(`iam:${name}`, actions) === null)).toEqual([]);
+  expect(others.filter((name) => recognise(`iam:${name}`, actions).kind !== 'notSimulated')).toEqual([]);
 });
 
 describe('is no operation of AWS', () => {
@@ -69,14 +73,34 @@ describe('is no operation of AWS', () => {
     'bakery:BakeBread',
     'constructor',
     '',
-  ])('%s', (name) => expect(notSimulated(name, actions)).toBeNull());
+  ])('%s', (name) => expect(recognise(name, actions).kind).toBe('unknown'));
 
   test.each([
     ['iam', 'pass-role'],
     ['s3', 'cp'],
     ['bakery', 'bake-bread'],
     ['', ''],
-  ])('aws %s %s', (service, command) => expect(commandNotSimulated(service, command, actions)).toBeNull());
+  ])('aws %s %s', (service, command) =>
+    expect(recogniseCommand(service, command, actions).kind).toBe('unknown'),
+  );
+
+  test('what may have been meant is said', () => {
+    expect(recognise('iam:CreatUser', actions)).toEqual({
+      kind: 'unknown',
+      suggestions: ['iam:CreateUser', 'iam:GetUser', 'iam:TagUser'],
+      message:
+        'AWS has no operation iam:CreatUser. Did you mean iam:CreateUser or iam:GetUser or iam:TagUser?',
+    });
+    expect(recogniseCommand('iam', 'upload-ssh-public-keys', actions)).toMatchObject({
+      kind: 'unknown',
+      suggestions: ['iam upload-ssh-public-key'],
+    });
+    expect(recognise('bakery:BakeBread', actions)).toEqual({
+      kind: 'unknown',
+      suggestions: [],
+      message: 'AWS has no operation bakery:BakeBread.',
+    });
+  });
 });
 
 describe('the tables by which operations and actions differ', () => {

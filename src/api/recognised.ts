@@ -1,25 +1,63 @@
-// recognised: what AWS knows and Rolecall does not simulate, told as that and as nothing else.
+// recognise: which operation a name or a command means: a simulated one, one of AWS that is not simulated, or none.
 import type { ActionName } from '../aws/arn.ts';
 import type { Actions } from '../aws/catalogue.ts';
-import { awsCommand, awsOperation, awsService } from './aws-operations.ts';
-import { isOperationName } from './operations.ts';
+import { nearest } from '../policy/nearest.ts';
+import { awsCommand, awsCommands, awsOperation, awsOperations } from './aws-operations.ts';
+import type { OperationName } from './call.ts';
+import { isOperationName, OPERATIONS } from './operations.ts';
 
-/**
- * A sentence on an operation such as `iam:UploadSSHPublicKey` that AWS has and that is not simulated; null for one that is
- * simulated, and for what is no operation of AWS.
- */
-export const notSimulated = (operation: string, actions: Actions): string | null =>
-  sentence(awsOperation(operation, actions));
+/** `message` is a sentence for people; no service of AWS would say it, so there is no code beside it. */
+export type Recognised =
+  | { readonly kind: 'simulated'; readonly operation: OperationName }
+  | { readonly kind: 'notSimulated'; readonly operation: ActionName; readonly message: string }
+  | {
+      readonly kind: 'unknown';
+      /** What may have been meant, nearest first; at most three. */
+      readonly suggestions: readonly string[];
+      readonly message: string;
+    };
 
-/** The same on a command of the AWS CLI, `iam` and `upload-ssh-public-key`. */
-export const commandNotSimulated = (service: string, command: string, actions: Actions): string | null =>
-  sentence(awsCommand(service, command, actions));
+/** An operation by its name, such as `iam:CreateUser`, letter case aside. */
+export function recognise(name: string, actions: Actions): Recognised {
+  const known = recognised(BY_NAME.get(name.toLowerCase()) ?? awsOperation(name, actions));
+  return known ?? unknown(name, near(name, ':', awsOperations(actions)));
+}
 
-/** A sentence on a service that AWS has, by its name on the command line. */
-export const serviceNotSimulated = (service: string, actions: Actions): string | null =>
-  awsService(service, actions) ? `${service} is a service of AWS that Rolecall does not simulate.` : null;
+/** An operation by its command of the AWS CLI, such as `iam` and `create-user`. */
+export function recogniseCommand(service: string, command: string, actions: Actions): Recognised {
+  const asked = `${service} ${command}`;
+  const known = recognised(BY_COMMAND.get(asked) ?? awsCommand(service, command, actions));
+  return known ?? unknown(`aws ${asked}`, near(asked, ' ', awsCommands(actions)));
+}
 
-const sentence = (operation: ActionName | null): string | null =>
-  operation === null || isOperationName(operation)
-    ? null
-    : `${operation} is an operation of AWS that Rolecall does not simulate.`;
+const BY_NAME: ReadonlyMap<string, ActionName> = new Map(
+  Object.values(OPERATIONS).map(({ name }) => [name.toLowerCase(), name]),
+);
+
+/** Of the same service, if there is such a service. */
+function near(asked: string, after: string, names: Iterable<string>): string[] {
+  const service = asked.slice(0, asked.indexOf(after) + 1).toLowerCase();
+  const all = [...names];
+  const own = all.filter((name) => service !== '' && name.startsWith(service));
+  return nearest(asked, own.length > 0 ? own : all);
+}
+
+const BY_COMMAND: ReadonlyMap<string, ActionName> = new Map(
+  Object.values(OPERATIONS).map(({ cli, name }) => [cli, name]),
+);
+
+function recognised(operation: ActionName | null): Recognised | null {
+  if (operation === null) return null;
+  return isOperationName(operation)
+    ? { kind: 'simulated', operation }
+    : {
+        kind: 'notSimulated',
+        operation,
+        message: `${operation} is an operation of AWS that Rolecall does not simulate.`,
+      };
+}
+
+function unknown(asked: string, suggestions: readonly string[]): Recognised {
+  const guess = suggestions.length === 0 ? '' : ` Did you mean ${suggestions.join(' or ')}?`;
+  return { kind: 'unknown', suggestions, message: `AWS has no operation ${asked}.${guess}` };
+}

@@ -21,10 +21,13 @@ export class AppShelf implements Shelf {
   readonly #store: Store;
   readonly #onAnswered: (accepted: boolean) => void;
 
+  readonly kept: boolean;
+
   /** `onAnswered` is told when what a link brought was taken or declined. */
-  constructor(store: Store, onAnswered: (accepted: boolean) => void) {
+  constructor(store: Store, onAnswered: (accepted: boolean) => void, kept: boolean) {
     this.#store = store;
     this.#onAnswered = onAnswered;
+    this.kept = kept;
   }
 
   get workspaces(): readonly WorkspaceSummary[] {
@@ -54,6 +57,12 @@ export class AppShelf implements Shelf {
     } catch {
       // The start page shows what was set aside; what is there can be opened from it, and then says why it cannot.
     }
+  }
+
+  /** Whether closing or reloading the tab now would lose something. */
+  get wouldLose(): boolean {
+    const open = this.#current;
+    return open !== null && (open.unsaved || (!this.kept && open.activity.length > 0));
   }
 
   async openPlayground(): Promise<void> {

@@ -55,6 +55,7 @@ import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/w
 import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
 import { environment } from './environment.ts';
+import { idle } from './idle.ts';
 import { newId, newTemporaryKeyId } from './ids.ts';
 import { Kept } from './kept.svelte.ts';
 import { verifyPassword } from './passwords.ts';
@@ -175,6 +176,10 @@ export class OpenWorkspace implements Workspace {
   }
   get save(): SaveState {
     return this.#save;
+  }
+  /** Whether something on the screen is not in the database, and may never come there. */
+  get unsaved(): boolean {
+    return this.#unsaved !== NOTHING || this.#save.kind === 'saving';
   }
   get sessionEnded(): boolean {
     return this.#sessionEnded;
@@ -561,18 +566,22 @@ export class OpenWorkspace implements Workspace {
     const reading = {};
     this.#reading = reading;
     this.#complete = from <= 2;
+    let entries: Journal = [];
+    if (from > 2) await idle();
     for (let before = from; before > 2;) {
       const found = await this.#store.earlier(this.id, before);
-      // Another reading has begun, of a journal that was loaded anew.
+      // Closed meanwhile, or another reading has begun, of a journal that was loaded anew.
       if (this.#reading !== reading || this.#closed) return;
       if (!found.ok) {
-        this.#journal = [{ kind: 'gap', event: null }, ...this.#journal];
+        entries = [{ kind: 'gap', event: null }, ...entries];
         break;
       }
-      this.#journal = [...found.value.entries, ...this.#journal];
+      entries = [...found.value.entries, ...entries];
       before = found.value.from;
       this.#loss ??= found.value.loss;
     }
+    // All at once: with every piece the list would be drawn again.
+    if (entries.length > 0) this.#journal = [...entries, ...this.#journal];
     this.#complete = true;
   }
 

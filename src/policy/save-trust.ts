@@ -7,8 +7,9 @@ import { identityFault } from './save-identity.ts';
 /**
  * The message of `MalformedPolicyDocument`, or null. What a trust policy shares with identity-based policies is looked
  * at first, as it is there; then each statement for what only a trust policy must have and must not. Whether the
- * principals exist is for those to ask who know the accounts. Services are taken by the form of their names, and so are
- * identity providers. Observed on AWS are the texts on single principals, on actions and on `Resource`; those on a missing
+ * principals exist is for those to ask who know the accounts. Services are taken by the form of their names, as in
+ * policies of resources: AWS refuses a service that there is not, but publishes no list of those that there are, and a service
+ * refused in error would be worse. Identity providers are taken by the form of their names too. Observed on AWS are the texts on single principals, on actions and on `Resource`; those on a missing
  * or empty Principal, on NotPrincipal and on NotResource are known from another simulation only, and the order is our
  * reading.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html

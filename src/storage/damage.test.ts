@@ -181,10 +181,35 @@ describe('a snapshot', () => {
     await writer.expectWhole(await profile.open());
   });
 
+  test.each([
+    ['lived', []],
+    ['with a history that came as a file', [read('x'), read('y')]],
+  ])(
+    '%s, and the only one: the account comes from its copy, and nothing is missing',
+    async (_what, history) => {
+      const profile = new Profile();
+      const store = await profile.open();
+      const { id, revision } = value(await store.create(library, history));
+      const writer = Writer.on(store, id, revision);
+      await writer.put('new');
+      const { snapshots } = await profile.beneath();
+      await snapshots.update([id, revision], { scenario: 'damaged' });
+      const loaded = value(await store.load(id));
+      expect(loaded).toMatchObject({ loss: null, scenario: writer.scenario });
+      expect(eventsOf(loaded.entries)).toEqual([...eventsOf(history), 'put-new']);
+      const [aside, ...more] = await allAside(store);
+      expect(more).toEqual([]);
+      expect(aside?.reason).toContain('nothing is missing');
+      expect(aside?.file).toMatchObject({ content: { snapshots: [{ revision, scenario: 'damaged' }] } });
+      await writer.put('again');
+      await writer.expectWhole(await profile.open());
+    },
+  );
+
   test('when none can be read, the whole workspace goes aside, untouched', async () => {
     const { store, id, database } = await filled();
     const bad = JSON.stringify({ ...library, title: 'x', handout: 7 });
-    await database.snapshots.update([id, 1], { scenario: bad });
+    await database.snapshots.toCollection().modify({ scenario: bad } as never);
     await database.workspaces.update(id, { handout: 7 as never });
     const record = await database.workspaces.get(id);
     const journal = await database.journal.toArray();
@@ -195,12 +220,16 @@ describe('a snapshot', () => {
     expect(await store.load(id)).toMatchObject({ ok: false, error: { kind: 'missing' } });
     const [aside, ...more] = await allAside(store);
     expect(more).toEqual([]);
-    expect(aside).toMatchObject({ workspace: id, reason: 'handout: must be Array, but is 7.' });
+    expect(aside).toMatchObject({
+      workspace: id,
+      reason:
+        'What the account was like is lost: handout: must be Array, but is 7. What was done in it is not: 2 events can still be read.',
+    });
     expect(aside?.file).toMatchObject({
       content: {
         workspace: record,
         session: { workspace: id, facts: session },
-        snapshots: [{ scenario: bad }],
+        snapshots: [{ scenario: bad }, { scenario: bad }],
         journal,
       },
     });
@@ -229,7 +258,7 @@ describe('a workspace or session', () => {
     expect(value(await store.list()).map((each) => each.id)).toEqual([other.id]);
     expect(value(await store.setAsideRecords())).toMatchObject([{ workspace: id }]);
     expect(await allAside(store)).toMatchObject([
-      { file: { content: { journal: [{}, {}], snapshots: [{}] } } },
+      { file: { content: { journal: [{}, {}], snapshots: [{}, {}] } } },
     ]);
   });
 

@@ -30,7 +30,7 @@ export interface StorageError {
   readonly message: string;
 }
 
-/** `detail` is one sentence from further down; kinds that need none ignore it. */
+/** `detail` is one sentence of ours from further down, never what a browser threw; kinds that need none ignore it. */
 export const storageError = (kind: StorageErrorKind, detail = ''): StorageError => ({
   kind,
   message: messageOf(kind, detail),
@@ -41,13 +41,13 @@ function messageOf(kind: StorageErrorKind, detail: string): string {
     case 'quotaExceeded':
       return 'The browser has no space left for this site, so nothing was saved. Delete a workspace you no longer need, or free disk space, and try again. What is on the screen is still there.';
     case 'unavailable':
-      return `The browser does not let this site keep data: private windows and blocked site data do that. Allow site data, or use another window, and reload this page. (${detail})`;
+      return 'The browser does not let this site keep data: private windows and blocked site data do that. Allow site data, or use another window, and reload this page.';
     case 'blocked':
       return 'An older version of this app is open in another tab and holds the saved data. Close that tab, then reload this one.';
     case 'newerVersion':
       return 'The saved data was written by a newer version of this app. Nothing was changed. Reload the page to get that version.';
     case 'upgradeFailed':
-      return `The saved data of an older version of this app could not be brought up to date. It is as it was. Reload this page to try again. (${detail})`;
+      return 'The saved data of an older version of this app could not be brought up to date. It is as it was. Reload this page to try again.';
     case 'closed':
       return 'This tab can no longer save: its connection to the saved data was closed, most likely because a newer version of this app was opened in another tab. Reload this page.';
     case 'conflict':
@@ -59,7 +59,7 @@ function messageOf(kind: StorageErrorKind, detail: string): string {
     case 'unsound':
       return `This could not be saved, because it could not be read back. The state before is kept. (${detail})`;
     case 'failed':
-      return `The browser could not save. Try again; if it goes on, download the account as a file and reload the page. (${detail})`;
+      return `The browser could not save. Try again; if it goes on, download the account as a file and reload the page.${detail === '' ? '' : ` (${detail})`}`;
   }
 }
 
@@ -73,14 +73,12 @@ function namesOf(thrown: unknown, depth = 0): string[] {
   return [...(typeof name === 'string' ? [name] : []), ...wrapped];
 }
 
-const detailOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
-
 /** Names what a database call threw. A full disk arrives as an `AbortError` around a `QuotaExceededError`. */
 export function errorWhileUsing(thrown: unknown): StorageError {
   const names = namesOf(thrown);
   if (names.includes('QuotaExceededError')) return storageError('quotaExceeded');
   if (names.includes('DatabaseClosedError')) return storageError('closed');
-  return storageError('failed', detailOf(thrown));
+  return storageError('failed');
 }
 
 /** Names what opening the database threw; `old`, when it was there already, in the form of an older build. */
@@ -88,5 +86,5 @@ export function errorWhileOpening(thrown: unknown, old = false): StorageError {
   const names = namesOf(thrown);
   if (names.includes('QuotaExceededError')) return storageError('quotaExceeded');
   if (names.includes('VersionError')) return storageError('newerVersion');
-  return storageError(old ? 'upgradeFailed' : 'unavailable', detailOf(thrown));
+  return storageError(old ? 'upgradeFailed' : 'unavailable');
 }

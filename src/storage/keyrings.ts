@@ -30,13 +30,15 @@ export async function changeKeyring(
 ): Promise<Result<Keyring, StorageError>> {
   if ((await database.workspaces.where('id').equals(workspace).count()) === 0)
     return err(storageError('missing'));
-  const changed = v.safeParse(keyringSchema, change(await readKeyring(database, workspace, now)));
-  if (!changed.success) {
-    const detail =
-      'A profile has a name of its own without brackets, and settings of one line each in small letters.';
-    return err(storageError('unsound', detail));
-  }
-  const keyring = changed.output;
-  await database.keyrings.put({ workspace, keyring });
-  return ok(keyring);
+  const changed = soundKeyring(change(await readKeyring(database, workspace, now)));
+  if (changed.ok) await database.keyrings.put({ workspace, keyring: changed.value });
+  return changed;
+}
+
+/** The keyring as it would be read back, if it could be. */
+export function soundKeyring(keyring: Keyring): Result<Keyring, StorageError> {
+  const read = v.safeParse(keyringSchema, keyring);
+  const detail =
+    'A profile has a name of its own without brackets, and settings of one line each in small letters.';
+  return read.success ? ok(read.output) : err(storageError('unsound', detail));
 }

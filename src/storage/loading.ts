@@ -49,8 +49,10 @@ export async function loadWorkspace(
   const snapshot = await readSnapshot(database, header, now);
   if (!snapshot.ok) {
     if (snapshot.error.kind === 'newerVersion') return err(storageError('newerVersion'));
-    await setWorkspaceAside(database, id, snapshot.error.detail, now);
-    return err(storageError('setAside', snapshot.error.detail));
+    const events = await countedEvents(database, id);
+    const reason = `What the account was like is lost: ${snapshot.error.detail} What was done in it is not: ${events === 1 ? '1 event' : `${events} events`} can still be read.`;
+    await setWorkspaceAside(database, id, reason, now);
+    return err(storageError('setAside', reason));
   }
   const { revision: base, current } = snapshot.value;
   const read = await readCommits(database, id, base, header.revision);

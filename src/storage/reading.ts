@@ -73,7 +73,7 @@ export async function readSnapshot(
   for (const [at, record] of records.entries()) {
     const read = v.safeParse(snapshotSchema, record);
     const parsed: Result<Scenario, ScenarioError> =
-      read.success && read.output.revision <= header.revision
+      read.success && revisionOf(read.output) <= header.revision
         ? snapshotScenario(read.output.scenario, header)
         : err({ kind: 'damaged', detail: 'A snapshot is damaged.' });
     if (!parsed.ok) {
@@ -88,7 +88,7 @@ export async function readSnapshot(
       await keepAside(database, header.id, reason, now, { snapshots: records.slice(0, at) });
       await snapshots.bulkDelete(keys.slice(0, at));
     }
-    const { revision } = v.parse(snapshotSchema, record);
+    const revision = revisionOf(v.parse(snapshotSchema, record));
     return ok({
       revision,
       scenario: parsed.value,
@@ -97,6 +97,9 @@ export async function readSnapshot(
   }
   return err({ kind: 'damaged', detail: detail ?? 'There is no snapshot of the account.' });
 }
+
+/** The revision whose scenario it holds. */
+const revisionOf = ({ revision, of }: v.InferOutput<typeof snapshotSchema>): number => of ?? revision;
 
 function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scenario, ScenarioError> {
   let document: unknown = stored;
@@ -167,11 +170,14 @@ export interface Earlier {
   readonly loss: string | null;
 }
 
-/** Commits that are read at a time: the screen is drawn in between, which costs more than the reading. */
-const BATCH = 2_500;
+/** Entries that are read at a time: few enough that nobody waits for a click in between. */
+const BATCH = 2_000;
+/** Commits to begin with. How many entries they have tells how many to go on with: a history that came by file has many. */
+const PROBE = 4;
 
 /**
- * Entries before a revision. What cannot be read leaves a gap and is moved aside; the others are not held up.
+ * Entries before a revision, at least `batch` if there are so many. What cannot be read leaves a gap and is moved aside;
+ * the others are not held up.
  */
 export async function readEarlier(
   database: Database,
@@ -180,36 +186,69 @@ export async function readEarlier(
   now: Instant,
   batch = BATCH,
 ): Promise<Earlier> {
-  const { journal } = database;
-  const from = Math.max(2, before - batch);
-  const stored = ofWorkspace(journal, workspace, from, before);
-  const records = await stored.toArray();
-  const keys = await stored.primaryKeys();
-  const entries: JournalEntry[] = [];
-  const unread: { readonly record: unknown; readonly key: [string, number] }[] = [];
-  let expected = from;
-  for (const [at, record] of records.entries()) {
-    const key = keys[at] ?? [workspace, NaN];
-    const read = v.safeParse(journalSchema, record);
-    if (!read.success && !isNewer(record)) unread.push({ record, key });
-    if ((key[1] !== expected || !read.success) && entries.at(-1)?.kind !== 'gap')
-      entries.push({ kind: 'gap', event: null });
-    // One gap after another is one gap.
-    for (const entry of read.success ? read.output.entries : [])
-      if (eventOf(entry) !== null || entry.kind !== 'gap' || entries.at(-1)?.kind !== 'gap')
-        entries.push(entry);
-    expected = key[1] + 1;
+  let entries: readonly JournalEntry[] = [];
+  let unread: readonly Unreadable[] = [];
+  let from = before;
+  for (let due = PROBE; from > 2 && entries.length < batch;) {
+    const start = Math.max(2, from - due);
+    const stored = ofWorkspace(database.journal, workspace, start, from);
+    const records = await stored.toArray();
+    const commits = records.map((record) => v.safeParse(journalSchema, record));
+    const whole = records.length === from - start && commits.every(({ success }) => success);
+    // Where something is missing or damaged, only the keys tell what stands where.
+    const keys = whole ? [] : await stored.primaryKeys();
+    const part = partOf(start, from, records, commits, keys);
+    entries = joined(part.entries, entries);
+    unread = [...part.unread, ...unread];
+    from = start;
+    due = Math.ceil(((batch - entries.length) * (before - from)) / Math.max(1, entries.length));
   }
-  if (expected < before && entries.at(-1)?.kind !== 'gap') entries.push({ kind: 'gap', event: null });
-  let loss: string | null = null;
-  if (unread.length > 0) {
-    const which = unread.length === 1 ? 'One entry' : `${unread.length} entries`;
-    const reason = `${which} of the activity list could not be read. The account itself is whole.`;
-    await keepAside(database, workspace, reason, now, { journal: unread.map(({ record }) => record) });
-    await journal.bulkDelete(unread.map(({ key }) => key));
-    loss = `${reason} What was there is kept aside unchanged, for download from the start page.`;
-  }
+  if (unread.length === 0) return { entries, from, loss: null };
+  const which = unread.length === 1 ? 'One entry' : `${unread.length} entries`;
+  const reason = `${which} of the activity list could not be read. The account itself is whole.`;
+  await keepAside(database, workspace, reason, now, { journal: unread.map(({ record }) => record) });
+  await database.journal.bulkDelete(unread.map(({ key }) => key));
+  const loss = `${reason} What was there is kept aside unchanged, for download from the start page.`;
   return { entries, from, loss };
+}
+
+const GAP: JournalEntry = { kind: 'gap', event: null };
+
+const isGap = (entry: JournalEntry | undefined): boolean => entry?.kind === 'gap' && eventOf(entry) === null;
+
+/** One gap after another is one gap. */
+const joined = (earlier: Journal, later: Journal): Journal =>
+  isGap(earlier.at(-1)) && isGap(later[0]) ? [...earlier, ...later.slice(1)] : [...earlier, ...later];
+
+interface Unreadable {
+  readonly record: unknown;
+  readonly key: [string, number];
+}
+
+/** What the records from one revision to before another say. No keys: all are there, and can be read. */
+function partOf(
+  from: number,
+  before: number,
+  records: readonly unknown[],
+  commits: readonly v.SafeParseResult<typeof journalSchema>[],
+  keys: readonly [string, number][],
+): { readonly entries: Journal; readonly unread: readonly Unreadable[] } {
+  const entries: JournalEntry[] = [];
+  const unread: Unreadable[] = [];
+  const add = (entry: JournalEntry): void => {
+    if (!isGap(entry) || !isGap(entries.at(-1))) entries.push(entry);
+  };
+  let expected = from;
+  for (const [at, commit] of commits.entries()) {
+    const key = keys[at];
+    const revision = key?.[1] ?? expected;
+    if (revision !== expected || !commit.success) add(GAP);
+    if (commit.success) commit.output.entries.forEach(add);
+    else if (key && !isNewer(records[at])) unread.push({ record: records[at], key });
+    expected = revision + 1;
+  }
+  if (expected < before) add(GAP);
+  return { entries, unread };
 }
 
 /** Who was signed in; signed out when that cannot be read. */

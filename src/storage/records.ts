@@ -42,7 +42,10 @@ export interface JournalRecord {
 /** The whole scenario at a revision. */
 export interface SnapshotRecord {
   readonly workspace: string;
+  /** Counts the commits; 0 is the copy of the first snapshot. */
   readonly revision: number;
+  /** Of the copy: the revision whose scenario it holds. */
+  readonly of?: number;
   /** Its printed text. Databases that an older build made may have it as a value. */
   readonly scenario: string;
 }
@@ -117,7 +120,12 @@ export const journalHeaderSchema = v.object(journalOutside);
 export const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
 
 /** The scenario is for `parseScenario` to believe. */
-export const snapshotSchema = v.object({ workspace: v.string(), revision: count, scenario: v.unknown() });
+export const snapshotSchema = v.object({
+  workspace: v.string(),
+  revision: count,
+  of: v.optional(count),
+  scenario: v.unknown(),
+});
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });
 

@@ -103,6 +103,17 @@ test('the newest entries come at once, the others batch by batch, all in order',
   expect(read50).toEqual(entries);
 });
 
+test('of a history that came as a file no more is read at first than of one that was lived', async () => {
+  const store = await new Profile().open();
+  const history = Array.from({ length: 1_500 }, (_, at) => read(`${at}`));
+  const { id } = value(await store.create(library, history));
+  const { entries, from } = value(await store.load(id));
+  expect(entries.length).toBeGreaterThanOrEqual(200);
+  expect(entries.length).toBeLessThan(700);
+  expect(from).toBeGreaterThan(2);
+  expect(eventsOf(await wholeJournal(store, id))).toEqual(eventsOf(history));
+});
+
 test('snapshots are taken as the journal grows; two are kept, and all of them lead to today', async () => {
   const profile = new Profile();
   const store = await profile.open();
@@ -111,7 +122,7 @@ test('snapshots are taken as the journal grows; two are kept, and all of them le
   const revisions = async () =>
     (await snapshots.toCollection().primaryKeys()).map(([, revision]) => revision);
   for (let at = 0; at < MOST_CHANGES - 1; at++) await writer.put(`${at}`);
-  expect(await revisions()).toEqual([1]);
+  expect(await revisions()).toEqual([0, 1]);
   await writer.put('one more');
   expect(await revisions()).toEqual([1, MOST_CHANGES + 1]);
   await writer.expectWhole(await profile.open());
@@ -166,7 +177,7 @@ test('removing one workspace leaves nothing of it, and the others alone', async 
   expect(await store.load(gone.id)).toMatchObject({ ok: false, error: { kind: 'missing' } });
   await kept.expectWhole(store);
   const { journal, snapshots, sessions } = await profile.beneath();
-  expect([await journal.count(), await snapshots.count(), await sessions.count()]).toEqual([1, 1, 1]);
+  expect([await journal.count(), await snapshots.count(), await sessions.count()]).toEqual([1, 2, 1]);
 });
 
 test('copies of the app under other paths keep apart', async () => {

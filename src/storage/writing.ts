@@ -142,6 +142,9 @@ export const headerOf = (id: string, revision: number, scenario: Scenario, ahead
   ahead,
 });
 
+/** Where the copy of the first snapshot is kept: before every revision that there is. */
+const COPY = 0;
+
 /**
  * Writes a snapshot at the revision of `record`, and `record` as one that builds on it. The snapshot before is kept, and
  * with it a way to today should this one turn out to be damaged; older ones go.
@@ -156,6 +159,8 @@ export async function writeSnapshot(
   await snapshots.put({ workspace, revision, scenario: text });
   const earlier = await ofWorkspace(snapshots, workspace, 0, revision).primaryKeys();
   await snapshots.bulkDelete(earlier.slice(0, -1));
+  // The first has none before it, and would be all there is of the account: it is kept twice.
+  if (earlier.length === 0) await snapshots.put({ workspace, revision: COPY, of: revision, scenario: text });
   await workspaces.put({
     ...record,
     snapshot: { revision, characters: text.length },

@@ -1,7 +1,8 @@
-// Every operation, walked: allowed it does what it says, denied it does nothing, and each of its errors has AWS's words.
+// Every operation, walked: allowed it does what it says and can be taken back, denied it does nothing, and each of its errors has AWS's words.
 import { describe, expect, test } from 'vitest';
 import { NO_DIRECTORIES } from '../../src/account/directories.ts';
 import { applyChanges } from '../../src/account/apply-change.ts';
+import { makeChanges } from '../../src/account/inverse.ts';
 import { NO_ACTIVITY, type Activity } from '../../src/account/activity.ts';
 import type { World } from '../../src/account/world.ts';
 import type { ApiCall, OperationName } from '../../src/api/call.ts';
@@ -64,11 +65,12 @@ describe.each(rows)(
       if (works === null) return;
       const outcome = ask(world, who, operation, works, activity);
       expect(outcome.result.ok || outcome.result.error).toBe(true);
-      const after = applyChanges(world, outcome.changes);
+      const { world: after, inverse } = makeChanges(world, outcome.changes);
       if (OPERATIONS[operation].readOnly) expect(outcome.changes).toEqual([]);
       expectSound(after);
       if (outcome.result.ok) then?.(outcome.result.output, after);
       expect(outcome.event.errorCode).toBeUndefined();
+      expect(applyChanges(after, inverse)).toEqual(world);
     });
 
     test('denied, it does nothing', () => {

@@ -6,16 +6,19 @@ import type { ApiCall, OperationName } from '../../src/api/call.ts';
 import { OPERATIONS } from '../../src/api/operations.ts';
 import { defaultNetwork } from '../../src/api/operations/ec2/network.ts';
 import type { AnyParameter, AnyParameters, Shape } from '../../src/api/parameters.ts';
+import { argumentsFor, furnished } from './random-arguments.ts';
 import { BOOKS, withTables } from '../fixtures/loans.ts';
 import { INSTANCE, WITH_INSTANCE } from '../fixtures/machines.ts';
 import { KEY, SECRET, V1, V2, withSecrets } from '../fixtures/secrets.ts';
 import { allow, BOOKSHOP, NEIGHBOUR, NOW, policyText, READ_ONLY } from '../fixtures/world.ts';
 
-/** Where sequences of calls begin: an organization of two accounts, with an instance, a secret, a key and a table. */
+/** Where sequences of calls begin: an organization of two accounts, one of them with something in every table. */
 export const START: World = {
-  ...withTables(
-    [{ ...BOOKS, key: [{ name: 'a', type: 'S' }] }],
-    withSecrets([{ ...SECRET, name: 'one' }], KEY, WITH_INSTANCE),
+  ...furnished(
+    withTables(
+      [{ ...BOOKS, key: [{ name: 'a', type: 'S' }] }],
+      withSecrets([{ ...SECRET, name: 'one' }], KEY, WITH_INSTANCE),
+    ),
   ),
   organization: {
     ...newOrganization('o-maple12345', 'r-mapl', BOOKSHOP, NOW),
@@ -147,23 +150,40 @@ type Caught = Map<string, string[]>;
 const names = Object.keys(OPERATIONS) as OperationName[];
 
 /** Some call: of any operation, with every required parameter and some of the others. */
-export function randomCall(dice: Dice, caught: Caught): ApiCall {
+export function randomCall(dice: Dice, caught: Caught, world: World): ApiCall {
   const operation = names[dice(names.length)] ?? 'sts:GetCallerIdentity';
   const { parameters } = OPERATIONS[operation];
-  return { operation, input: structure(parameters, dice, caught) } as ApiCall;
+  const hand: Hand = { dice, caught, drawn: (name) => argumentsFor(world, operation, name) };
+  return { operation, input: structure(parameters, hand) } as ApiCall;
 }
 
-function structure(parameters: AnyParameters, dice: Dice, caught: Caught): object {
+/** What values are made with. */
+interface Hand {
+  readonly dice: Dice;
+  readonly caught: Caught;
+  /** What the world or the service has for a parameter. */
+  readonly drawn: (name: string) => readonly unknown[];
+}
+
+function structure(parameters: AnyParameters, hand: Hand): object {
   return Object.fromEntries(
-    Object.entries<AnyParameter>(parameters).flatMap(([name, parameter]) =>
-      parameter.required || dice(3) === 0 ? [[name, valueOf(name, parameter, dice, caught)]] : [],
-    ),
+    Object.entries<AnyParameter>(parameters).flatMap(([name, parameter]) => {
+      const value = parameter.required || hand.dice(3) === 0 ? valueOf(name, parameter, hand) : undefined;
+      return value === undefined ? [] : [[name, value]];
+    }),
   );
 }
 
 const oneOf = <Value>(values: readonly Value[], dice: Dice): Value | undefined => values[dice(values.length)];
 
-function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknown {
+function valueOf(name: string, shape: Shape, hand: Hand): unknown {
+  const { dice, caught } = hand;
+  /** What a list is given is no item of it. */
+  const within: Hand =
+    shape.type === 'list' && shape.of.type === 'structure' ? hand : { ...hand, drawn: () => [] };
+  const drawn = hand.drawn(name);
+  // What is right, most of the time: what is wrong must be told from it as well.
+  if (drawn.length > 0 && dice(5) > 0) return oneOf(drawn, dice);
   const known = shape.type === 'text' || shape.type === 'arn' ? knownAs(name, caught) : [];
   const pool = Object.hasOwn(POOL, name) ? (POOL[name] ?? []) : [];
   const fits = [...known, ...pool].filter((value) => isOf(shape, value));
@@ -182,20 +202,18 @@ function valueOf(name: string, shape: Shape, dice: Dice, caught: Caught): unknow
       return 'AAECAw==';
     case 'textList':
       return Array.from({ length: Math.max(shape.minItems ?? 0, 1) }, () =>
-        valueOf(name, { type: 'text', ...shape.item }, dice, caught),
+        valueOf(name, { type: 'text', ...shape.item }, within),
       );
     case 'tags':
       return shape.spelling === 'TagKey'
         ? [{ TagKey: 'team', TagValue: 'a' }]
         : [{ Key: 'team', Value: 'a' }];
     case 'list':
-      return Array.from({ length: Math.max(shape.minItems ?? 0, 1) }, () =>
-        valueOf(name, shape.of, dice, caught),
-      );
+      return Array.from({ length: Math.max(shape.minItems ?? 0, 1) }, () => valueOf(name, shape.of, within));
     case 'structure':
-      return structure(shape.members, dice, caught);
+      return structure(shape.members, hand);
     case 'map':
-      return { a: valueOf(name, shape.of, dice, caught) };
+      return { a: valueOf(name, shape.of, within) };
     case 'json':
       return { S: 'a' };
   }

@@ -40,7 +40,7 @@ function live(seeds: readonly number[]): Life {
   for (const [at, seed] of seeds.entries()) {
     const dice = diceOf(seed);
     const who = CALLERS[dice(CALLERS.length)] ?? ROOT;
-    const call: ApiCall = randomCall(dice, caught);
+    const call: ApiCall = randomCall(dice, caught, life.world);
     const now = addSeconds(NOW, at * 60);
     const signed = signedUntil(who, addSeconds(now, 3600));
     const { result, changes, event } = execute(life.world, signed, call, { ...env, now });
@@ -83,32 +83,47 @@ function faultOf(world: World): object | null {
 
 const seeds = fc.array(fc.integer(), { minLength: 20, maxLength: 150 });
 
-test('no sequence of calls leaves a world that is not sound', () =>
-  fc.assert(
-    fc.property(seeds, (all) => {
-      expect(faultOf(live(all).world)).toBeNull();
-    }),
-    { numRuns: 60 },
-  ));
+/** Milliseconds: thousands of calls are made, and a hundred worlds read again. */
+const LONG = 60_000;
 
-test('everything can be taken back, and the first world is as it was', () =>
-  fc.assert(
-    fc.property(seeds, (all) => {
-      expect(applyChanges(live(all).world, live(all).inverse)).toEqual(START);
-    }),
-    { numRuns: 30 },
-  ));
+test(
+  'no sequence of calls leaves a world that is not sound',
+  () =>
+    fc.assert(
+      fc.property(seeds, (all) => {
+        expect(faultOf(live(all).world)).toBeNull();
+      }),
+      { numRuns: 60 },
+    ),
+  LONG,
+);
 
-test('the changes, made again on the first world, make the same world', () =>
-  fc.assert(
-    fc.property(seeds, (all) => {
-      const { world, changes } = live(all);
-      expect(applyChanges(START, changes)).toEqual(world);
-    }),
-    { numRuns: 30 },
-  ));
+test(
+  'everything can be taken back, and the first world is as it was',
+  () =>
+    fc.assert(
+      fc.property(seeds, (all) => {
+        expect(applyChanges(live(all).world, live(all).inverse)).toEqual(START);
+      }),
+      { numRuns: 30 },
+    ),
+  LONG,
+);
+
+test(
+  'the changes, made again on the first world, make the same world',
+  () =>
+    fc.assert(
+      fc.property(seeds, (all) => {
+        const { world, changes } = live(all);
+        expect(applyChanges(START, changes)).toEqual(world);
+      }),
+      { numRuns: 30 },
+    ),
+  LONG,
+);
 
 test('many operations came to do something', () => {
   console.log(`${succeeded.size} of ${OPERATION_COUNT} operations succeeded in random sequences`);
-  expect(succeeded.size).toBeGreaterThan(OPERATION_COUNT / 3);
+  expect(succeeded.size).toBeGreaterThan(240);
 });

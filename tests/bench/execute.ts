@@ -1,4 +1,5 @@
 // How many calls are executed per second (authorized, performed, applied, with what takes them back), by size of the world.
+import { applyChanges } from '../../src/account/apply-change.ts';
 import { makeChanges } from '../../src/account/inverse.ts';
 import { newAccount } from '../../src/account/new-account.ts';
 import { NO_ACTIVITY } from '../../src/account/activity.ts';
@@ -36,7 +37,10 @@ const user = (at: number): User => ({
   id: ids('AIDA', at),
   created: CREATED,
   login: null,
-  accessKeys: [],
+  accessKeys:
+    at === 0
+      ? [{ id: 'AKIABENCHBENCHBENCH', status: 'Active', created: CREATED, changed: CREATED, secretHash: null }]
+      : [],
   boundary: null,
   groups: [`group${at % 10}`],
   attached: [],
@@ -172,6 +176,15 @@ function environment(): Env {
 
 const MILLISECONDS = 400;
 
+/** Reads that show a page, or one thing, of a large account. */
+const READS: readonly ApiCall[] = [
+  { operation: 'iam:ListUsers', input: { MaxItems: 2 } },
+  { operation: 'iam:ListRoles', input: { MaxItems: 2, Marker: '1' } },
+  { operation: 'iam:ListPolicies', input: { MaxItems: 2, Scope: 'Local' } },
+  { operation: 'iam:GetGroup', input: { GroupName: 'group0', MaxItems: 1 } },
+  { operation: 'iam:GetAccessKeyLastUsed', input: { AccessKeyId: 'AKIABENCHBENCHBENCH' } },
+];
+
 export function executeRows(): Row[] {
   const env = environment();
   const day = (start: World): World => {
@@ -183,23 +196,57 @@ export function executeRows(): Row[] {
     }
     return world;
   };
-  return SIZES.map((entities): Row => {
+  const days = SIZES.map((entities): Row => {
     let world = worldOf(entities);
-    const perSecond = median(() => {
-      const started = performance.now();
-      let calls = 0;
-      let elapsed = 0;
-      while (elapsed < MILLISECONDS) {
-        world = day(world);
-        calls += DAY.length;
-        elapsed = performance.now() - started;
-      }
-      return (calls / elapsed) * 1000;
+    const value = callsPerSecond(DAY.length, () => {
+      world = day(world);
     });
-    return {
-      name: `execute, a world of ${entities.toLocaleString('en-US')} entities`,
-      value: perSecond,
-      unit: 'calls/s',
-    };
+    return { name: `execute, ${worldName(entities)}`, value, unit: 'calls/s' };
+  });
+  return [...days, ...readRows(env)];
+}
+
+/**
+ * Each read by itself, every time after somebody got another tag, so that what is worked out of the world has to keep up;
+ * and how many times longer it takes in the largest world than in the smallest.
+ */
+const readRows = (env: Env): Row[] =>
+  READS.flatMap((call) => {
+    const rows = SIZES.map((entities): Row => {
+      let world = worldOf(entities);
+      let at = 0;
+      const value = callsPerSecond(
+        1,
+        () => {
+          const input = { UserName: 'user1', Tags: [{ Key: 'at', Value: String(++at) }] };
+          world = applyChanges(
+            world,
+            execute(world, CALLER, { operation: 'iam:TagUser', input }, env).changes,
+          );
+          const { result } = execute(world, CALLER, call, env);
+          if (!result.ok) throw new Error(`${call.operation}: ${result.error.message}`);
+        },
+        100,
+      );
+      return { name: `${call.operation}, ${worldName(entities)}`, value, unit: 'calls/s' };
+    });
+    const [smallest, largest] = [rows[0], rows.at(-1)];
+    const value = smallest && largest ? smallest.value / largest.value : NaN;
+    return [...rows, { name: `${call.operation}, slower in the largest`, value, unit: 'times' }];
+  });
+
+const worldName = (entities: number): string => `a world of ${entities.toLocaleString('en-US')} entities`;
+
+function callsPerSecond(calls: number, once: () => void, milliseconds = MILLISECONDS): number {
+  return median(() => {
+    const started = performance.now();
+    let made = 0;
+    let elapsed = 0;
+    while (elapsed < milliseconds) {
+      once();
+      made += calls;
+      elapsed = performance.now() - started;
+    }
+    return (made / elapsed) * 1000;
   });
 }

@@ -239,7 +239,8 @@ test('an instance and a function sign as their roles, recognised by where they r
 });
 
 test('nobody is let in only where everybody is', async ({ page }) => {
-  await visit(page, '#/credentials/anonymous');
+  await visit(page, '#/buckets');
+  await page.getByRole('link', { name: 'Try as nobody' }).click();
   await page.getByRole('button', { name: 'Act as nobody' }).click();
   await expectActing(page, 'Nobody');
   await page.getByLabel(/Name of a bucket/).fill('maple-window');
@@ -247,4 +248,25 @@ test('nobody is let in only where everybody is', async ({ page }) => {
   await expect(page.getByText(/objects listed\./)).toBeVisible();
   await visit(page, '#/buckets/maple-drafts');
   await expect(page.getByText('Access Denied', { exact: true }).first()).toBeVisible();
+  await visit(page, '#/buckets');
+  await expect(page.getByText('Turned away: nobody signed the request')).toBeVisible();
+});
+
+test('credentials are handed on as lines, and act wherever they are pasted', async ({ page }) => {
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Desk'));
+  await sendRole(page);
+  const values = page.getByRole('region', { name: 'Credentials of Desk/noor' }).getByRole('definition');
+  const [id = '', secret = '', token = ''] = await values.locator('code').allTextContents();
+  await visit(page, '#/credentials/access-key');
+  await page
+    .getByLabel(/Paste lines/)
+    .fill(
+      `export AWS_ACCESS_KEY_ID=${id}\nexport AWS_SECRET_ACCESS_KEY=${secret}\nexport AWS_SESSION_TOKEN=${token}`,
+    );
+  await expect(page.getByLabel('Access key ID')).toHaveValue(id);
+  await page.getByRole('button', { name: 'Act with this key' }).click();
+  await expectActing(page, 'Desk/noor');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('signs with an access key');
+  await expectListed(page, 'maple-catalog', true);
 });

@@ -110,6 +110,10 @@ export class Writer {
     this.scenario = scenario;
   }
 
+  static on(store: Store, id: string, revision: number, scenario = library): Writer {
+    return new Writer(store, id, revision, scenario);
+  }
+
   static async make(store: Store, scenario = library): Promise<Writer> {
     const { id, revision } = value(await store.create(scenario));
     return new Writer(store, id, revision, scenario);

@@ -3,7 +3,8 @@ import type { Actions } from '../../aws/catalogue.ts';
 import type { PlainJson } from '../../aws/json.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
 import { nearest } from '../../policy/nearest.ts';
-import { commandNotSimulated, serviceNotSimulated } from '../recognised.ts';
+import { awsService } from '../aws-operations.ts';
+import { recogniseCommand } from '../recognised.ts';
 import { commandNames, findCommand, serviceNames } from './arguments.ts';
 import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
 import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
@@ -100,17 +101,17 @@ function inService(
   return parseCall(command, rest, given, grammar.files);
 }
 
-const unknownService = (service: string, { actions }: Grammar): CliFailure => {
-  const known = actions === null ? null : serviceNotSimulated(service, actions);
-  return known === null
-    ? invalidChoice('command', service, [...serviceNames(), ...HIGH_LEVEL])
-    : otherFailure(known);
-};
+const unknownService = (service: string, { actions }: Grammar): CliFailure =>
+  actions !== null && awsService(service, actions)
+    ? otherFailure(`${service} is a service of AWS that Rolecall does not simulate.`)
+    : invalidChoice('command', service, [...serviceNames(), ...HIGH_LEVEL]);
 
-const unknownCommand = (service: string, name: string, { actions }: Grammar): CliFailure => {
-  const known = actions === null ? null : commandNotSimulated(service, name, actions);
-  return known === null ? invalidChoice('operation', name, commandNames(service)) : otherFailure(known);
-};
+function unknownCommand(service: string, name: string, { actions }: Grammar): CliFailure {
+  const known = actions === null ? null : recogniseCommand(service, name, actions);
+  return known?.kind === 'notSimulated'
+    ? otherFailure(known.message)
+    : invalidChoice('operation', name, commandNames(service));
+}
 
 /** What is close enough is offered. */
 export function invalidChoice(argument: string, word: string, choices: readonly string[]): CliFailure {

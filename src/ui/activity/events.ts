@@ -100,9 +100,10 @@ export function filterActivity(
   text: string,
   filter: OutcomeFilter,
 ): readonly Activity[] {
+  const words = wordsOf(text);
+  if (words.length === 0 && filter === 'all') return activity;
   const events = activity.flatMap((item) => (item.kind === 'event' ? [item.event] : []));
   const found = new Set(filterEvents(events, text, filter));
-  const words = wordsOf(text);
   return activity.filter((item) => {
     if (item.kind === 'event') return found.has(item.event);
     const searched = stepInWords(item).toLowerCase();

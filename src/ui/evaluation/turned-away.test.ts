@@ -28,12 +28,19 @@ test.each<[string, Caller, ApiCall, RegExp]>([
   ['unknown key, IAM', deleted, USERS, /does not know/],
   ['unknown key, EC2', deleted, INSTANCES, /does not know/],
   ['unknown key, DynamoDB', deleted, TABLES, /does not know/],
+  ['unsigned, S3', ANONYMOUS, { operation: 's3:ListBuckets', input: {} }, /nobody signed/],
   ['unsigned, IAM', ANONYMOUS, USERS, /nobody signed/],
   ['unsigned, EC2', ANONYMOUS, INSTANCES, /nobody signed/],
   ['unsigned, DynamoDB', ANONYMOUS, TABLES, /nobody signed/],
   ['wrong code', noorWithKey, withCode, /MFA code was not taken/],
 ])('%s', (_what, who, call, line) => {
   expect(turnedAway(ask(who, call, STS_WORLD).event)?.line).toMatch(line);
+});
+
+test('nothing of a request of nobody that policies decided', () => {
+  const { event } = ask(ANONYMOUS, LIST, STS_WORLD);
+  expect(event.errorCode).toBe('AccessDenied');
+  expect(turnedAway(event)).toBeNull();
 });
 
 test('nothing of a denial, nor of a call that was answered', () => {

@@ -8,8 +8,15 @@ export interface TurnedAway {
   readonly signIn: boolean;
 }
 
-/** Null where it was nothing of that kind. S3 says of calls that nobody signed no more than that they are denied. */
-export function turnedAway({ errorCode = '', errorMessage = '' }: ApiEvent): TurnedAway | null {
+/** Null where it was nothing of that kind. */
+export function turnedAway({
+  errorCode = '',
+  errorMessage = '',
+  userIdentity,
+  request,
+}: ApiEvent): TurnedAway | null {
+  // S3 says of calls that nobody signed no more than that they are denied.
+  const unsigned = userIdentity.accountId === 'anonymous' && errorCode === 'AccessDenied' && request === null;
   if (/^(ExpiredToken|(Client\.)?RequestExpired)/.test(errorCode))
     return {
       line: 'Turned away: the session has ended',
@@ -23,7 +30,7 @@ export function turnedAway({ errorCode = '', errorMessage = '' }: ApiEvent): Tur
         'The key was deactivated or deleted, or whoever it was made for is gone. Sign in again, or act with other credentials, and repeat the request.',
       signIn: true,
     };
-  if (/^(Client\.)?MissingAuthenticationToken/.test(errorCode))
+  if (unsigned || /^(Client\.)?MissingAuthenticationToken/.test(errorCode))
     return {
       line: 'Turned away: nobody signed the request',
       advice: 'This call asks for a signature before any policy is read. Act as somebody, and repeat it.',

@@ -182,6 +182,8 @@ export type Opened = { readonly from: 'link' | 'file' } & (
 
 /** Everything around the open workspace. */
 export interface Shelf {
+  /** Whether this browser keeps workspaces; otherwise they last as long as the tab. */
+  readonly kept: boolean;
   /** Newest change first. */
   readonly workspaces: readonly WorkspaceSummary[];
   /** Null while none is open. */

@@ -253,6 +253,11 @@ export const USERS = [
       expect({ IsTruncated, Marker }).toEqual({ IsTruncated: true, Marker: '2' });
     },
     errors: [
+      ...['x', '-1', '2 ', 'amira'].map((Marker) => ({
+        input: { Marker },
+        code: 'ValidationError',
+        message: 'Invalid Marker.',
+      })),
       {
         input: { MaxItems: 1001 },
         code: 'ValidationError',

@@ -1,11 +1,13 @@
 // dynamodb:ListTables: the names of the tables of the account in the Region.
-import { compareNames } from '../../../account/record.ts';
-import { sortedValues } from '../../../account/table.ts';
+import { regional } from '../../../account/orders.ts';
+import type { DynamoTable } from '../../../account/resources.ts';
 import { ok } from '../../../aws/result.ts';
 import { homeOf } from '../../home.ts';
 import { operation } from '../../operation.ts';
 
 const USUAL = 100;
+
+const tablesIn = regional<DynamoTable>();
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_ListTables.html */
 export const ListTables = operation({
@@ -27,18 +29,14 @@ export const ListTables = operation({
   perform: (scene, { ExclusiveStartTableName, Limit = USUAL }) => {
     const home = homeOf(scene, 'dynamodb');
     if (!home.ok) return home;
-    const names = sortedValues(home.value.dynamoTables)
-      .filter(({ region }) => region === scene.env.region)
-      .map(({ name }) => name)
-      .filter(
-        (name) => ExclusiveStartTableName === undefined || compareNames(name, ExclusiveStartTableName) > 0,
-      );
-    const page = names.slice(0, Limit);
+    const tables = tablesIn(home.value.dynamoTables, scene.env.region);
+    const start = ExclusiveStartTableName === undefined ? 0 : tables.upTo(ExclusiveStartTableName);
+    const page = tables.slice(start, start + Limit).map(({ name }) => name);
     const last = page.at(-1);
     return ok({
       output: {
         TableNames: page,
-        ...(page.length < names.length && last !== undefined && { LastEvaluatedTableName: last }),
+        ...(start + Limit < tables.length && last !== undefined && { LastEvaluatedTableName: last }),
       },
       changes: [],
     });

@@ -3,7 +3,7 @@ import type { Caller } from '../../../account/caller.ts';
 import type { EntityPatch } from '../../../account/change.ts';
 import { findAccount } from '../../../account/find.ts';
 import type { DynamoTable } from '../../../account/resources.ts';
-import { lookup, perLeaf, sizeOf, valuesOf } from '../../../account/table.ts';
+import { lookup, sizeOf, summed } from '../../../account/table.ts';
 import type { Account, World } from '../../../account/world.ts';
 import { parseArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import type { Instant } from '../../../aws/instant.ts';
@@ -124,13 +124,12 @@ export const itemChange = ({ account, table }: FoundTable, key: string, value: s
     value,
   }) as const;
 
-const charactersIn = perLeaf((leaf: Readonly<Record<string, string>>) =>
-  Object.values(leaf).reduce((sum, text) => sum + text.length, 0),
-);
+const charactersIn = summed<string>((text) => text.length);
 
 /** Characters of JSON in the items of a table, which come near to their bytes. */
-export const charactersOf = ({ items }: DynamoTable): number =>
-  charactersIn(items).reduce((sum, characters) => sum + characters, 0);
+export const charactersOf = ({ items }: DynamoTable): number => charactersIn(items);
+
+const charactersInAll = summed<DynamoTable>(charactersOf);
 
 const MOST_ITEMS = 10_000;
 const MOST_CHARACTERS = 2_000_000;
@@ -142,7 +141,7 @@ export function spaceError(
 ): AwsError | null {
   if (sizeOf(table.items) + added.items > MOST_ITEMS)
     return awsError('SandboxFull', 'This sandbox keeps 10,000 items in a table. Delete some first.');
-  const kept = valuesOf(account.dynamoTables).reduce((sum, one) => sum + charactersOf(one), 0);
+  const kept = charactersInAll(account.dynamoTables);
   return kept + added.characters > MOST_CHARACTERS
     ? awsError(
         'SandboxFull',

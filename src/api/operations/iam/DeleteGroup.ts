@@ -1,9 +1,10 @@
 // iam:DeleteGroup: removes a group that is empty and has no policies.
+import { usersInGroup } from '../../../account/indexes.ts';
+import { isEmpty } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { deleteConflict } from './delete-conflict.ts';
 import { arnOf, existing } from './entities.ts';
-import { membersOf } from './membership.ts';
 import { GROUP_NAME } from './parameters.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteGroup.html */
@@ -20,7 +21,7 @@ export const DeleteGroup = operation({
     if (!found.ok) return found;
     const { account, entity: group } = found.value;
     const conflict = deleteConflict([
-      [membersOf(account, group).length > 0, 'remove users from group'],
+      [!isEmpty(usersInGroup(account.users, group.name)), 'remove users from group'],
       [group.attached.length > 0, 'detach all policies'],
       [Object.keys(group.inline).length > 0, 'delete policies'],
     ]);

@@ -1,14 +1,23 @@
 // iam:GetAccountAuthorizationDetails: all users, groups, roles and managed policies of the account, with every policy text.
+import { groupsUnder, rolesUnder, usersUnder } from '../../../account/orders.ts';
+import { joined, mapped } from '../../../account/sequence.ts';
+import type { Group, Role, User } from '../../../account/world.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { awsPolicies, byArn, customerPolicies } from './any-policies.ts';
+import { awsPolicies, customerPolicies, together } from './any-policies.ts';
 import { groupDetail, policyDetail, roleDetail, userDetail } from './authorization-details.ts';
 import { accountOf } from './entities.ts';
-import { under } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { ENTITY_TYPES } from './policy-parameters.ts';
+import type { AnyPolicy } from './policy.ts';
 import { isUsed, usageIn } from './usage.ts';
+
+type Item =
+  | { readonly user: User }
+  | { readonly group: Group }
+  | { readonly role: Role }
+  | { readonly policy: AnyPolicy };
 
 /**
  * Of the policies of AWS those that are in use. A page is cut of users, groups, roles and policies as one list.
@@ -30,21 +39,23 @@ export const GetAccountAuthorizationDetails = operation({
     const { activity } = scene.env;
     const usageOf = usageIn(account);
     const wanted = (type: (typeof ENTITY_TYPES)[number]) => Filter.length === 0 || Filter.includes(type);
-    const policies = [
-      ...(wanted('LocalManagedPolicy') ? customerPolicies(account) : []),
-      ...(wanted('AWSManagedPolicy')
+    const policies = together(
+      wanted('LocalManagedPolicy') ? customerPolicies(account, '/') : [],
+      wanted('AWSManagedPolicy')
         ? awsPolicies(scene.env.managedPolicies).filter(({ arn }) => isUsed(usageOf(arn)))
-        : []),
-    ];
-    const { items, page } = pageOf(
-      [
-        ...(wanted('User') ? under(account.users, '/') : []).map((user) => ({ user })),
-        ...(wanted('Group') ? under(account.groups, '/') : []).map((group) => ({ group })),
-        ...(wanted('Role') ? under(account.roles, '/') : []).map((role) => ({ role })),
-        ...byArn(policies, ({ arn }) => arn).map((policy) => ({ policy })),
-      ],
+        : [],
+    );
+    const cut = pageOf(
+      joined<Item>([
+        mapped(wanted('User') ? usersUnder(account.users, '/') : [], (user) => ({ user })),
+        mapped(wanted('Group') ? groupsUnder(account.groups, '/') : [], (group) => ({ group })),
+        mapped(wanted('Role') ? rolesUnder(account.roles, '/') : [], (role) => ({ role })),
+        mapped(policies, (policy) => ({ policy })),
+      ]),
       paging,
     );
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: {
         UserDetailList: items.flatMap((item) =>

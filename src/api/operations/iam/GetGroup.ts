@@ -1,8 +1,8 @@
 // iam:GetGroup: a group and the users in it.
+import { membersOfGroup } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
-import { membersOf } from './membership.ts';
 import { pageOf } from './paging.ts';
 import { GROUP_NAME, PAGING } from './parameters.ts';
 import { listedGroup, listedUser } from './shapes.ts';
@@ -20,7 +20,9 @@ export const GetGroup = operation({
     const found = existing(scene, 'group', GroupName);
     if (!found.ok) return found;
     const { account, entity: group } = found.value;
-    const { items, page } = pageOf(membersOf(account, group), paging);
+    const cut = pageOf(membersOfGroup(account.users, group.name), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: {
         Group: listedGroup(account, group),

@@ -80,7 +80,9 @@ export const GetOrganizationsAccessReport = operation({
         changes: [],
       });
     const order = ORDERS[isSortKey(SortKey) ? SortKey : 'SERVICE_NAMESPACE_ASCENDING'];
-    const { items, page } = pageOf(details.toSorted(order), paging);
+    const cut = pageOf(details.toSorted(order), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok<Performed<Output>>({
       output: {
         ...jobState(job, false),

@@ -53,7 +53,9 @@ export const GetServiceLastAccessedDetails = operation({
     const { job } = found.value;
     const subject = accessSubject(scene, isArn(job.about) ? job.about : 'arn:');
     const services = subject.ok ? [...grantedServices(subject.value.policies)] : [];
-    const { items, page } = pageOf(services, paging);
+    const cut = pageOf(services, paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     const shown = subject.ok
       ? items.map((service) =>
           lastAccessed(

@@ -67,13 +67,15 @@ export const GetServiceLastAccessedDetailsWithEntities = operation({
       return err(awsError('InvalidInput', `Invalid service namespace: ${ServiceNamespace}`));
     const accesses = accessesOf(scene.env.activity, accessors, ServiceNamespace);
     const used = new Set(accesses.map(({ by }) => by));
-    const { items, page } = pageOf(
+    const cut = pageOf(
       [
         ...accesses.map(({ by, use }) => ({ ...details(by), LastAuthenticated: use.date })),
         ...accessors.filter((accessor) => !used.has(accessor)).map(details),
       ],
       paging,
     );
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok<Performed<Output>>({
       output: { ...jobState(job, false), EntityDetailsList: items, ...page },
       changes: [],

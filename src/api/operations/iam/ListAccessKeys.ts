@@ -17,7 +17,9 @@ export const ListAccessKeys = operation({
   perform: (scene, { UserName, ...paging }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;
-    const { items, page } = pageOf(holder.value.keys, paging);
+    const cut = pageOf(holder.value.keys, paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: {
         AccessKeyMetadata: items.map(({ id, status, created }) => ({

@@ -16,7 +16,9 @@ export const ListAccountAliases = operation({
     const account = accountOf(scene);
     if (!account.ok) return account;
     const { alias } = account.value;
-    const { items, page } = pageOf(alias === null ? [] : [alias], paging);
+    const cut = pageOf(alias === null ? [] : [alias], paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { AccountAliases: items, ...page }, changes: [] });
   },
 });

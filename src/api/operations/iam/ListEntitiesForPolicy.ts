@@ -1,13 +1,13 @@
 // iam:ListEntitiesForPolicy: who has a managed policy attached or as a boundary.
+import { groupsUsing, rolesUsing, useKey, usersUsing } from '../../../account/orders.ts';
+import { joined, mapped } from '../../../account/sequence.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { underPath } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { ENTITY_FILTER, ENTITY_PATH_PREFIX, USAGE_FILTER } from './policy-parameters.ts';
 import { policyArnError, readablePolicy } from './policy.ts';
-import { usersOf } from './usage.ts';
 
 /**
  * A page is cut of groups, users and roles as one list.
@@ -28,18 +28,24 @@ export const ListEntitiesForPolicy = operation({
   authorization: (_world, _caller, { PolicyArn }) => [
     { action: 'iam:ListEntitiesForPolicy', resource: PolicyArn },
   ],
-  perform: (scene, { PolicyArn, EntityFilter, PathPrefix, PolicyUsageFilter, ...paging }) => {
+  perform: (scene, { PolicyArn, EntityFilter, PathPrefix = '/', PolicyUsageFilter = 'Any', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const { users, groups, roles } = usersOf(account.value, PolicyArn, PolicyUsageFilter);
+    const { users, groups, roles } = account.value;
+    const use = useKey(PolicyUsageFilter, PolicyArn);
     const all = [
-      ...underPath(groups, PathPrefix).map((entity) => ({ kind: 'Group', entity }) as const),
-      ...underPath(users, PathPrefix).map((entity) => ({ kind: 'User', entity }) as const),
-      ...underPath(roles, PathPrefix).map((entity) => ({ kind: 'Role', entity }) as const),
+      { kind: 'Group', entities: groupsUsing(groups, use, PathPrefix) },
+      { kind: 'User', entities: usersUsing(users, use, PathPrefix) },
+      { kind: 'Role', entities: rolesUsing(roles, use, PathPrefix) },
     ].filter(({ kind }) => EntityFilter === undefined || EntityFilter === kind);
-    const { items, page } = pageOf(all, paging);
+    const cut = pageOf(
+      joined(all.map(({ kind, entities }) => mapped(entities, (entity) => ({ kind, entity })))),
+      paging,
+    );
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     const of = (kind: 'Group' | 'User' | 'Role') =>
       items.filter((each) => each.kind === kind).map(({ entity }) => entity);
     return ok({

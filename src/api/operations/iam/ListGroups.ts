@@ -1,8 +1,8 @@
 // iam:ListGroups: the groups of the account.
+import { groupsUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { under } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedGroup } from './shapes.ts';
@@ -14,10 +14,12 @@ export const ListGroups = operation({
   cli: 'iam list-groups',
   parameters: { PathPrefix: PATH_PREFIX, ...PAGING },
   authorization: () => [{ action: 'iam:ListGroups', resource: '*' }],
-  perform: (scene, { PathPrefix, ...paging }) => {
+  perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const { items, page } = pageOf(under(account.value.groups, PathPrefix), paging);
+    const cut = pageOf(groupsUnder(account.value.groups, PathPrefix), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Groups: items.map((group) => listedGroup(account.value, group)), ...page },
       changes: [],

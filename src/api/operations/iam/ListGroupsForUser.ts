@@ -21,7 +21,9 @@ export const ListGroupsForUser = operation({
     const found = existing(scene, 'user', UserName);
     if (!found.ok) return found;
     const { account, entity: user } = found.value;
-    const { items, page } = pageOf(inOrder(groupsOf(account, user)), paging);
+    const cut = pageOf(inOrder(groupsOf(account, user)), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Groups: items.map((group) => listedGroup(account, group)), ...page },
       changes: [],

@@ -21,7 +21,9 @@ export const ListInstanceProfileTags = operation({
   perform: (scene, { InstanceProfileName, ...paging }) => {
     const found = existing(scene, 'instance-profile', InstanceProfileName);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(found.value.entity.tags), paging);
+    const cut = pageOf(tagList(found.value.entity.tags), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

@@ -1,9 +1,9 @@
 // iam:ListInstanceProfiles: the instance profiles of the account.
+import { profilesUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
 import { listedProfile } from './instance-profile.ts';
-import { under } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 
@@ -14,10 +14,12 @@ export const ListInstanceProfiles = operation({
   cli: 'iam list-instance-profiles',
   parameters: { PathPrefix: PATH_PREFIX, ...PAGING },
   authorization: () => [{ action: 'iam:ListInstanceProfiles', resource: '*' }],
-  perform: (scene, { PathPrefix, ...paging }) => {
+  perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const { items, page } = pageOf(under(account.value.instanceProfiles, PathPrefix), paging);
+    const cut = pageOf(profilesUnder(account.value.instanceProfiles, PathPrefix), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { InstanceProfiles: items.map((profile) => listedProfile(account.value, profile)), ...page },
       changes: [],

@@ -1,10 +1,9 @@
 // iam:ListInstanceProfilesForRole: the instance profiles that a role is in.
-import { profilesOfRole, valuesNamed } from '../../../account/indexes.ts';
+import { profilesHolding } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
 import { listedProfile } from './instance-profile.ts';
-import { inOrder } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, ROLE_NAME } from './parameters.ts';
 
@@ -21,11 +20,9 @@ export const ListInstanceProfilesForRole = operation({
     const found = existing(scene, 'role', RoleName);
     if (!found.ok) return found;
     const { account, entity } = found.value;
-    const holding = valuesNamed(
-      account.instanceProfiles,
-      profilesOfRole(account.instanceProfiles, entity.name),
-    );
-    const { items, page } = pageOf(inOrder(holding), paging);
+    const cut = pageOf(profilesHolding(account.instanceProfiles, entity.name), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { InstanceProfiles: items.map((profile) => listedProfile(account, profile)), ...page },
       changes: [],

@@ -19,7 +19,9 @@ export const ListMFADeviceTags = operation({
   perform: (scene, { SerialNumber, ...paging }) => {
     const found = taggableDevice(scene, SerialNumber);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(found.value.device.tags), paging);
+    const cut = pageOf(tagList(found.value.device.tags), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

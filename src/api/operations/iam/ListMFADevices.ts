@@ -19,7 +19,9 @@ export const ListMFADevices = operation({
     const subject = subjectOf(scene, UserName);
     if (!subject.ok) return subject;
     const { account } = subject.value;
-    const { items, page } = pageOf(mfaDevicesOf(account, holderOf(subject.value)), paging);
+    const cut = pageOf(mfaDevicesOf(account, holderOf(subject.value)), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { MFADevices: items.map((device) => listedDevice(subject.value, device)), ...page },
       changes: [],

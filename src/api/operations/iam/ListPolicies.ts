@@ -1,12 +1,13 @@
 // iam:ListPolicies: the managed policies of the account, of AWS, or both.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { awsPolicies, byArn, customerPolicies } from './any-policies.ts';
+import { awsPolicies, customerPolicies, together } from './any-policies.ts';
 import { accountOf } from './entities.ts';
 import { pageOf } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { ONLY_ATTACHED, POLICY_PATH_PREFIX, SCOPE, USAGE_FILTER } from './policy-parameters.ts';
 import { listedPolicy, pathOfPolicy } from './policy-shapes.ts';
+import type { AnyPolicy } from './policy.ts';
 import { isUsed, usageIn } from './usage.ts';
 
 /**
@@ -30,20 +31,22 @@ export const ListPolicies = operation({
     const account = accountOf(scene);
     if (!account.ok) return account;
     const usageOf = usageIn(account.value);
-    const found = [
-      ...(Scope === 'AWS' ? [] : customerPolicies(account.value)),
-      ...(Scope === 'Local' ? [] : awsPolicies(scene.env.managedPolicies)),
-    ].filter(({ arn }) => {
-      if (!pathOfPolicy(arn).startsWith(PathPrefix)) return false;
+    const ofAws = Scope === 'Local' ? [] : awsPolicies(scene.env.managedPolicies);
+    const all = together(
+      Scope === 'AWS' ? [] : customerPolicies(account.value, PathPrefix),
+      PathPrefix === '/' ? ofAws : ofAws.filter(({ arn }) => pathOfPolicy(arn).startsWith(PathPrefix)),
+    );
+    const isWanted = ({ arn }: AnyPolicy): boolean => {
       const usage = usageOf(arn);
       if (PolicyUsageFilter === 'PermissionsBoundary') return usage.boundary > 0;
-      if (PolicyUsageFilter === 'PermissionsPolicy') return usage.attached > 0;
-      return !OnlyAttached || isUsed(usage);
-    });
-    const { items, page } = pageOf(
-      byArn(found, ({ arn }) => arn),
-      paging,
-    );
+      return PolicyUsageFilter === 'PermissionsPolicy' ? usage.attached > 0 : isUsed(usage);
+    };
+    // Who is not content with what comes next has to look at everything.
+    const found =
+      OnlyAttached || PolicyUsageFilter !== undefined ? all.slice(0, all.length).filter(isWanted) : all;
+    const cut = pageOf(found, paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Policies: items.map((policy) => listedPolicy(policy, usageOf(policy.arn))), ...page },
       changes: [],

@@ -57,7 +57,9 @@ export const ListPoliciesGrantingServiceAccess = operation({
       policy,
       services: grantedOf([policy.document], asked),
     }));
-    const { items, page } = pageOf(ServiceNamespaces, paging);
+    const cut = pageOf(ServiceNamespaces, paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok<Performed<Output>>({
       output: {
         PoliciesGrantingServiceAccess: items.map((namespace) => ({

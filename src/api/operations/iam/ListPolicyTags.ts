@@ -18,7 +18,9 @@ export const ListPolicyTags = operation({
   perform: (scene, { PolicyArn, ...paging }) => {
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(tagsOfPolicy(found.value)), paging);
+    const cut = pageOf(tagList(tagsOfPolicy(found.value)), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

@@ -19,7 +19,9 @@ export const ListPolicyVersions = operation({
   perform: (scene, { PolicyArn, ...paging }) => {
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const { items, page } = pageOf(shownVersions(found.value), paging);
+    const cut = pageOf(shownVersions(found.value), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Versions: items.map(({ Document: _document, ...version }) => version), ...page },
       changes: [],

@@ -18,7 +18,9 @@ export const ListRoleTags = operation({
   perform: (scene, { RoleName, ...paging }) => {
     const found = existing(scene, 'role', RoleName);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(found.value.entity.tags), paging);
+    const cut = pageOf(tagList(found.value.entity.tags), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

@@ -1,8 +1,8 @@
 // iam:ListRoles: the roles of the account.
+import { rolesUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { under } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedRole } from './shapes.ts';
@@ -17,10 +17,12 @@ export const ListRoles = operation({
   cli: 'iam list-roles',
   parameters: { PathPrefix: PATH_PREFIX, ...PAGING },
   authorization: () => [{ action: 'iam:ListRoles', resource: '*' }],
-  perform: (scene, { PathPrefix, ...paging }) => {
+  perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const { items, page } = pageOf(under(account.value.roles, PathPrefix), paging);
+    const cut = pageOf(rolesUnder(account.value.roles, PathPrefix), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Roles: items.map((role) => listedRole(account.value, role)), ...page },
       changes: [],

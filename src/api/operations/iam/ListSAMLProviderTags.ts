@@ -19,7 +19,9 @@ export const ListSAMLProviderTags = operation({
   perform: (scene, { SAMLProviderArn, ...paging }) => {
     const found = existingSaml(scene, SAMLProviderArn);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(found.value.provider.tags), paging);
+    const cut = pageOf(tagList(found.value.provider.tags), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

@@ -18,7 +18,9 @@ export const ListUserTags = operation({
   perform: (scene, { UserName, ...paging }) => {
     const found = existing(scene, 'user', UserName);
     if (!found.ok) return found;
-    const { items, page } = pageOf(tagList(found.value.entity.tags), paging);
+    const cut = pageOf(tagList(found.value.entity.tags), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });
   },
 });

@@ -1,8 +1,8 @@
 // iam:ListUsers: the users of the account.
+import { usersUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { under } from './listing.ts';
 import { pageOf } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedUser } from './shapes.ts';
@@ -17,10 +17,12 @@ export const ListUsers = operation({
   cli: 'iam list-users',
   parameters: { PathPrefix: PATH_PREFIX, ...PAGING },
   authorization: () => [{ action: 'iam:ListUsers', resource: '*' }],
-  perform: (scene, { PathPrefix, ...paging }) => {
+  perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const { items, page } = pageOf(under(account.value.users, PathPrefix), paging);
+    const cut = pageOf(usersUnder(account.value.users, PathPrefix), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({
       output: { Users: items.map((user) => listedUser(account.value, user, scene.env.activity)), ...page },
       changes: [],

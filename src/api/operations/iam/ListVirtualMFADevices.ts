@@ -1,7 +1,7 @@
 // iam:ListVirtualMFADevices: the virtual MFA devices of the account, and who has each.
 import type { Activity } from '../../../account/activity.ts';
-import { compareNames } from '../../../account/record.ts';
-import { lookup, valuesOf } from '../../../account/table.ts';
+import { virtualDevicesThat } from '../../../account/orders.ts';
+import { lookup } from '../../../account/table.ts';
 import type { Account, MfaDevice } from '../../../account/world.ts';
 import type { Instant } from '../../../aws/instant.ts';
 import { ok } from '../../../aws/result.ts';
@@ -42,10 +42,9 @@ export const ListVirtualMFADevices = operation({
   perform: (scene, { AssignmentStatus = 'Any', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const devices = valuesOf(account.value.mfaDevices)
-      .filter(({ kind, holder }) => kind === 'virtual' && isWanted(AssignmentStatus, holder !== null))
-      .sort((a, b) => compareNames(a.serial, b.serial));
-    const { items, page } = pageOf(devices, paging);
+    const cut = pageOf(virtualDevicesThat(account.value.mfaDevices, AssignmentStatus), paging);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok<Performed<Output>>({
       output: {
         VirtualMFADevices: items.map((device) => listed(account.value, device, scene.env.activity)),
@@ -55,9 +54,6 @@ export const ListVirtualMFADevices = operation({
     });
   },
 });
-
-const isWanted = (status: string, isAssigned: boolean): boolean =>
-  status === 'Any' || (status === 'Assigned') === isAssigned;
 
 function listed(
   account: Account,

@@ -32,7 +32,9 @@ export const SimulateCustomPolicy = operation({
     if (!scps.ok) return scps;
     const request = simulatedRequest(scene.world, null, account.value.id, input);
     if (!request.ok) return request;
-    const { items, page } = pageOf(input.ActionNames, input);
+    const cut = pageOf(input.ActionNames, input);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     const simulation = {
       ...request.value,
       identity: identity.value,

@@ -54,7 +54,9 @@ export const SimulatePrincipalPolicy = operation({
     if (!boundary.ok) return boundary;
     const request = simulatedRequest(scene.world, source.value, source.value.account.id, input);
     if (!request.ok) return request;
-    const { items, page } = pageOf(input.ActionNames, input);
+    const cut = pageOf(input.ActionNames, input);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     const simulation = {
       ...request.value,
       identity: [...own.identity.filter((policy) => !isExcluded(policy, excluded)), ...added.value],

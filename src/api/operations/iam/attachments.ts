@@ -81,7 +81,9 @@ export const listingAttached = <Kind extends OwnerKind>(kind: Kind) => ({
     if (!found.ok) return found;
     const { PathPrefix = '/' } = input;
     const attached = found.value.entity.attached.filter((arn) => pathOfPolicy(arn).startsWith(PathPrefix));
-    const { items, page } = pageOf(attachedPolicies(attached), input);
+    const cut = pageOf(attachedPolicies(attached), input);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { AttachedPolicies: items, ...page }, changes: [] });
   },
 });

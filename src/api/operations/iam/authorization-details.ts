@@ -1,10 +1,10 @@
 // The details of users, groups, roles and managed policies that only GetAccountAuthorizationDetails shows.
 import type { Activity } from '../../../account/activity.ts';
+import { profilesOfRole, valuesNamed } from '../../../account/indexes.ts';
 import { compareNames } from '../../../account/record.ts';
 import type { Account, Group, Role, User } from '../../../account/world.ts';
 import type { Tag } from '../../parameters.ts';
 import { attachedPolicies, type AttachedPolicy } from './attachments.ts';
-import { under } from './listing.ts';
 import type { AnyPolicy } from './policy.ts';
 import { describedPolicy, shownVersions, type DescribedPolicy, type ShownVersion } from './policy-shapes.ts';
 import { listedGroup, roleLastUsed, shownInstanceProfile, shownRole, shownUser } from './shapes.ts';
@@ -63,9 +63,10 @@ export function roleDetail(account: Account, role: Role, activity: Activity): Ro
   const { Description: _description, MaxSessionDuration: _duration, ...shown } = shownRole(account, role);
   return {
     ...shown,
-    InstanceProfileList: under(account.instanceProfiles, '/')
-      .filter((profile) => profile.role === role.name)
-      .map((profile) => shownInstanceProfile(account, profile, role)),
+    InstanceProfileList: valuesNamed(
+      account.instanceProfiles,
+      profilesOfRole(account.instanceProfiles, role.name),
+    ).map((profile) => shownInstanceProfile(account, profile, role)),
     RolePolicyList: inlineDetails(role.inline),
     AttachedManagedPolicies: attachedPolicies(role.attached),
     Tags: tagList(role.tags),

@@ -88,7 +88,9 @@ export const listingInline = <Kind extends OwnerKind>(kind: Kind) => ({
     const found = existing(scene, kind, nameIn(kind, input));
     if (!found.ok) return found;
     const names = Object.keys(found.value.entity.inline).sort(compareNames);
-    const { items, page } = pageOf(names, input);
+    const cut = pageOf(names, input);
+    if (!cut.ok) return cut;
+    const { items, page } = cut.value;
     return ok({ output: { PolicyNames: items, ...page }, changes: [] });
   },
 });

@@ -5,7 +5,6 @@ import {
   rolesBounded,
   usersAttached,
   usersBounded,
-  valuesNamed,
 } from '../../../account/indexes.ts';
 import { sizeOf } from '../../../account/table.ts';
 import type { Account, Group, Role, User } from '../../../account/world.ts';
@@ -33,21 +32,3 @@ export const usageIn =
       sizeOf(rolesAttached(roles, arn)),
     boundary: sizeOf(usersBounded(users, arn)) + sizeOf(rolesBounded(roles, arn)),
   });
-
-/** The identities that use a policy in the way that a `PolicyUsageFilter` names, or in any when there is none. */
-export function usersOf(
-  { users, groups, roles }: Account,
-  arn: Arn,
-  filter: string | undefined,
-): { readonly users: User[]; readonly groups: Group[]; readonly roles: Role[] } {
-  const attached = filter !== 'PermissionsBoundary';
-  const bounded = filter !== 'PermissionsPolicy';
-  const both = <Value>(one: readonly Value[], other: readonly Value[]): Value[] => [
-    ...new Set([...(attached ? one : []), ...(bounded ? other : [])]),
-  ];
-  return {
-    users: both(valuesNamed(users, usersAttached(users, arn)), valuesNamed(users, usersBounded(users, arn))),
-    groups: both(valuesNamed(groups, groupsAttached(groups, arn)), []),
-    roles: both(valuesNamed(roles, rolesAttached(roles, arn)), valuesNamed(roles, rolesBounded(roles, arn))),
-  };
-}

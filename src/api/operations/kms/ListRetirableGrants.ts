@@ -1,8 +1,10 @@
 // kms:ListRetirableGrants: the grants that a principal may retire.
 import { findAccount } from '../../../account/find.ts';
+import { keysGranting, valuesNamed } from '../../../account/indexes.ts';
+import { valuesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { grantEntry, grantsByRetiring } from './grants.ts';
+import { grantEntry } from './grants.ts';
 import { isDeleted, keyArn } from './key.ts';
 import { PRINCIPAL_ID } from './parameters.ts';
 import { anyKeyRequest } from './requests.ts';
@@ -16,9 +18,16 @@ export const ListRetirableGrants = operation({
   authorization: () => anyKeyRequest('kms:ListRetirableGrants'),
   perform: ({ world, caller, env }, { RetiringPrincipal }) => {
     const account = findAccount(world, caller.account);
-    const grants = (account ? grantsByRetiring(account.kmsKeys) : [])
-      .flatMap((byPrincipal) => byPrincipal.get(RetiringPrincipal) ?? [])
-      .filter(({ key }) => key.region === env.region && !isDeleted(key, env.now));
+    const keys = account
+      ? valuesNamed(account.kmsKeys, keysGranting(account.kmsKeys, RetiringPrincipal))
+      : [];
+    const grants = keys
+      .filter((key) => key.region === env.region && !isDeleted(key, env.now))
+      .flatMap((key) =>
+        valuesOf(key.grants)
+          .filter(({ retiringPrincipal }) => retiringPrincipal === RetiringPrincipal)
+          .map((grant) => ({ key, grant })),
+      );
     return ok({
       output: {
         Grants: grants.map(({ key, grant }) => grantEntry(keyArn(caller.account, key.region, key.id), grant)),

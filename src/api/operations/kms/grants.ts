@@ -1,7 +1,7 @@
 // Grants: what KMS shows of them, and the tokens that stand for them.
 import { Base64 } from 'js-base64';
-import type { KmsKey, StoredGrant } from '../../../account/resources.ts';
-import { lookup, perLeaf, valuesOf } from '../../../account/table.ts';
+import type { StoredGrant } from '../../../account/resources.ts';
+import { lookup } from '../../../account/table.ts';
 import { isArn, parseArn, rootArn, type Arn } from '../../../aws/arn.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
@@ -44,22 +44,4 @@ export const grantEntry = (key: Arn, grant: StoredGrant) => ({
         grant.constraint.encryptionContext,
     },
   }),
-});
-
-export interface KeyGrant {
-  readonly key: KmsKey;
-  readonly grant: StoredGrant;
-}
-
-/** Grants by the principal that may retire them. */
-export const grantsByRetiring = perLeaf((leaf: Readonly<Record<string, KmsKey>>) => {
-  const byPrincipal = new Map<string, readonly KeyGrant[]>();
-  for (const key of Object.values(leaf))
-    for (const grant of valuesOf(key.grants))
-      if (grant.retiringPrincipal !== undefined)
-        byPrincipal.set(grant.retiringPrincipal, [
-          ...(byPrincipal.get(grant.retiringPrincipal) ?? []),
-          { key, grant },
-        ]);
-  return byPrincipal;
 });

@@ -1,7 +1,9 @@
 // Keys of KMS: what an identifier names, whether it is there, and whether it can be used.
 import { findAccount } from '../../../account/find.ts';
 import type { KmsAlias, KmsKey } from '../../../account/resources.ts';
-import { lookup, perLeaf } from '../../../account/table.ts';
+import { indexBy } from '../../../account/index-by.ts';
+import { valuesNamed } from '../../../account/indexes.ts';
+import { lookup } from '../../../account/table.ts';
 import type { Account, World } from '../../../account/world.ts';
 import { parseArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import { hasPassed, type Instant } from '../../../aws/instant.ts';
@@ -150,16 +152,10 @@ export const usageError = (
       );
 
 /** Aliases by the id of the key. */
-const aliasesByKey = perLeaf((leaf: Readonly<Record<string, KmsAlias>>) => {
-  const byKey = new Map<string, readonly KmsAlias[]>();
-  for (const alias of Object.values(leaf)) byKey.set(alias.key, [...(byKey.get(alias.key) ?? []), alias]);
-  return byKey;
-});
+const aliasesByKey = indexBy<KmsAlias>(({ region, key }) => [`${region}/${key}`]);
 
-export const aliasesOf = (account: Account, { id, region }: KmsKey): KmsAlias[] =>
-  aliasesByKey(account.kmsAliases).flatMap((aliases) =>
-    (aliases.get(id) ?? []).filter((alias) => alias.region === region),
-  );
+export const aliasesOf = ({ kmsAliases }: Account, { id, region }: KmsKey): KmsAlias[] =>
+  valuesNamed(kmsAliases, aliasesByKey(kmsAliases, `${region}/${id}`));
 
 const SIGNING: Readonly<Record<string, readonly string[]>> = {
   ECC_NIST_P256: ['ECDSA_SHA_256'],

@@ -1,13 +1,16 @@
 // lambda:ListFunctions: the functions of the account in a Region.
-import { sortedValues } from '../../../account/table.ts';
+import { regional } from '../../../account/orders.ts';
+import type { LambdaFunction } from '../../../account/resources.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
-import { pageOf } from '../iam/paging.ts';
+import { pageFrom } from '../iam/paging.ts';
 import { shownFunction } from './configuration.ts';
 import { functionArn } from './function.ts';
 
 const USUAL = 50;
+
+const functionsIn = regional<LambdaFunction>();
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
 export const ListFunctions = operation({
@@ -23,8 +26,8 @@ export const ListFunctions = operation({
     const account = accountOf(scene);
     if (!account.ok) return account;
     const { id, functions } = account.value;
-    const here = sortedValues(functions).filter(({ region }) => region === scene.env.region);
-    const { items, page } = pageOf(here, { ...paging, MaxItems: Math.min(MaxItems, USUAL) });
+    const here = functionsIn(functions, scene.env.region);
+    const { items, page } = pageFrom(here, { ...paging, MaxItems: Math.min(MaxItems, USUAL) });
     return ok({
       output: {
         Functions: items.map((lambda) =>

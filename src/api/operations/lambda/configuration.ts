@@ -4,7 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromUint8Array, toUint8Array } from 'js-base64';
 import { MAX_CODE_CHARACTERS, MAX_CODE_CHARACTERS_KEPT } from '../../../account/limits.ts';
 import type { LambdaFunction } from '../../../account/resources.ts';
-import { perLeaf } from '../../../account/table.ts';
+import { summed } from '../../../account/table.ts';
 import type { Account } from '../../../account/world.ts';
 import type { Arn } from '../../../aws/arn.ts';
 import type { AwsError } from '../../aws-error.ts';
@@ -75,9 +75,7 @@ export const environmentError = (variables: Variables): AwsError | null =>
       )
     : null;
 
-const codeIn = perLeaf((leaf: Readonly<Record<string, LambdaFunction>>) =>
-  Object.values(leaf).reduce((sum, { code }) => sum + code.length, 0),
-);
+const codeIn = summed<LambdaFunction>(({ code }) => code.length);
 
 /** Whether it is a ZIP file with something to run in it is not looked at: it is kept and never run. */
 export function codeError(account: Account, code: string | undefined, before: string): AwsError | null {
@@ -85,7 +83,7 @@ export function codeError(account: Account, code: string | undefined, before: st
   if (code === '') return invalidValue('Uploaded file must be a non-empty zip');
   if (code.length > MAX_CODE_CHARACTERS)
     return awsError('SandboxFull', 'This sandbox keeps 300,000 bytes of code of a function.');
-  const kept = codeIn(account.functions).reduce((sum, characters) => sum + characters, 0) - before.length;
+  const kept = codeIn(account.functions) - before.length;
   return kept + code.length > MAX_CODE_CHARACTERS_KEPT
     ? awsError(
         'SandboxFull',

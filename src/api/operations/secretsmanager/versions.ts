@@ -1,6 +1,6 @@
 // Versions of a secret: which is meant, and how a new one takes the staging labels of those before.
 import type { Secret, SecretVersion } from '../../../account/resources.ts';
-import { perLeaf } from '../../../account/table.ts';
+import { summed } from '../../../account/table.ts';
 import type { Account } from '../../../account/world.ts';
 import type { Arn } from '../../../aws/arn.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
@@ -135,14 +135,12 @@ export function movedStage(
 /** Characters of all values of an account, so that every world fits into a file. */
 const MOST_CHARACTERS = 1_000_000;
 
-const charactersOf = perLeaf((leaf: Readonly<Record<string, Secret>>) =>
-  Object.values(leaf)
-    .flatMap(({ versions }) => versions)
-    .reduce((sum, { value }) => sum + value.length, 0),
+const charactersOf = summed<Secret>(({ versions }) =>
+  versions.reduce((sum, { value }) => sum + value.length, 0),
 );
 
 export function spaceError({ secrets }: Account, value: Value | null): AwsError | null {
-  const kept = charactersOf(secrets).reduce((sum, characters) => sum + characters, 0);
+  const kept = charactersOf(secrets);
   return kept + (value?.value.length ?? 0) > MOST_CHARACTERS
     ? awsError(
         'SandboxFull',

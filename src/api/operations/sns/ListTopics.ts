@@ -1,10 +1,13 @@
 // sns:ListTopics: the topics of the account in a Region.
-import { sortedValues } from '../../../account/table.ts';
+import { regional } from '../../../account/orders.ts';
+import type { Topic } from '../../../account/resources.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
 import { NEXT_TOKEN, pageFrom } from './pages.ts';
 import { topicArn } from './topic.ts';
+
+const topicsIn = regional<Topic>();
 
 /** @see https://docs.aws.amazon.com/sns/latest/api/API_ListTopics.html */
 export const ListTopics = operation({
@@ -17,7 +20,7 @@ export const ListTopics = operation({
     const account = accountOf(scene);
     if (!account.ok) return account;
     const { id, topics } = account.value;
-    const here = sortedValues(topics).filter(({ region }) => region === scene.env.region);
+    const here = topicsIn(topics, scene.env.region);
     const { items, next } = pageFrom(here, NextToken);
     return ok({
       output: {

@@ -2,7 +2,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Subscription } from '../../../account/resources.ts';
-import { perLeaf } from '../../../account/table.ts';
+import { indexBy } from '../../../account/index-by.ts';
+import { valuesNamed } from '../../../account/indexes.ts';
 import { isArn, parseArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import { topicOfArn, type FoundTopic, type TopicPlace } from './topic.ts';
 
@@ -59,10 +60,7 @@ export function idOfToken(topic: Arn, token: string): string | null {
   return parts.length > 0 && confirmationToken(topic, id) === token ? id : null;
 }
 
-const byEndpoint = perLeaf(
-  (leaf: Readonly<Record<string, Subscription>>) =>
-    new Map(Object.values(leaf).map((one) => [`${one.protocol} ${one.endpoint}`, one])),
-);
+const byEndpoint = indexBy<Subscription>(({ protocol, endpoint }) => [`${protocol} ${endpoint}`]);
 
 /** A topic has each endpoint once. */
 export function sameSubscription(
@@ -70,9 +68,6 @@ export function sameSubscription(
   protocol: string,
   endpoint: string,
 ): Subscription | null {
-  for (const leaf of byEndpoint(topic.subscriptions)) {
-    const found = leaf.get(`${protocol} ${endpoint}`);
-    if (found) return found;
-  }
-  return null;
+  const { subscriptions } = topic;
+  return valuesNamed(subscriptions, byEndpoint(subscriptions, `${protocol} ${endpoint}`))[0] ?? null;
 }

@@ -1,12 +1,15 @@
 // sqs:ListQueues: the queues of the account in a Region.
-import { sortedValues } from '../../../account/table.ts';
+import { regional } from '../../../account/orders.ts';
+import type { Queue } from '../../../account/resources.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
-import { pageOf } from '../iam/paging.ts';
+import { pageFrom } from '../iam/paging.ts';
 import { invalidValue, queueUrl } from './queue.ts';
 
 const MOST = 1000;
+
+const queuesIn = regional<Queue>();
 
 /**
  * Pages are cut only for those who say how long they shall be.
@@ -30,10 +33,8 @@ export const ListQueues = operation({
         invalidValue(MaxResults, 'MaxResults', `MaxResults must be an integer between 1 and ${MOST}.`),
       );
     const { id } = account.value;
-    const queues = sortedValues(account.value.queues).filter(
-      ({ region, name }) => region === scene.env.region && name.startsWith(QueueNamePrefix),
-    );
-    const { items, page } = pageOf(queues, {
+    const queues = queuesIn(account.value.queues, scene.env.region, QueueNamePrefix);
+    const { items, page } = pageFrom(queues, {
       MaxItems: MaxResults ?? MOST,
       ...(NextToken !== undefined && { Marker: NextToken }),
     });

@@ -6,7 +6,7 @@ import type { Caller } from '../../../account/caller.ts';
 import { MAX_MESSAGE_CHARACTERS, MAX_MESSAGES } from '../../../account/limits.ts';
 import { compareNames } from '../../../account/record.ts';
 import type { Message, Queue } from '../../../account/resources.ts';
-import { perLeaf, sizeOf, valuesOf } from '../../../account/table.ts';
+import { sizeOf, summed, valuesOf } from '../../../account/table.ts';
 import type { Account, World } from '../../../account/world.ts';
 import type { Change } from '../../../account/change.ts';
 import type { Arn } from '../../../aws/arn.ts';
@@ -86,20 +86,14 @@ export const invalidHandle = (handle: string): AwsError =>
   awsError('ReceiptHandleIsInvalid', `The input receipt handle "${handle}" is not a valid receipt handle.`);
 
 /** What comes in is measured leaf by leaf, so that one more message costs no walk over all of them. */
-const charactersIn = perLeaf((leaf: Readonly<Record<string, Message>>) =>
-  Object.values(leaf).reduce((sum, { body }) => sum + body.length, 0),
-);
-const charactersOf = perLeaf((leaf: Readonly<Record<string, Queue>>) =>
-  Object.values(leaf)
-    .flatMap(({ messages }) => charactersIn(messages))
-    .reduce((sum, characters) => sum + characters, 0),
-);
+const charactersIn = summed<Message>(({ body }) => body.length);
+const charactersOf = summed<Queue>(({ messages }) => charactersIn(messages));
 
 /** Null: there is room for a message of this length. */
 export function roomError(account: Account, queue: Queue, length: number): AwsError | null {
   if (sizeOf(queue.messages) >= MAX_MESSAGES)
     return awsError('SandboxFull', 'This sandbox keeps 10,000 messages in a queue. Purge the queue first.');
-  const kept = charactersOf(account.queues).reduce((sum, characters) => sum + characters, 0);
+  const kept = charactersOf(account.queues);
   return kept + length > MAX_MESSAGE_CHARACTERS
     ? awsError(
         'SandboxFull',
