@@ -29,6 +29,10 @@ export async function load(route: Route): Promise<Shown> {
       return shown(Welcome, {});
     case 'signIn':
       return shown((await import('../ui/signin/SignInPlace.svelte')).default, {});
+    case 'session':
+      return shown((await import('../ui/session/SessionPlace.svelte')).default, {});
+    case 'switchRole':
+      return shown((await import('../ui/switch/SwitchRole.svelte')).default, { from: route });
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
     case 'policies':

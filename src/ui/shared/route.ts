@@ -4,6 +4,15 @@
 export type Route =
   | { readonly place: 'welcome' }
   | { readonly place: 'signIn' }
+  | { readonly place: 'session' }
+  /** The form for switching roles, filled in as a link of the console would; what is not said is left empty. */
+  | {
+      readonly place: 'switchRole';
+      readonly account?: string;
+      readonly roleName?: string;
+      readonly displayName?: string;
+      readonly color?: string;
+    }
   | { readonly place: 'account' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
@@ -18,6 +27,9 @@ export type Route =
 
 const encode = encodeURIComponent;
 
+/** As AWS names them in its own links to this form. */
+const SWITCH_FIELDS = ['account', 'roleName', 'displayName', 'color'] as const;
+
 /** The fragment of a place, `#` included, for `href`. */
 export function hrefOf(route: Route): string {
   switch (route.place) {
@@ -25,6 +37,12 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'signIn':
       return '#/sign-in';
+    case 'switchRole': {
+      const fields = SWITCH_FIELDS.flatMap((name) =>
+        route[name] === undefined ? [] : [`${name}=${encode(route[name])}`],
+      );
+      return `#/switch-role${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+    }
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
     case 'bucket':
@@ -37,6 +55,7 @@ export function hrefOf(route: Route): string {
       return `#/learn/${encode(route.id)}`;
     case 'notFound':
       return `#${route.path}`;
+    case 'session':
     case 'account':
     case 'policies':
     case 'buckets':
@@ -68,8 +87,19 @@ export function parseRoute(fragment: string): Route {
     switch (place) {
       case 'sign-in':
         return { place: 'signIn' };
+      case 'switch-role':
+        return {
+          place: 'switchRole',
+          ...Object.fromEntries(
+            SWITCH_FIELDS.flatMap((name) => {
+              const value = parameters.get(name);
+              return value === null ? [] : [[name, value]];
+            }),
+          ),
+        };
       case 'map':
         return event === undefined ? { place } : { place, event };
+      case 'session':
       case 'account':
       case 'policies':
       case 'buckets':

@@ -10,6 +10,8 @@ import { countsOf, listedPlace, placeKey, SECTIONS, titleOf } from './places.ts'
 test.each([
   ['#/', null, 'Rolecall'],
   ['#/sign-in', null, 'Sign in · Rolecall'],
+  ['#/session', null, 'Under the glass · Rolecall'],
+  ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
   ['#/account', 'account', 'Users & groups · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
@@ -33,6 +35,7 @@ test('another prefix or event is the same place; another policy is not', () => {
   const key = (fragment: string) => placeKey(parseRoute(fragment));
   expect(key('#/buckets/b?prefix=x')).toBe(key('#/buckets/b'));
   expect(key('#/map?event=e')).toBe(key('#/map'));
+  expect(key('#/switch-role?account=1')).toBe(key('#/switch-role'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });
 

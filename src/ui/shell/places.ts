@@ -44,6 +44,8 @@ export function listedPlace(route: Route): Listed | null {
       return 'learn';
     case 'welcome':
     case 'signIn':
+    case 'session':
+    case 'switchRole':
     case 'notFound':
       return null;
     default:
@@ -58,6 +60,10 @@ export function headingOf(route: Route): string {
       return '';
     case 'signIn':
       return 'Sign in';
+    case 'session':
+      return 'Under the glass';
+    case 'switchRole':
+      return 'Switch role';
     case 'bucket':
       return `${route.name} · Buckets`;
     case 'policy':
