@@ -146,3 +146,19 @@ test('a sign-in with the right password is a use of the password, one with a wro
   ]);
   expect(entriesOf(activity.services)).toEqual([]);
 });
+
+test('the deletion of a queue is remembered, one that failed is not', () => {
+  const ARN = 'arn:aws:sqs:us-east-1:111122223333:jobs';
+  const deletion = event(NOOR, {
+    eventSource: 'sqs.amazonaws.com',
+    eventName: 'DeleteQueue',
+    resources: [{ ARN, accountId: '111122223333' }],
+  });
+  expect(entriesOf(activityOf([deletion]).deletedQueues)).toEqual([[ARN, '2026-11-22T10:00:00Z']]);
+  for (const other of [
+    { errorCode: 'AccessDenied' },
+    { eventName: 'PurgeQueue' },
+    { eventSource: 'x.amazonaws.com' },
+  ])
+    expect(entriesOf(activityOf([{ ...deletion, ...other }]).deletedQueues)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 // Activity of events: what the record of an account tells of the use of its credentials, roles and services.
-import { NO_ACTIVITY, withSignIn, withUse, type Activity, type Use } from './activity.ts';
+import { NO_ACTIVITY, withDeletedQueue, withSignIn, withUse, type Activity, type Use } from './activity.ts';
 import type { ApiEvent } from './event.ts';
 
 /** @param events Oldest first. */
@@ -10,7 +10,21 @@ export const activityOf = (events: readonly ApiEvent[]): Activity => events.redu
  * with a role that is passed to it is no call and no event.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_last-accessed.html
  */
-export function withEvent(activity: Activity, event: ApiEvent): Activity {
+export const withEvent = (activity: Activity, event: ApiEvent): Activity =>
+  withDeletion(withUseIn(activity, event), event);
+
+function withDeletion(activity: Activity, event: ApiEvent): Activity {
+  const { eventSource, eventName, errorCode, eventTime, resources } = event;
+  const [queue] = resources;
+  return eventSource === 'sqs.amazonaws.com' &&
+    eventName === 'DeleteQueue' &&
+    errorCode === undefined &&
+    queue
+    ? withDeletedQueue(activity, queue.ARN, eventTime)
+    : activity;
+}
+
+function withUseIn(activity: Activity, event: ApiEvent): Activity {
   if (event.eventType === 'AwsConsoleSignIn') {
     const id = signInId(event);
     return id === null ? activity : withSignIn(activity, id, event.eventTime);

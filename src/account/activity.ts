@@ -1,4 +1,5 @@
-// Activity: when credentials, roles and services were used last. It follows from the events, and no undo takes it back.
+// Activity: when credentials, roles and services were used last, and what is gone. It follows from the events, and no undo takes it back.
+import type { Arn } from '../aws/arn.ts';
 import type { Instant } from '../aws/instant.ts';
 import { EMPTY, lookup, withValue, type Table } from './table.ts';
 
@@ -11,6 +12,8 @@ export interface Activity {
   readonly roles: Table<RoleUse>;
   /** Calls, as `ID/SERVICE` with the unique id of the user or role; root users by the id of their account. */
   readonly services: Table<ServiceUse>;
+  /** When queues of SQS were deleted, by their ARN: AWS keeps their names for a minute. */
+  readonly deletedQueues: Table<Instant>;
 }
 
 export interface KeyUse {
@@ -32,7 +35,13 @@ export interface ServiceUse {
   readonly actions: Readonly<Record<string, Instant>>;
 }
 
-export const NO_ACTIVITY: Activity = { accessKeys: EMPTY, passwords: EMPTY, roles: EMPTY, services: EMPTY };
+export const NO_ACTIVITY: Activity = {
+  accessKeys: EMPTY,
+  passwords: EMPTY,
+  roles: EMPTY,
+  services: EMPTY,
+  deletedQueues: EMPTY,
+};
 
 /** One use, as an event tells of it. */
 export interface Use {
@@ -71,4 +80,9 @@ export function withUse(activity: Activity, { date, service, region, action, by 
 export const withSignIn = (activity: Activity, id: string, date: Instant): Activity => ({
   ...activity,
   passwords: withValue(activity.passwords, id, date),
+});
+
+export const withDeletedQueue = (activity: Activity, arn: Arn, date: Instant): Activity => ({
+  ...activity,
+  deletedQueues: withValue(activity.deletedQueues, arn, date),
 });

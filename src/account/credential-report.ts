@@ -1,10 +1,11 @@
 // credentialReport: the passwords, access keys and MFA of every user of an account, as the CSV that AWS makes of them.
 import { rootArn, type Arn } from '../aws/arn.ts';
-import { addSeconds, type Instant } from '../aws/instant.ts';
+import type { Instant } from '../aws/instant.ts';
 import type { Activity } from './activity.ts';
 import { userArn } from './find.ts';
 import { mfaDevicesOf } from './mfa-devices.ts';
 import type { Organization } from './organization.ts';
+import { passwordExpires } from './password-expiry.ts';
 import { lookup, sortedValues } from './table.ts';
 import type { AccessKey, Account, LoginProfile, MfaHolder } from './world.ts';
 
@@ -104,8 +105,8 @@ function passwordCells(
   const isRoot = mfa.kind === 'root';
   if (!login) return [flag(false), NOT_APPLICABLE, NOT_APPLICABLE, isRoot ? NOT_SUPPORTED : NOT_APPLICABLE];
   const used = lookup(passwords, id);
-  const days = passwordPolicy?.maxAge ?? null;
-  const rotation = days === null ? NOT_APPLICABLE : date(addSeconds(login.changed, days * DAY));
+  const expires = passwordExpires(passwordPolicy, login);
+  const rotation = expires === null ? NOT_APPLICABLE : date(expires);
   return [
     flag(true),
     used === undefined ? NO_INFORMATION : date(used),
@@ -113,8 +114,6 @@ function passwordCells(
     isRoot ? NOT_SUPPORTED : rotation,
   ];
 }
-
-const DAY = 24 * 60 * 60;
 
 /** Services without Regions are used in none. */
 const GLOBAL_SERVICES: ReadonlySet<string> = new Set(['s3']);

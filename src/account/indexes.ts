@@ -1,7 +1,8 @@
 // Indexes: who has a policy attached, who is in a group, what names a principal, answered without walking an account.
 import { parsedPolicy } from '../policy/parse.ts';
 import { indexBy } from './index-by.ts';
-import { lookup, namesOf, type Table } from './table.ts';
+import type { KmsKey, StoredGrant } from './resources.ts';
+import { lookup, namesOf, valuesOf, type Table } from './table.ts';
 import type { Group, InstanceProfile, Role, User } from './world.ts';
 
 /** The values that an index names. */
@@ -48,3 +49,9 @@ export const POLICY_HOLDERS = [
 export const holdersNaming = indexBy<{ readonly policy: string | null }>(({ policy }) =>
   principalsIn(policy),
 );
+
+/** Whom a grant is about: who may use the key by it, and who may retire it. */
+export const granteesOf = ({ granteePrincipal, retiringPrincipal }: StoredGrant): readonly string[] =>
+  retiringPrincipal === undefined ? [granteePrincipal] : [granteePrincipal, retiringPrincipal];
+
+export const keysGranting = indexBy<KmsKey>(({ grants }) => valuesOf(grants).flatMap(granteesOf));

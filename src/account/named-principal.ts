@@ -1,6 +1,7 @@
 // Named principals: services look up whom a policy names when it is saved.
 import { isArn, parseArn } from '../aws/arn.ts';
 import { findAccount } from './find.ts';
+import { rolesById, usersById, valuesNamed } from './indexes.ts';
 import { lookup, type Table } from './table.ts';
 import { roleOfArn } from './resource-policy.ts';
 import { userOfResource } from './resource.ts';
@@ -8,11 +9,13 @@ import type { Role, User, World } from './world.ts';
 
 /**
  * The user or role that a value of `{"AWS": …}` names; `missing` when it should be in this world and is not. Believed are
- * accounts, `*` and unique ids, whatever belongs to accounts that are not part of the world, federated users, and
- * sessions of roles that exist. Groups are never principals.
+ * accounts, `*`, whatever belongs to accounts that are not part of the world, federated users, and
+ * sessions of roles that exist. A unique id says of no account that it is another's: one that nobody here has is missing, as
+ * that of somebody who is gone. Groups are never principals.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
 export function namedPrincipal(world: World, value: string): User | Role | 'missing' | 'believed' {
+  if (/^A(IDA|ROA)/.test(value)) return principalWithId(world, value) ?? 'missing';
   if (!isArn(value)) return 'believed';
   const parts = parseArn(value);
   const account = parts && findAccount(world, parts.account);
@@ -24,6 +27,17 @@ export function namedPrincipal(world: World, value: string): User | Role | 'miss
     return exists ? 'believed' : 'missing';
   }
   return userOfResource(world, value) ?? roleOfArn(world, value)?.role ?? 'missing';
+}
+
+function principalWithId(world: World, id: string): User | Role | undefined {
+  for (const { users, roles } of Object.values(world.accounts)) {
+    const [found] = [
+      ...valuesNamed(users, usersById(users, id)),
+      ...valuesNamed(roles, rolesById(roles, id)),
+    ];
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /**

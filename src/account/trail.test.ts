@@ -40,6 +40,26 @@ test('a record holds what CloudTrail keeps, and neither bodies nor what only Rol
     expect(record).not.toHaveProperty(own);
 });
 
+test('a sign-in has no parameters, and says how the browser was connected', () => {
+  const [record] = trailRecords({
+    ...event,
+    eventType: 'AwsConsoleSignIn',
+    eventCategory: 'Management',
+    eventSource: 'signin.amazonaws.com',
+    eventName: 'ConsoleLogin',
+    requestParameters: {},
+  });
+  expect(record).toMatchObject({
+    requestParameters: null,
+    tlsDetails: {
+      tlsVersion: 'TLSv1.3',
+      cipherSuite: 'TLS_AES_128_GCM_SHA256',
+      clientProvidedHostHeader: 'us-east-1.signin.aws.amazon.com',
+    },
+  });
+  expect(trailRecords(event)[0]).not.toHaveProperty('tlsDetails');
+});
+
 test('the account of the role has a record of its own, in which the caller is an account', () => {
   const copy = { eventID: '2', recipientAccountId: '444455556666', sharedEventID: 's' };
   const [ours, theirs] = trailRecords({ ...event, copy });

@@ -32,6 +32,7 @@ const STATUS = {
   'AWS.SimpleQueueService.MessageNotInflight': 400,
   'AWS.SimpleQueueService.NonExistentQueue': 400,
   'AWS.SimpleQueueService.PurgeQueueInProgress': 403,
+  'AWS.SimpleQueueService.QueueDeletedRecently': 400,
   'AWS.SimpleQueueService.UnsupportedOperation': 400,
   AWSOrganizationsNotInUseException: 400,
   BadRequest: 400,

@@ -13,7 +13,7 @@ import {
 import type { Caller } from '../account/caller.ts';
 import type { ApiEvent } from '../account/event.ts';
 import type { ApiCall } from './call.ts';
-import { callFromEvent, signInEvent } from './event.ts';
+import { callFromEvent, checkMfaEvent, passwordUpdatedEvent, signInEvent } from './event.ts';
 import { execute } from './execute.ts';
 
 const noor = caller('noor');
@@ -138,6 +138,11 @@ describe('sign-ins', () => {
       userAgent: 'Rolecall tests',
       requestParameters: {},
       responseElements: { ConsoleLogin: 'Success' },
+      additionalEventData: {
+        LoginTo: 'https://console.aws.amazon.com/console/home?hashArgs=%23&isauthcode=true',
+        MobileVersion: 'No',
+        MFAUsed: 'No',
+      },
       readOnly: false,
       resources: [],
       recipientAccountId: BOOKSHOP,
@@ -152,6 +157,56 @@ describe('sign-ins', () => {
     expect(event.errorMessage).toBe('Failed authentication');
     expect(event.userIdentity.userName).toBe('noor');
     expect(signInEvent(WORLD, ROOT, false, environment()).userIdentity.type).toBe('Root');
+  });
+
+  test.each([
+    [true, 'Success'],
+    [false, 'Failure'],
+  ])('an MFA device is named, whether that led in (%s) or not', (succeeded, answer) => {
+    const device = `arn:aws:iam::${BOOKSHOP}:mfa/noor-phone`;
+    const event = signInEvent(WORLD, user('noor'), succeeded, environment(), device);
+    expect(event.responseElements).toEqual({ ConsoleLogin: answer });
+    expect(event.additionalEventData).toMatchObject({ MFAUsed: 'Yes', MFAIdentifier: device });
+  });
+
+  test.each([
+    [['virtual'], 'Virtual MFA'],
+    [['virtual', 'virtual'], 'Virtual MFA'],
+    [['passkey'], 'U2F MFA'],
+    [['hardware'], 'Hardware MFA'],
+    [['virtual', 'passkey'], 'Multiple MFA Devices'],
+  ] as const)('a device is asked for, of %j', (kinds, MfaType) => {
+    const event = checkMfaEvent(WORLD, user('noor'), kinds, environment());
+    expect(event).toMatchObject({
+      eventType: 'AwsConsoleSignIn',
+      eventSource: 'signin.amazonaws.com',
+      eventName: 'CheckMfa',
+      responseElements: { CheckMfa: 'Success' },
+      additionalEventData: { MfaType },
+      recipientAccountId: BOOKSHOP,
+    });
+    expect(event.userIdentity).toEqual({
+      type: 'IAMUser',
+      principalId: 'AIDANOORAAAAAAAAAAAAA',
+      accountId: BOOKSHOP,
+      accessKeyId: '',
+      userName: 'noor',
+    });
+  });
+
+  test('a password that had to be changed was, or was not', () => {
+    const updated = passwordUpdatedEvent(WORLD, user('noor'), null, environment());
+    expect(updated).toMatchObject({
+      eventType: 'AwsConsoleSignIn',
+      eventName: 'PasswordUpdated',
+      userIdentity: { type: 'IAMUser', userName: 'noor', accessKeyId: '' },
+      responseElements: { PasswordUpdated: 'Success' },
+    });
+    expect(updated).not.toHaveProperty('errorMessage');
+    expect(passwordUpdatedEvent(WORLD, user('noor'), 'No.', environment())).toMatchObject({
+      errorMessage: 'No.',
+      responseElements: { PasswordUpdated: 'Failure' },
+    });
   });
 
   test('a name that is no user is not written down: it may be a password', () => {

@@ -1,7 +1,7 @@
 // Events: the record of a call or of a sign-in, shaped after CloudTrail, and the way back from a record to its call.
 import type { ApiEvent, EventFields, EventValue, UserIdentity } from '../account/event.ts';
 import type { PrincipalName } from '../account/principal.ts';
-import type { World } from '../account/world.ts';
+import type { MfaDevice, World } from '../account/world.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -120,38 +120,107 @@ const lowerFirst = (name: string): string => name.charAt(0).toLowerCase() + name
 /** CloudTrail keeps out of its records what may be a password typed into the wrong field. */
 const HIDDEN = 'HIDDEN_DUE_TO_SECURITY_REASONS';
 
+/** Where a sign-in at the front door leads to. */
+const LOGIN_TO = 'https://console.aws.amazon.com/console/home?hashArgs=%23&isauthcode=true';
+
 /**
  * The `ConsoleLogin` event of an account. A name that is no user's is not recorded.
+ * @param device The MFA device that was asked for, whether its code was right or not; null: there was no question of one.
  * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-aws-console-sign-in-events.html
  */
-export function signInEvent(world: World, signIn: PrincipalName, succeeded: boolean, env: Env): ApiEvent {
+export function signInEvent(
+  world: World,
+  signIn: PrincipalName,
+  succeeded: boolean,
+  env: Env,
+  device: string | null = null,
+): ApiEvent {
   const known = callerUserId(world, signIn) !== null;
   const named = known || signIn.kind === 'root' ? signIn : { ...signIn, name: HIDDEN };
   return {
-    eventID: env.newId(),
-    requestID: env.newId(),
-    eventTime: env.now,
-    eventType: 'AwsConsoleSignIn',
-    eventCategory: 'Management',
-    eventSource: 'signin.amazonaws.com',
-    eventName: 'ConsoleLogin',
-    awsRegion: DEFAULT_REGION,
+    ...atSignIn(signIn.account, 'ConsoleLogin', succeeded, env),
     userIdentity: namedIdentity(world, named),
-    sourceIPAddress: env.sourceIp,
-    userAgent: env.userAgent,
-    requestParameters: {},
-    responseElements: { ConsoleLogin: succeeded ? 'Success' : 'Failure' },
+    additionalEventData: {
+      LoginTo: LOGIN_TO,
+      MobileVersion: 'No',
+      MFAUsed: device === null ? 'No' : 'Yes',
+      ...(device !== null && { MFAIdentifier: device }),
+    },
     ...(succeeded
       ? {}
       : { errorMessage: known ? 'Failed authentication' : 'No username found in supplied account' }),
-    readOnly: false,
-    resources: [],
-    recipientAccountId: signIn.account,
-    request: null,
-    session: {},
-    decision: null,
   };
 }
+
+/** Of hardware tokens the word is not documented. */
+const MFA_TYPES: Readonly<Record<MfaDevice['kind'], string>> = {
+  virtual: 'Virtual MFA',
+  passkey: 'U2F MFA',
+  hardware: 'Hardware MFA',
+};
+
+/**
+ * The `CheckMfa` event: the password was right, and a device was asked for. It says nothing of whether that was at hand.
+ * @param kinds Of the devices that the one who signs in has; several of one kind count as one.
+ */
+export function checkMfaEvent(
+  world: World,
+  signIn: PrincipalName,
+  kinds: readonly MfaDevice['kind'][],
+  env: Env,
+): ApiEvent {
+  const [first, ...others] = new Set(kinds);
+  const { arn: _arn, ...identity } = namedIdentity(world, signIn);
+  return {
+    ...atSignIn(signIn.account, 'CheckMfa', true, env),
+    userIdentity: { ...identity, accessKeyId: '' },
+    additionalEventData: {
+      MfaType: first === undefined || others.length > 0 ? 'Multiple MFA Devices' : MFA_TYPES[first],
+    },
+  };
+}
+
+/**
+ * The `PasswordUpdated` event: a password that had to be changed at the door was, or was not. The call that the policies
+ * decided has a record of its own. AWS's words for a failure are not known; these are of its page.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
+ */
+export const passwordUpdatedEvent = (
+  world: World,
+  signIn: PrincipalName,
+  refused: string | null,
+  env: Env,
+): ApiEvent => ({
+  ...atSignIn(signIn.account, 'PasswordUpdated', refused === null, env),
+  userIdentity: { ...namedIdentity(world, signIn), accessKeyId: '' },
+  ...(refused !== null && { errorMessage: refused }),
+});
+
+const atSignIn = (
+  account: string,
+  eventName: string,
+  succeeded: boolean,
+  env: Env,
+): Omit<ApiEvent, 'userIdentity'> => ({
+  eventID: env.newId(),
+  requestID: env.newId(),
+  eventTime: env.now,
+  eventType: 'AwsConsoleSignIn',
+  eventCategory: 'Management',
+  eventSource: 'signin.amazonaws.com',
+  eventName,
+  awsRegion: DEFAULT_REGION,
+  sourceIPAddress: env.sourceIp,
+  userAgent: env.userAgent,
+  requestParameters: {},
+  responseElements: { [eventName]: succeeded ? 'Success' : 'Failure' },
+  readOnly: false,
+  resources: [],
+  recipientAccountId: account,
+  request: null,
+  session: {},
+  decision: null,
+});
 
 /** The call that an event records, to make it again; null for sign-ins and for records this build does not know. */
 export function callFromEvent(event: ApiEvent): ApiCall | null {

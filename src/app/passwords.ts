@@ -1,5 +1,5 @@
 // Checks a console password against its salted hash with the browser's own cryptography.
-import type { VerifyInput } from '../session/sign-in.ts';
+import type { VerifyInput } from '../session/sign-in-context.ts';
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

@@ -28,7 +28,7 @@ export async function load(route: Route): Promise<Shown> {
     case 'welcome':
       return shown(Welcome, {});
     case 'signIn':
-      return shown((await import('../ui/signin/SignInPlace.svelte')).default, {});
+      return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
     case 'session':
       return shown((await import('../ui/session/SessionPlace.svelte')).default, {});
     case 'switchRole':
@@ -41,6 +41,11 @@ export async function load(route: Route): Promise<Shown> {
       return shown((await import('../ui/console/PolicyPlace.svelte')).default, {
         id: route.id,
         event: route.event,
+      });
+    case 'credentials':
+      return shown((await import('../ui/credentials/CredentialsPlace.svelte')).default, {
+        way: route.way ?? 'assume-role',
+        role: route.role,
       });
     case 'buckets':
       return shown((await import('../ui/console/Buckets.svelte')).default, {});

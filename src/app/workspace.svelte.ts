@@ -15,11 +15,10 @@ import {
   type Journal,
   type StepEntry,
 } from '../account/journal.ts';
-import type { PrincipalName } from '../account/principal.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
-import { signInEvent } from '../api/event.ts';
+import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
@@ -30,10 +29,11 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { activeOf, callerOf, isExpired, secondsLeft } from '../session/session.ts';
+import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
 import { ENDING_SECONDS, step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
+import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
 import { storageError } from '../storage/errors.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
 import { replayed, steppedBack } from '../storage/reading.ts';
@@ -238,19 +238,26 @@ export class OpenWorkspace implements Workspace {
   async signIn(): Promise<SignInActor> {
     const { createSignIn } = await import('../session/sign-in.ts');
     const actor = createSignIn(
-      { world: this.world, now: () => this.now(), newAccessKeyId: newTemporaryKeyId },
-      verifyPassword,
+      {
+        world: () => this.world,
+        now: () => this.now(),
+        newAccessKeyId: newTemporaryKeyId,
+        hasRoom: (link) => canOpen(this.#session, link),
+      },
+      { verifyPassword, changePassword: (input) => Promise.resolve(this.#changePassword(input)) },
     );
-    actor.subscribe((snapshot) => {
-      const { attempt, link } = snapshot.context;
-      if (snapshot.matches('signedIn') && attempt?.identity && link) {
-        this.#record(this.#signInEvent(attempt.identity, true));
-        this.open(link);
-      } else if (snapshot.matches('refused') && attempt && attempt.account !== null) {
-        const { claim, account } = attempt;
-        const named = claim.kind === 'root' ? ({ kind: 'root', account } as const) : { ...claim, account };
-        this.#record(this.#signInEvent(named, false));
-      }
+    actor.on('asksForMfa', ({ who, kinds }) =>
+      this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
+    );
+    actor.on('turnedAway', ({ who, device }) =>
+      this.#record(signInEvent(this.world, who, false, this.env(), device)),
+    );
+    actor.on('changesPassword', ({ who, refused }) =>
+      this.#record(passwordUpdatedEvent(this.world, who, refused, this.env())),
+    );
+    actor.on('signedIn', ({ who, device, link }) => {
+      this.#record(signInEvent(this.world, who, true, this.env(), device));
+      this.open(link);
     });
     return actor;
   }
@@ -314,8 +321,16 @@ export class OpenWorkspace implements Workspace {
     while (this.#working) await this.#working;
   }
 
-  #signInEvent(who: PrincipalName, succeeded: boolean): ApiEvent {
-    return signInEvent(this.world, who, succeeded, this.env());
+  /** With the session that is about to begin, so that its policies decide. */
+  #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Refusal | null {
+    if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
+    const { result, event } = this.requestAs(caller, {
+      operation: 'iam:ChangePassword',
+      input: { OldPassword: oldPassword, NewPassword: newPassword },
+    });
+    if (result.ok) return null;
+    const { code, message } = result.error;
+    return { code, message, eventID: event.eventID };
   }
 
   #record(event: ApiEvent, changes: readonly Change[] = []): void {

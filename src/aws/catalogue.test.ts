@@ -17,7 +17,9 @@ describe('AWS managed policies', () => {
   });
 
   test('show their document with four spaces, as the console does', () => {
-    const policies = readManagedPolicies('Some\tv2\t{"Version":"2012-10-17"}');
+    const policies = readManagedPolicies(
+      'Some\tv2\t2015-02-06T18:40:58Z\t2021-09-27T20:16:37Z\t{"Version":"2012-10-17"}',
+    );
     const policy = policies.get('arn:aws:iam::aws:policy/Some');
     expect(policy?.version).toBe('v2');
     expect(policy?.document).toBe('{\n    "Version": "2012-10-17"\n}');
@@ -25,7 +27,9 @@ describe('AWS managed policies', () => {
 
   test('leave out a line that is not a policy', () => {
     expect(readManagedPolicies('').size).toBe(0);
-    expect(readManagedPolicies('Half\tv1\nWhole\tv1\t{}').size).toBe(1);
+    expect(
+      readManagedPolicies('Half\tv1\nWhole\tv1\t2015-02-06T18:40:58Z\t2015-02-06T18:40:58Z\t{}').size,
+    ).toBe(1);
   });
 });
 

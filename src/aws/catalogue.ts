@@ -1,5 +1,6 @@
 // The catalogue: what AWS publishes about itself, read from npm packages at build time and loaded when first needed.
 import type { ActionName, Arn } from './arn.ts';
+import type { Instant } from './instant.ts';
 
 /** The current default version of an AWS managed policy. */
 export interface AwsManagedPolicy {
@@ -7,6 +8,10 @@ export interface AwsManagedPolicy {
   readonly name: string;
   /** `v12` */
   readonly version: string;
+  /** When its first version was made. */
+  readonly created: Instant;
+  /** When the version in force was made. */
+  readonly updated: Instant;
   /** The text of the document, indented as the AWS console shows it. */
   readonly document: string;
 }
@@ -27,14 +32,16 @@ export type Actions = ReadonlyMap<string, { readonly name: ActionName; readonly 
 export function readManagedPolicies(lines: string): ManagedPolicies {
   const policies = new Map<Arn, AwsManagedPolicy>();
   for (const line of lines.split('\n')) {
-    const [path, version, json] = line.split('\t');
-    if (path === undefined || version === undefined || json === undefined) continue;
+    const [path, version, created, updated, json] = line.split('\t');
+    if (!path || !version || !created || !updated || json === undefined) continue;
     const arn: Arn = `arn:aws:iam::aws:policy/${path}`;
     let document: string | undefined;
     policies.set(arn, {
       arn,
       name: path.slice(path.lastIndexOf('/') + 1),
       version,
+      created,
+      updated,
       get document() {
         document ??= JSON.stringify(JSON.parse(json), null, 4);
         return document;

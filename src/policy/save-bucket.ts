@@ -1,14 +1,15 @@
 // The faults for which S3 refuses to save a bucket policy.
 import { parseArn } from '../aws/arn.ts';
+import { isS3Key, S3_ACTIONS, s3KeyComesWith, s3Level, type S3Level } from '../aws/s3-vocabulary.ts';
 import type { PrincipalElement, PrincipalEntry } from './document.ts';
 import type { DraftReading, DraftStatement } from './draft.ts';
-import { hasWildcard } from './glob.ts';
+import { covers } from './glob.ts';
 import { BUCKET_POLICY_BYTES, normalizedBytes } from './size.ts';
 
 /**
- * The message of `MalformedPolicy`, or null. S3 looks closer than IAM: at principals, actions, resources, and whether
- * they go together. Not looked at are names of actions and condition keys that S3 does not have. The texts are AWS's;
- * the order in which several faults are reported is our reading.
+ * The message of `MalformedPolicy`, or null. S3 looks closer than IAM: at principals, actions, resources and
+ * condition keys, and whether they go together. The texts are AWS's; the order in which several faults are reported is our
+ * reading.
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketPolicy.html
  */
 export function bucketFault(text: string, { draft, found }: DraftReading, bucket: string): string | null {
@@ -18,7 +19,7 @@ export function bucketFault(text: string, { draft, found }: DraftReading, bucket
     return "Policies must be valid JSON and the first byte must be '{'";
   if (has('MISSING_STATEMENT'))
     return /^\[/.test(textOf(text, found, 'MISSING_STATEMENT'))
-      ? 'Statement is empty!'
+      ? 'Could not parse the policy: Statement is empty!'
       : 'Missing required field Statement';
   if (has('INVALID_VERSION')) return 'The policy must contain a valid version string';
   const missing = missingField(statements);
@@ -36,9 +37,11 @@ export function bucketFault(text: string, { draft, found }: DraftReading, bucket
     return 'Policy has invalid action';
   if (!statements.every(({ resource }) => resource?.patterns.every(({ value }) => isInBucket(value, bucket))))
     return 'Policy has invalid resource';
-  if (statements.some(({ conditions }) => conditions.some(({ key }) => !/^[^:]+:./.test(key))))
+  if (!statements.every(({ conditions }) => conditions.every(({ key }) => isBucketKey(key))))
     return 'Policy has an invalid condition key';
   if (!statements.every(actionsApply)) return 'Action does not apply to any resource(s) in statement';
+  if (!statements.every(conditionsApply))
+    return 'Conditions do not apply to combination of actions and resources in statement';
   if (normalizedBytes(text) > BUCKET_POLICY_BYTES)
     return `Normalized policy document exceeds the maximum allowed size of ${BUCKET_POLICY_BYTES} bytes`;
   return null;
@@ -84,7 +87,40 @@ export function namesPrincipal({ kind, value }: PrincipalEntry): boolean {
   }
 }
 
-const isBucketAction = (action: string): boolean => action === '*' || /^s3:[A-Za-z*?]+$/i.test(action);
+/** The actions of S3 that an element of Action names, in small letters and without the prefix. */
+function actionsNamed(pattern: string): readonly string[] {
+  const [prefix, name] = pattern === '*' ? ['s3', '*'] : pattern.toLowerCase().split(/:(.*)/s);
+  if (prefix !== 's3' || name === undefined) return [];
+  return S3_ACTIONS.filter((action) => covers(name, action));
+}
+
+/** An action that S3 has, or a pattern that one of them fits. */
+const isBucketAction = (action: string): boolean => actionsNamed(action).length > 0;
+
+/**
+ * Keys that the credentials or the token of a caller bring along, whatever the service; with them go those that start
+ * with the host of an identity provider.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html
+ */
+const OF_CALLERS = new Set([
+  'codebuild:buildarn',
+  'codebuild:projectarn',
+  'ec2:roledelivery',
+  'ec2:sourceinstancearn',
+  'glue:credentialissuingservice',
+  'glue:roleassumedby',
+  'identitystore:userid',
+  'lambda:sourcefunctionarn',
+  'ssm:sourceinstancearn',
+]);
+
+/** A key that can be in a bucket policy. Of `aws:` S3 has been seen to take any name. */
+function isBucketKey(key: string): boolean {
+  const [prefix, name = ''] = key.toLowerCase().split(/:(.*)/s);
+  if (prefix === undefined || name === '') return false;
+  if (prefix === 's3') return isS3Key(key);
+  return /^(aws|saml|sts)$|\./.test(prefix) || OF_CALLERS.has(key.toLowerCase());
+}
 
 /** `arn:aws:s3:::bucket`, an object in it, or a pattern that starts with the name of the bucket. */
 function isInBucket(resource: string, bucket: string): boolean {
@@ -94,26 +130,40 @@ function isInBucket(resource: string, bucket: string): boolean {
   return /^$|^[/*]/.test(arn.resource.slice(bucket.length));
 }
 
-/** Whether every action written out in full can be about one of the resources. Patterns are taken on trust. */
-function actionsApply({ action, resource }: DraftStatement): boolean {
-  if (action === undefined || resource === undefined || action.negated || resource.negated) return true;
+/** What the resources of a statement can be: a pattern such as `bucket*` is both. */
+function levelsOf({ resource }: DraftStatement): ReadonlySet<S3Level> {
+  if (resource === undefined || resource.negated) return new Set<S3Level>(['bucket', 'object']);
   const names = resource.patterns.map(({ value }) => parseArn(value)?.resource ?? '');
-  const forObjects = names.some((name) => /[/*]/.test(name));
-  const forBucket = names.some((name) => !name.includes('/'));
-  return action.patterns.every(({ value }) => {
-    if (hasWildcard(value)) return true;
-    const name = value.slice('s3:'.length);
-    if (/^ListAllMyBuckets$/i.test(name)) return false;
-    return isObjectAction(name) ? forObjects : forBucket;
-  });
+  return new Set<S3Level>([
+    ...(names.some((name) => /[/*]/.test(name)) ? (['object'] as const) : []),
+    ...(names.some((name) => !name.includes('/')) ? (['bucket'] as const) : []),
+  ]);
 }
 
-/**
- * Whether an action of S3 is about objects rather than buckets. Nearly all say so in their name.
- * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazons3.html
- */
-export const isObjectAction = (name: string): boolean =>
-  /object(?!lambda|lockconfiguration)/i.test(name) ||
-  /^(abortmultipartupload|bypassgovernanceretention|initiatereplication|listmultipartuploadparts|replicatedelete|replicatetags)$/i.test(
-    name,
+/** The actions of each element that can be about one of the resources. NotAction names too many to be held to it. */
+function actionsAbout(statement: DraftStatement): readonly (readonly string[])[] {
+  const { action } = statement;
+  if (action === undefined || action.negated) return [];
+  const levels = levelsOf(statement);
+  return action.patterns.map(({ value }) =>
+    actionsNamed(value).filter((name) => {
+      const level = s3Level(name);
+      return level !== undefined && levels.has(level);
+    }),
   );
+}
+
+/** Every element of Action has an action that can be about one of the resources. */
+const actionsApply = (statement: DraftStatement): boolean =>
+  actionsAbout(statement).every((actions) => actions.length > 0);
+
+/** Every condition key of S3 comes with an action of every element of Action: one that does without it spoils the rest. */
+function conditionsApply(statement: DraftStatement): boolean {
+  const keys = statement.conditions.map(({ key }) => key).filter(isS3Key);
+  return (
+    keys.length === 0 ||
+    actionsAbout(statement).every((actions) =>
+      keys.every((key) => actions.some((action) => s3KeyComesWith(key, action))),
+    )
+  );
+}

@@ -6,8 +6,22 @@ import { identityFault } from './save-identity.ts';
 export const INVALID_KEY_PRINCIPALS = 'Policy contains a statement with one or more invalid principals.';
 
 /**
- * The message of `MalformedPolicyDocumentException`, or null. Observed on AWS is the text about principals; for what a
- * key policy shares with identity-based policies IAM's texts stand in, and a statement without a principal is taken to
+ * Condition keys of KMS that a key policy may have, in small letters; what follows the second colon is free.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
+ */
+const KMS_KEYS: ReadonlySet<string> = new Set(
+  `bypasspolicylockoutsafetycheck calleraccount customermasterkeyspec customermasterkeyusage datakeypairspec
+  encryptionalgorithm encryptioncontext encryptioncontextkeys expirationmodel grantconstraintsourcearn
+  grantconstrainttype grantisforawsresource grantoperations granteeprincipal granteeserviceprincipal
+  keyagreementalgorithm keyorigin keyspec keyusage macalgorithm messagetype multiregion multiregionkeytype
+  primaryregion reencryptonsamekey recipientattestation replicaregion requestalias retiringprincipal
+  retiringserviceprincipal rotationperiodindays schedulekeydeletionpendingwindowindays signingalgorithm
+  trailingdayswithoutkeyusage validto viaservice wrappingalgorithm wrappingkeyspec`.split(/\s+/),
+);
+
+/**
+ * The message of `MalformedPolicyDocumentException`, or null. Observed on AWS are the texts about principals and
+ * condition keys; for what a key policy shares with identity-based policies IAM's texts stand in, and a statement without a principal is taken to
  * have an invalid one.
  * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html
  */
@@ -17,7 +31,19 @@ export function keyFault({ draft, found }: DraftReading): string | null {
     false,
   );
   if (shared !== null) return shared;
-  return draft.statements.every(namesPrincipals) ? null : INVALID_KEY_PRINCIPALS;
+  if (!draft.statements.every(namesPrincipals)) return INVALID_KEY_PRINCIPALS;
+  const refused = draft.statements
+    .flatMap(({ conditions }) => conditions.map(({ key }) => key))
+    .filter(isRefusedKey);
+  return refused.length === 0
+    ? null
+    : `These condition keys are not permitted in a key policy: ${[...new Set(refused)].join(', ')}`;
+}
+
+/** Keys of KMS that there are not, or that are about a key by its aliases or tags, which a policy of one key need not. */
+function isRefusedKey(key: string): boolean {
+  const [prefix, name = ''] = key.toLowerCase().split(':');
+  return prefix === 'kms' ? !KMS_KEYS.has(name) : /^aws:resourcetag\//i.test(key);
 }
 
 /** The statement as one of an identity-based policy, which has no principal. */

@@ -52,13 +52,13 @@ function statementFault(
 }
 
 /**
- * `{"AWS": "*"}` means everyone; the bare `"*"`, which means the same elsewhere, is refused here, against what the user
- * guide says.
+ * `"*"` and `{"AWS": "*"}` both mean everyone and are both taken, as the user guide has it. In 2020 CreateRole was seen to
+ * refuse the first of them.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html#principal-anonymous
+ * @see https://github.com/aws/aws-cdk/pull/5746
  */
 function principalFault(text: string, { entries, to }: PrincipalElement): string | null {
-  const bare = text[to - 1] === '"';
-  if (bare && entries.length > 0) return 'AssumeRolepolicy contained an invalid principal: "STAR":"*".';
-  if (bare) return 'Syntax errors in policy.';
+  if (entries.length === 0 && text[to - 1] === '"') return 'Syntax errors in policy.';
   if (entries.length === 0) return 'Missing required field Principal cannot be empty!';
   const unknown = entries.find((entry) => !isTrustPrincipal(entry));
   return unknown ? invalidPrincipal(unknown) : null;

@@ -124,8 +124,8 @@ export const topic = v.strictObject({
 
 export const grant = v.strictObject({
   id: f.id(/^[0-9a-f]{64}$/, 'the id of a grant'),
-  granteePrincipal: f.arn,
-  retiringPrincipal: v.exactOptional(f.arn),
+  granteePrincipal: v.union([f.arn, f.principalId]),
+  retiringPrincipal: v.exactOptional(v.union([f.arn, f.principalId])),
   operations: list(f.id(/^[A-Za-z]+$/, 'an operation of KMS'), 20),
   constraint: v.exactOptional(
     v.strictObject({

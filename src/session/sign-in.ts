@@ -1,67 +1,52 @@
-// The sign-in machine: root user (e-mail, then password) or IAM user (account, user name, password), to a console session.
-import { and, assign, createActor, fromPromise, setup, type ActorRefFrom } from 'xstate';
-import type { PasswordHash, World } from '../account/world.ts';
-import type { Instant } from '../aws/instant.ts';
-import { resolveClaim, type Attempt, type Claim } from './claim.ts';
+// The sign-in machine: root user or IAM user, by password, MFA and where it is due a new password, to a console session.
+import { and, assign, createActor, emit, fromPromise, setup, type ActorRefFrom } from 'xstate';
+import { areConsecutive, isCodeOf } from '../api/operations/iam/mfa-code.ts';
+import { changeReason, isLockedOut } from './demands.ts';
 import type { Link } from './facts.ts';
 import { consoleLink } from './session.ts';
-
-/** The one message for every wrong part, so that a refusal never tells which account or user exists. */
-export const INCORRECT = 'Your authentication information is incorrect. Please try again.';
-
-/** Shown when the password could not be checked at all: not a refusal. */
-export const NOT_CHECKED =
-  'The password could not be checked, because this browser does not offer the cryptography for it on this page. ' +
-  'Open the app over https or on localhost, then sign in again.';
-
-export interface SignInInput {
-  readonly world: World;
-  /** Read once, when the password was right. */
-  readonly now: () => Instant;
-  /** A new id for temporary credentials, `ASIA…`; asked for once, when the password was right. */
-  readonly newAccessKeyId: () => string;
-}
-
-/** What the password check is given. There is always a hash; where nobody answers to the claim it is a decoy. */
-export interface VerifyInput {
-  readonly password: string;
-  readonly hash: PasswordHash;
-}
-
-export type VerifyPassword = (input: VerifyInput) => PromiseLike<boolean>;
-
-export interface SignInContext extends SignInInput {
-  /** The e-mail of the root user, kept from the first page to the second. */
-  readonly email: string;
-  /** The newest submission without its password: fills the form again, and says what to record. Null before. */
-  readonly attempt: Attempt | null;
-  /** What to show above the form; null when there is nothing to say. */
-  readonly message: string | null;
-  /** The session that was signed in to; null before. */
-  readonly link: Link | null;
-}
-
-export type SignInEvent =
-  | { readonly type: 'choose'; readonly kind: 'root' | 'user' }
-  | { readonly type: 'enterEmail'; readonly email: string }
-  | { readonly type: 'submitRoot'; readonly password: string }
-  /** `account` is an account id or an alias. */
-  | {
-      readonly type: 'submitUser';
-      readonly account: string;
-      readonly name: string;
-      readonly password: string;
-    }
-  | { readonly type: 'back' };
+import {
+  claimed,
+  deviceIn,
+  devicesIn,
+  hashFor,
+  linkIn,
+  NOTHING_PROVEN,
+  plainDigits,
+  whoIn,
+  WRONG_CODES,
+  type ChangeInput,
+  type ChangePassword,
+  type Refusal,
+  type SignInContext,
+  type SignInEvent,
+  type SignInInput,
+  type SignInRecord,
+  type VerifyInput,
+  type VerifyPassword,
+} from './sign-in-context.ts';
+import {
+  EXPIRED,
+  FULL,
+  INCORRECT,
+  NOT_CHANGED,
+  NOT_CHECKED,
+  WRONG_CODE,
+  WRONG_KEY,
+} from './sign-in-words.ts';
 
 /** Tells the compiler, and nobody else, what the machine holds and hears. */
-const TYPES: { context?: SignInContext; events?: SignInEvent; input?: SignInInput; output?: Link | null } =
-  {};
+const TYPES: {
+  context?: SignInContext;
+  events?: SignInEvent;
+  emitted?: SignInRecord;
+  input?: SignInInput;
+  output?: Link | null;
+} = {};
 
 /** From every page that waits for a person. */
 const CHOOSE = [
-  { guard: 'choosesRoot', target: 'enteringEmail', actions: 'clearMessage' },
-  { target: 'enteringUser', actions: 'clearMessage' },
+  { guard: 'choosesRoot', target: '#signIn.enteringEmail', actions: 'clearMessage' },
+  { target: '#signIn.enteringUser', actions: 'clearMessage' },
 ] as const;
 
 const SUBMIT_ROOT = { target: 'checking', actions: 'claimRoot' } as const;
@@ -78,11 +63,32 @@ const AGAIN = {
   ],
 } as const;
 
+/** Who turns back after the right password begins anew at the door. */
+const TO_THE_DOOR = [
+  { guard: 'claimsRoot', target: 'enteringEmail', actions: 'forget' },
+  { target: 'enteringUser', actions: 'forget' },
+] as const;
+
+/** Another device, where there are several. */
+const ANOTHER_DEVICE = [
+  { guard: 'hasSeveral', target: 'choosingDevice', actions: 'clearMessage' },
+  ...TO_THE_DOOR,
+] as const;
+
+/** Everything that AWS wants to know is known: the session begins, unless there are five already. */
+const ENTER = [
+  { guard: 'thereIsRoom', target: 'signedIn' },
+  { target: 'full', actions: 'tellFull' },
+] as const;
+
 /**
- * States: `choosing`; `enteringEmail` then `enteringPassword` (root user); `enteringUser` (IAM user); `checking`;
- * `refused` and `failed` (both with `context.message`, both take a new submission); `signedIn` (done: the output is
- * the link that a session begins with). The password lives in the submitting event and in the check it starts, never in the context.
- * Events that a state does not know are ignored; while checking that is all of them.
+ * States, in order: `choosing`; `enteringEmail` then `enteringPassword` (root user), or `enteringUser` (IAM user);
+ * `checking`; `refused` and `failed` (both take a new submission). After the right password: `choosingDevice` of several;
+ * `enteringCode`, and `resynchronizing` after too many wrong ones, or `pressingKey`; `enteringNewPassword` and `changing`;
+ * `full` while five sessions are held; `signedIn` (done: the output is the link that a session begins with).
+ *
+ * Passwords and codes live in the submitting event and in what it starts, never in the context. Events that a state does
+ * not know are ignored. `context.message` says what was not taken. What the account records is emitted.
  * @see https://docs.aws.amazon.com/signin/latest/userguide/how-to-sign-in.html
  */
 export const signInMachine = setup({
@@ -90,6 +96,8 @@ export const signInMachine = setup({
   actors: {
     /** Refuses everybody until `createSignIn` provides the real check. */
     verifyPassword: fromPromise<boolean, VerifyInput>(() => Promise.resolve(false)),
+    /** Cannot be asked until `createSignIn` provides the real call. */
+    changePassword: fromPromise<Refusal | null, ChangeInput>(() => Promise.reject(new Error('No API.'))),
   },
   actions: {
     keepEmail: assign(({ event }) => (event.type === 'enterEmail' ? { email: event.email.trim() } : {})),
@@ -100,13 +108,55 @@ export const signInMachine = setup({
         : {},
     ),
     clearMessage: assign({ message: null }),
+    forget: assign(NOTHING_PROVEN),
     refuse: assign({ message: INCORRECT }),
+    refuseExpired: assign({ message: EXPIRED }),
     giveUp: assign({ message: NOT_CHECKED }),
-    signIn: assign(({ context }) =>
+    takeDevice: assign(({ context, event }) => ({
+      device: event.type === 'chooseDevice' ? event.serial : (devicesIn(context)[0]?.serial ?? null),
+      message: null,
+      wrongCodes: 0,
+    })),
+    countWrongCode: assign(({ context }) => ({ message: WRONG_CODE, wrongCodes: context.wrongCodes + 1 })),
+    refuseCodes: assign({ message: WRONG_CODE }),
+    refuseKey: assign({ message: WRONG_KEY }),
+    prove: assign(({ context }) => ({ proven: context.now(), message: null, wrongCodes: 0 })),
+    makeLink: assign(({ context }) =>
       context.attempt?.identity
-        ? { link: consoleLink(context.attempt.identity, context.now(), context.newAccessKeyId()) }
+        ? {
+            link: consoleLink(
+              context.attempt.identity,
+              context.now(),
+              context.newAccessKeyId(),
+              context.proven,
+            ),
+            reason: changeReason(context.world(), context.attempt.identity, context.now()),
+          }
         : {},
     ),
+    clearRefusal: assign({ message: null, refusal: null }),
+    tellFull: assign({ message: FULL }),
+    recordAsking: emit(({ context }) => ({
+      type: 'asksForMfa' as const,
+      who: whoIn(context),
+      kinds: devicesIn(context).map(({ kind }) => kind),
+    })),
+    recordRefusal: emit(({ context }) => ({
+      type: 'turnedAway' as const,
+      who: whoIn(context),
+      device: context.device,
+    })),
+    recordChange: emit(({ context }) => ({
+      type: 'changesPassword' as const,
+      who: whoIn(context),
+      refused: context.message,
+    })),
+    recordSignIn: emit(({ context }) => ({
+      type: 'signedIn' as const,
+      who: whoIn(context),
+      device: context.device,
+      link: linkIn(context),
+    })),
   },
   guards: {
     choosesRoot: ({ event }) => event.type === 'choose' && event.kind === 'root',
@@ -114,10 +164,44 @@ export const signInMachine = setup({
     claimsRoot: ({ context }) => context.attempt?.claim.kind === 'root',
     claimsUser: ({ context }) => context.attempt?.claim.kind === 'user',
     somebody: ({ context }) => context.attempt !== null && context.attempt.identity !== null,
+    isKnownPlace: ({ context }) => context.attempt !== null && context.attempt.account !== null,
+    isLockedOut: ({ context }) =>
+      context.attempt?.identity != null &&
+      isLockedOut(context.world(), context.attempt.identity, context.now()),
+    hasSeveral: ({ context }) => devicesIn(context).length > 1,
+    hasOne: ({ context }) => devicesIn(context).length === 1,
+    isPasskey: ({ context, event }) =>
+      (event.type === 'chooseDevice' ? deviceIn(context, event.serial) : (devicesIn(context)[0] ?? null))
+        ?.kind === 'passkey',
+    isDevice: ({ context, event }) =>
+      event.type === 'chooseDevice' && deviceIn(context, event.serial) !== null,
+    isRightCode: ({ context, event }) => {
+      const seed = deviceIn(context, context.device)?.seed ?? null;
+      return (
+        event.type === 'submitCode' &&
+        seed !== null &&
+        isCodeOf(seed, plainDigits(event.code), context.now()) !== null
+      );
+    },
+    areRightCodes: ({ context, event }) => {
+      const seed = deviceIn(context, context.device)?.seed ?? null;
+      return (
+        event.type === 'submitCodes' &&
+        seed !== null &&
+        areConsecutive(seed, plainDigits(event.first), plainDigits(event.second), context.now())
+      );
+    },
+    isRightKey: ({ context, event }) =>
+      event.type === 'pressKey' &&
+      event.serial === context.device &&
+      deviceIn(context, event.serial)?.kind === 'passkey',
+    isOnceTooOften: ({ context }) => context.wrongCodes + 1 >= WRONG_CODES,
+    mustChange: ({ context }) => context.reason !== null,
+    thereIsRoom: ({ context }) => context.link !== null && context.hasRoom(context.link),
   },
 }).createMachine({
   id: 'signIn',
-  context: ({ input }) => ({ ...input, email: '', attempt: null, message: null, link: null }),
+  context: ({ input }) => ({ ...input, email: '', attempt: null, ...NOTHING_PROVEN }),
   output: ({ context }) => context.link,
   initial: 'choosing',
   states: {
@@ -145,11 +229,9 @@ export const signInMachine = setup({
         }),
         onDone: [
           // Both are asked: a decoy that happens to match signs nobody in.
-          {
-            guard: and([({ event }) => event.output === true, 'somebody']),
-            target: 'signedIn',
-            actions: 'signIn',
-          },
+          { guard: and([({ event }) => event.output === true, 'somebody']), target: 'asking' },
+          // No account: nowhere to record it.
+          { guard: 'isKnownPlace', target: 'refused', actions: ['refuse', 'recordRefusal'] },
           { target: 'refused', actions: 'refuse' },
         ],
         onError: { target: 'failed', actions: 'giveUp' },
@@ -157,27 +239,122 @@ export const signInMachine = setup({
     },
     refused: { on: AGAIN },
     failed: { on: AGAIN },
-    signedIn: { type: 'final' },
+
+    asking: {
+      always: [
+        { guard: 'isLockedOut', target: 'refused', actions: ['refuseExpired', 'recordRefusal'] },
+        { guard: 'hasSeveral', target: 'choosingDevice', actions: 'recordAsking' },
+        {
+          guard: and(['hasOne', 'isPasskey']),
+          target: 'pressingKey',
+          actions: ['takeDevice', 'recordAsking'],
+        },
+        { guard: 'hasOne', target: 'enteringCode', actions: ['takeDevice', 'recordAsking'] },
+        { target: 'admitted' },
+      ],
+    },
+    choosingDevice: {
+      on: {
+        chooseDevice: [
+          { guard: and(['isDevice', 'isPasskey']), target: 'pressingKey', actions: 'takeDevice' },
+          { guard: 'isDevice', target: 'enteringCode', actions: 'takeDevice' },
+        ],
+        back: TO_THE_DOOR,
+      },
+    },
+    enteringCode: {
+      on: {
+        submitCode: [
+          { guard: 'isRightCode', target: 'admitted', actions: 'prove' },
+          {
+            guard: 'isOnceTooOften',
+            target: 'resynchronizing',
+            actions: ['countWrongCode', 'recordRefusal'],
+          },
+          { actions: ['countWrongCode', 'recordRefusal'] },
+        ],
+        back: ANOTHER_DEVICE,
+      },
+    },
+    resynchronizing: {
+      on: {
+        submitCodes: [
+          { guard: 'areRightCodes', target: 'admitted', actions: 'prove' },
+          { actions: ['refuseCodes', 'recordRefusal'] },
+        ],
+        back: ANOTHER_DEVICE,
+      },
+    },
+    pressingKey: {
+      on: {
+        pressKey: [
+          { guard: 'isRightKey', target: 'admitted', actions: 'prove' },
+          { actions: ['refuseKey', 'recordRefusal'] },
+        ],
+        back: ANOTHER_DEVICE,
+      },
+    },
+
+    admitted: {
+      entry: 'makeLink',
+      always: [{ guard: 'mustChange', target: 'enteringNewPassword' }, ...ENTER],
+    },
+    enteringNewPassword: {
+      on: {
+        submitNewPassword: { target: 'changing', actions: 'clearRefusal' },
+        back: TO_THE_DOOR,
+      },
+    },
+    changing: {
+      invoke: {
+        id: 'changePassword',
+        src: 'changePassword',
+        input: ({ context, event }) => ({
+          caller: context.link?.caller ?? null,
+          oldPassword: event.type === 'submitNewPassword' ? event.oldPassword : '',
+          newPassword: event.type === 'submitNewPassword' ? event.newPassword : '',
+        }),
+        onDone: [
+          {
+            guard: ({ event }) => event.output !== null,
+            target: 'enteringNewPassword',
+            actions: [
+              assign(({ event }) => ({ message: NOT_CHANGED, refusal: event.output })),
+              'recordChange',
+            ],
+          },
+          { target: 'changed', actions: 'recordChange' },
+        ],
+        onError: {
+          target: 'enteringNewPassword',
+          actions: [assign({ message: NOT_CHANGED }), 'recordChange'],
+        },
+      },
+    },
+    changed: { always: ENTER },
+    full: {
+      on: {
+        enter: { guard: 'thereIsRoom', target: 'signedIn' },
+        back: TO_THE_DOOR,
+      },
+    },
+    signedIn: { type: 'final', entry: ['clearMessage', 'recordSignIn'] },
   },
 });
 
 export type SignInActor = ActorRefFrom<typeof signInMachine>;
 
 /** A sign-in that is ready to be started with `start()`. A rejected check ends in `failed`, not in a refusal. */
-export const createSignIn = (input: SignInInput, verifyPassword: VerifyPassword): SignInActor =>
+export const createSignIn = (
+  input: SignInInput,
+  { verifyPassword, changePassword }: { verifyPassword: VerifyPassword; changePassword: ChangePassword },
+): SignInActor =>
   createActor(
     signInMachine.provide({
       actors: {
         verifyPassword: fromPromise<boolean, VerifyInput>(({ input: check }) => verifyPassword(check)),
+        changePassword: fromPromise<Refusal | null, ChangeInput>(({ input: call }) => changePassword(call)),
       },
     }),
     { input },
   );
-
-const claimed = (context: SignInContext, claim: Claim): Pick<SignInContext, 'attempt' | 'message'> => ({
-  attempt: resolveClaim(context.world, claim).attempt,
-  message: null,
-});
-
-const hashFor = ({ world, attempt, email }: SignInContext): PasswordHash =>
-  resolveClaim(world, attempt?.claim ?? { kind: 'root', email }).hash;

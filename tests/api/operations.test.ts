@@ -81,8 +81,8 @@ describe.each(rows)(
 
     test.each(errors)(
       '$code: $message',
-      ({ input, code, message, details, world: its = world, caller: whose = who }) => {
-        const outcome = ask(its, whose, operation, input);
+      ({ input, code, message, details, world: its = world, caller: whose = who, activity: known }) => {
+        const outcome = ask(its, whose, operation, input, known);
         expect(outcome.result).toMatchObject({
           ok: false,
           error: { code, message, ...(details && { details }) },

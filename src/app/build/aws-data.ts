@@ -26,11 +26,17 @@ function text(value: unknown, what: string): string {
   return typeof value === 'string' && !/[\t\n]/.test(value) ? value : fail(`${what} is not a line of text`);
 }
 
+/** A moment as IAM shows it, without parts of a second. */
+function second(value: unknown, what: string): string {
+  const [moment] = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/.exec(text(value, what)) ?? fail(`${what} is no moment`);
+  return `${moment}Z`;
+}
+
 const POLICY_PREFIX = 'arn:aws:iam::aws:policy/';
 
 /**
- * All AWS managed policies in their default version, one a line: what follows `policy/` in the ARN, the version and the
- * document as compact JSON, with tabs between.
+ * All AWS managed policies in their default version, one a line: what follows `policy/` in the ARN, the version, when the
+ * policy and this version of it were made, and the document as compact JSON, with tabs between.
  */
 export function packManagedPolicies(): string {
   const policies = record(
@@ -43,8 +49,10 @@ export function packManagedPolicies(): string {
     if (!arn.startsWith(POLICY_PREFIX)) fail(`${name} has the ARN ${arn}`);
     const version = text(policy.latestVersionId, `${name} latestVersionId`);
     const { document } = record(record(policy.versions, `${name} versions`)[version], `${name} ${version}`);
+    const created = second(policy.createdDate, `${name} createdDate`);
+    const updated = second(policy.lastUpdatedDate, `${name} lastUpdatedDate`);
     const json = JSON.stringify(record(document, `${name} document`));
-    return `${arn.slice(POLICY_PREFIX.length)}\t${version}\t${json}`;
+    return [arn.slice(POLICY_PREFIX.length), version, created, updated, json].join('\t');
   });
   return lines.join('\n');
 }

@@ -8,16 +8,22 @@ import type { Activity } from '../shared/workspace.ts';
 
 /**
  * `failed`: allowed by the policies, and yet it could not be done. `turnedAway`: refused before any policy was read.
- * `signedIn`, `signInFailed` and `switched`: what the console records, beside the calls that policies decide.
+ * What is recorded at the sign-in page no policy decides: `mfaAsked` to `switched`.
  */
-export type EventOutcome =
-  Decision['outcome'] | 'failed' | 'turnedAway' | 'signedIn' | 'signInFailed' | 'switched';
+export type EventOutcome = Decision['outcome'] | 'failed' | 'turnedAway' | DoorOutcome;
+type DoorOutcome = 'mfaAsked' | 'passwordChanged' | 'passwordKept' | 'signedIn' | 'signInFailed' | 'switched';
 
 export function outcomeOf(event: ApiEvent): EventOutcome {
-  const { decision, eventType, eventName, errorCode, errorMessage } = event;
+  const { decision, eventType, errorCode } = event;
   if (decision) return decision.outcome === 'allow' && errorCode !== undefined ? 'failed' : decision.outcome;
   if (eventType === 'AwsApiCall') return errorCode === undefined ? 'allow' : 'turnedAway';
+  return doorOutcome(event);
+}
+
+function doorOutcome({ eventName, errorMessage }: ApiEvent): DoorOutcome {
+  if (eventName === 'CheckMfa') return 'mfaAsked';
   if (eventName === 'SwitchRole' || eventName === 'ExitRole') return 'switched';
+  if (eventName === 'PasswordUpdated') return errorMessage === undefined ? 'passwordChanged' : 'passwordKept';
   return errorMessage === undefined ? 'signedIn' : 'signInFailed';
 }
 
@@ -46,6 +52,9 @@ export type OutcomeFilter = (typeof FILTERS)[number];
 
 const OTHER: ReadonlySet<EventOutcome> = new Set([
   'turnedAway',
+  'mfaAsked',
+  'passwordChanged',
+  'passwordKept',
   'signedIn',
   'signInFailed',
   'switched',

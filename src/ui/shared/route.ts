@@ -1,9 +1,23 @@
 // Routes: the places of the app, as text in the URL fragment and back.
 
+/** The ways to credentials, each with an address of its own. */
+export const CREDENTIALS_WAYS = [
+  'assume-role',
+  'session-token',
+  'federation-token',
+  'assume-root',
+  'access-key',
+  'services',
+  'anonymous',
+  'revoke-sessions',
+] as const;
+export type CredentialsWay = (typeof CREDENTIALS_WAYS)[number];
+
 /** A place. Every one can be linked to, reloaded and reached with Back. */
 export type Route =
   | { readonly place: 'welcome' }
-  | { readonly place: 'signIn' }
+  /** `account`: its id or alias, filled in beforehand. */
+  | { readonly place: 'signIn'; readonly account?: string }
   | { readonly place: 'session' }
   /** The form for switching roles, filled in as a link of the console would; what is not said is left empty. */
   | {
@@ -16,6 +30,13 @@ export type Route =
   | { readonly place: 'account' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
+  | {
+      readonly place: 'credentials';
+      /** Left out: the first of them. */
+      readonly way?: CredentialsWay;
+      /** The ARN of the role that it is about. */
+      readonly role?: string;
+    }
   | { readonly place: 'buckets' }
   | { readonly place: 'bucket'; readonly name: string; readonly prefix: string }
   | { readonly place: 'map'; readonly event?: string }
@@ -36,7 +57,7 @@ export function hrefOf(route: Route): string {
     case 'welcome':
       return '#/';
     case 'signIn':
-      return '#/sign-in';
+      return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
     case 'switchRole': {
       const fields = SWITCH_FIELDS.flatMap((name) =>
         route[name] === undefined ? [] : [`${name}=${encode(route[name])}`],
@@ -45,6 +66,8 @@ export function hrefOf(route: Route): string {
     }
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
+    case 'credentials':
+      return `#/credentials${route.way === undefined ? '' : `/${route.way}`}${route.role === undefined ? '' : `?role=${encode(route.role)}`}`;
     case 'bucket':
       return `#/buckets/${encode(route.name)}${route.prefix === '' ? '' : `?prefix=${encode(route.prefix)}`}`;
     case 'map':
@@ -82,11 +105,14 @@ export function parseRoute(fragment: string): Route {
   const [place, id, ...rest] = segments;
   if (rest.length > 0) return notFound;
   const event = parameters.get('event') ?? undefined;
+  const role = parameters.get('role');
+  const ofRole = role === null ? {} : { role };
+  const account = parameters.get('account');
   if (place === undefined) return { place: 'welcome' };
   if (id === undefined) {
     switch (place) {
       case 'sign-in':
-        return { place: 'signIn' };
+        return account === null ? { place: 'signIn' } : { place: 'signIn', account };
       case 'switch-role':
         return {
           place: 'switchRole',
@@ -99,6 +125,8 @@ export function parseRoute(fragment: string): Route {
         };
       case 'map':
         return event === undefined ? { place } : { place, event };
+      case 'credentials':
+        return { place, ...ofRole };
       case 'session':
       case 'account':
       case 'policies':
@@ -113,6 +141,10 @@ export function parseRoute(fragment: string): Route {
   switch (place) {
     case 'policies':
       return event === undefined ? { place: 'policy', id } : { place: 'policy', id, event };
+    case 'credentials': {
+      const way = CREDENTIALS_WAYS.find((one) => one === id);
+      return way === undefined ? notFound : { place, way, ...ofRole };
+    }
     case 'buckets':
       return { place: 'bucket', name: id, prefix: parameters.get('prefix') ?? '' };
     case 'activity':

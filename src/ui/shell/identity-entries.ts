@@ -7,7 +7,7 @@ import ArrowLeftRight from '@lucide/svelte/icons/arrow-left-right';
 import UserPlus from '@lucide/svelte/icons/user-plus';
 import { expiryOf } from '../../account/caller.ts';
 import type { Arn } from '../../aws/arn.ts';
-import { MAX_HELD, type HeldSession } from '../../session/facts.ts';
+import type { HeldSession } from '../../session/facts.ts';
 import { activeOf } from '../../session/session.ts';
 import { hasPassed } from '../../aws/instant.ts';
 import { identityArn } from '../shared/identity.ts';
@@ -64,16 +64,12 @@ export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
     })),
     { kind: 'separator' },
     ...(several ? others(seen, acts) : []),
-    ...(session.held.length < MAX_HELD
-      ? [
-          {
-            kind: 'link',
-            label: 'Add another sign-in',
-            icon: UserPlus,
-            href: hrefOf({ place: 'signIn' }),
-          } as const,
-        ]
-      : []),
+    {
+      kind: 'link',
+      label: 'Add another sign-in',
+      icon: UserPlus,
+      href: hrefOf({ place: 'signIn' }),
+    },
     {
       kind: 'action',
       label: several ? `Sign out ${nameOf(active)}` : 'Sign out',

@@ -14,6 +14,8 @@ test.each([
   ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
   ['#/account', 'account', 'Users & groups · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
+  ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
+  ['#/credentials/magic', null, 'Not found · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
   ['#/buckets/maple-drafts?prefix=spring%2F', 'buckets', 'maple-drafts · Buckets · Rolecall'],
   ['#/activity/e1', 'activity', 'Request · Activity · Rolecall'],
@@ -31,11 +33,12 @@ test('every listed place is the listed place of its own route', () => {
   for (const place of places) expect(listedPlace({ place })).toBe(place);
 });
 
-test('another prefix or event is the same place; another policy is not', () => {
+test('another prefix, event or way to credentials is the same place; another policy is not', () => {
   const key = (fragment: string) => placeKey(parseRoute(fragment));
   expect(key('#/buckets/b?prefix=x')).toBe(key('#/buckets/b'));
   expect(key('#/map?event=e')).toBe(key('#/map'));
   expect(key('#/switch-role?account=1')).toBe(key('#/switch-role'));
+  expect(key('#/credentials/services')).toBe(key('#/credentials?role=r'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });
 

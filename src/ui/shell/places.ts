@@ -7,7 +7,7 @@ import type { ManagedPolicies } from '../../aws/catalogue.ts';
 import type { Route } from '../shared/route.ts';
 
 /** The places that the list names. */
-export type Listed = 'learn' | 'account' | 'policies' | 'buckets' | 'map' | 'activity';
+export type Listed = 'learn' | 'account' | 'policies' | 'credentials' | 'buckets' | 'map' | 'activity';
 
 export interface Section {
   /** Empty for the first. */
@@ -17,7 +17,7 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { title: '', places: ['learn'] },
-  { title: 'Account', places: ['account', 'policies'] },
+  { title: 'Account', places: ['account', 'policies', 'credentials'] },
   { title: 'World', places: ['buckets'] },
   { title: 'Ask', places: ['map', 'activity'] },
 ];
@@ -26,6 +26,7 @@ export const LABELS: Readonly<Record<Listed, string>> = {
   learn: 'Learn',
   account: 'Users & groups',
   policies: 'Policies',
+  credentials: 'Credentials',
   buckets: 'Buckets',
   map: 'Map',
   activity: 'Activity',

@@ -49,6 +49,14 @@ const badPolicies = <More extends object>(more: More) =>
     [policyText(statement({ AWS: `arn:aws:iam::${BOOKSHOP}:user/nobody` }, 'kms:*')), BAD_PRINCIPALS],
     [policyText(statement({ AWS: 'AIDANOORAAAAAAAAAAAAA' }, 'kms:*')), BAD_PRINCIPALS],
     [policyText(statement({ Federated: 'graph.facebook.com' }, 'kms:*')), BAD_PRINCIPALS],
+    [
+      policyText(
+        statement('*', 'kms:*', {
+          Condition: { StringEquals: { 'aws:ResourceTag/team': 'a', 'kms:ResourceAliases': 'alias/a' } },
+        }),
+      ),
+      'These condition keys are not permitted in a key policy: aws:ResourceTag/team, kms:ResourceAliases',
+    ],
     [FOR_NOOR, LOCKED_OUT],
     [
       policyText(statement({ AWS: BOOKSHOP }, 'kms:*'), {

@@ -127,6 +127,8 @@ export const LAMBDA_ACCESS = [
       ...[
         'somebody',
         's3.example.com',
+        'bogus',
+        'bogus principal',
         `arn:aws:iam::${BOOKSHOP}:user/nobody-here`,
         `arn:aws:iam::${BOOKSHOP}:group/Writers`,
         `arn:aws:iam::${BOOKSHOP}:user/*`,

@@ -19,11 +19,11 @@ import {
   withProviders,
 } from './provider-world.ts';
 
-const badOidcArns = <Input extends object>(more: Input, missing?: string) => [
+const badOidcArns = <Input extends object>(more: Input) => [
   {
     input: { OpenIDConnectProviderArn: NO_OIDC, ...more },
     code: 'NoSuchEntity',
-    message: missing ?? `OpenIDConnect Provider not found for arn ${NO_OIDC}`,
+    message: `OpenIDConnect Provider not found for arn ${NO_OIDC}`,
   },
   {
     input: { OpenIDConnectProviderArn: STAFF, ...more },
@@ -70,7 +70,7 @@ export const OIDC_PROVIDERS = [
         'https://id.maple-books.example/*',
       ].map((Url) => ({
         input: { Url },
-        code: 'ValidationError',
+        code: 'InvalidInput',
         message: 'Invalid Open ID Connect Provider URL',
       })),
       {
@@ -213,7 +213,14 @@ export const OIDC_PROVIDERS = [
     world: SHOP,
     works: { OpenIDConnectProviderArn: GITHUB },
     then: (_, world) => expect(oidcIn(world, HOST)).toBeUndefined(),
-    errors: badOidcArns({}, `OpenId connect Provider ${NO_OIDC} cannot be found.`),
+    errors: badOidcArns({}).filter(({ code }) => code !== 'NoSuchEntity'),
+  }),
+  row({
+    operation: 'iam:DeleteOpenIDConnectProvider',
+    world: SHOP,
+    works: { OpenIDConnectProviderArn: NO_OIDC },
+    then: unchanged,
+    errors: [],
   }),
   row({
     operation: 'iam:TagOpenIDConnectProvider',

@@ -213,12 +213,15 @@ export const POLICIES = [
     then: ({ Policy }) =>
       expect(Policy).toEqual({
         PolicyName: 'AmazonS3ReadOnlyAccess',
+        PolicyId: 'ANPAHDUSVADP3AXYKUCWR',
         Arn: READ_ONLY.arn,
         Path: '/',
         DefaultVersionId: 'v3',
         AttachmentCount: 1,
         PermissionsBoundaryUsageCount: 0,
         IsAttachable: true,
+        CreateDate: '2015-02-06T18:40:59Z',
+        UpdateDate: '2023-08-10T21:31:39Z',
       }),
     errors: [],
   }),
@@ -358,6 +361,7 @@ export const POLICIES = [
       expect(PolicyVersion).toEqual({
         VersionId: 'v3',
         IsDefaultVersion: true,
+        CreateDate: '2023-08-10T21:31:39Z',
         Document: READ_ONLY.document,
       }),
     errors: [],

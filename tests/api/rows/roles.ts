@@ -162,7 +162,6 @@ const malformedTrust = (
     [trusting({ AWS: NOOR_ID }), `Invalid principal in policy: "AWS":"${NOOR_ID}"`],
     [trusting({ Service: 'ec2' }), 'Invalid principal in policy: "SERVICE":"ec2"'],
     [trusting({ Federated: 'Staff' }), 'Invalid principal in policy: "FEDERATED":"Staff"'],
-    [trusting('*'), 'AssumeRolepolicy contained an invalid principal: "STAR":"*".'],
     [policyText({ Effect: 'Allow', Action: 'sts:AssumeRole' }), 'Missing required field Principal'],
     [trusting(undefined, { NotPrincipal: { AWS: BOOKSHOP } }), 'Allow with NotPrincipal is not allowed.'],
     [trusting({ AWS: BOOKSHOP }, { Resource: '*' }), 'Has prohibited field Resource'],
@@ -553,6 +552,23 @@ export const ROLES = [
       }),
     errors: [],
   }),
+  ...[
+    [
+      { AWS: [BOOKSHOP, '999988887777'] },
+      { AWS: [`${IAM}:root`, 'arn:aws:iam::999988887777:root'] },
+    ] as const,
+    ['*', '*'] as const,
+    [{ AWS: '*' }, { AWS: '*' }] as const,
+  ].map(([given, shown]) =>
+    row({
+      operation: 'iam:UpdateAssumeRolePolicy',
+      world: SHOP,
+      works: { RoleName: 'Till', PolicyDocument: trusting(given) },
+      then: (_output, world) =>
+        expect(JSON.parse(roleIn(world, 'Till')?.trust ?? '')).toEqual(JSON.parse(trusting(shown))),
+      errors: [],
+    }),
+  ),
   row({
     operation: 'iam:DeleteRole',
     world: withRole('Spare', {
@@ -879,9 +895,9 @@ export const ROLES = [
         message: 'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1',
       },
       {
-        input: { InstanceProfileName: 'Till', RoleName: 'Till' },
-        code: 'LimitExceeded',
-        message: 'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1',
+        input: { InstanceProfileName: 'Till', RoleName: 'till' },
+        code: 'EntityAlreadyExists',
+        message: 'Role Till is already in instance profile Till.',
       },
       onlyAws(LINKED, { InstanceProfileName: 'Empty' }),
       onlyAws(RESERVED, { InstanceProfileName: 'Empty' }),

@@ -43,6 +43,23 @@ const PUBLIC_POLICY = policyText({
   Resource: 'arn:aws:s3:::maple-window/*',
 });
 
+/** A public policy with a fault, for a bucket that takes no public policies: the fault is seen first. */
+const malformed = (change: Record<string, unknown>, message: string) => ({
+  input: {
+    Bucket: 'maple-window',
+    Policy: policyText({
+      Effect: 'Allow',
+      Principal: '*',
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::maple-window/*',
+      ...change,
+    }),
+  },
+  world,
+  code: 'MalformedPolicy',
+  message,
+});
+
 const OFF = {
   BlockPublicAcls: false,
   IgnorePublicAcls: false,
@@ -214,6 +231,19 @@ export const S3_BUCKETS = [
         input: { Bucket: 'maple-shelf', Policy: PUBLIC_POLICY.replace('window', 'shelf') },
         ...prevented('s3:PutBucketPolicy', 'maple-shelf', 'policies'),
       },
+      malformed({ Principal: undefined }, 'Missing required field Principal'),
+      malformed({ Principal: { AWS: ['*', 'AROAGONEAAAAAAAAAAAAA'] } }, 'Invalid principal in policy'),
+      malformed({ Action: 's3:Foo' }, 'Policy has invalid action'),
+      malformed({ Resource: 'arn:aws:s3:::maple-shelf/*' }, 'Policy has invalid resource'),
+      malformed({ Action: 's3:ListBucket' }, 'Action does not apply to any resource(s) in statement'),
+      malformed(
+        { Condition: { Bool: { 's3:SecureTransport': 'true' } } },
+        'Policy has an invalid condition key',
+      ),
+      malformed(
+        { Condition: { StringLike: { 's3:prefix': 'drafts/*' } } },
+        'Conditions do not apply to combination of actions and resources in statement',
+      ),
     ],
   }),
   row({

@@ -1,5 +1,6 @@
 // Rows: queues and their attributes.
 import { expect } from 'vitest';
+import { NO_ACTIVITY, withDeletedQueue, type Activity } from '../../../src/account/activity.ts';
 import { queue, queueArn, queueIn, queueUrl } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NEIGHBOUR, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
@@ -16,6 +17,10 @@ import {
   badAttributes,
   badTags,
 } from './sqs-shop.ts';
+
+/** What is known once a queue has been deleted. */
+const deletedAt = (name: string, date: string): Activity =>
+  withDeletedQueue(NO_ACTIVITY, queueArn(name), date);
 
 export const SQS = [
   row({
@@ -50,6 +55,13 @@ export const SQS = [
         code: 'QueueAlreadyExists',
         message: 'A queue already exists with the same name and a different value for attribute Policy',
       },
+      {
+        input: { QueueName: 'gone' },
+        activity: deletedAt('gone', '2026-11-22T10:13:06Z'),
+        code: 'AWS.SimpleQueueService.QueueDeletedRecently',
+        message:
+          'You must wait 60 seconds after deleting a queue before you can create another with the same name.',
+      },
       { input: { QueueName: 'a queue' }, code: 'InvalidParameterValue', message: NAME },
       { input: { QueueName: 'a'.repeat(81) }, code: 'InvalidParameterValue', message: NAME },
       {
@@ -78,6 +90,14 @@ export const SQS = [
       expect(output).toEqual({ QueueUrl });
       expect(queueIn(world, 'jobs')).toBe(JOBS);
     },
+    errors: [],
+  }),
+  row({
+    operation: 'sqs:CreateQueue',
+    world: SHOP,
+    activity: deletedAt('gone', '2026-11-22T10:13:05Z'),
+    works: { QueueName: 'gone' },
+    then: (_output, world) => expect(queueIn(world, 'gone')).toBeDefined(),
     errors: [],
   }),
   row({

@@ -140,11 +140,14 @@ export const topic: fc.Arbitrary<Topic> = fc.record({
   subscriptions: table(subscription, ({ id }) => id, 2),
 });
 
+/** Of somebody who is no longer there. */
+const goneId = fc.constantFrom('AIDAEXAMPLEEXAMPLE12', 'AROAEXAMPLEEXAMPLE12');
+
 export const grant: fc.Arbitrary<StoredGrant> = fc.record(
   {
     id: hex(64),
-    granteePrincipal: arn,
-    retiringPrincipal: arn,
+    granteePrincipal: fc.oneof(arn, goneId),
+    retiringPrincipal: fc.oneof(arn, goneId),
     operations: fc.constantFrom(['Decrypt'], ['Encrypt', 'RetireGrant']),
     constraint: fc.record({
       kind: fc.constantFrom('equals', 'subset'),

@@ -2,6 +2,7 @@
 import type { DynamoKey, DynamoTable } from '../../../account/resources.ts';
 import { EMPTY, lookup, sizeOf } from '../../../account/table.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import { homeOf } from '../../home.ts';
@@ -126,7 +127,7 @@ export const CreateTable = operation({
       created: env.now,
       key: key.value,
       capacity: capacity.value,
-      policy: ResourcePolicy ?? null,
+      policy: ResourcePolicy === undefined ? null : withRootArns(ResourcePolicy),
       tags,
       items: EMPTY,
     };

@@ -1,5 +1,6 @@
 // dynamodb:PutResourcePolicy: writes the policy of a table, over the one it has.
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { operation } from '../../operation.ts';
 import { policyError, revisionOf } from './policy.ts';
 import { EXPECTED_REVISION, tableAtRevision } from './resource-policy.ts';
@@ -30,7 +31,7 @@ export const PutResourcePolicy = operation({
       ? err(fault)
       : ok({
           output: { RevisionId: revisionOf(Policy) },
-          changes: [tablePatch(found.value, { policy: Policy })],
+          changes: [tablePatch(found.value, { policy: withRootArns(Policy) })],
         });
   },
 });

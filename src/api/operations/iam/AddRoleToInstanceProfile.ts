@@ -8,8 +8,8 @@ import { INSTANCE_PROFILE_NAME, ROLE_NAME } from './parameters.ts';
 import { modifiableRole } from './role.ts';
 
 /**
- * Who does this hands the role to EC2, and so needs to be allowed to pass it. A role that is in the profile already is one
- * too many as well; its trust policy is not looked at.
+ * Who does this hands the role to EC2, and so needs to be allowed to pass it. The trust policy of the role is not looked
+ * at. No page of AWS tells the text for a role that is in the profile already.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_AddRoleToInstanceProfile.html
  */
 export const AddRoleToInstanceProfile = operation({
@@ -36,7 +36,15 @@ export const AddRoleToInstanceProfile = operation({
     if (!found.ok) return found;
     const role = modifiableRole(scene, RoleName);
     if (!role.ok) return role;
-    if (found.value.entity.role !== null)
+    const { role: before } = found.value.entity;
+    if (before === role.value.entity.name)
+      return err(
+        awsError(
+          'EntityAlreadyExists',
+          `Role ${before} is already in instance profile ${found.value.entity.name}.`,
+        ),
+      );
+    if (before !== null)
       return err(awsError('LimitExceeded', 'Cannot exceed quota for InstanceSessionsPerInstanceProfile: 1'));
     return ok({ output: {}, changes: profileChanges(found.value, { role: role.value.entity.name }) });
   },

@@ -19,7 +19,7 @@ const MAX_OIDC_PROVIDERS = 100;
 const withoutScheme = (url: string): string => url.replace(/^https:\/\//i, '');
 
 /**
- * Tags need a permission of their own. The code for a bad URL was observed; the API reference has `InvalidInput`.
+ * Tags need a permission of their own. The code for a bad URL is that of the API reference.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreateOpenIDConnectProvider.html
  */
 export const CreateOpenIDConnectProvider = operation({
@@ -41,7 +41,7 @@ export const CreateOpenIDConnectProvider = operation({
     // No port and no query; nothing in the path that a policy would read as a pattern.
     /^https:\/\/[a-z0-9]([a-z0-9-]*\.)*[a-z0-9-]*[a-z0-9](\/[\w.~%/-]*)?$/i.test(Url)
       ? null
-      : awsError('ValidationError', 'Invalid Open ID Connect Provider URL'),
+      : awsError('InvalidInput', 'Invalid Open ID Connect Provider URL'),
   authorization: (_world, caller, { Url, Tags }) => {
     const resource = oidcProviderArn(caller.account, withoutScheme(Url));
     const tags = settingTags(Tags);

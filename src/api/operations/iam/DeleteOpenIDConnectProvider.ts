@@ -1,11 +1,12 @@
 // iam:DeleteOpenIDConnectProvider: removes an OIDC provider.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { foundOidc, OIDC_PROVIDER_ARN, oidcArnError } from './oidc-provider.ts';
+import { accountOf } from './entities.ts';
+import { oidcOfArn, OIDC_PROVIDER_ARN, oidcArnError } from './oidc-provider.ts';
 
 /**
- * Trust policies that name it stay as they are, and let nobody in any more. The reference says that to delete what is
- * not there is no error; AWS was observed to answer that it cannot be found.
+ * Trust policies that name it stay as they are, and let nobody in any more. To delete what is not there is no error:
+ * so the API reference says, although its model has `NoSuchEntity`.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_DeleteOpenIDConnectProvider.html
  */
 export const DeleteOpenIDConnectProvider = operation({
@@ -18,15 +19,16 @@ export const DeleteOpenIDConnectProvider = operation({
     { action: 'iam:DeleteOpenIDConnectProvider', resource },
   ],
   perform: (scene, { OpenIDConnectProviderArn: arn }) => {
-    const found = foundOidc(scene, arn, `OpenId connect Provider ${arn} cannot be found.`);
-    if (!found.ok) return found;
-    const { account, provider } = found.value;
+    const account = accountOf(scene);
+    if (!account.ok) return account;
+    const provider = oidcOfArn(account.value, arn);
+    if (!provider) return ok({ output: {}, changes: [] });
     return ok({
       output: {},
       changes: [
         {
           kind: 'entitySet',
-          account: account.id,
+          account: account.value.id,
           table: 'oidcProviders',
           name: provider.url,
           value: null,

@@ -1,13 +1,13 @@
 // iam:RemoveUserFromGroup: takes a user out of a group.
-import { ok } from '../../../aws/result.ts';
+import { err, ok } from '../../../aws/result.ts';
+import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { arnOf } from './entities.ts';
 import { groupAndUser, isMember, withGroups } from './membership.ts';
 import { EXISTING_USER_NAME, GROUP_NAME } from './parameters.ts';
 
 /**
- * The permission is asked for the group alone. Taking out a user who is not in it succeeds: no page says so, but it was
- * observed (https://github.com/cloud-custodian/cloud-custodian/pull/4730).
+ * The permission is asked for the group alone. No page of AWS tells the text for a user who is not in it.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_RemoveUserFromGroup.html
  */
 export const RemoveUserFromGroup = operation({
@@ -22,7 +22,8 @@ export const RemoveUserFromGroup = operation({
     const found = groupAndUser(scene, GroupName, UserName);
     if (!found.ok) return found;
     const { account, group, user } = found.value;
-    if (!isMember(user, group)) return ok({ output: {}, changes: [] });
+    if (!isMember(user, group))
+      return err(awsError('NoSuchEntity', `The user with name ${user.name} is not in group ${group.name}.`));
     const groups = user.groups.filter((name) => name !== group.name);
     return ok({ output: {}, changes: [withGroups(account, user, groups)] });
   },

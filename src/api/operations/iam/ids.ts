@@ -2,14 +2,16 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromUint8Array } from 'js-base64';
+import type { Arn } from '../../../aws/arn.ts';
 import type { Env } from '../../env.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
 const characters = ({ randomBytes }: Env, count: number, alphabet: string): string =>
-  randomBytes(count)
-    .map((byte) => alphabet[byte % alphabet.length])
-    .join('');
+  spelled(randomBytes(count), alphabet);
+
+const spelled = (bytes: readonly number[], alphabet: string): string =>
+  bytes.map((byte) => alphabet[byte % alphabet.length]).join('');
 
 /**
  * Never used twice, unlike names.
@@ -17,6 +19,13 @@ const characters = ({ randomBytes }: Env, count: number, alphabet: string): stri
  */
 export const uniqueId = (prefix: 'AIDA' | 'AGPA' | 'AROA' | 'ANPA' | 'AIPA', env: Env): string =>
   prefix + characters(env, 17, ALPHABET);
+
+/**
+ * Of a policy of AWS. What AWS publishes of its policies, in the package that the catalogue is made of, are the dates but not
+ * the ids: this one is made of the ARN, and so the same in every account and at all times.
+ */
+export const awsPolicyId = (arn: Arn): string =>
+  `ANPA${spelled([...sha256(utf8ToBytes(arn)).subarray(0, 17)], ALPHABET)}`;
 
 /** Of a key that decrypts assertions. */
 export const privateKeyId = (env: Env): string => characters(env, 24, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');

@@ -1,7 +1,7 @@
 // Tests for MFA codes, with the values of RFC 6238 cut to six digits.
 import { expect, test } from 'vitest';
 import { addSeconds, instantOf } from '../../../aws/instant.ts';
-import { areConsecutive, isCodeOf } from './mfa-code.ts';
+import { areConsecutive, codeOf, isCodeOf, secondsToNextCode } from './mfa-code.ts';
 
 /** Base32 of `12345678901234567890`. */
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -13,6 +13,7 @@ test.each([
   [2_000_000_000, '279037', 66_666_666],
 ])('at second %i the code is %s', (second, code, step) => {
   const now = instantOf(second * 1000);
+  expect(codeOf(SEED, now)).toBe(code);
   expect(isCodeOf(SEED, code, now)).toBe(step);
   // One step to either side is forgiven, two are not; the step is that of the code.
   expect(isCodeOf(SEED, code, addSeconds(now, 30))).toBe(step);
@@ -34,4 +35,13 @@ test('two codes follow one another in their own order only', () => {
   expect(areConsecutive(SEED, '081804', '050471', now)).toBe(true);
   expect(areConsecutive(SEED, '050471', '081804', now)).toBe(false);
   expect(areConsecutive(SEED, '081804', '081804', now)).toBe(false);
+});
+
+test.each([
+  [0, 30],
+  [1, 29],
+  [29, 1],
+  [30, 30],
+])('at second %i the next code is %i s away', (second, left) => {
+  expect(secondsToNextCode(instantOf(second * 1000 + 999))).toBe(left);
 });

@@ -1,8 +1,18 @@
-// MFA codes: the six digits that an authenticator app shows, held against the seed that it was set up with.
+// MFA codes: the six digits that an authenticator app shows, made from the seed that it was set up with, or held against it.
 import { Secret, TOTP } from 'otpauth/slim';
 import { epochMillis, type Instant } from '../../../aws/instant.ts';
 
 const STEP = 30;
+
+/** The code that a device shows at a moment: the same for half a minute. */
+export const codeOf = (seed: string, now: Instant): string =>
+  totpOf(seed).generate({ timestamp: epochMillis(now) });
+
+/** Whole seconds until a device shows its next code, from 1 to 30. */
+export const secondsToNextCode = (now: Instant): number =>
+  STEP - (Math.floor(epochMillis(now) / 1000) % STEP);
+
+const totpOf = (seed: string): TOTP => new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: STEP });
 
 /**
  * The number of the 30 s step since 1970 that a code belongs to; null when it is of none. Clocks may be one step apart.
@@ -11,8 +21,7 @@ const STEP = 30;
  */
 export const isCodeOf = (seed: string, code: string, now: Instant): number | null => {
   const timestamp = epochMillis(now);
-  const totp = new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: STEP });
-  const delta = totp.validate({ token: code, timestamp, window: 1 });
+  const delta = totpOf(seed).validate({ token: code, timestamp, window: 1 });
   return delta === null ? null : Math.floor(timestamp / 1000 / STEP) + delta;
 };
 

@@ -46,16 +46,18 @@ export interface FoundOidc {
 }
 
 /** The words are those observed on GetOpenIDConnectProvider. */
-export const existingOidc = (scene: Scene, arn: Arn): Result<FoundOidc, AwsError> =>
-  foundOidc(scene, arn, `OpenIDConnect Provider not found for arn ${arn}`);
-
-export function foundOidc(scene: Scene, arn: Arn, missing: string): Result<FoundOidc, AwsError> {
+export function existingOidc(scene: Scene, arn: Arn): Result<FoundOidc, AwsError> {
   const account = accountOf(scene);
   if (!account.ok) return account;
-  const provider = lookup(account.value.oidcProviders, FORM.exec(arn)?.[1] ?? '');
-  return provider && oidcProviderArn(account.value.id, provider.url) === arn
+  const provider = oidcOfArn(account.value, arn);
+  return provider
     ? ok({ account: account.value, provider })
-    : err(awsError('NoSuchEntity', missing));
+    : err(awsError('NoSuchEntity', `OpenIDConnect Provider not found for arn ${arn}`));
+}
+
+export function oidcOfArn(account: Account, arn: Arn): OidcProvider | null {
+  const provider = lookup(account.oidcProviders, FORM.exec(arn)?.[1] ?? '');
+  return provider && oidcProviderArn(account.id, provider.url) === arn ? provider : null;
 }
 
 const MAX_THUMBPRINTS = 5;

@@ -2,14 +2,14 @@
 import type { Arn } from '../../../aws/arn.ts';
 import type { Instant } from '../../../aws/instant.ts';
 import type { Tag } from '../../parameters.ts';
+import { awsPolicyId } from './ids.ts';
 import type { AnyPolicy } from './policy.ts';
 import { tagList } from './tags.ts';
 import type { Usage } from './usage.ts';
 
-/** The catalogue says no unique ids and dates of AWS's own policies; these are left out rather than made up. */
 export interface ListedPolicy {
   readonly PolicyName: string;
-  readonly PolicyId?: string;
+  readonly PolicyId: string;
   readonly Arn: Arn;
   readonly Path: string;
   readonly DefaultVersionId: string;
@@ -17,9 +17,9 @@ export interface ListedPolicy {
   readonly AttachmentCount: number;
   readonly PermissionsBoundaryUsageCount: number;
   readonly IsAttachable: boolean;
-  readonly CreateDate?: Instant;
+  readonly CreateDate: Instant;
   /** When the newest of its versions was made. */
-  readonly UpdateDate?: Instant;
+  readonly UpdateDate: Instant;
 }
 
 export interface DescribedPolicy extends ListedPolicy {
@@ -38,17 +38,16 @@ export const nameOfPolicy = (arn: Arn): string => arn.slice(arn.lastIndexOf('/')
 
 export const listedPolicy = (any: AnyPolicy, usage: Usage): ListedPolicy => ({
   PolicyName: any.policy.name,
-  ...(any.by === 'customer' && { PolicyId: any.policy.id }),
+  PolicyId: any.by === 'customer' ? any.policy.id : awsPolicyId(any.arn),
   Arn: any.arn,
   Path: pathOfPolicy(any.arn),
   DefaultVersionId: any.by === 'customer' ? any.policy.defaultVersion : any.policy.version,
   AttachmentCount: usage.attached,
   PermissionsBoundaryUsageCount: usage.boundary,
   IsAttachable: true,
-  ...(any.by === 'customer' && {
-    CreateDate: any.policy.created,
-    UpdateDate: any.policy.versions.at(-1)?.created ?? any.policy.created,
-  }),
+  CreateDate: any.policy.created,
+  UpdateDate:
+    any.by === 'customer' ? (any.policy.versions.at(-1)?.created ?? any.policy.created) : any.policy.updated,
 });
 
 export const describedPolicy = (any: AnyPolicy, usage: Usage): DescribedPolicy => ({
@@ -68,7 +67,7 @@ export const tagsOfPolicy = (any: AnyPolicy): Readonly<Record<string, string>> =
 export interface ListedVersion {
   readonly VersionId: string;
   readonly IsDefaultVersion: boolean;
-  readonly CreateDate?: Instant;
+  readonly CreateDate: Instant;
 }
 
 export interface ShownVersion extends ListedVersion {
@@ -79,7 +78,14 @@ export interface ShownVersion extends ListedVersion {
 /** The newest first. Of AWS's own policies only the version in force is known. */
 export const shownVersions = ({ by, policy }: AnyPolicy): ShownVersion[] =>
   by === 'aws'
-    ? [{ VersionId: policy.version, IsDefaultVersion: true, Document: policy.document }]
+    ? [
+        {
+          VersionId: policy.version,
+          IsDefaultVersion: true,
+          CreateDate: policy.updated,
+          Document: policy.document,
+        },
+      ]
     : policy.versions
         .map(({ id, created, document }) => ({
           VersionId: id,

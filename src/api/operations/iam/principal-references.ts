@@ -2,13 +2,20 @@
 import type { Change } from '../../../account/change.ts';
 import { entry, withEntry, withoutEntry } from '../../../account/record.ts';
 import type { Account, World } from '../../../account/world.ts';
-import { holdersNaming, POLICY_HOLDERS, rolesTrusting, valuesNamed } from '../../../account/indexes.ts';
-import { lookup, namesOf, type Table } from '../../../account/table.ts';
+import {
+  granteesOf,
+  holdersNaming,
+  keysGranting,
+  POLICY_HOLDERS,
+  rolesTrusting,
+  valuesNamed,
+} from '../../../account/indexes.ts';
+import { lookup, namesOf, valuesOf, type Table } from '../../../account/table.ts';
 import { isArn, type Arn } from '../../../aws/arn.ts';
-import { parsedPolicy } from '../../../policy/parse.ts';
+import { withAwsPrincipals } from '../../../policy/principal-text.ts';
 
 /**
- * What becomes of the trust policies and resource-based policies that name a principal once it has another ARN, or once it is
+ * What becomes of the trust policies, resource-based policies and grants that name a principal once it has another ARN, or once it is
  * gone and only its unique id is left. AWS keeps the unique id in place of the ARN that was saved, and shows whatever
  * ARN belongs to it by now; here the text itself follows. `Resource` and `Condition` are plain text and do not.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
@@ -19,6 +26,7 @@ export const principalChanges = (world: World, before: Arn, after: string): Chan
     : Object.values(world.accounts).flatMap((account) => [
         ...trustChanges(account, before, after),
         ...holderChanges(account, before, after),
+        ...grantChanges(account, before, after),
       ]);
 
 function trustChanges(account: Account, before: Arn, after: string): Change[] {
@@ -47,14 +55,24 @@ function holderChanges(account: Account, before: Arn, after: string): Change[] {
   });
 }
 
-/** A policy with another principal in the place of one; the rest of the text, layout included, stays as it is. */
-function withPrincipal(text: string, before: Arn, after: string): string {
-  const named = (parsedPolicy(text).document?.statements ?? [])
-    .flatMap(({ principal }) => principal?.entries ?? [])
-    .filter(({ kind, value }) => kind === 'AWS' && value === before)
-    .toSorted((a, b) => b.from - a.from);
-  return named.reduce(
-    (changed, { from, to }) => changed.slice(0, from) + JSON.stringify(after) + changed.slice(to),
-    text,
+/**
+ * ListGrants was observed to show the unique id of a principal that is gone.
+ * @see https://github.com/hashicorp/terraform-provider-aws/issues/29340
+ */
+const grantChanges = ({ id: account, kmsKeys }: Account, before: Arn, after: string): Change[] =>
+  valuesNamed(kmsKeys, keysGranting(kmsKeys, before)).flatMap(({ id: name, grants }) =>
+    valuesOf(grants)
+      .filter((grant) => granteesOf(grant).includes(before))
+      .map((grant): Change => {
+        const value = {
+          ...grant,
+          ...(grant.granteePrincipal === before && { granteePrincipal: after }),
+          ...(grant.retiringPrincipal === before && { retiringPrincipal: after }),
+        };
+        return { kind: 'partSet', account, table: 'kmsKeys', name, part: 'grants', key: grant.id, value };
+      }),
   );
-}
+
+/** A policy with another principal in the place of one. */
+const withPrincipal = (text: string, before: Arn, after: string): string =>
+  withAwsPrincipals(text, (value) => (value === before ? after : value));

@@ -3,6 +3,7 @@ import { isMissingProvider, namedPrincipal } from '../../../account/named-princi
 import type { Role, World } from '../../../account/world.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { missingControl } from '../../../policy/shared-oidc.ts';
 import { invalidPrincipal } from '../../../policy/save-trust.ts';
 import { saveError } from '../../../policy/save.ts';
@@ -35,7 +36,7 @@ export function trustOf(world: World, text: string): Result<Pick<Role, 'trust' |
   }
   const control = document && missingControl(document);
   if (control !== null) return err(awsError('MalformedPolicyDocument', uncontrolled(control)));
-  return ok({ trust: text, trusted: Object.fromEntries(trusted) });
+  return ok({ trust: withRootArns(text), trusted: Object.fromEntries(trusted) });
 }
 
 /** That AWS refuses it is documented, and with which code; its words are not. */

@@ -4,6 +4,7 @@ import { findAccount } from '../../../account/find.ts';
 import { EMPTY } from '../../../account/table.ts';
 import type { KmsKey } from '../../../account/resources.ts';
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -90,7 +91,7 @@ export const CreateKey = operation({
       region: env.region,
       created: env.now,
       description: input.Description ?? '',
-      policy: input.Policy ?? defaultKeyPolicy(account.id),
+      policy: withRootArns(input.Policy ?? defaultKeyPolicy(account.id)),
       state: 'Enabled',
       deletion: null,
       usage,

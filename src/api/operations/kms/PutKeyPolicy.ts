@@ -1,5 +1,6 @@
 // kms:PutKeyPolicy: writes the policy of a key, over the one it has.
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { operation } from '../../operation.ts';
 import { keyPatched } from './changes.ts';
 import { existingKeyItself, notFound } from './key.ts';
@@ -29,6 +30,6 @@ export const PutKeyPolicy = operation({
     const { account, key } = found.value;
     const bad = keyPolicyError(scene, account, { ...key, policy: Policy }, BypassPolicyLockoutSafetyCheck);
     if (bad) return err(bad);
-    return ok({ output: {}, changes: [keyPatched(found.value, { policy: Policy })] });
+    return ok({ output: {}, changes: [keyPatched(found.value, { policy: withRootArns(Policy) })] });
   },
 });

@@ -105,6 +105,51 @@ describe('who decides', () => {
     expect(errorOf(ask(noor, decrypting(blob), after))?.code).toBe('AccessDeniedException');
   });
 
+  test('a grant is bound to who was there: it follows another name, and a namesake made later has nothing of it', () => {
+    const called = (name: string) => ({ ...noor, name });
+    const steps = (world: World, ...calls: readonly ApiCall[]): World =>
+      calls.reduce((now, call) => {
+        const outcome = ask(ROOT, call, now);
+        expect(errorOf(outcome)).toBeNull();
+        return applyChanges(now, outcome.changes);
+      }, world);
+    const granteesOf = (world: World): unknown =>
+      outputOf(ask(ROOT, { operation: 'kms:ListGrants', input: { KeyId: KEY } }, world));
+    const arn = `arn:aws:iam::${BOOKSHOP}:user/`;
+    const blob = ciphertext(noGrants);
+    const create: ApiCall = { operation: 'iam:CreateUser', input: { UserName: 'pia' } };
+    const granted = steps(noGrants, create, {
+      operation: 'kms:CreateGrant',
+      input: {
+        KeyId: KEY,
+        GranteePrincipal: `${arn}pia`,
+        RetiringPrincipal: `${arn}pia`,
+        Operations: ['Decrypt'],
+      },
+    });
+    expect(errorOf(ask(called('pia'), decrypting(blob), granted))).toBeNull();
+
+    const renamed = steps(granted, {
+      operation: 'iam:UpdateUser',
+      input: { UserName: 'pia', NewUserName: 'pina' },
+    });
+    expect(errorOf(ask(called('pina'), decrypting(blob), renamed))).toBeNull();
+    expect(granteesOf(renamed)).toMatchObject({
+      Grants: [{ GranteePrincipal: `${arn}pina`, RetiringPrincipal: `${arn}pina` }],
+    });
+
+    const again = steps(granted, { operation: 'iam:DeleteUser', input: { UserName: 'pia' } }, create);
+    expect(errorOf(ask(called('pia'), decrypting(blob), again))?.code).toBe('AccessDeniedException');
+    expect(granteesOf(again)).toMatchObject({
+      Grants: [
+        {
+          GranteePrincipal: expect.stringMatching(/^AIDA/) as string,
+          RetiringPrincipal: expect.stringMatching(/^AIDA/) as string,
+        },
+      ],
+    });
+  });
+
   test('a constrained grant wants its encryption context', () => {
     const context = { shop: 'maple' };
     const made = ask(

@@ -52,7 +52,8 @@ export const AddPermission = operation({
       required: true,
       pattern: '(lambda:[*]|lambda:[a-zA-Z]+|[*])',
     },
-    Principal: { type: 'text', event: 'principal', required: true, pattern: '[^\\s]+' },
+    // The pattern of its model, `[^\s]+`, is left to what is said of all principals that are none.
+    Principal: { type: 'text', event: 'principal', required: true },
     SourceArn: {
       type: 'text',
       event: 'sourceArn',

@@ -4,6 +4,7 @@ import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { isPolicyRefused } from '../../../evaluation/s3/block-public-access.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { saveError } from '../../../policy/save.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -47,7 +48,7 @@ export const PutBucketPolicy = operation({
           account: account.id,
           table: 'buckets',
           name: Bucket,
-          patch: { policy: Policy },
+          patch: { policy: withRootArns(Policy) },
         },
       ],
     });

@@ -44,6 +44,7 @@ test.each([
   ['*'],
   [BOOKSHOP],
   ['AIDANOORAAAAAAAAAAAAA'],
+  ['AROATILLAAAAAAAAAAAAA'],
   [`arn:aws:iam::${BOOKSHOP}:root`],
   [`arn:aws:iam::${BOOKSHOP}:user/noor`],
   [`arn:aws:iam::${BOOKSHOP}:role/shop/Till`],
@@ -54,6 +55,8 @@ test.each([
 
 test.each([
   [`arn:aws:iam::${BOOKSHOP}:user/nobody`],
+  ['AIDAGONEAAAAAAAAAAAAA'],
+  ['AROAGONEAAAAAAAAAAAAA'],
   [`arn:aws:iam::${BOOKSHOP}:role/Till`],
   [`arn:aws:iam::${BOOKSHOP}:role/shop/Safe`],
   [`arn:aws:sts::${BOOKSHOP}:assumed-role/Safe/monday`],

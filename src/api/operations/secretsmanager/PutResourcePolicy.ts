@@ -1,5 +1,6 @@
 // secretsmanager:PutResourcePolicy: writes the policy of a secret, over the one it has.
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { RESOURCE_POLICY, SECRET_ID, secretIdError } from './parameters.ts';
@@ -44,7 +45,7 @@ export const PutResourcePolicy = operation({
       );
     return ok({
       output: shownName(found.value),
-      changes: [secretPatch(found.value, { policy: ResourcePolicy })],
+      changes: [secretPatch(found.value, { policy: withRootArns(ResourcePolicy) })],
     });
   },
 });

@@ -1,6 +1,7 @@
 // sns:CreateTopic: a new topic, or the one there is if it is the same.
 import { EMPTY, lookup } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
 import { optional } from '../iam/parameters.ts';
@@ -53,7 +54,9 @@ export const CreateTopic = operation({
     const output = { TopicArn: topicArn(place) };
     const before = lookup(account.value.topics, topicKey(place));
     if (before) {
-      if (Object.entries(Attributes).some(([name, value]) => attributeOf(before, name) !== value))
+      const isOther = ([name, value]: readonly [string, string]): boolean =>
+        attributeOf(before, name) !== (name === 'Policy' ? withRootArns(value) : value);
+      if (Object.entries(Attributes).some(isOther))
         return err(invalidParameter('Attributes Reason: Topic already exists with different attributes'));
       const same = ([key, value]: readonly [string, string]): boolean => before.tags[key] === value;
       const given = Object.entries(tags.value);
@@ -74,7 +77,7 @@ export const CreateTopic = operation({
             name: Name,
             region: env.region,
             created: env.now,
-            policy: Policy,
+            policy: withRootArns(Policy),
             attributes,
             tags: tags.value,
             subscriptions: EMPTY,

@@ -1,5 +1,6 @@
 // sns:SetTopicAttributes: changes an attribute of a topic, for example its policy.
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { operation } from '../../operation.ts';
 import { attributeError } from './attributes.ts';
 import { arnError, invalidParameter, onTopic, TOPIC_ARN, topicByArn, topicChange } from './topic.ts';
@@ -34,6 +35,6 @@ export const SetTopicAttributes = operation({
     const fault = topicPolicyError(scene.world, AttributeValue);
     return fault
       ? err(fault)
-      : ok({ output: {}, changes: [topicChange(found.value, { policy: AttributeValue })] });
+      : ok({ output: {}, changes: [topicChange(found.value, { policy: withRootArns(AttributeValue) })] });
   },
 });

@@ -1,6 +1,8 @@
 // sqs:CreateQueue: a new queue, or the one there is if it is the same.
 import { EMPTY, lookup } from '../../../account/table.ts';
+import { addSeconds, hasPassed } from '../../../aws/instant.ts';
 import { err, ok } from '../../../aws/result.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
@@ -10,9 +12,14 @@ import { queueArn, queueKey, queueUrl } from './queue.ts';
 import { queuePolicyError } from './queue-policy.ts';
 import { queueTagError, TAGS } from './queue-tags.ts';
 
+const DELETED_RECENTLY = awsError(
+  'AWS.SimpleQueueService.QueueDeletedRecently',
+  'You must wait 60 seconds after deleting a queue before you can create another with the same name.',
+);
+
 /**
  * Whoever asks for a queue that is there gets its URL, unless an attribute is asked for that is otherwise; tags are not
- * compared. Tags need a permission of their own. AWS keeps the name of a deleted queue for a minute; here it is free at once.
+ * compared. Tags need a permission of their own. The name of a deleted queue is free after a minute.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_CreateQueue.html
  */
 export const CreateQueue = operation({
@@ -55,8 +62,10 @@ export const CreateQueue = operation({
     const output = { QueueUrl: queueUrl(place) };
     const before = lookup(account.value.queues, queueKey(place));
     if (before) {
-      const other = Object.entries(Attributes).find(
-        ([name, value]) => value !== (name === 'Policy' ? (before.policy ?? '') : attributeOf(before, name)),
+      const other = Object.entries(Attributes).find(([name, value]) =>
+        name === 'Policy'
+          ? withRootArns(value) !== (before.policy ?? '')
+          : value !== attributeOf(before, name),
       );
       return other
         ? err(
@@ -67,6 +76,8 @@ export const CreateQueue = operation({
           )
         : ok({ output, changes: [] });
     }
+    const deleted = lookup(env.activity.deletedQueues, queueArn(place));
+    if (deleted !== undefined && !hasPassed(addSeconds(deleted, 60), env.now)) return err(DELETED_RECENTLY);
     return ok({
       output,
       changes: [

@@ -2,6 +2,7 @@
 import { entry } from '../../../account/record.ts';
 import type { Queue } from '../../../account/resources.ts';
 import { isPlainObject } from '../../../aws/json.ts';
+import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 
@@ -103,7 +104,7 @@ export function withAttributes(
   );
   return {
     attributes: Object.fromEntries(attributes),
-    policy: Policy === undefined ? before.policy : Policy === '' ? null : Policy,
+    policy: Policy === undefined ? before.policy : Policy === '' ? null : withRootArns(Policy),
   };
 }
 

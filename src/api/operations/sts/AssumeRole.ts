@@ -99,7 +99,7 @@ export const AssumeRole = operation({
       sessionName: RoleSessionName,
       origin: { kind: 'assumeRole', mfa },
       mfa,
-      chained: isTemporary(caller),
+      chained: isChaining(caller),
       ...sessionTags(input, inheritedTags(caller)),
       sourceIdentity: SourceIdentity ?? inherited,
       policies: input,
@@ -117,8 +117,11 @@ const inheritedIdentity = (caller: Caller): string | null =>
 const mfaOf = (caller: Caller): Instant | null =>
   caller.kind === 'anonymous' || caller.credentials.kind === 'accessKey' ? null : caller.credentials.mfa;
 
-/** Of credentials of the console AWS says that roles switched to with them may last up to twelve hours. */
-const isTemporary = (caller: Caller): boolean =>
+/**
+ * Whether a role that this caller assumes is one of a chain. Of credentials of the console AWS says that roles switched
+ * to with them may last up to twelve hours.
+ */
+export const isChaining = (caller: Caller): boolean =>
   caller.kind === 'roleSession' || (caller.kind === 'user' && caller.credentials.kind === 'sessionToken');
 
 function providerKeys(contexts: readonly { readonly ProviderArn?: Arn }[] = []): RequestContext {

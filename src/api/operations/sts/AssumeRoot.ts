@@ -2,7 +2,7 @@
 import type { RootCaller } from '../../../account/caller.ts';
 import { lookup } from '../../../account/table.ts';
 import type { World } from '../../../account/world.ts';
-import { isAccountId, parseArn, rootArn, type AccountId } from '../../../aws/arn.ts';
+import { isAccountId, parseArn, rootArn, type AccountId, type Arn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { callerArn } from '../../caller.ts';
@@ -12,16 +12,17 @@ import { ROOT_DURATION, TARGET_PRINCIPAL, TASK_POLICY_ARN } from './parameters.t
 import { handedOut } from './session-credentials.ts';
 import { temporaryKey } from './temporary-key.ts';
 
-/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html */
-const TASKS: ReadonlySet<string> = new Set(
-  [
-    'IAMAuditRootUserCredentials',
-    'IAMCreateRootUserPassword',
-    'IAMDeleteRootUserCredentials',
-    'S3UnlockBucketPolicy',
-    'SQSUnlockQueuePolicy',
-  ].map((name) => `arn:aws:iam::aws:policy/root-task/${name}`),
-);
+/**
+ * The managed policies of AWS that name a task each.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_root-user-privileged-task.html
+ */
+export const ROOT_TASKS: readonly Arn[] = [
+  'IAMAuditRootUserCredentials',
+  'IAMCreateRootUserPassword',
+  'IAMDeleteRootUserCredentials',
+  'S3UnlockBucketPolicy',
+  'SQSUnlockQueuePolicy',
+].map((name) => `arn:aws:iam::aws:policy/root-task/${name}` as const);
 
 /** Seconds; it is also the longest that there is. */
 const DURATION = 900;
@@ -43,7 +44,7 @@ export const AssumeRoot = operation({
   validate: ({ TargetPrincipal, TaskPolicyArn }) =>
     targetOf(TargetPrincipal) === null
       ? invalid(TargetPrincipal)
-      : TASKS.has(TaskPolicyArn.arn)
+      : ROOT_TASKS.includes(TaskPolicyArn.arn)
         ? null
         : invalid(TaskPolicyArn.arn),
   authorization: (_world, _caller, { TargetPrincipal, TaskPolicyArn }) => [

@@ -1,0 +1,188 @@
+// What the sign-in asks for after the right password: a device, its clock, another password; and what the account records.
+import { expect, test } from 'vitest';
+import {
+  account,
+  arrive,
+  asRoot,
+  asUser,
+  codeIn,
+  DEVICES,
+  NOW,
+  passwordOf,
+  policy,
+  SEEDS,
+  start,
+  worldOf,
+} from '../../tests/fixtures/sign-in.ts';
+import { tableOf } from '../account/table.ts';
+import type { Refusal, SignInEvent } from './sign-in-context.ts';
+import { EXPIRED, FULL, INCORRECT, NOT_CHANGED, WRONG_CODE, WRONG_KEY } from './sign-in-words.ts';
+
+const code = (digits: string): SignInEvent => ({ type: 'submitCode', code: digits });
+const wrong = code('000000');
+const who = (name: string) => ({ kind: 'user', account: '111122223333', name, id: `AIDA${name}` });
+const mfaOf = (snapshot: Awaited<ReturnType<ReturnType<typeof start>['send']>>) => {
+  const caller = snapshot.output?.caller;
+  if (!caller || !('credentials' in caller) || !('mfa' in caller.credentials)) throw new Error('No session.');
+  return caller.credentials.mfa;
+};
+
+test.each([
+  ['a virtual device', 'mia', code(codeIn(0, SEEDS.phone)), DEVICES.mia],
+  ['a virtual device, as apps group the digits', 'mia', code(grouped(codeIn(0, SEEDS.phone))), DEVICES.mia],
+  ['a hardware token', 'tom', code(codeIn(0, SEEDS.token)), DEVICES.tom],
+  ['a device whose clock is one step behind', 'mia', code(codeIn(-30, SEEDS.phone)), DEVICES.mia],
+  ['a passkey', 'pia', { type: 'pressKey', serial: DEVICES.pia.serial } as const, DEVICES.pia],
+])('%s at hand: in, with MFA in the session', async (_what, name, proof, device) => {
+  const run = start();
+  const snapshot = await run.send(...arrive(name), proof);
+  expect(snapshot.value).toBe('signedIn');
+  expect(mfaOf(snapshot)).toBe(NOW);
+  expect(run.records).toEqual([
+    { type: 'asksForMfa', who: who(name), kinds: [device.kind] },
+    { type: 'signedIn', who: who(name), device: device.serial, link: snapshot.output },
+  ]);
+});
+
+function grouped(digits: string): string {
+  return ` ${digits.slice(0, 3)} ${digits.slice(3)} `;
+}
+
+test('without a device there is no MFA in the session, and no question of it', async () => {
+  const run = start();
+  const snapshot = await run.send(...arrive('Noor'));
+  expect(mfaOf(snapshot)).toBeNull();
+  expect(run.records.map(({ type }) => type)).toEqual(['signedIn']);
+});
+
+test('the root user gives a code too, and no password policy reaches it', async () => {
+  const run = start();
+  const at = await run.send(...asRoot('guarded@bookshop.example', 'root secret'));
+  expect(at.value).toBe('enteringCode');
+  const snapshot = await run.send(code(codeIn(0, SEEDS.owner)));
+  expect(snapshot.value).toBe('signedIn');
+  expect(mfaOf(snapshot)).toBe(NOW);
+});
+
+test('one of several devices is enough, and one can turn to another', async () => {
+  const run = start();
+  const at = await run.send(
+    ...arrive('max'),
+    { type: 'chooseDevice', serial: DEVICES.maxKey.serial },
+    { type: 'pressKey', serial: DEVICES.pia.serial },
+  );
+  expect(at.value).toBe('pressingKey');
+  expect(at.context.message).toBe(WRONG_KEY);
+  await run.send({ type: 'back' }, { type: 'chooseDevice', serial: DEVICES.maxPhone.serial });
+  const snapshot = await run.send(code(codeIn(0, SEEDS.phone)));
+  expect(snapshot.value).toBe('signedIn');
+  expect(run.records).toEqual([
+    { type: 'asksForMfa', who: who('max'), kinds: ['virtual', 'passkey'] },
+    { type: 'turnedAway', who: who('max'), device: DEVICES.maxKey.serial },
+    { type: 'signedIn', who: who('max'), device: DEVICES.maxPhone.serial, link: snapshot.output },
+  ]);
+});
+
+test('three wrong codes in a row, and the device is asked for two that follow one another', async () => {
+  const run = start();
+  const at = await run.send(...arrive('mia'), wrong, wrong);
+  expect(at.value).toBe('enteringCode');
+  expect(at.context.message).toBe(WRONG_CODE);
+  expect((await run.send(wrong)).value).toBe('resynchronizing');
+  const [first, second] = [codeIn(0, SEEDS.phone), codeIn(30, SEEDS.phone)];
+  const not = await run.send({ type: 'submitCodes', first: second, second: first });
+  expect(not.value).toBe('resynchronizing');
+  expect(not.context.message).toBe(WRONG_CODE);
+  expect((await run.send({ type: 'submitCodes', first, second })).value).toBe('signedIn');
+  expect(run.records.filter(({ type }) => type === 'turnedAway')).toHaveLength(4);
+});
+
+test('a device that was taken away meanwhile lets nobody in', async () => {
+  let devices = account.mfaDevices;
+  const run = start({ world: () => worldOf({ ...account, mfaDevices: devices }) });
+  await run.send(...arrive('mia'));
+  devices = tableOf({});
+  const snapshot = await run.send(code(codeIn(0, SEEDS.phone)));
+  expect(snapshot.value).toBe('enteringCode');
+  expect(snapshot.context.message).toBe(WRONG_CODE);
+});
+
+const newPassword: SignInEvent = { type: 'submitNewPassword', oldPassword: 'ann secret', newPassword: 'Q' };
+
+test('a first password is changed by a call with the very session that begins', async () => {
+  const run = start();
+  const at = await run.send(...arrive('ann'));
+  expect(at.value).toBe('enteringNewPassword');
+  expect(at.context.reason).toBe('reset');
+  const snapshot = await run.send(newPassword);
+  expect(snapshot.value).toBe('signedIn');
+  expect(run.asked).toEqual([
+    { caller: snapshot.output?.caller, oldPassword: 'ann secret', newPassword: 'Q' },
+  ]);
+  expect(run.records.map(({ type }) => type)).toEqual(['changesPassword', 'signedIn']);
+});
+
+test('whatever stands in the way of the change: one answer, the reason of the call, and another try', async () => {
+  const refusal: Refusal = { code: 'AccessDenied', message: 'User: … is not authorized', eventID: '7' };
+  let answer: Refusal | null = refusal;
+  const run = start({}, () => Promise.resolve(answer));
+  const at = await run.send(...arrive('ann'), newPassword);
+  expect(at.value).toBe('enteringNewPassword');
+  expect(at.context).toMatchObject({ message: NOT_CHANGED, refusal });
+  expect(run.records).toEqual([{ type: 'changesPassword', who: who('ann'), refused: NOT_CHANGED }]);
+  answer = null;
+  expect((await run.send(newPassword)).value).toBe('signedIn');
+});
+
+test('MFA is asked for before the password is changed', async () => {
+  const run = start();
+  await run.send(...arrive('eve'), code(codeIn(0, SEEDS.phone)));
+  expect(run.actor.getSnapshot().value).toBe('enteringNewPassword');
+  expect(mfaOf(await run.send({ ...newPassword, oldPassword: 'eve secret' }))).toBe(NOW);
+});
+
+test.each([
+  ['young', 90, false, 'signedIn', null],
+  ['Noor', 90, false, 'enteringNewPassword', null],
+  ['Noor', 90, true, 'refused', EXPIRED],
+  ['Noor', null, true, 'signedIn', null],
+] as const)(
+  'the password of %s, of at most %s days, with a hard end %s: %s',
+  async (name, maxAge, hardExpiry, value, message) => {
+    const world = worldOf({ ...account, passwordPolicy: policy({ maxAge, hardExpiry }) });
+    const run = start({ world: () => world });
+    const snapshot = await run.send(...arrive(name));
+    expect(snapshot.value).toBe(value);
+    expect(snapshot.context.message).toBe(message);
+    if (value === 'enteringNewPassword') expect(snapshot.context.reason).toBe('expired');
+  },
+);
+
+test('a wrong password says nothing of its end', async () => {
+  const world = worldOf({ ...account, passwordPolicy: policy({ maxAge: 1, hardExpiry: true }) });
+  const snapshot = await start({ world: () => world }).send(...asUser('bookshop', 'mia', 'wrong'));
+  expect(snapshot.context.message).toBe(INCORRECT);
+});
+
+test('a sixth identity waits at the door until one of the five signs out', async () => {
+  let hasRoom = false;
+  const run = start({ hasRoom: () => hasRoom });
+  const at = await run.send(...arrive('Noor'), { type: 'enter' });
+  expect(at.value).toBe('full');
+  expect(at.context.message).toBe(FULL);
+  expect(run.records).toEqual([]);
+  hasRoom = true;
+  expect((await run.send({ type: 'enter' })).value).toBe('signedIn');
+});
+
+test('neither passwords nor codes are left anywhere', async () => {
+  const digits = codeIn(0, SEEDS.phone);
+  const run = start();
+  const snapshot = await run.send(...arrive('eve'), code(digits), {
+    type: 'submitNewPassword',
+    oldPassword: passwordOf('eve'),
+    newPassword: 'quite another one',
+  });
+  const text = JSON.stringify([snapshot.context, snapshot.output, run.records]);
+  for (const secret of [digits, passwordOf('eve'), 'quite another one']) expect(text).not.toContain(secret);
+});
