@@ -19,6 +19,11 @@ export interface Env {
   readonly region: string;
   readonly sourceIp: string;
   readonly userAgent: string;
+  /**
+   * The keys for ES256 that an issuer of web identity tokens publishes, each base64 of a SubjectPublicKeyInfo; null for an
+   * issuer that nothing is known of. Left out, nothing is known of any.
+   */
+  readonly issuerKeys?: (issuer: string) => readonly string[] | null;
   /** The VPC endpoint that the call comes through; left out when it comes from the internet. */
   readonly vpcEndpoint?: {
     readonly account: AccountId;

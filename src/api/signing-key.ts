@@ -27,6 +27,10 @@ export function signingKey(text: string): SigningKey {
   };
 }
 
+/** The public half of a JSON Web Key of P-256, whose coordinates are base64url; base64 of a SubjectPublicKeyInfo. */
+export const publicKeyOf = ({ x, y }: { readonly x: string; readonly y: string }): string =>
+  fromUint8Array(concatBytes(P256_SPKI, Uint8Array.of(4), toUint8Array(x), toUint8Array(y)));
+
 /** The same text under the same key has the same signature (RFC 6979). */
 export const signatureOf = (text: string, { secret }: SigningKey): Uint8Array =>
   p256.sign(utf8ToBytes(text), secret);

@@ -13,8 +13,9 @@ export interface WebIdentityToken {
 }
 
 /**
- * The key of an issuer. AWS fetches it from the address of the issuer; here every address is answered by the identity
- * provider of this sandbox, whose key for an issuer follows from the address, so that no world has to hold it.
+ * The key of an issuer that nothing else is known of. AWS fetches keys from the address of the issuer; here every address
+ * that none of the directories has is answered by the identity provider of this sandbox, whose key for an issuer follows
+ * from the address, so that no world has to hold it.
  * @param issuer As in `iss`: `https://idp.example.com`.
  */
 export const issuerKey = (issuer: string): SigningKey => signingKey(`OpenID Connect ${issuer}`);
@@ -40,8 +41,36 @@ export function readWebIdentityToken(token: string): WebIdentityToken | null {
   return { claims, signed: `${header}.${payload}`, signature: toUint8Array(signature) };
 }
 
-export const isIssuedBy = (issuer: string, { signed, signature }: WebIdentityToken): boolean =>
-  isSignatureOf(signed, signature, issuerKey(issuer).publicKey);
+/** @param published The keys that the issuer publishes; null: its key follows from its address. */
+export const isIssuedBy = (
+  issuer: string,
+  { signed, signature }: WebIdentityToken,
+  published: readonly string[] | null = null,
+): boolean =>
+  (published ?? [issuerKey(issuer).publicKey]).some((key) => isSignatureOf(signed, signature, key));
+
+/** The three parts of a token, as texts: header and claims in readable JSON, the signature as it stands. */
+export interface TokenParts {
+  readonly header: string;
+  readonly claims: string;
+  readonly signature: string;
+}
+
+/** Whatever is not readable is empty. */
+export function tokenParts(token: string): TokenParts {
+  const [header = '', claims = '', signature = ''] = token.split('.');
+  const readable = (part: string): string => {
+    const value = objectIn(part);
+    return value === null ? '' : JSON.stringify(value, null, 2);
+  };
+  return { header: readable(header), claims: readable(claims), signature };
+}
+
+/** The token with other claims and the signature it had, which is no longer one of it. */
+export function withClaims(token: string, claims: Claims): string {
+  const [header = '', , signature = ''] = token.split('.');
+  return `${header}.${encodeURI(JSON.stringify(claims))}.${signature}`;
+}
 
 function objectIn(part: string): Claims | null {
   if (!Base64.isValid(part)) return null;

@@ -33,8 +33,18 @@ export async function load(route: Route): Promise<Shown> {
       return shown((await import('../ui/session/SessionPlace.svelte')).default, {});
     case 'switchRole':
       return shown((await import('../ui/switch/SwitchRole.svelte')).default, { from: route });
+    case 'federated':
+      return shown((await import('../ui/federation/FederatedPlace.svelte')).default, { door: route.door });
+    case 'directory':
+      return shown((await import('../ui/federation/DirectoryPlace.svelte')).default, {});
     case 'account':
       return shown((await import('../ui/console/Account.svelte')).default, {});
+    case 'security':
+      return shown((await import('../ui/security/Security.svelte')).default, {});
+    case 'findings':
+      return shown((await import('../ui/security/Findings.svelte')).default, {});
+    case 'profiles':
+      return shown((await import('../ui/keyring/Profiles.svelte')).default, {});
     case 'policies':
       return shown((await import('../ui/console/Policies.svelte')).default, {});
     case 'policy':

@@ -10,7 +10,7 @@ import { decodeLink, encodeLink, LINK_LIMIT } from '../storage/link.ts';
 import type { SetAside } from '../storage/set-aside.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { Opened, Shelf, WorkspaceSummary } from '../ui/shared/workspace.ts';
-import { offerFile } from './download.ts';
+import { offerFile } from '../ui/shared/offer-file.ts';
 import type { OpenWorkspace } from './workspace.svelte.ts';
 
 export class AppShelf implements Shelf {
@@ -73,6 +73,8 @@ export class AppShelf implements Shelf {
 
   async openWorkspace(id: string): Promise<void> {
     await this.#current?.settled();
+    // What is damaged of it goes aside now; the workspace follows what is there.
+    await this.#store.keyring(id);
     const [loaded, managed, { OpenWorkspace }] = await Promise.all([
       this.#store.load(id),
       this.#managedPolicies(),

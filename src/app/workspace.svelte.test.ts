@@ -198,6 +198,25 @@ test('a workspace can be renamed, also while another tab writes', async () => {
   expect(() => one.describe({ title: ' ', story: '' })).toThrow('blank');
 });
 
+test('what is outside of AWS is saved and shared by tabs, is no call, and is refused when it cannot be kept', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const two = await tab();
+  const key = await one.newProviderKey();
+  const provider = { name: 'Ours', issuer: 'https://idp.example', key, subjects: [] };
+  one.request(put('from-one'));
+  one.direct({ ...one.directories, webIdentity: [provider] });
+  await one.settled();
+  two.request(put('from-two'));
+  await two.settled();
+  const again = await tab();
+  expect(again.directories.webIdentity).toEqual([provider]);
+  expect(keysIn(again)).toEqual(expect.arrayContaining(['from-one', 'from-two']));
+  expect(again.env().issuerKeys?.('https://idp.example')).toHaveLength(1);
+  expect(again.events).toHaveLength(2);
+  expect(() => one.direct({ ...one.directories, webIdentity: [provider, provider] })).toThrow('issuer');
+});
+
 test('nobody signed in: nobody can ask', async () => {
   const { tab } = await shop(SIGNED_OUT);
   const one = await tab();

@@ -2,6 +2,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import type { Caller } from '../account/caller.ts';
+import type { Directories, ProviderKey } from '../account/directories.ts';
 import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
 import {
@@ -15,9 +16,10 @@ import {
   type Journal,
   type StepEntry,
 } from '../account/journal.ts';
-import type { World } from '../account/world.ts';
+import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
+import type { Claims } from '../api/web-identity-token.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
@@ -32,6 +34,15 @@ import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
 import { ENDING_SECONDS, step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
+import {
+  phoneDevices,
+  withOnPhone,
+  withoutProfile,
+  withProfile,
+  withProfiles,
+  type PhoneDevice,
+} from '../session/keyring.ts';
+import type { Profile } from '../session/profiles.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
 import { storageError } from '../storage/errors.ts';
@@ -43,6 +54,7 @@ import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
 import { environment } from './environment.ts';
 import { newId, newTemporaryKeyId } from './ids.ts';
+import { Kept } from './kept.svelte.ts';
 import { verifyPassword } from './passwords.ts';
 import { Usage } from './usage.ts';
 import { NOTHING, together, type Unsaved } from './unsaved.ts';
@@ -86,6 +98,8 @@ export class OpenWorkspace implements Workspace {
   /** What the machine over the sessions was told in this tab, and what came of it. */
   #steps = $state.raw<readonly Step[]>([]);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #kept: Kept;
+  readonly #phone = $derived.by(() => phoneDevices(this.world, this.#kept.keyring));
   readonly #usage = new Usage();
   readonly #unfollow: () => void;
   readonly #store: Store;
@@ -106,6 +120,7 @@ export class OpenWorkspace implements Workspace {
     this.#managed = managed;
     this.#watchSession();
     this.#readingEarlier = this.#readEarlier(loaded.from);
+    this.#kept = new Kept(this.id, store);
     this.#unfollow = store.follow(this.id, (revision) => this.#heardOf(revision));
   }
 
@@ -114,6 +129,7 @@ export class OpenWorkspace implements Workspace {
     this.#closed = true;
     clearTimeout(this.#sessionTimer);
     this.#unfollow();
+    this.#kept.close();
   }
 
   get scenario(): Scenario {
@@ -127,6 +143,9 @@ export class OpenWorkspace implements Workspace {
   }
   get handout(): readonly HandoutEntry[] {
     return this.#scenario.handout;
+  }
+  get directories(): Directories {
+    return this.#scenario.directories;
   }
   get world(): World {
     return this.#scenario.world;
@@ -169,7 +188,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed, this.#usage.of(this.#journal));
+    return environment(this.now(), this.#managed, this.#usage.of(this.#journal), this.directories);
   }
 
   now(): Instant {
@@ -200,8 +219,13 @@ export class OpenWorkspace implements Workspace {
     return outcome;
   }
 
-  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name> {
-    const outcome = execute(this.world, caller, call, this.env());
+  requestAs<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region?: string,
+  ): ApiOutcome<Name> {
+    const env = region === undefined ? this.env() : { ...this.env(), region };
+    const outcome = execute(this.world, caller, call, env);
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#record(outcome.event, outcome.changes);
@@ -244,7 +268,7 @@ export class OpenWorkspace implements Workspace {
         newAccessKeyId: newTemporaryKeyId,
         hasRoom: (link) => canOpen(this.#session, link),
       },
-      { verifyPassword, changePassword: (input) => Promise.resolve(this.#changePassword(input)) },
+      { verifyPassword, changePassword: (input) => this.#changePassword(input) },
     );
     actor.on('asksForMfa', ({ who, kinds }) =>
       this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
@@ -295,10 +319,53 @@ export class OpenWorkspace implements Workspace {
     this.#step({ type: 'closeAll', now: this.now() });
   }
 
+  get profiles(): readonly Profile[] {
+    return this.#kept.keyring.profiles;
+  }
+
+  get phone(): readonly PhoneDevice[] {
+    return this.#phone;
+  }
+
+  saveProfile(profile: Profile, replaced?: string): Promise<void> {
+    return this.#kept.change((keyring) => withProfile(keyring, profile, replaced));
+  }
+
+  deleteProfile(name: string): Promise<void> {
+    return this.#kept.change((keyring) => withoutProfile(keyring, name));
+  }
+
+  replaceProfiles(profiles: readonly Profile[]): Promise<void> {
+    return this.#kept.change((keyring) => withProfiles(keyring, profiles));
+  }
+
+  keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void> {
+    return this.#kept.change((keyring) => withOnPhone(keyring, device, kept));
+  }
+
   describe(about: About): void {
-    const parsed = parseScenario(plainScenario({ ...this.#scenario, ...about }));
-    if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
+    this.#soundly({ ...this.#scenario, ...about });
     this.#commit({ about });
+  }
+
+  direct(directories: Directories): void {
+    // As they will be read back: fields in the order of the schema.
+    this.#commit({ directories: this.#soundly({ ...this.#scenario, directories }).directories });
+  }
+
+  async newProviderKey(): Promise<ProviderKey> {
+    return (await import('./web-identity.ts')).newProviderKey();
+  }
+
+  async signToken(claims: Claims, key: ProviderKey): Promise<string> {
+    return (await import('./web-identity.ts')).signToken(claims, key);
+  }
+
+  /** What could not be read back is not taken over in the first place. */
+  #soundly(scenario: Scenario): Scenario {
+    const parsed = parseScenario(plainScenario(scenario));
+    if (!parsed.ok) throw new Error('detail' in parsed.error ? parsed.error.detail : parsed.error.kind);
+    return parsed.value;
   }
 
   /** The whole journal, as soon as it has been read. */
@@ -322,7 +389,9 @@ export class OpenWorkspace implements Workspace {
   }
 
   /** With the session that is about to begin, so that its policies decide. */
-  #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Refusal | null {
+  async #changePassword({ caller, oldPassword, newPassword }: ChangeInput): Promise<Refusal | null> {
+    // Hashing keeps the page busy for a moment: it shall say so first.
+    await new Promise((resolve) => setTimeout(resolve));
     if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
     const { result, event } = this.requestAs(caller, {
       operation: 'iam:ChangePassword',
@@ -366,8 +435,9 @@ export class OpenWorkspace implements Workspace {
 
   /** The single gate for writes: the screen changes at once, the database follows. */
   #commit(changed: Partial<Unsaved>, world = this.world): void {
-    const { session, entries = [], about } = changed;
-    if (world !== this.world || about) this.#scenario = { ...this.#scenario, ...about, world };
+    const { session, entries = [], about, directories } = changed;
+    if (world !== this.world || about || directories)
+      this.#scenario = { ...this.#scenario, ...about, ...(directories && { directories }), world };
     if (session) this.#replaceSession(session);
     if (entries.length > 0) this.#journal = [...this.#journal, ...entries];
     this.#unsaved = together(this.#unsaved, changed);
@@ -437,7 +507,7 @@ export class OpenWorkspace implements Workspace {
     });
     if (!found.ok || found.value.revision <= this.#revision) return false;
     const news = found.value;
-    const { entries: mine, session: chosen, about, ahead } = this.#unsaved;
+    const { entries: mine, session: chosen, about, directories, ahead } = this.#unsaved;
     const before =
       news.kind === 'whole'
         ? news.entries
@@ -447,7 +517,9 @@ export class OpenWorkspace implements Workspace {
     this.#newest = Math.max(this.#newest, news.revision);
     this.#base = news.scenario;
     this.#scenario =
-      world === news.scenario.world && !about ? news.scenario : { ...news.scenario, ...about, world };
+      world === news.scenario.world && !about && !directories
+        ? news.scenario
+        : { ...news.scenario, ...about, ...(directories && { directories }), world };
     this.#journal = [...before, ...entries];
     if (this.#unsaved !== NOTHING) this.#unsaved = { ...this.#unsaved, entries };
     // Two tabs that move the clock move it to the later moment.

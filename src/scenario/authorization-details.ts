@@ -1,5 +1,6 @@
 // Authorization details: a scenario built from the answer of `aws iam get-account-authorization-details`.
 import * as v from 'valibot';
+import { NO_DIRECTORIES } from '../account/directories.ts';
 import { principalsIn } from '../account/indexes.ts';
 import { parseArn } from '../aws/arn.ts';
 import { instantOf } from '../aws/instant.ts';
@@ -194,6 +195,7 @@ function documentOf(details: Details, account: string): object {
     title: `Account ${account}`,
     story: '',
     handout: [],
+    directories: NO_DIRECTORIES,
     world: {
       organization: null,
       accounts: {

@@ -74,6 +74,14 @@ export const MIGRATIONS: readonly Migration[] = [
       }));
     },
   },
+  {
+    from: 3,
+    name: 'directories: identity providers outside of AWS',
+    up: (document) => ({
+      directories: { companies: [], webIdentity: [], identityCenter: null },
+      ...document,
+    }),
+  },
 ];
 
 const NEW_TABLES = [

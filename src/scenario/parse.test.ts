@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { altered } from '../../tests/scenario/altered.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
-import sample from '../../tests/scenario/samples/v3/library.json' with { type: 'json' };
+import sample from '../../tests/scenario/samples/v4/library.json' with { type: 'json' };
 import { bucketIn } from '../../tests/fixtures/world.ts';
 import { EMPTY, lookup, namesOf, recordOf } from '../account/table.ts';
 import { plainScenario } from './print.ts';
@@ -23,6 +23,51 @@ test('the sample is sound, and its copy shares nothing with it', () => {
   const parsed = parseScenario(sample);
   expect(parsed.ok && plainScenario(parsed.value)).toEqual(sample);
   if (parsed.ok) expect(parsed.value.handout).not.toBe(sample.handout);
+});
+
+const COMPANY = ['directories', 'companies', 0];
+const [company] = sample.directories.companies;
+const [provider] = sample.directories.webIdentity;
+
+test.each<[string, readonly (string | number)[], unknown, string]>([
+  ['two companies of one entity ID', ['directories', 'companies'], [company, company], 'entity ID'],
+  [
+    'a company that Identity Center signs as',
+    [...COMPANY, 'entityId'],
+    'https://sso.quiet-library.example/saml',
+    'entity ID',
+  ],
+  ['two providers of one issuer', ['directories', 'webIdentity'], [provider, provider], 'issuer'],
+  [
+    'two people of one user name',
+    [...COMPANY, 'people'],
+    [...(company?.people ?? []), ...(company?.people ?? [])],
+    'user name ada',
+  ],
+  [
+    'a group twice',
+    [...COMPANY, 'groups'],
+    [...(company?.groups ?? []), ...(company?.groups ?? [])],
+    'group Readers',
+  ],
+  ['an issuer without https', ['directories', 'webIdentity', 0, 'issuer'], 'http://a.example', 'https://'],
+  [
+    'a role that is none',
+    [...COMPANY, 'groups', 0, 'roles', 0, 'role'],
+    'arn:aws:iam::111122223333:user/ada',
+    'ARN of a role',
+  ],
+  [
+    'a permission set that is any role',
+    ['directories', 'identityCenter', 'assignments', 0, 'role'],
+    'arn:aws:iam::111122223333:role/Reading',
+    'Identity Center',
+  ],
+  ['too many people', [...COMPANY, 'people'], Array(501).fill(company?.people[0]), '500'],
+])('directories: %s is turned away', (_what, path, value, words) => {
+  const parsed = parseScenario(withAt(path, value));
+  expect(parsed.ok).toBe(false);
+  expect(JSON.stringify(parsed)).toContain(words);
 });
 
 test('a user called constructor is kept', () => {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { BOOKSHOP, bucket, byName, object, user, withBookshop } from '../../tests/fixtures/world.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
 import { AWKWARD, iamName } from '../../tests/scenario/arbitrary/words.ts';
+import { NO_DIRECTORIES } from '../account/directories.ts';
 import { parseScenarioText } from './parse.ts';
 import { SCENARIO_VERSION, type Scenario } from './scenario.ts';
 import { plainScenario, printScenario } from './print.ts';
@@ -25,6 +26,7 @@ const EMPTY_SCENARIO: Omit<Scenario, 'world'> = {
   title: 'Many',
   story: '',
   handout: [],
+  directories: NO_DIRECTORIES,
 };
 
 test('parse after print is identity', () => {

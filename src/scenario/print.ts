@@ -3,12 +3,21 @@ import { isTable, recordOf } from '../account/table.ts';
 import type { Scenario } from './scenario.ts';
 
 /** The document of a scenario: plain JSON in which every table is a record again. `parseScenario` reads it back. */
-export const plainScenario = ({ format, version, title, story, handout, world }: Scenario): object => ({
+export const plainScenario = ({
+  format,
+  version,
+  title,
+  story,
+  handout,
+  directories,
+  world,
+}: Scenario): object => ({
   format,
   version,
   title,
   story,
   handout: handout.map(sorted),
+  directories: sorted(directories),
   world: sorted(world),
 });
 

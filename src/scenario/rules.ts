@@ -1,4 +1,5 @@
 // Rules: what has to be true between the records of a scenario, beyond the form of each.
+import type { Directories } from '../account/directories.ts';
 import { findCustomerPolicy } from '../account/find.ts';
 import { entry } from '../account/record.ts';
 import { entriesOf, lookup, namesOf, valuesOf, type Table } from '../account/table.ts';
@@ -13,7 +14,7 @@ const MOST_DEVICES = 8;
 
 /** Finds broken rules one by one; none are found in a sound scenario. */
 export function* brokenRules(scenario: Scenario): Generator<BrokenRule> {
-  const { world, handout } = scenario;
+  const { world, handout, directories } = scenario;
   for (const [at, { account }] of handout.entries()) {
     // The user may be gone by now: deleting whoever was handed out is a fair exercise. The account cannot be.
     if (entry(world.accounts, account) === undefined)
@@ -22,8 +23,47 @@ export function* brokenRules(scenario: Scenario): Generator<BrokenRule> {
         message: `names the account ${account}, which does not exist`,
       };
   }
+  yield* brokenInDirectories(directories);
   yield* brokenInWorld(world);
   for (const account of Object.values(world.accounts)) yield* brokenInAccount(world, account);
+}
+
+/** Who signs in picks by these names, and what is signed says whose it is by them. */
+function* brokenInDirectories({
+  companies,
+  webIdentity,
+  identityCenter,
+}: Directories): Generator<BrokenRule> {
+  const unique = (what: string, path: readonly string[], names: readonly string[]): Iterable<BrokenRule> =>
+    repeated(
+      what,
+      names.map((name) => ({ path, name })),
+      ({ name }) => name,
+    );
+  const issuers = identityCenter ? [...companies, identityCenter] : companies;
+  yield* unique(
+    'entity ID',
+    ['directories'],
+    issuers.map(({ entityId }) => entityId),
+  );
+  yield* unique(
+    'issuer',
+    ['directories'],
+    webIdentity.map(({ issuer }) => issuer),
+  );
+  for (const { entityId, groups, people } of companies) {
+    const path = ['directories', entityId];
+    yield* unique(
+      'group',
+      path,
+      groups.map(({ name }) => name),
+    );
+    yield* unique(
+      'user name',
+      path,
+      people.map(({ userName }) => userName),
+    );
+  }
 }
 
 function* brokenInWorld({ organization, accounts }: World): Generator<BrokenRule> {

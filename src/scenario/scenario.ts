@@ -1,9 +1,10 @@
 // Scenario: the document that links, files, the database and the built-in lessons all share.
+import type { Directories } from '../account/directories.ts';
 import type { World } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
 
 /** The newest version of the document that this build writes and reads. */
-export const SCENARIO_VERSION = 3;
+export const SCENARIO_VERSION = 4;
 
 export interface Scenario {
   readonly format: 'rolecall-scenario';
@@ -13,6 +14,8 @@ export interface Scenario {
   readonly story: string;
   /** Identities that the author hands out, with their passwords in the clear: everybody may sign in as them. */
   readonly handout: readonly HandoutEntry[];
+  /** What is outside of AWS, and vouches for people who come to it. */
+  readonly directories: Directories;
   readonly world: World;
 }
 

@@ -1,6 +1,7 @@
 // The schema of scenarios: known fields only, every value bounded. What ties records together is in rules.ts.
 import * as v from 'valibot';
 import { list, publicAccessBlock } from './common-schema.ts';
+import { directories } from './directory-schema.ts';
 import * as f from './fields.ts';
 import * as iam from './iam-schema.ts';
 import { organization } from './organization-schema.ts';
@@ -68,6 +69,7 @@ export const scenarioSchema = v.strictObject({
     ]),
     500,
   ),
+  directories,
   world,
 });
 

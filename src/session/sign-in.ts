@@ -343,6 +343,7 @@ export const signInMachine = setup({
 });
 
 export type SignInActor = ActorRefFrom<typeof signInMachine>;
+export type SignInSnapshot = ReturnType<SignInActor['getSnapshot']>;
 
 /** A sign-in that is ready to be started with `start()`. A rejected check ends in `failed`, not in a refusal. */
 export const createSignIn = (

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../aws/result.ts';
 import { errorWhileOpening, storageError, type StorageError } from './errors.ts';
 import type {
   JournalRecord,
+  KeyringRecord,
   SessionRecord,
   SetAsideRecord,
   SettingRecord,
@@ -14,7 +15,7 @@ import type {
 import { toVersion2 } from './upgrade.ts';
 
 /** Of the tables, not of the scenarios in them. */
-export const DATABASE_VERSION = 2;
+export const DATABASE_VERSION = 3;
 
 /** Dexie counts in tenths of what the browser counts in. */
 const nativeVersion = (version: number): number => version * 10;
@@ -31,6 +32,7 @@ export interface Database {
   readonly journal: Table<unknown, [string, number], JournalRecord>;
   readonly snapshots: Table<unknown, [string, number], SnapshotRecord>;
   readonly sessions: Table<unknown, string, SessionRecord>;
+  readonly keyrings: Table<unknown, string, KeyringRecord>;
   readonly setAside: Table<unknown, number, SetAsideRecord>;
   readonly settings: Table<unknown, string, SettingRecord>;
 }
@@ -65,9 +67,11 @@ export async function openDatabase(
       settings: 'name',
     });
     dexie
-      .version(DATABASE_VERSION)
+      .version(2)
       .stores({ journal: '[workspace+revision]', snapshots: '[workspace+revision]', events: null })
       .upgrade(async (transaction) => toVersion2(transaction, now()));
+    // Version 3 keeps keyrings, too; of a workspace without one nothing is kept.
+    dexie.version(DATABASE_VERSION).stores({ keyrings: 'workspace' });
     dexie.on('versionchange', () => {
       dexie.close();
       // Ends the matter: what Dexie does by itself would close, too, but leave the door open.
@@ -91,6 +95,7 @@ export async function openDatabase(
       journal: dexie.table<unknown, [string, number], JournalRecord>('journal'),
       snapshots: dexie.table<unknown, [string, number], SnapshotRecord>('snapshots'),
       sessions: dexie.table<unknown, string, SessionRecord>('sessions'),
+      keyrings: dexie.table<unknown, string, KeyringRecord>('keyrings'),
       setAside: dexie.table<unknown, number, SetAsideRecord>('setAside'),
       settings: dexie.table<unknown, string, SettingRecord>('settings'),
     });

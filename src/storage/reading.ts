@@ -5,7 +5,7 @@ import type { World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import { parseScenario, parseScenarioText } from '../scenario/parse.ts';
-import { printScenario } from '../scenario/print.ts';
+import { plainScenario, printScenario } from '../scenario/print.ts';
 import { SCENARIO_VERSION, type Scenario, type ScenarioError } from '../scenario/scenario.ts';
 import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
 import { ofWorkspace, type Database } from './database.ts';
@@ -108,10 +108,19 @@ function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scen
     }
   }
   if (typeof document !== 'object' || document === null) return parseScenario(document);
-  const { title, story, handout } = header;
-  // A handout is in the form of its version, and only documents as a whole are brought to a newer one.
+  const { title, story, handout, directories } = header;
+  // These are in the form of their version, and only documents as a whole are brought to a newer one.
   const same = 'version' in document && document.version === header.version;
-  return parseScenario({ ...document, title, story, ...(same && { handout }) });
+  const parsed = parseScenario({
+    ...document,
+    title,
+    story,
+    ...(same && { handout, ...(directories !== undefined && { directories }) }),
+  });
+  // A snapshot of an older version, which is by now as the record is: no journal makes the directories again.
+  return parsed.ok && !same && header.version === SCENARIO_VERSION && directories !== undefined
+    ? parseScenario({ ...plainScenario(parsed.value), directories })
+    : parsed;
 }
 
 export interface ReadJournal {

@@ -1,8 +1,10 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
+import type { Directories } from '../account/directories.ts';
 import type { HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
+import { keyringSchema, type Keyring } from '../session/keyring.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
@@ -15,6 +17,7 @@ export interface WorkspaceRecord {
   readonly title: string;
   readonly story: string;
   readonly handout: readonly HandoutEntry[];
+  readonly directories: Directories;
   /** Milliseconds since 1970. */
   readonly changed: number;
   /** Seconds by which the clock of the workspace is ahead of the real one. */
@@ -49,6 +52,12 @@ export interface SessionRecord {
   readonly facts: SessionFacts;
 }
 
+/** What whoever sits at this browser keeps for a workspace: secrets of access keys among it. */
+export interface KeyringRecord {
+  readonly workspace: string;
+  readonly keyring: Keyring;
+}
+
 /** What could not be read, as it was found. */
 export interface SetAsideRecord {
   /** Given by the database. */
@@ -73,13 +82,14 @@ export interface Stored {
   readonly journal: JournalRecord;
   readonly snapshots: SnapshotRecord;
   readonly sessions: SessionRecord;
+  readonly keyrings: KeyringRecord;
   readonly setAside: SetAsideRecord;
   readonly settings: SettingRecord;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Story and handout are for `parseScenario` to believe. */
+/** Story, handout and directories are for `parseScenario` to believe. */
 export const workspaceSchema = v.object({
   id: v.string(),
   revision: count,
@@ -87,6 +97,8 @@ export const workspaceSchema = v.object({
   title: v.string(),
   story: v.unknown(),
   handout: v.unknown(),
+  /** Records of older versions have none. */
+  directories: v.exactOptional(v.unknown()),
   changed: v.number(),
   ahead: count,
   events: count,
@@ -108,6 +120,8 @@ export const journalSchema = v.object({ ...journalOutside, entries: v.array(entr
 export const snapshotSchema = v.object({ workspace: v.string(), revision: count, scenario: v.unknown() });
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });
+
+export const keyringRecordSchema = v.object({ workspace: v.string(), keyring: keyringSchema });
 
 export const setAsideSchema = v.object({
   id: v.number(),

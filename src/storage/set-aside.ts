@@ -29,7 +29,7 @@ export async function keepAside(
 }
 
 /**
- * Moves a workspace with all that belongs to it. Must run inside a transaction over all five tables, so that a record is
+ * Moves a workspace with all that belongs to it. Must run inside a transaction over all tables, so that a record is
  * at every moment either in its place or here.
  */
 export async function setWorkspaceAside(
@@ -38,10 +38,11 @@ export async function setWorkspaceAside(
   reason: string,
   now: Instant,
 ): Promise<void> {
-  const { workspaces, journal, snapshots, sessions } = database;
+  const { workspaces, journal, snapshots, sessions, keyrings } = database;
   await keepAside(database, workspace, reason, now, {
     workspace: await workspaces.get(workspace),
     session: await sessions.get(workspace),
+    keyring: await keyrings.get(workspace),
     snapshots: await ofWorkspace(snapshots, workspace).toArray(),
     journal: await ofWorkspace(journal, workspace).toArray(),
   });
@@ -50,11 +51,12 @@ export async function setWorkspaceAside(
 
 /** Must run inside a transaction, as `setWorkspaceAside`. */
 export async function removeWorkspace(
-  { workspaces, journal, snapshots, sessions }: Database,
+  { workspaces, journal, snapshots, sessions, keyrings }: Database,
   workspace: string,
 ): Promise<void> {
   await workspaces.delete(workspace);
   await sessions.delete(workspace);
+  await keyrings.delete(workspace);
   await ofWorkspace(snapshots, workspace).delete();
   await ofWorkspace(journal, workspace).delete();
 }

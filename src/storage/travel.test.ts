@@ -61,6 +61,7 @@ test('the scenario of a workspace is all that is shared', () => {
     'workspaces.title',
     'workspaces.story',
     'workspaces.handout',
+    'workspaces.directories',
     'snapshots.scenario',
   ]);
 });

@@ -2,10 +2,11 @@
 import type { TemporaryKey } from '../account/caller.ts';
 import type { Table } from '../account/table.ts';
 import type { PlainJson } from '../aws/json.ts';
+import type { Profile } from '../session/profiles.ts';
 import type { Stored } from './records.ts';
 
-/** What nobody may pass on: the credentials of a session, wherever they stand. */
-type Credentials = TemporaryKey<string>;
+/** What nobody may pass on: the credentials of a session, and the profiles of a keyring, wherever they stand. */
+type Credentials = TemporaryKey<string> | Profile;
 
 /**
  * True when credentials may be somewhere inside a value. Of a value of unknown type, they may. Plain JSON is what events
@@ -59,6 +60,8 @@ export const TRAVEL: TravelTable = {
     title: ANYWHERE,
     story: ANYWHERE,
     handout: ANYWHERE,
+    // With their keys, for whoever opens it plays the directories too.
+    directories: ANYWHERE,
     changed: HERE,
     ahead: HERE,
     events: HERE,
@@ -69,6 +72,8 @@ export const TRAVEL: TravelTable = {
   // The world, as it was printed.
   snapshots: { workspace: HERE, revision: HERE, scenario: ANYWHERE },
   sessions: { workspace: HERE, facts: HERE },
+  // Secrets that AWS shows once.
+  keyrings: { workspace: HERE, keyring: HERE },
   // Of unknown content; only whoever sits at this browser may download it.
   setAside: { id: HERE, workspace: HERE, reason: HERE, when: HERE, content: HERE },
   settings: { name: HERE, value: HERE },

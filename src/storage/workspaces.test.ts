@@ -180,6 +180,7 @@ test('the table of what may travel names every field that is stored', async () =
   const writer = await Writer.make(store);
   await writer.read('a');
   value(await store.setLastOpen(writer.id));
+  value(await store.changeKeyring(writer.id, (keyring) => keyring));
   const { dexie, sessions } = await profile.beneath();
   await sessions.put({ workspace: writer.id, facts: 'damaged' as never });
   await store.load(writer.id);

@@ -1,17 +1,20 @@
 // The store of workspaces: every write is one transaction, everything read comes through the door of `parseScenario`.
 import { liveQuery } from 'dexie';
 import * as v from 'valibot';
+import type { Directories } from '../account/directories.ts';
 import type { JournalEntry } from '../account/journal.ts';
 import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
+import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
 import { openDatabase, type Database } from './database.ts';
+import { changeKeyring, readKeyring } from './keyrings.ts';
 import { errorWhileUsing, storageError, type StorageError } from './errors.ts';
 import type { Download } from './file.ts';
 import { loadWorkspace, type LoadedWorkspace } from './loading.ts';
 import { readCommits, readEarlier, readSession, replayed, type Earlier } from './reading.ts';
-import { settingSchema, workspaceSchema, type WorkspaceHeader } from './records.ts';
+import { keyringRecordSchema, settingSchema, workspaceSchema, type WorkspaceHeader } from './records.ts';
 import {
   listSetAside,
   readSetAside,
@@ -100,6 +103,12 @@ export interface Store {
   /** What was written since; only what is new is read, as far as that is possible. */
   news(known: Known): Answer<News>;
   remove(id: string): Answer<void>;
+  /** What is kept beside a workspace; empty when that could not be read, which is set aside then. */
+  keyring(workspace: string): Answer<Keyring>;
+  /** Changes it as it is by now, whatever other tabs have done to it. */
+  changeKeyring(workspace: string, change: (keyring: Keyring) => Keyring): Answer<Keyring>;
+  /** Tells the keyring of a workspace, now and whenever any tab changes it. The result ends that. */
+  followKeyring(workspace: string, onKeyring: (keyring: Keyring) => void): () => void;
   /**
    * Tells the revision of a workspace, now and whenever any tab of this browser writes to it; null when it is gone.
    * The result ends that.
@@ -118,11 +127,15 @@ export async function openStore(options: StoreOptions): Answer<Store> {
   return opened.ok ? ok(storeOver(opened.value, options)) : opened;
 }
 
+/** Directories of another tab are news that no entry tells of. */
+const alike = (stored: unknown, known: Directories): boolean =>
+  JSON.stringify(stored) === JSON.stringify(known);
+
 /** Entries of one record, when a history is stored all at once. */
 const CHUNK = 100;
 
 function storeOver(database: Database, { now, newId }: StoreOptions): Store {
-  const { dexie, workspaces, journal, settings } = database;
+  const { dexie, workspaces, journal, keyrings, settings } = database;
 
   /** One transaction over all tables: whatever is thrown inside undoes all of it. */
   const atomically = async <Value>(mode: 'r' | 'rw', work: () => Answer<Value>): Answer<Value> => {
@@ -204,7 +217,8 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         const { workspace, revision } = known;
         const header = v.safeParse(workspaceSchema, await workspaces.get(workspace));
         const ahead = header.success ? header.output.revision - revision : 0;
-        if (header.success && ahead > 0 && ahead <= MOST_COMMITS) {
+        const same = header.success && alike(header.output.directories, known.scenario.directories);
+        if (header.success && same && ahead > 0 && ahead <= MOST_COMMITS) {
           const read = await readCommits(database, workspace, revision, header.output.revision);
           if (read.ok && read.value.broken === null) {
             const { title, story, revision: newest } = header.output;
@@ -227,6 +241,22 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
         await removeWorkspace(database, id);
         return ok(undefined);
       }),
+
+    keyring: (id) => atomically('rw', async () => ok(await readKeyring(database, id, now()))),
+
+    changeKeyring: (id, change) => atomically('rw', () => changeKeyring(database, id, change, now())),
+
+    followKeyring(id, onKeyring) {
+      // What is damaged is mended when it is read or changed; a closed connection is told elsewhere.
+      const subscription = liveQuery(() => keyrings.get(id)).subscribe({
+        next: (record) => {
+          const read = v.safeParse(keyringRecordSchema, record);
+          onKeyring(read.success ? read.output.keyring : EMPTY_KEYRING);
+        },
+        error: () => {},
+      });
+      return () => subscription.unsubscribe();
+    },
 
     follow(id, onRevision) {
       const revision = async (): Promise<number | null> => {

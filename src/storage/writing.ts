@@ -137,6 +137,7 @@ export const headerOf = (id: string, revision: number, scenario: Scenario, ahead
   title: scenario.title,
   story: scenario.story,
   handout: scenario.handout,
+  directories: scenario.directories,
   changed: epochMillis(now),
   ahead,
 });

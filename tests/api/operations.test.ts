@@ -1,5 +1,6 @@
 // Every operation, walked: allowed it does what it says, denied it does nothing, and each of its errors has AWS's words.
 import { describe, expect, test } from 'vitest';
+import { NO_DIRECTORIES } from '../../src/account/directories.ts';
 import { applyChanges } from '../../src/account/apply-change.ts';
 import { NO_ACTIVITY, type Activity } from '../../src/account/activity.ts';
 import type { World } from '../../src/account/world.ts';
@@ -31,6 +32,7 @@ function expectSound(world: World): void {
     title: 't',
     story: '',
     handout: [],
+    directories: NO_DIRECTORIES,
     world,
   });
   const parsed = parseScenario(scenario);

@@ -1,6 +1,7 @@
 // Laws of the world: whatever is called in whatever order, it stays sound, can be taken back, and can be made again.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { NO_DIRECTORIES } from '../../src/account/directories.ts';
 import { applyChanges } from '../../src/account/apply-change.ts';
 import type { Caller } from '../../src/account/caller.ts';
 import type { Change } from '../../src/account/change.ts';
@@ -73,6 +74,7 @@ function faultOf(world: World): object | null {
       title: 't',
       story: '',
       handout: [],
+      directories: NO_DIRECTORIES,
       world,
     }),
   );

@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { NO_DIRECTORIES } from '../../src/account/directories.ts';
 import { callEntry, type JournalEntry } from '../../src/account/journal.ts';
 import type { World } from '../../src/account/world.ts';
 import type { Result } from '../../src/aws/result.ts';
@@ -25,6 +26,7 @@ const scenarioOf = (world: World): Scenario => ({
   title: 'Bench',
   story: '',
   handout: [],
+  directories: NO_DIRECTORIES,
   world,
 });
 

@@ -3,13 +3,27 @@ import type { Page } from '@playwright/test';
 import {
   account,
   openPlayground,
+  passwordOf,
   playgroundAs,
   scenario,
+  signIn,
   signInForm,
+  submitUser,
   visit,
   writeObject,
 } from './bookshop.ts';
+import {
+  actAs,
+  expectActing,
+  fillRole,
+  JONAS_KEY,
+  openDelegation,
+  roleArn,
+  sendRole,
+  signWith,
+} from './delegation.ts';
 import { editor, openPolicy, replaceText } from './desk.ts';
+import { DEVICES, openSecured, submitCode, WRONG_CODES } from './secured.ts';
 import { fragmentOf } from './sharing.ts';
 import { expect } from './support.ts';
 
@@ -55,6 +69,14 @@ async function* signedOut(page: Page): AsyncGenerator<string, void> {
   await visit(page, '#/buckets');
   await expect(page.getByText('Nobody is signed in')).toBeVisible();
   yield 'buckets, with nobody signed in';
+  for (const place of ['security', 'findings']) {
+    await visit(page, `#/${place}`);
+    await expect(page.getByText('Nobody is signed in')).toBeVisible();
+    yield `${place}, with nobody signed in`;
+  }
+  await visit(page, '#/profiles');
+  await expect(page.getByText('No profiles yet')).toBeVisible();
+  yield 'profiles, with none kept';
   await visit(page, '#/activity');
   await expect(page.getByText('Nothing has been asked yet')).toBeVisible();
   yield 'activity, with nothing asked';
@@ -114,6 +136,27 @@ async function* acting(page: Page): AsyncGenerator<string, void> {
 
 async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   await playgroundAs(page, 'amira');
+  await visit(page, '#/security');
+  await expect(page.getByText('No access keys')).toBeVisible();
+  yield 'security credentials';
+  await page.getByRole('button', { name: 'Create access key' }).click();
+  await page.getByRole('dialog').getByRole('checkbox').check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Create access key' }).click();
+  await expect(page.getByRole('dialog').getByLabel('Statements that were read')).toBeVisible();
+  yield 'an access key that was refused, and why';
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await visit(page, '#/findings');
+  await expect(page.getByText('Add MFA for users with a password')).toBeVisible();
+  yield 'findings';
+  await visit(page, '#/profiles');
+  await page.getByRole('button', { name: 'Add a profile' }).click();
+  await page.getByRole('dialog').getByLabel('Name', { exact: true }).fill('shop');
+  yield 'a profile being written';
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep profile' }).click();
+  await page.getByText('Read and write them as files').click();
+  await page.getByRole('button', { name: 'Send the request' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'NoCredentialsError' })).toBeVisible();
+  yield 'profiles, and a request that could not be signed';
   await visit(page, '#/buckets/maple-catalog?prefix=archive%2F');
   await page.getByRole('button', { name: 'Delete 2025-prices.csv' }).click();
   await page
@@ -188,10 +231,142 @@ async function* being(page: Page): AsyncGenerator<string, void> {
   yield 'the clock';
 }
 
+async function* fromOutside(page: Page): AsyncGenerator<string, void> {
+  await playgroundAs(page, 'jonas');
+  await visit(page, '#/directory');
+  await heading(page, 'Directories');
+  yield 'the directories';
+  await page.getByRole('button', { name: 'Edit Ines' }).click();
+  await expect(page.getByRole('dialog').getByLabel('User name')).toHaveValue('ines');
+  yield 'a person of a directory';
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  await expect(page.getByRole('dialog').getByRole('radio', { name: /GitHub Actions/ })).toBeVisible();
+  yield 'a new provider of tokens';
+  await page.keyboard.press('Escape');
+  await page.getByLabel(/^New SAML provider/).fill('Second');
+  await page.getByRole('button', { name: 'Create with this metadata' }).click();
+  await expect(page.getByLabel('Statements that were read')).toBeVisible();
+  // No button half under the header.
+  await page.evaluate(() => scrollTo(0, 0));
+  yield 'a provider that was not created, and why';
+  await visit(page, '#/sign-in/federated');
+  await page.getByText('Have the directory make a mistake').click();
+  await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+  await page.getByRole('radio', { name: /not offered/ }).check();
+  await page.getByLabel('Role ARN').fill('arn:aws:iam::111122223333:role/Other');
+  await page.getByLabel('Provider ARN').fill('arn:aws:iam::111122223333:saml-provider/MapleDirectory');
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(page.getByText('Not authorized to perform sts:AssumeRoleWithSAML').first()).toBeVisible();
+  yield 'a response that was refused';
+  await visit(page, '#/sign-in/federated?door=oidc');
+  await page.getByLabel('Token for').selectOption("A stranger's repository");
+  await page.getByText('The keys that the provider publishes').click();
+  await page.getByRole('button', { name: 'Sign the token' }).click();
+  await page.getByRole('button', { name: 'Assume the role' }).click();
+  await expect(
+    page.getByText('Not authorized to perform sts:AssumeRoleWithWebIdentity').first(),
+  ).toBeVisible();
+  yield 'a token that was refused';
+  await visit(page, '#/sign-in/federated?door=portal');
+  await expect(page.getByRole('button', { name: /Sign in with CatalogReader/ })).toBeVisible();
+  yield 'the access portal';
+}
+
+async function* borrowing(page: Page): AsyncGenerator<string, void> {
+  await openDelegation(page);
+  await visit(page, '#/credentials');
+  await expect(page.getByText('Nobody is signed in')).toBeVisible();
+  yield 'credentials, with nobody signed in';
+  await visit(page, '#/credentials/services');
+  await expect(page.getByRole('button', { name: /^Run as it/ })).toHaveCount(2);
+  yield 'instances and functions';
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Night'));
+  await page.getByText('Session tags').click();
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await page.getByText('Session policies', { exact: true }).click();
+  await page.getByRole('button', { name: 'Add a managed policy' }).click();
+  await page.getByText('MFA', { exact: true }).last().click();
+  yield 'a role to assume, with all that can be sent';
+  await fillRole(page, roleArn('Last'));
+  await sendRole(page);
+  await expect(page.getByText('Which side said no?')).toBeVisible();
+  yield 'a role that was not assumed, and why';
+  await fillRole(page, roleArn('Desk'));
+  await sendRole(page);
+  await expect(page.getByRole('region', { name: 'Credentials of Desk/noor' })).toBeVisible();
+  yield 'credentials that were handed out';
+  await actAs(page, 'Desk/noor');
+  yield 'a role to assume, while acting as another';
+  for (const [way, title] of [
+    ['session-token', 'GetSessionToken'],
+    ['federation-token', 'GetFederationToken'],
+    ['assume-root', 'AssumeRoot'],
+    ['revoke-sessions', 'Revoke active sessions'],
+  ] as const) {
+    await visit(page, `#/credentials/${way}`);
+    await heading(page, title, 2);
+    yield title;
+  }
+  await signWith(page, JONAS_KEY);
+  await expectActing(page, 'jonas');
+  await page.getByRole('button', { name: 'Create access key' }).click();
+  await expect(page.getByRole('region', { name: 'Credentials of jonas' })).toBeVisible();
+  yield 'access keys, one of them made just now';
+  await visit(page, '#/credentials/anonymous');
+  await page.getByRole('button', { name: 'Act as nobody' }).click();
+  await expectActing(page, 'Nobody');
+  yield 'to act as nobody';
+}
+
+async function* demanded(page: Page): AsyncGenerator<string, void> {
+  await openSecured(page, (shop) => {
+    Object.assign(shop.mfaDevices, DEVICES);
+    shop.users.lena.login.resetRequired = true;
+  });
+  const form = signInForm(page);
+  await form.getByRole('radio', { name: /Root user/ }).check();
+  await page.getByText('Tasks that need the root user').click();
+  yield 'sign in as root, and the tasks of it';
+  await submitUser(page, account.alias, 'noor', passwordOf('noor'));
+  await form.getByText('The device is lost or broken').click();
+  await expect(form.getByText('By the policies of now, these may:')).toBeVisible();
+  yield 'a code is asked for, the phone, and what to do without it';
+  for (const code of WRONG_CODES) await submitCode(page, code);
+  await expect(form.getByLabel('MFA code 2')).toBeVisible();
+  yield 'two codes are asked for';
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await submitUser(page, account.alias, 'amira', passwordOf('amira'));
+  await expect(form.getByRole('heading', { name: 'Choose MFA method' })).toBeVisible();
+  yield 'one of several devices is asked for';
+  await form.getByRole('button', { name: /amira-key/ }).click();
+  await form.getByRole('button', { name: /jonas-key/ }).click();
+  await expect(form.getByRole('alert')).toBeVisible();
+  yield 'a passkey is asked for, and another was pressed';
+  await form.getByRole('button', { name: 'Choose another device' }).click();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await submitUser(page, account.alias, 'lena', passwordOf('lena'));
+  await form.getByLabel('New password', { exact: true }).fill('Lena-has-another-1');
+  await form.getByLabel('Retype new password', { exact: true }).fill('Lena-has-another-1');
+  await form.getByRole('button', { name: 'Confirm password change' }).click();
+  await expect(form.getByText('AccessDenied')).toBeVisible();
+  yield 'a password has to be changed, and may not';
+  await visit(page, '#/activity');
+  await expect(page.getByRole('main').getByRole('link', { name: 'PasswordUpdated' })).toBeVisible();
+  yield 'activity, with sign-ins';
+  await page.getByRole('main').getByRole('link', { name: 'PasswordUpdated' }).click();
+  await expect(page.getByRole('region', { name: 'Event record' })).toBeVisible();
+  yield 'the record of a sign-in';
+}
+
 export const JOURNEYS: readonly (readonly [string, Journey])[] = [
   ['on a first visit', firstVisit],
   ['with nobody signed in', signedOut],
+  ['when a password is not enough', demanded],
   ['while noor acts', acting],
   ['when amira looks back', lookingBack],
   ['while jonas becomes a role', being],
+  ['when others vouch', fromOutside],
+  ['when noor borrows credentials', borrowing],
 ];

@@ -19,6 +19,7 @@ import { valuesOf, type Table } from '../../src/account/table.ts';
 import { iamArn } from '../../src/aws/arn.ts';
 import { SCENARIO_VERSION, type HandoutEntry, type Scenario } from '../../src/scenario/scenario.ts';
 import * as identity from './arbitrary/identities.ts';
+import { directories } from './arbitrary/directories.ts';
 import { organization } from './arbitrary/organization.ts';
 import * as resource from './arbitrary/resources.ts';
 import { filed, iamName, table } from './arbitrary/words.ts';
@@ -210,6 +211,7 @@ export const arbitraryScenario: fc.Arbitrary<Scenario> = arbitraryWorld.chain((w
       .filter((title) => v.is(heading(200), title)),
     story: fc.string({ unit: 'grapheme', maxLength: 80 }),
     handout: handout(world),
+    directories,
     world: fc.constant(world),
   }),
 );

@@ -23,7 +23,7 @@ test('all that can be typed is in the call', () => {
   const call = assumeRoleCall(ROLE, 'noor', {
     duration: '900',
     serial: 'arn:aws:iam::111122223333:mfa/phone',
-    code: '012345',
+    code: '012 345',
     policy: '{}',
     policyArns: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
     tags: [

@@ -69,10 +69,14 @@ export const assumeRootCall = (target: string, task: string, typed: Typed): ApiC
 
 const duration = ({ duration: text }: Typed) => (text === '' ? {} : { DurationSeconds: Number(text) });
 
-const mfa = ({ serial, code }: Typed) => ({
-  ...(serial !== '' && { SerialNumber: serial }),
-  ...(code !== '' && { TokenCode: code }),
-});
+/** Apps show the digits in two groups. */
+function mfa({ serial, code }: Typed) {
+  const digits = code.replaceAll(/\s/g, '');
+  return {
+    ...(serial !== '' && { SerialNumber: serial }),
+    ...(digits !== '' && { TokenCode: digits }),
+  };
+}
 
 function policies({ policy, policyArns }: Typed) {
   const arns = policyArns.filter((arn) => arn !== '');

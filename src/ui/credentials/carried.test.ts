@@ -41,6 +41,8 @@ test('of a federated user: who vouches, and that without session policies nothin
 test('of users: whether calls to IAM are open; of a root session its task', () => {
   expect(carried(noorWithKey)).toEqual([]);
   expect(carried(noorWithToken)[0]?.value).toBe('no, so calls to IAM are refused');
+  const ofConsole = { ...noorWithToken.credentials, kind: 'console' as const };
+  expect(carried({ ...noorWithToken, credentials: ofConsole })).toEqual([{ name: 'MFA', value: 'no' }]);
   const task = 'arn:aws:iam::aws:policy/root-task/S3UnlockBucketPolicy' as const;
   const credentials = { ...noorWithToken.credentials, kind: 'assumeRoot' as const };
   expect(carried({ kind: 'root', account: '111122223333', credentials, task })).toEqual([

@@ -53,12 +53,8 @@ function ofRole(session: RoleSession): Carried[] {
 
 function ofUser({ credentials }: Extract<Caller, { kind: 'user' | 'root' }>): Carried[] {
   if (credentials.kind === 'accessKey') return [];
-  return [
-    {
-      name: 'MFA',
-      value: credentials.mfa === null ? 'no, so calls to IAM are refused' : mfa(credentials.mfa),
-    },
-  ];
+  const bare = credentials.kind === 'sessionToken' && credentials.mfa === null;
+  return [{ name: 'MFA', value: bare ? 'no, so calls to IAM are refused' : mfa(credentials.mfa) }];
 }
 
 const mfa = (given: Instant | null): string =>

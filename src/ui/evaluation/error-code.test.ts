@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { ApiCall } from '../../api/call.ts';
 import { amira, ask, errorOf, noor } from '../../../tests/fixtures/ask.ts';
+import { assuming } from '../../../tests/fixtures/sessions.ts';
+import { noorWithKey, STS_WORLD } from '../../../tests/fixtures/sts.ts';
 import { WRITE_DRAFTS } from '../../../tests/fixtures/world.ts';
 import { answeredCode } from './error-code.ts';
 
@@ -31,4 +33,10 @@ test('EC2 says in its events whose fault it was, and in its answers not', () => 
   const { event } = ask(noor, { operation: 'ec2:DescribeTags', input: {} });
   expect(event.errorCode).toBe('Client.UnauthorizedOperation');
   expect(answeredCode(event)).toBe('UnauthorizedOperation');
+});
+
+test('STS has the names of exceptions in its events, and codes in its answers', () => {
+  const { event } = ask(noorWithKey, assuming('Desk', { Policy: '{' }), STS_WORLD);
+  expect(event.errorCode).toBe('MalformedPolicyDocumentException');
+  expect(answeredCode(event)).toBe('MalformedPolicyDocument');
 });

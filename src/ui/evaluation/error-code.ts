@@ -2,7 +2,7 @@
 import type { ApiEvent } from '../../account/event.ts';
 
 /**
- * `MalformedPolicyDocument`, as clients get it, where CloudTrail keeps the name of IAM's exception,
+ * `MalformedPolicyDocument`, as clients get it, where CloudTrail keeps the name of the exception of IAM or STS,
  * `MalformedPolicyDocumentException`; `DryRunOperation`, where it keeps `Client.DryRunOperation` of EC2. Undefined when
  * the call did not fail.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html#API_CreatePolicyVersion_Errors
@@ -10,6 +10,7 @@ import type { ApiEvent } from '../../account/event.ts';
 export function answeredCode({ eventSource, errorCode }: ApiEvent): string | undefined {
   switch (eventSource) {
     case 'iam.amazonaws.com':
+    case 'sts.amazonaws.com':
       return errorCode?.replace(/Exception$/, '');
     case 'ec2.amazonaws.com':
       return errorCode?.replace(/^Client\./, '');

@@ -27,7 +27,12 @@ export type Route =
       readonly displayName?: string;
       readonly color?: string;
     }
+  | { readonly place: 'federated'; readonly door: FederatedDoor }
+  | { readonly place: 'directory' }
   | { readonly place: 'account' }
+  | { readonly place: 'security' }
+  | { readonly place: 'findings' }
+  | { readonly place: 'profiles' }
   | { readonly place: 'policies' }
   | { readonly place: 'policy'; readonly id: string; readonly event?: string }
   | {
@@ -45,6 +50,10 @@ export type Route =
   | { readonly place: 'learn' }
   | { readonly place: 'lesson'; readonly id: string }
   | { readonly place: 'notFound'; readonly path: string };
+
+/** The ways in with somebody else vouching: a company, a provider of tokens, the access portal of Identity Center. */
+export const FEDERATED_DOORS = ['saml', 'oidc', 'portal'] as const;
+export type FederatedDoor = (typeof FEDERATED_DOORS)[number];
 
 const encode = encodeURIComponent;
 
@@ -64,6 +73,8 @@ export function hrefOf(route: Route): string {
       );
       return `#/switch-role${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
     }
+    case 'federated':
+      return `#/sign-in/federated${route.door === 'saml' ? '' : `?door=${route.door}`}`;
     case 'policy':
       return `#/policies/${encode(route.id)}${route.event === undefined ? '' : `?event=${encode(route.event)}`}`;
     case 'credentials':
@@ -80,10 +91,14 @@ export function hrefOf(route: Route): string {
       return `#${route.path}`;
     case 'session':
     case 'account':
+    case 'security':
+    case 'findings':
+    case 'profiles':
     case 'policies':
     case 'buckets':
     case 'activity':
     case 'learn':
+    case 'directory':
       return `#/${route.place}`;
   }
 }
@@ -129,16 +144,27 @@ export function parseRoute(fragment: string): Route {
         return { place, ...ofRole };
       case 'session':
       case 'account':
+      case 'security':
+      case 'findings':
+      case 'profiles':
       case 'policies':
       case 'buckets':
       case 'activity':
       case 'learn':
+      case 'directory':
         return { place };
       default:
         return notFound;
     }
   }
   switch (place) {
+    case 'sign-in':
+      return id === 'federated'
+        ? {
+            place: 'federated',
+            door: FEDERATED_DOORS.find((door) => door === parameters.get('door')) ?? 'saml',
+          }
+        : notFound;
     case 'policies':
       return event === undefined ? { place: 'policy', id } : { place: 'policy', id, event };
     case 'credentials': {

@@ -1,16 +1,20 @@
 // Workspace: what every place may see and do. The app makes it; places get it by `useWorkspace`.
 import { getContext, setContext } from 'svelte';
 import type { Caller } from '../../account/caller.ts';
-import type { World } from '../../account/world.ts';
+import type { Directories, ProviderKey } from '../../account/directories.ts';
+import type { MfaDevice, World } from '../../account/world.ts';
 import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { Claims } from '../../api/web-identity-token.ts';
 import type { Actions } from '../../aws/catalogue.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
 import type { Link, RecentRole, SessionFacts } from '../../session/facts.ts';
+import type { PhoneDevice } from '../../session/keyring.ts';
+import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
 
@@ -50,6 +54,8 @@ export interface Workspace {
   readonly title: string;
   readonly story: string;
   readonly handout: readonly HandoutEntry[];
+  /** The identity providers outside of AWS. */
+  readonly directories: Directories;
   readonly world: World;
   /** Everybody who is signed in, side by side. */
   readonly session: SessionFacts;
@@ -76,7 +82,12 @@ export interface Workspace {
   /** Asks the simulated AWS as whoever acts, writes what came of it, and saves. Throws when nobody does. */
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name>;
   /** The same as somebody else: who signs with a key, shows a token, or is still being signed in. */
-  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>): ApiOutcome<Name>;
+  requestAs<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    /** That the call is sent to; left out: the one of the console. */
+    region?: string,
+  ): ApiOutcome<Name>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
@@ -123,8 +134,31 @@ export interface Workspace {
   /** Ends a session, the one that acts unless another is named. */
   signOut(id?: string): void;
   signOutOfAll(): void;
+  /** Profiles with their secrets, kept in this browser only: no link, file or backup takes them. */
+  readonly profiles: readonly Profile[];
+  /**
+   * Keeps a profile, in place of the one named `replaced` or of its own name. Rejects with a sentence when it cannot be
+   * kept.
+   */
+  saveProfile(profile: Profile, replaced?: string): Promise<void>;
+  deleteProfile(name: string): Promise<void>;
+  /** All of them at once, as the files of the command line have them. Rejects as `saveProfile`. */
+  replaceProfiles(profiles: readonly Profile[]): Promise<void>;
+  /** The MFA devices on the simulated phone of those who sit here. */
+  readonly phone: readonly PhoneDevice[];
+  /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
+  keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
+  /**
+   * Directs the directories: replaces all that is outside of AWS. That is no call: it is saved, but neither in the activity
+   * list nor taken back by `undo`. Throws when that cannot be kept, in a sentence that says where.
+   */
+  direct(directories: Directories): void;
+  /** A new key for a web identity provider. Rejects where the browser offers no cryptography. */
+  newProviderKey(): Promise<ProviderKey>;
+  /** A web identity token with exactly these claims. Rejects as `newProviderKey` does. */
+  signToken(claims: Claims, key: ProviderKey): Promise<string>;
 }
 
 /** What was found in a link or file. */

@@ -16,6 +16,9 @@ test.each([
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
   ['#/credentials/magic', null, 'Not found · Rolecall'],
+  ['#/security', 'security', 'My security · Rolecall'],
+  ['#/profiles', 'profiles', 'Profiles · Rolecall'],
+  ['#/findings', 'findings', 'Findings · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
   ['#/buckets/maple-drafts?prefix=spring%2F', 'buckets', 'maple-drafts · Buckets · Rolecall'],
   ['#/activity/e1', 'activity', 'Request · Activity · Rolecall'],
@@ -50,7 +53,7 @@ test('counts of one account and of all', async () => {
   if (!one) throw new Error('The bookshop has this account.');
   const other = { ...one, id: '444455556666', policies: EMPTY };
   const world: World = { organization: null, accounts: { [one.id]: one, [other.id]: other } };
-  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 12, buckets: 2 });
-  expect(countsOf(world, null, managed)).toEqual({ policies: 22, buckets: 4 });
+  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 14, buckets: 2 });
+  expect(countsOf(world, null, managed)).toEqual({ policies: 26, buckets: 4 });
   expect(countsOf(world, '999999999999', managed)).toEqual({ policies: 0, buckets: 0 });
 });

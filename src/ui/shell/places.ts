@@ -7,7 +7,18 @@ import type { ManagedPolicies } from '../../aws/catalogue.ts';
 import type { Route } from '../shared/route.ts';
 
 /** The places that the list names. */
-export type Listed = 'learn' | 'account' | 'policies' | 'credentials' | 'buckets' | 'map' | 'activity';
+export type Listed =
+  | 'learn'
+  | 'account'
+  | 'policies'
+  | 'security'
+  | 'credentials'
+  | 'profiles'
+  | 'findings'
+  | 'buckets'
+  | 'directory'
+  | 'map'
+  | 'activity';
 
 export interface Section {
   /** Empty for the first. */
@@ -17,8 +28,9 @@ export interface Section {
 
 export const SECTIONS: readonly Section[] = [
   { title: '', places: ['learn'] },
-  { title: 'Account', places: ['account', 'policies', 'credentials'] },
-  { title: 'World', places: ['buckets'] },
+  { title: 'Account', places: ['account', 'policies', 'findings'] },
+  { title: 'Who I am', places: ['security', 'credentials', 'profiles'] },
+  { title: 'World', places: ['buckets', 'directory'] },
   { title: 'Ask', places: ['map', 'activity'] },
 ];
 
@@ -27,7 +39,11 @@ export const LABELS: Readonly<Record<Listed, string>> = {
   account: 'Users & groups',
   policies: 'Policies',
   credentials: 'Credentials',
+  security: 'My security',
+  profiles: 'Profiles',
+  findings: 'Findings',
   buckets: 'Buckets',
+  directory: 'Directories',
   map: 'Map',
   activity: 'Activity',
 };
@@ -47,6 +63,7 @@ export function listedPlace(route: Route): Listed | null {
     case 'signIn':
     case 'session':
     case 'switchRole':
+    case 'federated':
     case 'notFound':
       return null;
     default:
@@ -65,6 +82,8 @@ export function headingOf(route: Route): string {
       return 'Under the glass';
     case 'switchRole':
       return 'Switch role';
+    case 'federated':
+      return 'Federated sign-in';
     case 'bucket':
       return `${route.name} · Buckets`;
     case 'policy':

@@ -15,7 +15,17 @@ test('names every kind in the order of the alphabet, and counts objects over all
       kinds: [
         { label: 'Users', names: ['amira', 'jonas', 'lena', 'noor'] },
         { label: 'Groups', names: ['Booksellers', 'Managers', 'Writers'] },
-        { label: 'Roles', names: ['Auditor', 'CatalogEditor'] },
+        {
+          label: 'Roles',
+          names: [
+            'AWSReservedSSO_CatalogReader_3f9c1a7be2d04856',
+            'Auditor',
+            'CatalogEditor',
+            'NewsletterEditor',
+            'PublishWebsite',
+            'StaffReader',
+          ],
+        },
         { label: 'Policies', names: ['ManagePolicies', 'WriteDrafts'] },
         { label: 'Buckets', names: ['maple-catalog', 'maple-drafts'] },
       ],

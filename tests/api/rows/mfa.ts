@@ -276,6 +276,22 @@ export const MFA = [
     ],
   }),
   row({
+    operation: 'iam:ResyncMFADevice',
+    world: ALL,
+    works: { SerialNumber: OWNERS.serial, ...CODES },
+    then: (_output, world) => expect(world).toBe(ALL),
+    errors: [
+      {
+        input: { SerialNumber: PHONE.serial, ...CODES },
+        world: withUser('noor', { inline: { Mfa: policyText(allow('iam:ResyncMFADevice')) } }),
+        caller: caller('noor'),
+        code: 'ValidationError',
+        message:
+          "1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null",
+      },
+    ],
+  }),
+  row({
     operation: 'iam:DeleteVirtualMFADevice',
     world: ALL,
     works: { SerialNumber: SPARE.serial },

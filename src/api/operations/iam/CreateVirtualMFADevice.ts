@@ -10,6 +10,7 @@ import type { Tag } from '../../parameters.ts';
 import { accountOf } from './entities.ts';
 import { mfaSeed } from './ids.ts';
 import { SERIAL_NUMBER } from './mfa.ts';
+import { otpauthUri } from './mfa-code.ts';
 import { optional, PATH, TAGS, VIRTUAL_MFA_DEVICE_NAME } from './parameters.ts';
 import { qrCodePng } from './qr-code.ts';
 import { settingTags, tagError, tagList, withTags } from './tags.ts';
@@ -70,7 +71,7 @@ export const CreateVirtualMFADevice = operation({
         VirtualMFADevice: {
           SerialNumber: serial,
           Base32StringSeed: seed,
-          QRCodePNG: qrCodePng(`otpauth://totp/${encodeURIComponent(name)}@${alias ?? id}?secret=${seed}`),
+          QRCodePNG: qrCodePng(otpauthUri(name, alias ?? id, seed)),
           ...(Tags.length > 0 && { Tags: tagList(tags) }),
         },
       },

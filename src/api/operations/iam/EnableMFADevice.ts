@@ -8,6 +8,7 @@ import {
   devicePatched,
   existingDevice,
   holderOf,
+  nameMissing,
   SERIAL_NUMBER,
   wrongCodes,
 } from './mfa.ts';
@@ -33,8 +34,7 @@ export const EnableMFADevice = operation({
   authorization: (world, caller, { UserName }) =>
     subjectAuthorization(world, caller, 'iam:EnableMFADevice', UserName),
   perform: (scene, { UserName, SerialNumber, AuthenticationCode1, AuthenticationCode2 }) => {
-    if (scene.caller.kind !== 'root' && UserName === undefined)
-      return err(awsError('ValidationError', NAME_MISSING));
+    if (scene.caller.kind !== 'root' && UserName === undefined) return err(nameMissing());
     const subject = subjectOf(scene, UserName);
     if (!subject.ok) return subject;
     const found = existingDevice(scene, SerialNumber);
@@ -53,6 +53,3 @@ export const EnableMFADevice = operation({
     return ok({ output: {}, changes: [devicePatched(found.value, { holder, enabled: now })] });
   },
 });
-
-const NAME_MISSING =
-  "1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null";

@@ -1,23 +1,29 @@
 // iam:ResyncMFADevice: two codes in a row tell AWS how far the clock of a device is off.
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { AUTHENTICATION_CODES, heldDevice, SERIAL_NUMBER, wrongCodes } from './mfa.ts';
+import { AUTHENTICATION_CODES, heldDevice, nameMissing, SERIAL_NUMBER, wrongCodes } from './mfa.ts';
 import { areConsecutive } from './mfa-code.ts';
-import { EXISTING_USER_NAME } from './parameters.ts';
+import { EXISTING_USER_NAME, optional } from './parameters.ts';
 import { subjectAuthorization, subjectOf } from './subject.ts';
 
 /**
- * No clock is kept here that could be set: the codes are checked, and nothing changes.
+ * No clock is kept here that could be set: the codes are checked, and nothing changes. As with `EnableMFADevice`, only who
+ * signs as the root user may leave the name out.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ResyncMFADevice.html
  */
 export const ResyncMFADevice = operation({
   name: 'iam:ResyncMFADevice',
   readOnly: false,
   cli: 'iam resync-mfa-device',
-  parameters: { UserName: EXISTING_USER_NAME, SerialNumber: SERIAL_NUMBER, ...AUTHENTICATION_CODES },
+  parameters: {
+    UserName: optional(EXISTING_USER_NAME),
+    SerialNumber: SERIAL_NUMBER,
+    ...AUTHENTICATION_CODES,
+  },
   authorization: (world, caller, { UserName }) =>
     subjectAuthorization(world, caller, 'iam:ResyncMFADevice', UserName),
   perform: (scene, { UserName, SerialNumber, AuthenticationCode1, AuthenticationCode2 }) => {
+    if (scene.caller.kind !== 'root' && UserName === undefined) return err(nameMissing());
     const subject = subjectOf(scene, UserName);
     if (!subject.ok) return subject;
     const device = heldDevice(subject.value, SerialNumber);

@@ -12,6 +12,13 @@ export const codeOf = (seed: string, now: Instant): string =>
 export const secondsToNextCode = (now: Instant): number =>
   STEP - (Math.floor(epochMillis(now) / 1000) % STEP);
 
+/**
+ * What the QR code of a virtual device says: its name, its account by alias or id, and its seed.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_VirtualMFADevice.html
+ */
+export const otpauthUri = (device: string, account: string, seed: string): string =>
+  `otpauth://totp/${encodeURIComponent(device)}@${account}?secret=${seed}`;
+
 const totpOf = (seed: string): TOTP => new TOTP({ secret: Secret.fromBase32(seed), digits: 6, period: STEP });
 
 /**

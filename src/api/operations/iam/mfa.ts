@@ -59,6 +59,13 @@ export function heldDevice(subject: Subject, serial: string): Result<MfaDevice, 
   return device ? ok(device) : err(awsError('NoSuchEntity', 'MFA Device invalid for user.'));
 }
 
+/** Where AWS's model wants a name and only the root user may leave it out, in the words of that refusal. */
+export const nameMissing = (): AwsError =>
+  awsError(
+    'ValidationError',
+    "1 validation error detected: Value null at 'userName' failed to satisfy constraint: Member must not be null",
+  );
+
 export const wrongCodes = (): AwsError =>
   awsError('InvalidAuthenticationCode', 'Authentication code for device is not valid.');
 

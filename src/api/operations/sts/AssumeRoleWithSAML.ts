@@ -1,7 +1,9 @@
 // sts:AssumeRoleWithSAML: a session of a role, for somebody whom a company directory vouches for.
 import type { EventFields } from '../../../account/event.ts';
+import { isCenterProvider } from '../../../account/identity-store.ts';
 import { parseArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
+import type { RoleCredentials } from '../../../evaluation/context-keys/caller-facts.ts';
 import { samlAsker } from '../../asker.ts';
 import { operation } from '../../operation.ts';
 import { claimRequests } from './claimed.ts';
@@ -13,7 +15,7 @@ import {
   SESSION_POLICIES,
 } from './parameters.ts';
 import { assumed, roleArnError } from './role-session.ts';
-import { notAuthorized, providerArnError, samlCall, samlRefusal } from './saml-call.ts';
+import { notAuthorized, providerArnError, samlCall, samlRefusal, type SamlCall } from './saml-call.ts';
 import { sessionTags } from './session-tags.ts';
 
 /**
@@ -64,8 +66,7 @@ export const AssumeRoleWithSAML = operation({
     const session = assumed(scene, {
       roleArn: input.RoleArn,
       sessionName: call.sessionName ?? '',
-      // Of the attributes no request of the session knows.
-      origin: { kind: 'assumeRoleWithSaml', assertion: { ...assertion, attributes: {} } },
+      origin: originOf(call),
       mfa: null,
       chained: false,
       ...sessionTags(call, {}),
@@ -87,3 +88,9 @@ export const AssumeRoleWithSAML = operation({
     return ok({ output, changes: [] });
   },
 });
+
+/** Sessions of Identity Center know the user in its store; of others, no request knows the attributes. */
+const originOf = ({ assertion }: SamlCall): RoleCredentials =>
+  isCenterProvider(assertion.provider.split('/').at(-1) ?? '')
+    ? { kind: 'identityCenter', userId: assertion.subject }
+    : { kind: 'assumeRoleWithSaml', assertion: { ...assertion, attributes: {} } };

@@ -47,7 +47,7 @@ export const AssumeRoleWithWebIdentity = operation({
   identify: (world, input, env) => {
     const call = webIdentityCall(input);
     const account = parseArn(input.RoleArn)?.account ?? '';
-    const refused = webIdentityRefusal(world, input, call, env.now);
+    const refused = webIdentityRefusal(world, input, call, env);
     if (refused || !call) {
       const identity = { type: 'WebIdentityUser', principalId: '' } as const;
       return err({ error: refused ?? notAuthorized(), account, identity });

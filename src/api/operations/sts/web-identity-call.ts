@@ -7,6 +7,7 @@ import { epochMillis, type Instant } from '../../../aws/instant.ts';
 import { isPlainObject } from '../../../aws/json.ts';
 import type { BuiltInProvider, WebIdentity } from '../../../evaluation/context-keys/web-identity-keys.ts';
 import type { AwsError } from '../../aws-error.ts';
+import type { Env } from '../../env.ts';
 import { awsError } from '../../errors.ts';
 import type { Tag } from '../../parameters.ts';
 import {
@@ -132,7 +133,7 @@ export function webIdentityRefusal(
   world: World,
   input: WebIdentityInput,
   call: WebIdentityCall | null,
-  now: Instant,
+  { now, issuerKeys }: Pick<Env, 'now' | 'issuerKeys'>,
 ): AwsError | null {
   if (!call)
     return invalid(
@@ -141,7 +142,7 @@ export function webIdentityRefusal(
   const { token, issuer, identity, roles } = call;
   const clientIds = clientIdsOf(world, identity.provider, issuer);
   if (clientIds === null) return invalid(`No OpenIDConnect provider found in your account for ${issuer}`);
-  if (!isIssuedBy(issuer, token))
+  if (!isIssuedBy(issuer, token, issuerKeys?.(issuer)))
     return invalid(
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
     );

@@ -1,0 +1,28 @@
+// What is kept beside a workspace: its keyring as this tab and the others leave it, always in step with the database.
+import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
+import type { Store } from '../storage/workspaces.ts';
+
+export class Kept {
+  #keyring = $state.raw<Keyring>(EMPTY_KEYRING);
+  readonly #workspace: string;
+  readonly #store: Store;
+  /** Ends the following of other tabs. */
+  readonly close: () => void;
+
+  constructor(workspace: string, store: Store) {
+    this.#workspace = workspace;
+    this.#store = store;
+    this.close = store.followKeyring(workspace, (keyring) => (this.#keyring = keyring));
+  }
+
+  get keyring(): Keyring {
+    return this.#keyring;
+  }
+
+  /** Rejects with a sentence when it could not be written. */
+  async change(change: (keyring: Keyring) => Keyring): Promise<void> {
+    const changed = await this.#store.changeKeyring(this.#workspace, change);
+    if (!changed.ok) throw new Error(changed.error.message);
+    this.#keyring = changed.value;
+  }
+}

@@ -1,0 +1,91 @@
+// Keyrings: what is believed of one that comes back, changes to it, and what the phone shows.
+import { safeParse } from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { STS_WORLD } from '../../tests/fixtures/sts.ts';
+import { BOOKSHOP, withBookshop } from '../../tests/fixtures/world.ts';
+import type { MfaDevice } from '../account/world.ts';
+import { tableOf } from '../account/table.ts';
+import {
+  deviceOf,
+  EMPTY_KEYRING,
+  keyringSchema,
+  phoneDevices,
+  withOnPhone,
+  withoutProfile,
+  withProfile,
+  withProfiles,
+} from './keyring.ts';
+
+const profile = (name: string, region = 'us-east-1') => ({ name, settings: { region } });
+
+describe('believed', () => {
+  const kept = { profiles: [profile('a')], phone: [{ serial: 's', created: 'c', kept: true }] };
+  test('as it was written', () => {
+    expect(safeParse(keyringSchema, kept)).toMatchObject({ success: true, output: kept });
+  });
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['another shape', { profiles: {} }],
+    ['a name twice', { ...kept, profiles: [profile('a'), profile('a')] }],
+    ['a name that would end its line', { ...kept, profiles: [profile('a\n[b]')] }],
+    ['a value that would', { ...kept, profiles: [profile('a', 'x\ny = z')] }],
+    ['a setting that is none', { ...kept, profiles: [{ name: 'a', settings: { 'a b': 'c' } }] }],
+    ['more than it should hold', { ...kept, extra: 1 }],
+  ])('%s is not', (_what, value) => {
+    expect(safeParse(keyringSchema, value).success).toBe(false);
+  });
+});
+
+test('profiles are added at the end, replaced in place, renamed and removed', () => {
+  const two = withProfile(withProfile(EMPTY_KEYRING, profile('a')), profile('b'));
+  expect(two.profiles.map(({ name }) => name)).toEqual(['a', 'b']);
+  expect(withProfile(two, profile('a', 'eu-west-1')).profiles).toEqual([
+    profile('a', 'eu-west-1'),
+    profile('b'),
+  ]);
+  expect(withProfile(two, profile('c'), 'a').profiles).toEqual([profile('c'), profile('b')]);
+  // Renamed to one that is there: that one gives way.
+  expect(withProfile(two, profile('b', 'x'), 'a').profiles).toEqual([profile('b', 'x')]);
+  expect(withoutProfile(two, 'a').profiles).toEqual([profile('b')]);
+  expect(withProfiles(two, [profile('z')])).toEqual({ profiles: [profile('z')], phone: [] });
+});
+
+describe('the phone', () => {
+  const device = (serial: string, more: Partial<MfaDevice> = {}): MfaDevice => ({
+    serial,
+    kind: 'virtual',
+    created: '2026-11-22T10:00:00Z',
+    seed: 'JBSWY3DPEHPK3PXP',
+    holder: null,
+    enabled: null,
+    tags: {},
+    ...more,
+  });
+  const noor = device('noor', { holder: { kind: 'user', name: 'noor' } });
+  const fresh = device('fresh');
+  const key = device('key', { kind: 'passkey', seed: null, holder: { kind: 'root' } });
+  const world = withBookshop(
+    (account) => ({ ...account, mfaDevices: tableOf({ noor, fresh, key }) }),
+    STS_WORLD,
+  );
+  const shown = (keyring = EMPTY_KEYRING) => phoneDevices(world, keyring).map(({ serial }) => serial);
+
+  test('shows the devices that somebody has, and those that it has read', () => {
+    expect(shown()).toEqual(['noor']);
+    expect(shown(withOnPhone(EMPTY_KEYRING, fresh, true)).sort()).toEqual(['fresh', 'noor']);
+  });
+  test('forgets', () => {
+    expect(shown(withOnPhone(EMPTY_KEYRING, noor, false))).toEqual([]);
+    expect(shown(withOnPhone(withOnPhone(EMPTY_KEYRING, noor, false), noor, true))).toEqual(['noor']);
+  });
+  test('does not take another device for the one of the same name', () => {
+    const before = withOnPhone(EMPTY_KEYRING, { ...fresh, created: '2026-11-01T10:00:00Z' }, true);
+    expect(shown(before)).toEqual(['noor']);
+  });
+  test('says whose a device is', () => {
+    expect(phoneDevices(world, EMPTY_KEYRING)).toMatchObject([{ account: BOOKSHOP, holder: 'noor' }]);
+    expect(deviceOf(world, BOOKSHOP, 'fresh')).toEqual(fresh);
+    expect(deviceOf(world, BOOKSHOP, 'none')).toBeNull();
+    expect(deviceOf(world, '999999999999', 'fresh')).toBeNull();
+  });
+});

@@ -1,0 +1,108 @@
+// Keyring: what somebody keeps for themselves beside an account: profiles with their secrets, and what is on their phone.
+import * as v from 'valibot';
+import { lookup, valuesOf } from '../account/table.ts';
+import type { MfaDevice, World } from '../account/world.ts';
+import type { AccountId } from '../aws/arn.ts';
+import type { Instant } from '../aws/instant.ts';
+import type { Profile } from './profiles.ts';
+
+/** Stays in this browser: it is in no link, file or backup. */
+export interface Keyring {
+  readonly profiles: readonly Profile[];
+  readonly phone: readonly OnPhone[];
+}
+
+/** Whether the phone knows the seed of a device; of those it says nothing about, the ones that somebody has. */
+export interface OnPhone {
+  readonly serial: string;
+  /** Of the device: one that is made again under the same name has another seed. */
+  readonly created: Instant;
+  readonly kept: boolean;
+}
+
+export const EMPTY_KEYRING: Keyring = { profiles: [], phone: [] };
+
+const MOST_PROFILES = 100;
+const MOST_ON_PHONE = 1000;
+
+/** Whatever stands in a section of the files: one line each, and no name twice. */
+const profileSchema = v.strictObject({
+  name: v.pipe(v.string(), v.trim(), v.regex(/^[^[\]\r\n]{1,128}$/)),
+  settings: v.record(
+    v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,63}$/)),
+    v.pipe(v.string(), v.maxLength(20_000), v.regex(/^[^\r\n]*$/)),
+  ),
+});
+
+export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.strictObject({
+  profiles: v.pipe(
+    v.array(profileSchema),
+    v.maxLength(MOST_PROFILES),
+    v.check((profiles) => new Set(profiles.map(({ name }) => name)).size === profiles.length),
+  ),
+  phone: v.pipe(
+    v.array(v.strictObject({ serial: v.string(), created: v.string(), kept: v.boolean() })),
+    v.maxLength(MOST_ON_PHONE),
+  ),
+});
+
+/** In place of the one of that name, or at the end. */
+export function withProfile(keyring: Keyring, profile: Profile, replaced = profile.name): Keyring {
+  const { profiles } = keyring;
+  const others = profiles.filter(({ name }) => name !== profile.name || name === replaced);
+  return {
+    ...keyring,
+    profiles: others.some(({ name }) => name === replaced)
+      ? others.map((one) => (one.name === replaced ? profile : one))
+      : [...others, profile],
+  };
+}
+
+export const withoutProfile = (keyring: Keyring, name: string): Keyring => ({
+  ...keyring,
+  profiles: keyring.profiles.filter((one) => one.name !== name),
+});
+
+/** All of them at once, as files have them. */
+export const withProfiles = (keyring: Keyring, profiles: readonly Profile[]): Keyring => ({
+  ...keyring,
+  profiles,
+});
+
+/** The phone has read the QR code of a device, or has forgotten the device. */
+export function withOnPhone(
+  keyring: Keyring,
+  { serial, created }: Pick<MfaDevice, 'serial' | 'created'>,
+  kept: boolean,
+): Keyring {
+  const others = keyring.phone.filter((one) => one.serial !== serial);
+  return { ...keyring, phone: [...others, { serial, created, kept }].slice(-MOST_ON_PHONE) };
+}
+
+/** A device as the phone shows it. */
+export interface PhoneDevice {
+  readonly account: AccountId;
+  readonly serial: string;
+  readonly created: Instant;
+  /** Base32. */
+  readonly seed: string;
+  /** Whose it is: the name of a user, `root`, or null for nobody's yet. */
+  readonly holder: string | null;
+}
+
+/** What is on the phone of those who sit here: it stands for the phones of all the people of the workspace. */
+export const phoneDevices = (world: World, { phone }: Keyring): PhoneDevice[] =>
+  Object.values(world.accounts).flatMap(({ id: account, mfaDevices }) =>
+    valuesOf(mfaDevices).flatMap(({ serial, created, seed, kind, holder }) => {
+      const said = phone.find((one) => one.serial === serial && one.created === created);
+      if (seed === null || kind === 'passkey' || !(said?.kept ?? holder !== null)) return [];
+      const whose = holder === null ? null : holder.kind === 'root' ? 'root' : holder.name;
+      return [{ account, serial, created, seed, holder: whose }];
+    }),
+  );
+
+/** The device of a serial number, in whatever account. */
+export const deviceOf = (world: World, account: AccountId, serial: string): MfaDevice | null => {
+  const home = world.accounts[account];
+  return (home && lookup(home.mfaDevices, serial)) ?? null;
+};

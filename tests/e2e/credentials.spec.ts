@@ -1,0 +1,250 @@
+// To be somebody else by credentials: assumed roles, tokens, keys, services and nobody, and how sessions are revoked.
+import { expectSignedIn, signIn, visit } from './bookshop.ts';
+import {
+  actAs,
+  become,
+  documentOf,
+  expectActing,
+  expectListed,
+  fillRole,
+  JONAS_KEY,
+  JONAS_PHONE,
+  openDelegation,
+  PRESS_ACCOUNT,
+  roleArn,
+  sendRole,
+  signWith,
+} from './delegation.ts';
+import { expect, test } from './support.ts';
+
+const LIST_ONLY = documentOf({ Effect: 'Allow', Action: 's3:ListBucket', Resource: '*' });
+
+test.beforeEach(({ page }) => openDelegation(page));
+
+test('a role of another account wants its external id: without it refused, with it assumed', async ({
+  page,
+}) => {
+  await signIn(page, 'noor');
+  await visit(page, '#/credentials');
+  await page.getByLabel('Roles of this world').selectOption('Press');
+  await expect(page.getByLabel('Role ARN')).toHaveValue(roleArn('Press', PRESS_ACCOUNT));
+  await expect(page.getByLabel('Session name')).toHaveValue('noor');
+  await sendRole(page);
+  await expect(
+    page.getByText(/^User: .* is not authorized to perform: sts:AssumeRole on resource/),
+  ).toBeVisible();
+  await expect(page.getByText('Which side said no?').locator('..')).toContainText('The side of the role');
+  await expect(page.getByRole('button', { name: /^Act as/ })).toHaveCount(0);
+
+  await page.getByLabel(/External ID/).fill('maple-7');
+  await sendRole(page);
+  const handed = page.getByRole('region', { name: 'Credentials of Press/noor' });
+  await expect(handed).toContainText(/ASIA\w{16}/);
+  await expect(handed).toContainText(`arn:aws:sts::${PRESS_ACCOUNT}:assumed-role/Press/noor`);
+  await actAs(page, 'Press/noor');
+  // Shown once.
+  await expect(handed).toHaveCount(0);
+  await expect(page.getByText(/--external-id maple-7/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await expectSignedIn(page, 'noor');
+});
+
+test('what is sent is shown as a command line', async ({ page }) => {
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Desk'), 'at-the-desk');
+  await page.getByLabel(/Duration/).fill('1800');
+  await page.getByLabel(/Source identity/).fill('noor');
+  await page.getByText('Session tags').click();
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  const tag = page.getByRole('group', { name: 'Tag 1' });
+  await tag.getByLabel('Key').fill('team');
+  await tag.getByLabel('Value').fill('night');
+  await tag.getByLabel('Transitive').check();
+  await expect(
+    page
+      .getByRole('main')
+      .locator('code')
+      .filter({ hasText: /^aws sts/ }),
+  ).toHaveText(
+    `aws sts assume-role --role-arn ${roleArn('Desk')} --role-session-name at-the-desk --duration-seconds 1800 ` +
+      '--tags Key=team,Value=night --transitive-tag-keys team --source-identity noor',
+  );
+});
+
+test('a session policy narrows what the role allows', async ({ page }) => {
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Desk'));
+  await page.getByText('Session policies', { exact: true }).click();
+  await page.getByLabel(/Policy document/).fill('{');
+  await sendRole(page);
+  await expect(page.getByText('MalformedPolicyDocument', { exact: true }).first()).toBeVisible();
+  await page.getByLabel(/Policy document/).fill(LIST_ONLY);
+  await sendRole(page);
+  await actAs(page, 'Desk/noor');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('narrowed to the document');
+  await expectListed(page, 'maple-catalog', true);
+  await page.getByRole('button', { name: 'Read prices.csv' }).click();
+  await expect(page.getByText(/because no session policy allows the s3:GetObject action/)).toBeVisible();
+});
+
+test('a session tag opens what asks for it', async ({ page }) => {
+  await signIn(page, 'noor');
+  await become(page, 'Night');
+  await expectListed(page, 'maple-catalog', false);
+  await visit(page, '#/credentials');
+  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await fillRole(page, roleArn('Night'));
+  await page.getByText('Session tags').click();
+  await page.getByRole('button', { name: 'Add a tag' }).click();
+  await page.getByRole('group', { name: 'Tag 1' }).getByLabel('Key').fill('team');
+  await page.getByRole('group', { name: 'Tag 1' }).getByLabel('Value').fill('night');
+  await sendRole(page);
+  await actAs(page, 'Night/noor');
+  await expectListed(page, 'maple-catalog', true);
+});
+
+test('a chain of three roles lasts an hour at most', async ({ page }) => {
+  await signIn(page, 'noor');
+  await become(page, 'Desk');
+  await fillRole(page, roleArn('Next'));
+  await expect(page.getByText(/this is role chaining/)).toBeVisible();
+  await page.getByLabel(/Duration/).fill('7200');
+  await sendRole(page);
+  await expect(
+    page.getByText(
+      'The requested DurationSeconds exceeds the 1 hour session limit for roles assumed by role chaining.',
+    ),
+  ).toBeVisible();
+  await page.getByLabel(/Duration/).fill('3600');
+  await sendRole(page);
+  await actAs(page, 'Next/noor');
+  await become(page, 'Last');
+  const way = page.getByRole('list', { name: 'The way here' });
+  await expect(way.getByRole('listitem')).toHaveCount(4);
+  await way.getByRole('button', { name: 'Back to Desk/noor' }).click();
+  await expectActing(page, 'Desk/noor');
+  await expect(way.getByRole('listitem')).toHaveCount(2);
+});
+
+test('a role that asks for MFA: with an access key alone refused, with a code assumed', async ({ page }) => {
+  await signWith(page, JONAS_KEY);
+  await expectActing(page, 'jonas');
+  await fillRole(page, roleArn('Vault'), 'jonas');
+  await sendRole(page);
+  await expect(page.getByText(/is not authorized to perform: sts:AssumeRole/)).toBeVisible();
+  await page.getByText('MFA', { exact: true }).click();
+  await page.getByLabel(/Serial number/).fill(JONAS_PHONE);
+  const code = page.getByRole('textbox', { name: 'MFA code' });
+  await code.fill('000000');
+  await sendRole(page);
+  await expect(
+    page.getByText('MultiFactorAuthentication failed with invalid MFA one time pass code.'),
+  ).toBeVisible();
+  const phone = page.getByRole('region', { name: 'Your phone' });
+  await code.fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
+  await sendRole(page);
+  await actAs(page, 'Vault/jonas');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('yes, with a code given');
+});
+
+test('tokens of a user: of itself, and of somebody it vouches for', async ({ page }) => {
+  await signWith(page, JONAS_KEY);
+  await expectActing(page, 'jonas');
+  await visit(page, '#/credentials/federation-token');
+  await page.getByLabel(/Name of the federated user/).fill('guest');
+  await page.getByLabel(/Policy document/).fill(LIST_ONLY);
+  await page.getByRole('button', { name: 'Get the token' }).click();
+  await actAs(page, 'guest');
+  await expectListed(page, 'maple-catalog', true);
+  await visit(page, '#/credentials/session-token');
+  await page.getByRole('button', { name: 'Back to jonas' }).click();
+  await page.getByRole('button', { name: 'Get the token' }).click();
+  await actAs(page, 'jonas');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('by GetSessionToken');
+  await page.getByRole('button', { name: 'Get the token' }).click();
+  await expect(page.getByText('Cannot call GetSessionToken with session credentials')).toBeVisible();
+});
+
+test('the root user of a member account, for one task', async ({ page }) => {
+  await signIn(page, 'amira');
+  await visit(page, '#/credentials/assume-root');
+  await expect(page.getByLabel('Account', { exact: true })).toHaveValue(PRESS_ACCOUNT);
+  await page.getByLabel('Task').selectOption('S3UnlockBucketPolicy');
+  await page.getByRole('button', { name: 'Assume root' }).click();
+  await actAs(page, 'Root user');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText(
+    /root-task\/S3UnlockBucketPolicy/,
+  );
+});
+
+test('revoked sessions are denied everything, new ones are not', async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, 'noor');
+  await become(page, 'Desk');
+  await expectListed(page, 'maple-catalog', true);
+  await visit(page, `#/credentials/revoke-sessions?role=${encodeURIComponent(roleArn('Desk'))}`);
+  await expect(page.getByLabel('Role', { exact: true })).toHaveValue('Desk');
+  await expect(page.getByText('Sessions of it that you hold')).toBeVisible();
+  await page.getByRole('button', { name: 'Revoke active sessions' }).click();
+  await expect(page.getByRole('main')).toContainText(/Every session of Desk .* is denied everything/s);
+
+  await visit(page, '#/buckets/maple-catalog');
+  await expect(page.getByText(/with an explicit deny in an identity-based policy/)).toBeVisible();
+  await visit(page, '#/credentials');
+  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await page.clock.fastForward(31_000);
+  await become(page, 'Desk', 'again');
+  await expectListed(page, 'maple-catalog', true);
+});
+
+test('a key is rotated: a second one made, the first one off and unknown, then deleted', async ({ page }) => {
+  await signWith(page, { ...JONAS_KEY, secretAccessKey: 'not-it' });
+  await expect(page.getByRole('alert').filter({ hasText: 'SignatureDoesNotMatch' })).toBeVisible();
+  await signWith(page, JONAS_KEY);
+  await expectActing(page, 'jonas');
+  const own = page.getByRole('region', { name: 'Your own access keys' });
+  await own.getByRole('button', { name: 'List them' }).click();
+  await expect(own.getByRole('row', { name: JONAS_KEY.accessKeyId })).toContainText('iam');
+  await own.getByRole('button', { name: 'Create access key' }).click();
+  await expect(own.getByRole('row', { name: /AKIA/ })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Act as jonas' }).click();
+  await expectActing(page, 'jonas');
+  await own.getByRole('button', { name: 'List them' }).click();
+  await own.getByRole('button', { name: `Deactivate ${JONAS_KEY.accessKeyId}` }).click();
+  await expect(own.getByRole('row', { name: JONAS_KEY.accessKeyId })).toContainText('Inactive');
+
+  await signWith(page, JONAS_KEY);
+  await expect(page.getByRole('alert').filter({ hasText: 'InvalidClientTokenId' })).toContainText(
+    'The security token included in the request is invalid.',
+  );
+  await own.getByRole('button', { name: `Activate ${JONAS_KEY.accessKeyId}` }).click();
+  await own.getByRole('button', { name: `Delete ${JONAS_KEY.accessKeyId}` }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete key' }).click();
+  await expect(own.getByRole('row', { name: /AKIA/ })).toHaveCount(1);
+
+  // Whoever switches off the key they sign with has made their last call.
+  await own.getByRole('button', { name: /^Deactivate/ }).click();
+  await expect(page.getByText('Turned away: AWS does not know these credentials')).toBeVisible();
+});
+
+test('an instance and a function sign as their roles, recognised by where they run', async ({ page }) => {
+  await visit(page, '#/credentials/services');
+  await page.getByRole('button', { name: /Run as it \(i-/ }).click();
+  await expectActing(page, 'Server/i-0123456789abcdef0');
+  await expectListed(page, 'maple-catalog', true);
+  await visit(page, '#/credentials/services');
+  await page.getByRole('button', { name: 'Run as it (print-labels)' }).click();
+  await expectActing(page, 'Printer/print-labels');
+  await expectListed(page, 'maple-catalog', true);
+});
+
+test('nobody is let in only where everybody is', async ({ page }) => {
+  await visit(page, '#/credentials/anonymous');
+  await page.getByRole('button', { name: 'Act as nobody' }).click();
+  await expectActing(page, 'Nobody');
+  await page.getByLabel(/Name of a bucket/).fill('maple-window');
+  await page.getByRole('button', { name: 'Open the bucket' }).click();
+  await expect(page.getByText(/objects listed\./)).toBeVisible();
+  await visit(page, '#/buckets/maple-drafts');
+  await expect(page.getByText('Access Denied', { exact: true }).first()).toBeVisible();
+});

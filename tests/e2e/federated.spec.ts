@@ -1,0 +1,239 @@
+// Coming in from outside: over SAML with a choice of roles, with the token of a pipeline, and by the access portal.
+import type { Page } from '@playwright/test';
+import { openPlayground, saved, strip, visit, writeObject } from './bookshop.ts';
+import { expect, test } from './support.ts';
+
+const GITHUB = 'https://token.actions.githubusercontent.com';
+
+/** What AWS said, wherever the panel shows it. */
+const refusal = (page: Page, words: string | RegExp) => page.getByRole('main').getByText(words).first();
+
+async function atCompany(page: Page, person: RegExp): Promise<void> {
+  await visit(page, '#/sign-in/federated');
+  const label = await page.getByLabel('Person').getByRole('option', { name: person }).textContent();
+  await page.getByLabel('Person').selectOption({ label: (label ?? '').trim() });
+  await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeVisible();
+}
+
+const response = (page: Page) => page.getByLabel('The response, as the browser hands it in');
+
+test('a person of the company chooses one of two roles, and acts in it with the tags of the directory', async ({
+  page,
+}) => {
+  await openPlayground(page);
+  await visit(page, '#/sign-in');
+  await page.getByRole('link', { name: /Federated sign-in/ }).click();
+  await atCompany(page, /Ines/);
+  await expect(response(page)).toHaveValue(/<saml:AttributeValue>newsletter<\/saml:AttributeValue>/);
+  await expect(page.getByRole('row', { name: /PrincipalTag:team/ })).toContainText('aws:PrincipalTag/team');
+  await expect(page.getByRole('radio', { name: /StaffReader/ })).toBeVisible();
+  await page.getByRole('radio', { name: /NewsletterEditor/ }).check();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(strip(page)).toContainText('NewsletterEditor/ines');
+  await writeObject(page, 'maple-drafts', 'summer/hello.md', 'Hello');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await writeObject(page, 'maple-catalog', 'prices.csv', 'free');
+  await expect(
+    page
+      .getByRole('dialog')
+      .getByText(/not authorized to perform: s3:PutObject/)
+      .first(),
+  ).toBeVisible();
+});
+
+test('a response is believed only as it was signed, and only for what it says', async ({ page }) => {
+  await openPlayground(page);
+  await atCompany(page, /Theo/);
+  const ask = page.getByRole('button', { name: 'Sign in to AWS' });
+
+  await response(page).fill(
+    (await response(page).inputValue()).replaceAll('StaffReader', 'NewsletterEditor'),
+  );
+  await expect(page.getByText('Changed since it was signed')).toBeVisible();
+  await page.getByRole('radio', { name: /NewsletterEditor/ }).check();
+  await ask.click();
+  await expect(refusal(page, 'Response signature invalid')).toBeVisible();
+  await page.getByRole('button', { name: 'As it was signed' }).click();
+
+  await page.getByRole('radio', { name: /not offered/ }).check();
+  await page.getByLabel('Role ARN').fill('arn:aws:iam::111122223333:role/NewsletterEditor');
+  await page.getByLabel('Provider ARN').fill('arn:aws:iam::111122223333:saml-provider/MapleDirectory');
+  await ask.click();
+  await expect(refusal(page, 'Not authorized to perform sts:AssumeRoleWithSAML')).toBeVisible();
+
+  await page.getByRole('radio', { name: /StaffReader/ }).check();
+  await page.getByLabel('Session duration in seconds').fill('7200');
+  await ask.click();
+  await expect(refusal(page, /exceeds the MaxSessionDuration set for this role/)).toBeVisible();
+  await page.getByLabel('Session duration in seconds').fill('');
+  await ask.click();
+  await expect(strip(page)).toContainText('StaffReader/theo');
+});
+
+for (const [what, mistake, words] of [
+  [
+    'late',
+    (page) => page.getByLabel('Issued').selectOption('10 minutes ago'),
+    'Token must be redeemed within 5 minutes of issuance',
+  ],
+  [
+    'for somebody else',
+    (page) => page.getByLabel('Audience').fill('urn:somebody:else'),
+    'Response does not contain the required audience.',
+  ],
+  [
+    'of another issuer',
+    (page) => page.getByLabel('Issuer').fill('https://other.example'),
+    'Issuer not present in specified provider',
+  ],
+  [
+    'signed with another key',
+    (page) => page.getByLabel('Signed with').selectOption('Another key'),
+    'Response signature invalid',
+  ],
+] as [string, (page: Page) => Promise<unknown>, string][]) {
+  test(`a response ${what} is refused in the words of AWS`, async ({ page }) => {
+    await openPlayground(page);
+    await visit(page, '#/sign-in/federated');
+    await page.getByText('Have the directory make a mistake').click();
+    await mistake(page);
+    await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+    await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+    await expect(refusal(page, words)).toBeVisible();
+    await expect(strip(page)).toContainText('Not signed in');
+  });
+}
+
+const claims = (page: Page) => page.getByLabel('Claims', { exact: true });
+const sign = (page: Page) => page.getByRole('button', { name: 'Sign the token' }).click();
+const assume = (page: Page) => page.getByRole('button', { name: 'Assume the role' }).click();
+
+async function changeClaim(page: Page, claim: string, value: unknown): Promise<void> {
+  const now = JSON.parse(await claims(page).inputValue()) as object;
+  await claims(page).fill(JSON.stringify({ ...now, [claim]: value }));
+}
+
+test('the job of the main branch assumes its role with a token', async ({ page }) => {
+  await openPlayground(page);
+  await visit(page, '#/sign-in/federated?door=oidc');
+  await sign(page);
+  await expect(page.getByLabel('Claims in the token')).toHaveValue(
+    /repo:maple-books\/website:ref:refs\/heads\/main/,
+  );
+  await page.getByLabel('Session name').fill('deploy-42');
+  await assume(page);
+  await expect(strip(page)).toContainText('PublishWebsite/deploy-42');
+});
+
+for (const [what, act, words] of [
+  [
+    'of a stranger',
+    async (page) => {
+      await page.getByLabel('Token for').selectOption("A stranger's repository");
+      await sign(page);
+    },
+    'Not authorized to perform sts:AssumeRoleWithWebIdentity',
+  ],
+  [
+    'for another audience',
+    async (page) => {
+      await changeClaim(page, 'aud', 'https://somebody-else.example');
+      await sign(page);
+    },
+    'Incorrect token audience',
+  ],
+  [
+    'that has expired',
+    async (page) => {
+      await changeClaim(page, 'exp', 1_700_000_000);
+      await sign(page);
+    },
+    /Token expired: current date\/time \d+ must be before the expiration date\/time 1700000000/,
+  ],
+  [
+    'forged with another key',
+    async (page) => {
+      await page.getByLabel('Signed with').selectOption('A key that the provider does not publish');
+      await sign(page);
+    },
+    /Couldn't retrieve verification key from your identity provider/,
+  ],
+  [
+    'changed after it was signed',
+    async (page) => {
+      await page.getByLabel('Token for').selectOption("A stranger's repository");
+      await sign(page);
+      const token = page.getByLabel('Claims in the token');
+      await token.fill((await token.inputValue()).replaceAll('stranger/website', 'maple-books/website'));
+      await expect(page.getByText('Changed since it was signed')).toBeVisible();
+    },
+    /Couldn't retrieve verification key from your identity provider/,
+  ],
+] as [string, (page: Page) => Promise<unknown>, string | RegExp][]) {
+  test(`a token ${what} is refused in the words of AWS`, async ({ page }) => {
+    await openPlayground(page);
+    await visit(page, '#/sign-in/federated?door=oidc');
+    await act(page);
+    await assume(page);
+    await expect(refusal(page, words)).toBeVisible();
+    await expect(strip(page)).toContainText('Not signed in');
+  });
+}
+
+test('the access portal shows what is assigned, and lets nobody else in', async ({ page }) => {
+  await openPlayground(page);
+  await visit(page, '#/sign-in/federated?door=portal');
+  await page.getByLabel(/^Person of/).selectOption('Kai (kai)');
+  await expect(page.getByText(/Nothing is assigned to Kai/)).toBeVisible();
+  await page.getByLabel(/^Person of/).selectOption('Theo (theo)');
+  await page.getByRole('button', { name: /Sign in with CatalogReader/ }).click();
+  await expect(strip(page)).toContainText(/AWSReservedSSO_CatalogReader_\w+\/theo/);
+});
+
+test('the directory is edited: a new person with a role of a group, kept over a reload', async ({ page }) => {
+  await openPlayground(page);
+  await visit(page, '#/directory');
+  await page.getByRole('button', { name: 'Add a person to Maple Street Books' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Name', { exact: true }).fill('Zoe');
+  await dialog.getByLabel('User name').fill('ines');
+  await dialog.getByLabel('Staff').check();
+  await dialog.getByLabel('Session tags').fill('+floor=second');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('ines');
+  await dialog.getByLabel('User name').fill('zoe');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByRole('row', { name: /Zoe/ })).toContainText('floor=second');
+  await atCompany(page, /Zoe/);
+  await expect(page.getByRole('row', { name: /TransitiveTagKeys/ })).toContainText('floor');
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(strip(page)).toContainText('StaffReader/zoe');
+});
+
+test('a provider of one’s own: its key is made here, the account is told, and a token of it is read', async ({
+  page,
+}) => {
+  await openPlayground(page);
+  await visit(page, '#/directory');
+  await page.getByRole('button', { name: 'Add a provider' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('radio', { name: /Our own issuer/ }).check();
+  await dialog.getByRole('textbox', { name: 'Issuer' }).fill(GITHUB);
+  await dialog.getByRole('button', { name: 'Add provider' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('issuer');
+  await dialog.getByRole('textbox', { name: 'Issuer' }).fill('https://idp.maple-books.example');
+  await dialog.getByRole('button', { name: 'Add provider' }).click();
+  await expect(dialog).toBeHidden();
+  await visit(page, '#/sign-in/federated?door=oidc');
+  await page.getByLabel('Provider', { exact: true }).selectOption('Our own issuer');
+  await sign(page);
+  await page.getByLabel('Role ARN').fill('arn:aws:iam::111122223333:role/PublishWebsite');
+  await assume(page);
+  await expect(
+    refusal(page, 'No OpenIDConnect provider found in your account for https://idp.maple-books.example'),
+  ).toBeVisible();
+});

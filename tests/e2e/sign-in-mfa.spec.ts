@@ -1,0 +1,294 @@
+// Signing in with more than a password: codes, keys, a clock that is off, a lost device, passwords that have to be changed.
+import type { Page } from '@playwright/test';
+import {
+  account,
+  ACCOUNT,
+  expectSignedIn,
+  passwordOf,
+  openPlayground,
+  signInForm,
+  strip,
+  submitRoot,
+  submitUser,
+  visit,
+  type Person,
+} from './bookshop.ts';
+import { tabTo } from './keyboard.ts';
+import {
+  codeOn,
+  DEVICES,
+  MAY_DEACTIVATE,
+  openSecured,
+  phone,
+  POLICY,
+  submitCode,
+  withDevices,
+  WRONG_CODES,
+} from './secured.ts';
+import { expect, test } from './support.ts';
+
+const INVALID = 'The provided MFA code is invalid';
+const INCORRECT = 'Your authentication information is incorrect. Please try again.';
+const NOT_CHANGED =
+  'Either user is not authorized to perform iam:ChangePassword or entered password does not comply with account password policy set by administrator';
+
+const alert = (page: Page) => signInForm(page).getByRole('alert');
+const arrive = (page: Page, who: Person) => submitUser(page, account.alias, who, passwordOf(who));
+const step = (page: Page, name: string) =>
+  expect(signInForm(page).getByRole('heading', { level: 2, name })).toBeVisible();
+
+async function openSignIn(page: Page): Promise<void> {
+  await visit(page, '#/learn');
+  await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+  await visit(page, '#/sign-in');
+  await expect(signInForm(page)).toBeVisible();
+}
+
+test('a wrong code is turned away, the one on the phone leads in, and Activity has it all', async ({
+  page,
+}) => {
+  await withDevices(page);
+  await arrive(page, 'noor');
+  await step(page, 'Additional verification required');
+  await submitCode(page, WRONG_CODES[0]);
+  await expect(alert(page)).toHaveText(INVALID);
+  await expect(signInForm(page).getByLabel('MFA code')).toBeFocused();
+  await expect(strip(page)).toContainText('Not signed in');
+  await submitCode(page, await codeOn(page, 'noor-phone'));
+  await expectSignedIn(page, 'noor');
+
+  await visit(page, '#/activity');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('row').filter({ hasText: 'CheckMfa' })).toContainText('MFA asked for');
+  const signIns = main.getByRole('row').filter({ hasText: 'ConsoleLogin' });
+  await expect(signIns).toHaveCount(2);
+  await expect(signIns.filter({ hasText: 'Sign-in failed' })).toHaveCount(1);
+  await signIns.filter({ hasText: 'Signed in' }).getByRole('link').click();
+  const record = page.getByRole('region', { name: 'Event record' });
+  await expect(record).toContainText('"MFAUsed": "Yes"');
+  await expect(record).toContainText(`"MFAIdentifier": "arn:aws:iam::${ACCOUNT}:mfa/noor-phone"`);
+  await expect(record).toContainText('"requestParameters": null');
+});
+
+test('the root user gives a code too, and is told beforehand what it means to be the root user', async ({
+  page,
+}) => {
+  await withDevices(page);
+  await signInForm(page)
+    .getByRole('radio', { name: /Root user/ })
+    .check();
+  await page.getByText('Tasks that need the root user').click();
+  await expect(page.getByText('Set up MFA delete on a bucket')).toBeVisible();
+  await submitRoot(page, account.root.email, passwordOf('root'));
+  await submitCode(page, await codeOn(page, 'root-account-mfa-device'));
+  await expectSignedIn(page, 'root');
+});
+
+test('after three wrong codes, two in a row set the clock of the device right', async ({ page }) => {
+  await withDevices(page);
+  await arrive(page, 'noor');
+  for (const code of WRONG_CODES) {
+    await submitCode(page, code);
+    await expect(alert(page)).toHaveText(INVALID);
+  }
+  await step(page, 'Resynchronize your MFA device');
+  const first = await codeOn(page, 'noor-phone');
+  await phone(page).getByRole('button', { name: 'Skip to the next code' }).click();
+  await expect(phone(page).getByLabel('Code of noor-phone', { exact: true })).not.toHaveText(
+    new RegExp(first.slice(0, 3)),
+  );
+  const second = await codeOn(page, 'noor-phone');
+  const form = signInForm(page);
+  await form.getByLabel('MFA code 1').fill(second);
+  await form.getByLabel('MFA code 2').fill(first);
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await expect(alert(page)).toHaveText(INVALID);
+  await form.getByLabel('MFA code 1').fill(first);
+  await form.getByLabel('MFA code 2').fill(second);
+  await form.getByRole('button', { name: 'Submit' }).click();
+  await expectSignedIn(page, 'noor');
+});
+
+test('of several devices one is chosen; somebody else’s key is turned away', async ({ page }) => {
+  await withDevices(page);
+  await arrive(page, 'amira');
+  await step(page, 'Choose MFA method');
+  const form = signInForm(page);
+  await form.getByRole('button', { name: /amira-key/ }).click();
+  await form.getByRole('button', { name: /jonas-key/ }).click();
+  await expect(alert(page)).toHaveText(/another key/);
+  await form.getByRole('button', { name: 'Choose another device' }).click();
+  await form.getByRole('button', { name: /amira-key/ }).click();
+  await form.getByRole('button', { name: /Use the passkey amira-key/ }).click();
+  await expectSignedIn(page, 'amira');
+});
+
+test('a lost device: who may take it off does, and the password alone is enough again', async ({ page }) => {
+  await openSecured(page, (shop) => {
+    Object.assign(shop.mfaDevices, DEVICES);
+    Object.assign(shop.users.amira.inline, { Mfa: MAY_DEACTIVATE });
+  });
+  const form = signInForm(page);
+  await arrive(page, 'noor');
+  await form.getByText('The device is lost or broken').click();
+  await expect(form.getByText('iam:DeactivateMFADevice', { exact: true })).toBeVisible();
+  await expect(form.getByRole('list', { name: 'By the policies of now, these may:' })).not.toContainText(
+    'jonas',
+  );
+  await form.getByRole('button', { name: 'Sign in as amira' }).click();
+  await expect(form.getByLabel('User name')).toHaveValue('amira');
+  await form.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await form.getByRole('button', { name: /amira-phone/ }).click();
+  await submitCode(page, await codeOn(page, 'amira-phone'));
+  await expectSignedIn(page, 'amira');
+
+  await openSignIn(page);
+  await arrive(page, 'noor');
+  await form.getByText('The device is lost or broken').click();
+  await form.getByRole('button', { name: 'Deactivate it as amira' }).click();
+  await expect(form.getByLabel('User name')).toHaveValue('noor');
+  await form.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expectSignedIn(page, 'noor');
+});
+
+test('a lost device: who may not take it off is refused, and where nobody may, the user is locked out', async ({
+  page,
+}) => {
+  await openSecured(page, (shop, draft) => {
+    Object.assign(shop.mfaDevices, DEVICES);
+    Object.assign(shop.root, { login: null });
+    draft.handout = draft.handout.filter(({ kind }) => kind === 'user');
+  });
+  const form = signInForm(page);
+  await arrive(page, 'lena');
+  await expectSignedIn(page, 'lena');
+  await openSignIn(page);
+  await arrive(page, 'noor');
+  await form.getByText('The device is lost or broken').click();
+  await expect(form.getByText('Nobody who can sign in is allowed to.')).toBeVisible();
+  await form.getByRole('button', { name: 'Deactivate it as lena' }).click();
+  await expect(
+    form.getByText(/^User: .*user\/lena is not authorized to perform: iam:DeactivateMFADevice/),
+  ).toBeVisible();
+  await form.getByRole('button', { name: 'Cancel' }).click();
+  await expect(form.getByLabel('User name')).toHaveValue('noor');
+});
+
+async function changePassword(page: Page, password: string, again = password): Promise<void> {
+  const form = signInForm(page);
+  await form.getByLabel('New password', { exact: true }).fill(password);
+  await form.getByLabel('Retype new password', { exact: true }).fill(again);
+  await form.getByRole('button', { name: 'Confirm password change' }).click();
+}
+
+test('a first password is to be changed, which takes the permission to change it', async ({ page }) => {
+  await openSecured(page, (shop) => {
+    shop.users.lena.login.resetRequired = true;
+  });
+  await arrive(page, 'lena');
+  await step(page, 'Change your password');
+  await changePassword(page, 'Lena-has-another-1', 'Lena-has-another-2');
+  await expect(signInForm(page).getByText('The two are not the same.')).toBeVisible();
+  await changePassword(page, 'Lena-has-another-1');
+  await expect(alert(page)).toHaveText(NOT_CHANGED);
+  await expect(strip(page)).toContainText('Not signed in');
+  await expect(signInForm(page)).toContainText('is not authorized to perform: iam:ChangePassword');
+  await signInForm(page).getByRole('link', { name: 'See the request in Activity' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'ChangePassword' })).toBeVisible();
+  await expect(page.getByLabel('Statements that were read')).toBeVisible();
+  await visit(page, '#/activity');
+  await expect(page.getByRole('row').filter({ hasText: 'PasswordUpdated' })).toContainText(
+    'Password not changed',
+  );
+});
+
+test('where the account lets users change their password, a poor one is refused and a good one leads in', async ({
+  page,
+}) => {
+  await openSecured(page, (shop) => {
+    shop.users.lena.login.resetRequired = true;
+    Object.assign(shop, { passwordPolicy: { ...POLICY, allowUsersToChange: true } });
+  });
+  await arrive(page, 'lena');
+  await changePassword(page, 'short');
+  await expect(alert(page)).toHaveText(NOT_CHANGED);
+  await expect(signInForm(page)).toContainText('Password should have a minimum length of 10');
+  await changePassword(page, 'Lena-has-another-1');
+  await expectSignedIn(page, 'lena');
+  await openSignIn(page);
+  await arrive(page, 'lena');
+  await expect(alert(page)).toHaveText(INCORRECT);
+  await submitUser(page, account.alias, 'lena', 'Lena-has-another-1');
+  await expect(page).not.toHaveURL(/sign-in/);
+});
+
+for (const hardExpiry of [false, true]) {
+  test(`an expired password ${hardExpiry ? 'lets nobody in' : 'has to be changed'}`, async ({ page }) => {
+    await openSecured(page, (shop) => {
+      Object.assign(shop, {
+        passwordPolicy: { ...POLICY, allowUsersToChange: true, maxAge: 1, hardExpiry },
+      });
+    });
+    await arrive(page, 'noor');
+    if (hardExpiry) {
+      await expect(alert(page)).toHaveText(/^Your password has expired/);
+      return;
+    }
+    await step(page, 'Change your password');
+    await changePassword(page, 'noor-writes-more-news-2');
+    await expectSignedIn(page, 'noor');
+    await expect(page.getByText('Your password expires in 1 day.')).toBeVisible();
+  });
+}
+
+test('the sign-in address of an account fills in the account', async ({ page }) => {
+  await openPlayground(page);
+  for (const where of [ACCOUNT, 'oak-books']) {
+    await visit(page, `#/sign-in?account=${where}`);
+    await expect(signInForm(page).getByLabel(/Account ID/)).toHaveValue(where);
+  }
+  await visit(page, '#/account');
+  await page.getByRole('link', { name: new RegExp(`#/sign-in\\?account=${account.alias}$`) }).click();
+  await expect(signInForm(page).getByLabel(/Account ID/)).toHaveValue(account.alias);
+  await expect(signInForm(page).getByLabel('User name')).toBeFocused();
+});
+
+test('a sixth identity waits until one of the five has signed out', async ({ page }) => {
+  await openSecured(page, (shop) => {
+    Object.assign(shop.users, { tess: { ...shop.users.noor, name: 'tess', id: 'AIDATESSAAAAAAAAAAAAA' } });
+  });
+  for (const who of ['noor', 'amira', 'jonas', 'lena'] as const) {
+    await arrive(page, who);
+    await expectSignedIn(page, who);
+    await openSignIn(page);
+  }
+  await submitRoot(page, account.root.email, passwordOf('root'));
+  await expectSignedIn(page, 'root');
+  await openSignIn(page);
+  await submitUser(page, account.alias, 'tess', passwordOf('noor'));
+  await step(page, 'Five identities are signed in');
+  await signInForm(page).getByRole('button', { name: 'Sign out jonas' }).click();
+  await expect(strip(page)).toContainText('tess');
+});
+
+test('with the keyboard alone: a code, and a new password', async ({ page }) => {
+  await openSecured(page, (shop) => {
+    Object.assign(shop.mfaDevices, DEVICES);
+    shop.users.noor.login.resetRequired = true;
+    Object.assign(shop, { passwordPolicy: { ...POLICY, allowUsersToChange: true } });
+  });
+  await tabTo(page, page.getByRole('button', { name: 'Fill in noor' }));
+  await page.keyboard.press('Enter');
+  await expect(signInForm(page).getByRole('button', { name: 'Sign in', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(signInForm(page).getByLabel('MFA code')).toBeFocused();
+  await page.keyboard.type(await codeOn(page, 'noor-phone'));
+  await page.keyboard.press('Enter');
+  await step(page, 'Change your password');
+  await tabTo(page, signInForm(page).getByLabel('New password', { exact: true }));
+  await page.keyboard.type('noor-writes-more-news-2');
+  await tabTo(page, signInForm(page).getByLabel('Retype new password', { exact: true }));
+  await page.keyboard.type('noor-writes-more-news-2');
+  await page.keyboard.press('Enter');
+  await expectSignedIn(page, 'noor');
+});
