@@ -157,7 +157,7 @@ test('tokens of a user: of itself, and of somebody it vouches for', async ({ pag
   await actAs(page, 'guest');
   await expectListed(page, 'maple-catalog', true);
   await visit(page, '#/credentials/session-token');
-  await page.getByRole('button', { name: 'Back to jonas' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Back to jonas' }).click();
   await page.getByRole('button', { name: 'Get the token' }).click();
   await actAs(page, 'jonas');
   await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('by GetSessionToken');
