@@ -29,6 +29,10 @@ export async function load(route: Route): Promise<Shown> {
       return shown(Welcome, {});
     case 'signIn':
       return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
+    case 'session':
+      return shown((await import('../ui/session/SessionPlace.svelte')).default, {});
+    case 'switchRole':
+      return shown((await import('../ui/switch/SwitchRole.svelte')).default, { from: route });
     case 'federated':
       return shown((await import('../ui/federation/FederatedPlace.svelte')).default, { door: route.door });
     case 'directory':

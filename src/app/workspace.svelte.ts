@@ -32,7 +32,7 @@ import { plainScenario } from '../scenario/print.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
 import { activeOf, callerOf, canOpen, isExpired, secondsLeft } from '../session/session.ts';
-import { step, type SessionEvent, type Step } from '../session/sessions.ts';
+import { ENDING_SECONDS, step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import {
   phoneDevices,
@@ -96,6 +96,8 @@ export class OpenWorkspace implements Workspace {
   #readingEarlier: Promise<void>;
   readonly #caller = $derived.by(() => callerOf(this.#session));
   #sessionEnded = $state(false);
+  /** Follows the clock while the end of a session is to be told. */
+  #moment = $state.raw<Instant>(now());
   /** What the machine over the sessions was told in this tab, and what came of it. */
   #steps = $state.raw<readonly Step[]>([]);
   #sessionTimer: ReturnType<typeof setTimeout> | undefined;
@@ -204,6 +206,10 @@ export class OpenWorkspace implements Workspace {
 
   now(): Instant {
     return addSeconds(now(), this.#ahead);
+  }
+
+  get moment(): Instant {
+    return this.#moment;
   }
 
   get ahead(): number {
@@ -590,15 +596,21 @@ export class OpenWorkspace implements Workspace {
     this.#watchSession();
   }
 
-  /** What has expired is judged at use; this only lets the screen say so in time. */
+  /** What has expired is judged at use; this only lets the screen say in time how much is left. */
   #watchSession(): void {
     clearTimeout(this.#sessionTimer);
     const moment = this.now();
     const left = secondsLeft(this.#session, moment);
+    this.#moment = moment;
     this.#sessionEnded = isExpired(this.#session, moment);
-    if (left !== null && left > 0) this.#sessionTimer = setTimeout(() => this.#watchSession(), left * 1000);
+    if (left !== null && left > 0)
+      this.#sessionTimer = setTimeout(() => this.#watchSession(), secondsToNextLook(left) * 1000);
   }
 }
+
+/** Every minute, and every second when the end is near. */
+const secondsToNextLook = (left: number): number =>
+  left > ENDING_SECONDS ? Math.min(60, left - ENDING_SECONDS) : 1;
 
 /** A hundred years. */
 const MOST_AHEAD = 100 * 365 * 24 * 60 * 60;

@@ -39,7 +39,15 @@ const user = (at: number): User => ({
   login: null,
   accessKeys:
     at === 0
-      ? [{ id: 'AKIABENCHBENCHBENCH', status: 'Active', created: CREATED, changed: CREATED, secretHash: null }]
+      ? [
+          {
+            id: 'AKIABENCHBENCHBENCH',
+            status: 'Active',
+            created: CREATED,
+            changed: CREATED,
+            secretHash: null,
+          },
+        ]
       : [],
   boundary: null,
   groups: [`group${at % 10}`],

@@ -45,7 +45,7 @@ test('a role of another account wants its external id: without it refused, with 
   // Shown once.
   await expect(handed).toHaveCount(0);
   await expect(page.getByText(/--external-id maple-7/)).toHaveCount(0);
-  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Back to noor' }).click();
   await expectSignedIn(page, 'noor');
 });
 
@@ -92,7 +92,7 @@ test('a session tag opens what asks for it', async ({ page }) => {
   await become(page, 'Night');
   await expectListed(page, 'maple-catalog', false);
   await visit(page, '#/credentials');
-  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Back to noor' }).click();
   await fillRole(page, roleArn('Night'));
   await page.getByText('Session tags').click();
   await page.getByRole('button', { name: 'Add a tag' }).click();
@@ -157,7 +157,7 @@ test('tokens of a user: of itself, and of somebody it vouches for', async ({ pag
   await actAs(page, 'guest');
   await expectListed(page, 'maple-catalog', true);
   await visit(page, '#/credentials/session-token');
-  await page.getByRole('button', { name: 'Back to jonas' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Back to jonas' }).click();
   await page.getByRole('button', { name: 'Get the token' }).click();
   await actAs(page, 'jonas');
   await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('by GetSessionToken');
@@ -191,7 +191,7 @@ test('revoked sessions are denied everything, new ones are not', async ({ page }
   await visit(page, '#/buckets/maple-catalog');
   await expect(page.getByText(/with an explicit deny in an identity-based policy/)).toBeVisible();
   await visit(page, '#/credentials');
-  await page.getByRole('button', { name: 'Back to noor' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Back to noor' }).click();
   await page.clock.fastForward(31_000);
   await become(page, 'Desk', 'again');
   await expectListed(page, 'maple-catalog', true);

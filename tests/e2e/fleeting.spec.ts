@@ -45,7 +45,8 @@ test('a tab is left without a question when all is saved, and with one when it c
   page,
 }) => {
   await page.addInitScript(() => {
-    const add = IDBObjectStore.prototype.add;
+    const described = Object.getOwnPropertyDescriptor(IDBObjectStore.prototype, 'add');
+    const add = described?.value as (this: IDBObjectStore, ...values: unknown[]) => IDBRequest<IDBValidKey>;
     IDBObjectStore.prototype.add = function (...values) {
       if (sessionStorage.getItem('full') !== null) throw new DOMException('full', 'QuotaExceededError');
       return add.apply(this, values);

@@ -81,7 +81,7 @@ test('refused, noor finds the line that is to blame, amira saves the change, and
   await expect(saveButton(page)).toBeEnabled();
 
   await strip(page).getByRole('button').click();
-  await page.getByRole('menuitem', { name: /Switch/ }).click();
+  await page.getByRole('menuitem', { name: 'Add another sign-in' }).click();
   await signInHere(page, 'amira');
   // Back at the desk, with noor's text on it.
   await expect(editor(page)).toContainText(BOTH);

@@ -198,6 +198,39 @@ async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   yield 'the menu of who is signed in';
 }
 
+async function* being(page: Page): AsyncGenerator<string, void> {
+  await playgroundAs(page, 'jonas');
+  await visit(page, '#/switch-role');
+  await heading(page, 'Switch role');
+  yield 'switching roles';
+  await page.getByLabel(/Account ID/).fill(account.alias);
+  await page.getByLabel('IAM role name').fill('Auditor');
+  await page.getByRole('button', { name: 'Switch role', exact: true }).click();
+  await expect(page.getByLabel('Statements that were read')).toBeVisible();
+  yield 'a role that was not switched to, and why';
+  await page.getByLabel('IAM role name').fill('shop/CatalogEditor');
+  await page.getByLabel(/Display name/).fill('Afternoons in the catalog of the bookshop');
+  await page.getByLabel('Green').check();
+  await page.getByRole('button', { name: 'Switch role', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Back to jonas' })).toBeVisible();
+  await visit(page, '#/session');
+  await heading(page, 'Under the glass');
+  yield 'under the glass, as a role';
+  await page.getByRole('button', { name: '+12 h' }).click();
+  await expect(page.getByRole('group', { name: 'Signed in as' })).toContainText('ExpiredToken');
+  yield 'under the glass, with a session that has ended';
+  await visit(page, '#/switch-role');
+  await expect(page.getByRole('heading', { name: 'Recent roles' })).toBeVisible();
+  yield 'the roles that were switched to';
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Workspace/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Move the clock…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Clock' })).toBeVisible();
+  yield 'the clock';
+}
+
 async function* fromOutside(page: Page): AsyncGenerator<string, void> {
   await playgroundAs(page, 'jonas');
   await visit(page, '#/directory');
@@ -333,6 +366,7 @@ export const JOURNEYS: readonly (readonly [string, Journey])[] = [
   ['when a password is not enough', demanded],
   ['while noor acts', acting],
   ['when amira looks back', lookingBack],
+  ['while jonas becomes a role', being],
   ['when others vouch', fromOutside],
   ['when noor borrows credentials', borrowing],
 ];

@@ -4,7 +4,7 @@ import { playgroundAs, saved, visit } from './bookshop.ts';
 import { axe, expect, test } from './support.ts';
 
 const drawer = (page: Page): Locator => page.getByRole('region', { name: 'Terminal' });
-const prompt = (page: Page): Locator => drawer(page).getByRole('combobox');
+const prompt = (page: Page): Locator => drawer(page).getByRole('textbox');
 const log = (page: Page): Locator => drawer(page).getByRole('log');
 
 async function openTerminal(page: Page): Promise<void> {

@@ -18,6 +18,15 @@ export type Route =
   | { readonly place: 'welcome' }
   /** `account`: its id or alias, filled in beforehand. */
   | { readonly place: 'signIn'; readonly account?: string }
+  | { readonly place: 'session' }
+  /** The form for switching roles, filled in as a link of the console would; what is not said is left empty. */
+  | {
+      readonly place: 'switchRole';
+      readonly account?: string;
+      readonly roleName?: string;
+      readonly displayName?: string;
+      readonly color?: string;
+    }
   | { readonly place: 'federated'; readonly door: FederatedDoor }
   | { readonly place: 'directory' }
   | { readonly place: 'account' }
@@ -48,6 +57,9 @@ export type FederatedDoor = (typeof FEDERATED_DOORS)[number];
 
 const encode = encodeURIComponent;
 
+/** As AWS names them in its own links to this form. */
+const SWITCH_FIELDS = ['account', 'roleName', 'displayName', 'color'] as const;
+
 /** The fragment of a place, `#` included, for `href`. */
 export function hrefOf(route: Route): string {
   switch (route.place) {
@@ -55,6 +67,12 @@ export function hrefOf(route: Route): string {
       return '#/';
     case 'signIn':
       return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
+    case 'switchRole': {
+      const fields = SWITCH_FIELDS.flatMap((name) =>
+        route[name] === undefined ? [] : [`${name}=${encode(route[name])}`],
+      );
+      return `#/switch-role${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+    }
     case 'federated':
       return `#/sign-in/federated${route.door === 'saml' ? '' : `?door=${route.door}`}`;
     case 'policy':
@@ -71,6 +89,7 @@ export function hrefOf(route: Route): string {
       return `#/learn/${encode(route.id)}`;
     case 'notFound':
       return `#${route.path}`;
+    case 'session':
     case 'account':
     case 'security':
     case 'findings':
@@ -109,10 +128,21 @@ export function parseRoute(fragment: string): Route {
     switch (place) {
       case 'sign-in':
         return account === null ? { place: 'signIn' } : { place: 'signIn', account };
+      case 'switch-role':
+        return {
+          place: 'switchRole',
+          ...Object.fromEntries(
+            SWITCH_FIELDS.flatMap((name) => {
+              const value = parameters.get(name);
+              return value === null ? [] : [[name, value]];
+            }),
+          ),
+        };
       case 'map':
         return event === undefined ? { place } : { place, event };
       case 'credentials':
         return { place, ...ofRole };
+      case 'session':
       case 'account':
       case 'security':
       case 'findings':

@@ -93,6 +93,8 @@ export interface Workspace {
   ): ApiOutcome<Name>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
+  /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
+  readonly moment: Instant;
   /** Seconds by which its clock is ahead. */
   readonly ahead: number;
   /** Moves the clock forward; it never goes back, since what happened has happened. Throws on anything but whole seconds. */

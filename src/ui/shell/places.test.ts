@@ -10,6 +10,8 @@ import { countsOf, listedPlace, placeKey, SECTIONS, titleOf } from './places.ts'
 test.each([
   ['#/', null, 'Rolecall'],
   ['#/sign-in', null, 'Sign in · Rolecall'],
+  ['#/session', null, 'Under the glass · Rolecall'],
+  ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
   ['#/account', 'account', 'Users & groups · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
@@ -38,6 +40,7 @@ test('another prefix, event or way to credentials is the same place; another pol
   const key = (fragment: string) => placeKey(parseRoute(fragment));
   expect(key('#/buckets/b?prefix=x')).toBe(key('#/buckets/b'));
   expect(key('#/map?event=e')).toBe(key('#/map'));
+  expect(key('#/switch-role?account=1')).toBe(key('#/switch-role'));
   expect(key('#/credentials/services')).toBe(key('#/credentials?role=r'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });

@@ -61,6 +61,8 @@ export function listedPlace(route: Route): Listed | null {
       return 'learn';
     case 'welcome':
     case 'signIn':
+    case 'session':
+    case 'switchRole':
     case 'federated':
     case 'notFound':
       return null;
@@ -76,6 +78,10 @@ export function headingOf(route: Route): string {
       return '';
     case 'signIn':
       return 'Sign in';
+    case 'session':
+      return 'Under the glass';
+    case 'switchRole':
+      return 'Switch role';
     case 'federated':
       return 'Federated sign-in';
     case 'bucket':

@@ -1,0 +1,26 @@
+// Steps of the clock: by how much it can be moved, and how far it has been.
+
+export const CLOCK_STEPS = [
+  { seconds: 15 * 60, label: '+15 min' },
+  { seconds: 3600, label: '+1 h' },
+  { seconds: 12 * 3600, label: '+12 h' },
+  { seconds: 90 * 86_400, label: '+90 days' },
+] as const;
+
+const UNITS = [
+  [86_400, 'd'],
+  [3600, 'h'],
+  [60, 'min'],
+] as const;
+
+/** "1 h 15 min"; less than a minute is not told. */
+export function aheadInWords(seconds: number): string {
+  let rest = seconds;
+  const parts: string[] = [];
+  for (const [size, unit] of UNITS) {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    if (count > 0) parts.push(`${count} ${unit}`);
+  }
+  return parts.join(' ');
+}
