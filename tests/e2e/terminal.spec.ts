@@ -8,6 +8,7 @@ const prompt = (page: Page): Locator => drawer(page).getByRole('textbox');
 const log = (page: Page): Locator => drawer(page).getByRole('log');
 
 async function openTerminal(page: Page): Promise<void> {
+  await expect(drawer(page)).toBeVisible();
   await page.keyboard.press('Control+Backquote');
   await expect(prompt(page)).toBeFocused();
 }
@@ -123,7 +124,11 @@ test('a profile with a key of its own signs in place of the console', async ({ p
 test('by keyboard alone: opened, made taller, asked, and left to where one was', async ({ page }) => {
   await playgroundAs(page, 'noor');
   await visit(page, '#/policies');
-  const filter = page.getByRole('main').getByRole('searchbox').or(page.getByRole('main').getByRole('textbox')).first();
+  const filter = page
+    .getByRole('main')
+    .getByRole('searchbox')
+    .or(page.getByRole('main').getByRole('textbox'))
+    .first();
   await filter.focus();
   await openTerminal(page);
   await page.keyboard.type('sandbox whoami');
