@@ -1,27 +1,27 @@
 // `aws`: a command line of the AWS CLI, from its words to what is printed.
 import type { ApiCall } from '../api/call.ts';
 import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
-import { OUTPUT_FORMATS } from '../api/command-line/globals.ts';
 import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
 import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
 import { jsonText } from '../api/command-line/output/json.ts';
 import { paged } from '../api/command-line/output/pages.ts';
 import { isObject } from '../api/command-line/output/python.ts';
+import { OUTPUT_FORMATS } from '../api/command-line/output/printed.ts';
 import { parseQueryOption } from '../api/command-line/output/query.ts';
 import { shownResponse, type Response } from '../api/command-line/output/response.ts';
 import { yamlText } from '../api/command-line/output/yaml.ts';
-import type { CallIntent } from '../api/command-line/parse-call.ts';
-import { parseCommand, type Intent } from '../api/command-line/parse-command.ts';
+import type { CallIntent, Intent } from '../api/command-line/intent.ts';
+import { parseCommand } from '../api/command-line/parse-command.ts';
 import type { PlainJson } from '../aws/json.ts';
 import { ok } from '../aws/result.ts';
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { configure } from './configure.ts';
 import { failed } from './failed.ts';
-import type { Invocation } from './interpret.ts';
+import type { Invocation } from './builtin.ts';
 import { answered, requesterOf, type Requester } from './requester.ts';
 import { out, printing as printed, problem, type Run } from './run.ts';
 import { s3Command } from './s3.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { textStream } from './stream.ts';
 
 export const awsCommand: Builtin = {
@@ -35,7 +35,7 @@ export const awsCommand: Builtin = {
   },
 };
 
-function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
+function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
   switch (intent.kind) {
     case 'call':
       return called(shell, intent, invocation);
@@ -58,7 +58,7 @@ function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
   }
 }
 
-function* called(shell: Shell, intent: CallIntent, { environment }: Invocation): Run {
+function* called(shell: Host, intent: CallIntent, { environment }: Invocation): Run {
   const { command, globals } = intent;
   const query = globals.query === null ? ok(null) : parseQueryOption(globals.query);
   if (!query.ok) return yield* failed(wrongValue(query.error), globals);
@@ -73,7 +73,7 @@ function* called(shell: Shell, intent: CallIntent, { environment }: Invocation):
   return yield* answer(shell, intent, aws.value, { format, query: query.value });
 }
 
-function* answer(shell: Shell, intent: CallIntent, aws: Requester, printing: Printing): Run {
+function* answer(shell: Host, intent: CallIntent, aws: Requester, printing: Printing): Run {
   const { call, command, globals, paging } = intent;
   const { operation } = command;
   let written: string | null = null;
@@ -104,7 +104,10 @@ function streamIn({ written }: CallIntent, output: object): string | null {
   if (written === null) return null;
   let held: unknown = output;
   for (const name of written.stream.member.split('.'))
-    held = typeof held === 'object' && held !== null ? Object.entries(held).find(([one]) => one === name)?.[1] : undefined;
+    held =
+      typeof held === 'object' && held !== null
+        ? Object.entries(held).find(([one]) => one === name)?.[1]
+        : undefined;
   if (typeof held !== 'string') return '';
   return written.stream.encoding === 'text' ? textStream(held) : held;
 }

@@ -1,18 +1,11 @@
 // Builtins: the commands that a shell knows.
 import { awsCommand } from './aws.ts';
-import type { Invocation } from './interpret.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, out, printing, type Run } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
-import type { Shell } from './shell.ts';
 import { base64Command, cutLines, grep, head, tail, tee, tr, wordCount, sortLines } from './text-commands.ts';
 import { cat, copy, list, move, remove } from './file-commands.ts';
 import { whyCommand } from './why.ts';
-
-export interface Builtin {
-  readonly run: (shell: Shell, invocation: Invocation) => Run;
-  /** What `help` says of it, one line. */
-  readonly help: string;
-}
 
 const exporting: Builtin = {
   help: 'export NAME=VALUE     set a variable that commands see, such as AWS_PROFILE',
@@ -120,7 +113,10 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   tee,
   tr,
   wc: wordCount,
-  pwd: { help: 'pwd                   the directory, which is always the same', run: (shell) => printing(`${shell.variables.get('HOME') ?? '/'}\n`) },
+  pwd: {
+    help: 'pwd                   the directory, which is always the same',
+    run: (shell) => printing(`${shell.variables.get('HOME') ?? '/'}\n`),
+  },
   true: silent('true                  succeed', 0),
   false: silent('false                 fail', 1),
   ':': silent(':                     succeed', 0),

@@ -90,7 +90,8 @@ function* parameter(
   const value = values.variable(name);
   if (prefix === '#') return `${(value ?? '').length}`;
   if (!operation) return value ?? '';
-  if (operation.type !== 'Default') throw new NotSimulated(`${text}: this kind of expansion is not simulated`);
+  if (operation.type !== 'Default')
+    throw new NotSimulated(`${text}: this kind of expansion is not simulated`);
   const isUnset = value === undefined || (operation.operator.startsWith(':') && value === '');
   switch (operation.operator) {
     case '+':

@@ -12,18 +12,10 @@ import type {
   Statement,
   Word,
 } from 'unbash';
+import type { Invocation } from './builtin.ts';
 import { expandParts, expandWord, expandWords, NotSimulated, type Values } from './expand.ts';
 import { problem, type Ask, type Chunk, type Run } from './run.ts';
 import { joined, streamOf, streamText, textStream } from './stream.ts';
-
-/** What a simple command is run with. */
-export interface Invocation {
-  readonly words: readonly string[];
-  /** Variables set for this command alone. */
-  readonly environment: ReadonlyMap<string, string>;
-  /** Base64; null: nothing was piped in. */
-  readonly input: string | null;
-}
 
 export interface Machine {
   readonly variables: { get(name: string): string | undefined; set(name: string, value: string): void };
@@ -48,7 +40,8 @@ function* runList(statements: readonly Statement[], machine: Machine): Run {
 }
 
 export function* runStatement({ command, background }: Statement, machine: Machine): Run {
-  if (background) yield problem('Commands in the background (&) are not simulated; this one runs as any other.\n');
+  if (background)
+    yield problem('Commands in the background (&) are not simulated; this one runs as any other.\n');
   machine.status = yield* runNode(command, machine, null);
   return machine.status;
 }
@@ -210,8 +203,21 @@ function asWord(argument: Command['args'][number]): Word {
   if (value.type === 'ArrayValue') throw new NotSimulated(`${name}: arrays are not simulated`);
   const sign = `${name}${append ? '+' : ''}=`;
   const literal = { type: 'Literal', pos, end: pos + sign.length, value: sign, text: sign } as const;
-  const quoted = { type: 'Literal', pos: value.pos, end: value.end, value: value.value, text: value.text } as const;
-  return { type: 'Word', text, value: sign + value.value, pos, end, parts: [literal, ...(value.parts ?? [quoted])] };
+  const quoted = {
+    type: 'Literal',
+    pos: value.pos,
+    end: value.end,
+    value: value.value,
+    text: value.text,
+  } as const;
+  return {
+    type: 'Word',
+    text,
+    value: sign + value.value,
+    pos,
+    end,
+    parts: [literal, ...(value.parts ?? [quoted])],
+  };
 }
 
 interface Target {
@@ -321,4 +327,3 @@ export const valuesOf = (machine: Machine): Values => ({
     return streamText(stream).replace(/\n+$/, '');
   },
 });
-

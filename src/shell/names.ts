@@ -1,11 +1,5 @@
 // Names: what of an account a parameter may be filled with, for completion.
-import {
-  groupArn,
-  instanceProfileArn,
-  policyArn,
-  roleArn,
-  userArn,
-} from '../account/find.ts';
+import { groupArn, instanceProfileArn, policyArn, roleArn, userArn } from '../account/find.ts';
 import { valuesOf, type Table } from '../account/table.ts';
 import type { Account, World } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
@@ -24,7 +18,11 @@ const policyArns: Names = (account) => valuesOf(account.policies).map((policy) =
 const userArns: Names = (account) => valuesOf(account.users).map((user) => userArn(account, user));
 const groupArns: Names = (account) => valuesOf(account.groups).map((group) => groupArn(account, group));
 const regional =
-  (service: string, of: (account: Account) => readonly { readonly name: string; readonly region: string }[], kind = ''): Names =>
+  (
+    service: string,
+    of: (account: Account) => readonly { readonly name: string; readonly region: string }[],
+    kind = '',
+  ): Names =>
   (account) =>
     of(account).map(({ name, region }) => `arn:aws:${service}:${region}:${account.id}:${kind}${name}`);
 const accounts: Names = (_account, world) => Object.keys(world.accounts);
@@ -69,7 +67,8 @@ const NAMES: Readonly<Record<string, Names>> = {
   InstanceIds: ({ instances }) => valuesOf(instances).map(({ id }) => id),
   AccountId: accounts,
   TargetPrincipal: accounts,
-  PolicyId: (_account, { organization }) => (organization ? valuesOf(organization.policies).map(({ id }) => id) : []),
+  PolicyId: (_account, { organization }) =>
+    organization ? valuesOf(organization.policies).map(({ id }) => id) : [],
 };
 
 /** @param service As the command line calls it. */

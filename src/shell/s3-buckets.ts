@@ -1,7 +1,7 @@
 // `aws s3 mb` and `aws s3 rb`: buckets made and removed.
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { out, problem, type Run } from './run.ts';
-import { notS3, s3Address, type S3Command } from './s3.ts';
+import { notS3, s3Address, type S3Command } from './s3-command.ts';
 import { deleteAll } from './s3-transfer.ts';
 
 export function* makeBucket({ aws, paths: [path = ''] }: S3Command): Run {
@@ -26,7 +26,9 @@ export function* removeBucket(command: S3Command): Run {
   if (has('force')) {
     const status = yield* deleteAll(command, { bucket, key: '' });
     if (status !== 0) {
-      yield problem('remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be deleted.\n');
+      yield problem(
+        'remove_bucket failed: Unable to delete all objects in the bucket, bucket will not be deleted.\n',
+      );
       return status;
     }
   }

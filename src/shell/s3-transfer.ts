@@ -6,7 +6,7 @@ import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { absolute, HOME, shortPath } from './files.ts';
 import { failing, out, problem, type Ask, type Chunk, type Run } from './run.ts';
-import { notS3, s3Address, type S3Address, type S3Command } from './s3.ts';
+import { notS3, s3Address, type S3Address, type S3Command } from './s3-command.ts';
 import { streamChunk } from './stream.ts';
 
 type Doing = 'copy' | 'move';
@@ -20,7 +20,9 @@ interface Step {
 export function* transfer(command: S3Command, doing: Doing): Run {
   const [from = '', to = ''] = command.paths;
   if (!s3Address(from) && !s3Address(to))
-    return yield* notS3(`aws s3 ${doing === 'copy' ? 'cp' : 'mv'} <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>`);
+    return yield* notS3(
+      `aws s3 ${doing === 'copy' ? 'cp' : 'mv'} <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>`,
+    );
   const steps = yield* stepsOf(command, from, to);
   if (typeof steps === 'number') return steps;
   let status = 0;
@@ -120,7 +122,8 @@ function* oneStep(command: S3Command, doing: Doing, { from, to }: Step): Run {
 }
 
 /** Files as the CLI writes them, from where one is. */
-const shown = (path: string): string => (s3Address(path) || path === '-' ? path : path.startsWith('/') ? path : `./${path.replace(/^\.\//, '')}`);
+const shown = (path: string): string =>
+  s3Address(path) || path === '-' ? path : path.startsWith('/') ? path : `./${path.replace(/^\.\//, '')}`;
 
 type Refusing = Generator<Chunk | Ask, string | null, string | undefined>;
 
@@ -161,7 +164,13 @@ function* moved(
   if (encode(body) !== held) return 'objects of this sandbox hold text, and this file does not.';
   const call: ApiCall<'s3:PutObject'> = {
     operation: 's3:PutObject',
-    input: { ContentType: contentType(from), ...writing(command), Bucket: target.bucket, Key: target.key, Body: body },
+    input: {
+      ContentType: contentType(from),
+      ...writing(command),
+      Bucket: target.bucket,
+      Key: target.key,
+      Body: body,
+    },
   };
   const put = aws.call(call);
   return put.ok ? null : lineOf('PutObject', put.error);

@@ -1,7 +1,7 @@
 // `sandbox`: what is no command of AWS: the clock, undo, and who one is.
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { whoText } from './who.ts';
 
 const USAGE = `usage: sandbox clock [+DURATION]   the time of the simulated AWS, or move it: +15m, +1h, +90d
@@ -45,7 +45,7 @@ export function durationSeconds(text: string): number | null {
   );
 }
 
-function* clock({ around }: Shell, argument: string): Run {
+function* clock({ around }: Host, argument: string): Run {
   const seconds = durationSeconds(argument);
   if (seconds === null || seconds > FURTHEST)
     return yield* failing(

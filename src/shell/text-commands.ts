@@ -1,8 +1,7 @@
 // Text commands: the few filters that scripts put behind a command.
-import type { Builtin } from './builtins.ts';
-import type { Invocation } from './interpret.ts';
+import type { Builtin, Invocation } from './builtin.ts';
 import { failing, out, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { joined, streamChunk, streamText } from './stream.ts';
 
 interface Asked {
@@ -15,7 +14,7 @@ interface Asked {
 
 /** Sorts the words of a filter, whose last ones may be files in place of what is piped in. */
 function asked(
-  shell: Shell,
+  shell: Host,
   { words: [, ...all], input }: Invocation,
   own: number,
 ): { readonly ok: true; readonly value: Asked } | { readonly ok: false; readonly missing: string } {
@@ -31,12 +30,7 @@ function asked(
   return { ok: true, value: { flags, words: words.slice(0, own), input: read } };
 }
 
-const filter = (
-  name: string,
-  help: string,
-  own: number,
-  run: (read: Asked) => Run,
-): Builtin => ({
+const filter = (name: string, help: string, own: number, run: (read: Asked) => Run): Builtin => ({
   help,
   run: (shell, invocation) => {
     const read = asked(shell, invocation, own);
@@ -52,20 +46,22 @@ const linesOf = (base64: string): readonly string[] => {
 
 const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
 
-export const base64Command = filter('base64', 'base64 [-d]           encode what is piped in, or decode it', 0, function* ({
-  flags,
-  input,
-}) {
-  if (!flags.some((flag) => ['-d', '-D', '--decode'].includes(flag))) {
-    const wrapped = flags.includes('-w0') ? input : (input.match(/.{1,76}/g) ?? []).join('\n');
-    return yield* printing(`${wrapped}\n`);
-  }
-  const text = streamText(input).replace(/\s/g, '');
-  if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
-    return yield* failing('base64: invalid input', 1);
-  yield streamChunk(text);
-  return 0;
-});
+export const base64Command = filter(
+  'base64',
+  'base64 [-d]           encode what is piped in, or decode it',
+  0,
+  function* ({ flags, input }) {
+    if (!flags.some((flag) => ['-d', '-D', '--decode'].includes(flag))) {
+      const wrapped = flags.includes('-w0') ? input : (input.match(/.{1,76}/g) ?? []).join('\n');
+      return yield* printing(`${wrapped}\n`);
+    }
+    const text = streamText(input).replace(/\s/g, '');
+    if (text.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(text))
+      return yield* failing('base64: invalid input', 1);
+    yield streamChunk(text);
+    return 0;
+  },
+);
 
 /** `-n 3`, `-n3` or `-3`; ten where nothing is said. */
 function countOf({ flags, words }: Asked): number {
@@ -86,16 +82,21 @@ const ends = (name: 'head' | 'tail', help: string): Builtin => ({
 export const head = ends('head', 'head [-n N]           the first lines');
 export const tail = ends('tail', 'tail [-n N]           the last lines');
 
-export const wordCount = filter('wc', 'wc [-l|-w|-c]         how many lines, words or bytes', 0, ({ flags, input }) => {
-  const text = streamText(input);
-  const counts: Readonly<Record<string, number>> = {
-    '-l': text.split('\n').length - 1,
-    '-w': text.split(/\s+/).filter((word) => word !== '').length,
-    '-c': Math.floor((input.replace(/=+$/, '').length * 3) / 4),
-  };
-  const wanted = Object.keys(counts).filter((flag) => flags.length === 0 || flags.includes(flag));
-  return printing(`${wanted.map((flag) => counts[flag]).join(' ')}\n`);
-});
+export const wordCount = filter(
+  'wc',
+  'wc [-l|-w|-c]         how many lines, words or bytes',
+  0,
+  ({ flags, input }) => {
+    const text = streamText(input);
+    const counts: Readonly<Record<string, number>> = {
+      '-l': text.split('\n').length - 1,
+      '-w': text.split(/\s+/).filter((word) => word !== '').length,
+      '-c': Math.floor((input.replace(/=+$/, '').length * 3) / 4),
+    };
+    const wanted = Object.keys(counts).filter((flag) => flags.length === 0 || flags.includes(flag));
+    return printing(`${wanted.map((flag) => counts[flag]).join(' ')}\n`);
+  },
+);
 
 export const sortLines = filter('sort', 'sort [-r] [-u]        the lines in order', 0, ({ flags, input }) => {
   const all = [...linesOf(input)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -104,21 +105,28 @@ export const sortLines = filter('sort', 'sort [-r] [-u]        the lines in orde
 });
 
 /** A pattern that a regular expression of JavaScript reads as grep does, for what is common. */
-export const grep = filter('grep', 'grep [-i|-v|-c] TEXT  the lines that match', 1, function* ({ flags, words, input }) {
-  const [pattern = ''] = words;
-  let matcher: RegExp;
-  try {
-    const source = flags.some((flag) => /^-\w*F/.test(flag)) ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&') : pattern;
-    matcher = new RegExp(source, flags.some((flag) => /^-\w*i/.test(flag)) ? 'i' : '');
-  } catch {
-    return yield* failing(`grep: ${pattern}: not a pattern`, 2);
-  }
-  const wanted = !flags.some((flag) => /^-\w*v/.test(flag));
-  const found = linesOf(input).filter((line) => matcher.test(line) === wanted);
-  if (flags.some((flag) => /^-\w*q/.test(flag))) return Number(found.length === 0);
-  yield out(flags.some((flag) => /^-\w*c/.test(flag)) ? `${found.length}\n` : lines(found));
-  return Number(found.length === 0);
-});
+export const grep = filter(
+  'grep',
+  'grep [-i|-v|-c] TEXT  the lines that match',
+  1,
+  function* ({ flags, words, input }) {
+    const [pattern = ''] = words;
+    let matcher: RegExp;
+    try {
+      const source = flags.some((flag) => /^-\w*F/.test(flag))
+        ? pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+        : pattern;
+      matcher = new RegExp(source, flags.some((flag) => /^-\w*i/.test(flag)) ? 'i' : '');
+    } catch {
+      return yield* failing(`grep: ${pattern}: not a pattern`, 2);
+    }
+    const wanted = !flags.some((flag) => /^-\w*v/.test(flag));
+    const found = linesOf(input).filter((line) => matcher.test(line) === wanted);
+    if (flags.some((flag) => /^-\w*q/.test(flag))) return Number(found.length === 0);
+    yield out(flags.some((flag) => /^-\w*c/.test(flag)) ? `${found.length}\n` : lines(found));
+    return Number(found.length === 0);
+  },
+);
 
 export const tr: Builtin = {
   help: 'tr [-d] SET [SET]     replace or delete characters',
@@ -137,14 +145,18 @@ export const tr: Builtin = {
     const from = set(words[0]);
     const to = set(words[1]);
     return printing(
-      [...text].map((sign) => (from.includes(sign) ? (to[from.indexOf(sign)] ?? to.at(-1) ?? '') : sign)).join(''),
+      [...text]
+        .map((sign) => (from.includes(sign) ? (to[from.indexOf(sign)] ?? to.at(-1) ?? '') : sign))
+        .join(''),
     );
   },
 };
 
 const range = (from: string, to: string): string => {
   const [first, last] = [from.charCodeAt(0), to.charCodeAt(0)];
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => String.fromCharCode(first + at)).join('');
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    String.fromCharCode(first + at),
+  ).join('');
 };
 
 export const cutLines: Builtin = {
@@ -175,7 +187,10 @@ export const tee: Builtin = {
     const append = words.includes('-a');
     for (const path of words.filter((word) => !word.startsWith('-'))) {
       const before = append ? shell.readFile(path) : null;
-      const refused = shell.writeFile(path, joined([before ?? '', input ?? ''].filter((part) => part !== '')));
+      const refused = shell.writeFile(
+        path,
+        joined([before ?? '', input ?? ''].filter((part) => part !== '')),
+      );
       if (refused !== null) return yield* failing(`tee: ${path}: ${refused}`, 1);
     }
     if (input !== null) yield streamChunk(input);

@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { explain } from '../evaluation/explain.ts';
 import type { Gate, GateState } from '../evaluation/explain/gates.ts';
 import { plain } from '../evaluation/explain/part.ts';
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, printing } from './run.ts';
 
 export const whyCommand: Builtin = {
@@ -58,4 +58,5 @@ export function whyText(evaluation: Evaluation): string {
   ].join('\n');
 }
 
-const gateLine = ({ name, state, note }: Gate): string => `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();
+const gateLine = ({ name, state, note }: Gate): string =>
+  `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();

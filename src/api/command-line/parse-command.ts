@@ -1,6 +1,5 @@
 // parseCommand: from the words of an `aws` command line, in the grammar of version 2 of the AWS CLI, to what they ask for.
 import type { Actions } from '../../aws/catalogue.ts';
-import type { PlainJson } from '../../aws/json.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
 import { nearest } from '../../policy/nearest.ts';
 import { commandNotSimulated, serviceNotSimulated } from '../recognised.ts';
@@ -8,26 +7,9 @@ import { commandNames, findCommand, serviceNames } from './arguments.ts';
 import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
 import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
 import type { Arity } from './options.ts';
-import { parseCall, type CallIntent } from './parse-call.ts';
+import { HIGH_LEVEL, type Intent } from './intent.ts';
+import { parseCall } from './parse-call.ts';
 import type { Files } from './paramfile.ts';
-
-/** Commands that are no operations of the API, which the shell knows. */
-export const HIGH_LEVEL = ['s3', 'configure'] as const;
-export type HighLevel = (typeof HIGH_LEVEL)[number];
-
-export type Intent =
-  | CallIntent
-  /** `--generate-cli-skeleton`: nothing is called. */
-  | { readonly kind: 'skeleton'; readonly value: PlainJson; readonly format: 'json' | 'yaml' }
-  | { readonly kind: 'help'; readonly service: string | null; readonly command: string | null }
-  | { readonly kind: 'version' }
-  | {
-      readonly kind: 'highLevel';
-      readonly service: HighLevel;
-      /** What follows the service, global options and all. */
-      readonly words: readonly string[];
-      readonly before: ReadonlyMap<string, string | true>;
-    };
 
 export interface Grammar {
   readonly files: Files;
