@@ -4,6 +4,7 @@ import type { PlainJson } from '../../aws/json.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
 import { base64Bytes } from '../base64.ts';
 import type { ApiCall } from '../call.ts';
+import { cliName } from '../cli-name.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { AnyInput } from '../parameters.ts';
@@ -21,7 +22,7 @@ import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
 import type { PageOptions } from './output/pages.ts';
-import { paginatorOf } from './output/paginators.ts';
+import { paginatorOf, type Paginator } from './output/paginators.ts';
 import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import type { Intent } from './intent.ts';
@@ -29,7 +30,23 @@ import { skeletonOf } from './skeleton.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
 
-const PAGING = ['max-items', 'page-size', 'starting-token'];
+const PAGING = ['starting-token', 'page-size', 'max-items'];
+
+/**
+ * Whoever names a token or the length of a page as the service has them gets the one page, and so does `--no-paginate`. Of
+ * the options of one name, the parameter of the service counts then.
+ */
+function pagesItself({ inputTokens, limitKey }: Paginator, words: readonly string[]): boolean {
+  const manual = [...inputTokens, ...(limitKey === null ? [] : [limitKey])]
+    .map(cliName)
+    .filter((name) => !PAGING.includes(name));
+  return ['no-paginate', ...manual].some((name) =>
+    words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)),
+  );
+}
+
+const notPaged = (names: readonly string[]): string =>
+  `Error during pagination: Cannot specify --no-paginate along with pagination arguments: ${names.map((name) => `--${name}`).join(', ')}`;
 
 /** Options of every command of the API beside its own. */
 const INPUT_OPTIONS: Readonly<Record<string, Arity>> = {
@@ -44,14 +61,13 @@ export function parseCall(
   before: ReadonlyMap<string, string | true>,
   files: Files,
 ): Result<Intent, CliFailure> {
-  const paginator = paginatorOf(command.operation);
-  // Without pages, an option of that name is the parameter of the service again.
-  const cliPages = paginator !== null && !before.has('no-paginate') && !words.includes('--no-paginate');
   const own = new Map(
     command.arguments.filter(({ positional }) => !positional).map((one) => [one.name, one]),
   );
+  const paginator = paginatorOf(command.operation);
+  const cliPages = paginator !== null && !before.has('no-paginate') && !pagesItself(paginator, words);
   const arityOf = (name: string): Arity | null => {
-    if (cliPages && PAGING.includes(name)) return 'one';
+    if (paginator && PAGING.includes(name)) return 'one';
     const argument = own.get(name);
     if (argument)
       return argument.shape.type === 'boolean' ? 'none' : takesMany(argument.shape) ? 'many' : 'one';
@@ -70,6 +86,9 @@ export function parseCall(
   if (missing.length > 0)
     return err(wrongUsage(`the following arguments are required: ${missing.join(', ')}`));
   if (unknown.length > 0) return err(unknownOptions(unknown));
+  const misplaced =
+    paginator && !cliPages ? PAGING.filter((name) => options.has(name) && !own.has(name)) : [];
+  if (misplaced.length > 0) return err(otherFailure(notPaged(misplaced)));
   const skeleton = skeletonAsked(command, options);
   if (skeleton) return skeleton;
 
