@@ -1,5 +1,6 @@
 // `aws`: a command line of the AWS CLI, from its words to what is printed.
 import type { ApiCall } from '../api/call.ts';
+import { ERROR_FORMATS, type ErrorFormat } from '../api/command-line/error-format.ts';
 import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
 import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
@@ -12,6 +13,8 @@ import { shownResponse, type Response } from '../api/command-line/output/respons
 import { yamlText } from '../api/command-line/output/yaml.ts';
 import type { CallIntent, Intent } from '../api/command-line/intent.ts';
 import { parseCommand } from '../api/command-line/parse-command.ts';
+import type { Operation } from '../api/operation.ts';
+import { OPERATIONS } from '../api/operations.ts';
 import type { PlainJson } from '../aws/json.ts';
 import { ok } from '../aws/result.ts';
 import type { Builtin } from './builtin.ts';
@@ -27,13 +30,25 @@ import { textStream } from './stream.ts';
 export const awsCommand: Builtin = {
   help: 'aws SERVICE COMMAND   the AWS CLI; aws help says more',
   run: (shell, invocation) => {
-    const intent = parseCommand(invocation.words.slice(1), {
+    const configured = shell.environment(invocation.environment).get('AWS_CLI_ERROR_FORMAT');
+    const given = ERROR_FORMATS.find((format) => format === configured);
+    const words = [...(given ? ['--cli-error-format', given] : []), ...invocation.words.slice(1)];
+    const intent = parseCommand(words, {
       files: (path) => shell.readFile(path),
       actions: shell.around.actions(),
     });
-    return intent.ok ? carryOut(shell, intent.value, invocation) : failed(intent.error);
+    return intent.ok
+      ? carryOut(shell, intent.value, invocation)
+      : failed(intent.error, { errorFormat: errorFormatIn(words) });
   },
 };
+
+/** The format that a command line asks for which cannot be read as a whole. */
+const errorFormatIn = (words: readonly string[]): ErrorFormat | null =>
+  ERROR_FORMATS.find((format) => {
+    const at = words.lastIndexOf('--cli-error-format');
+    return at >= 0 && words[at + 1] === format;
+  }) ?? null;
 
 function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
   switch (intent.kind) {
@@ -62,7 +77,10 @@ function* called(shell: Host, intent: CallIntent, { environment }: Invocation): 
   const { command, globals } = intent;
   const query = globals.query === null ? ok(null) : parseQueryOption(globals.query);
   if (!query.ok) return yield* failed(wrongValue(query.error), globals);
-  const aws = yield* requesterOf(shell, globals, environment, command.service);
+  const { identify }: Operation = OPERATIONS[command.operation];
+  // Where the request brings its own proof of who asks, the CLI wants no credentials.
+  const signing = identify ? { ...globals, sign: false } : globals;
+  const aws = yield* requesterOf(shell, signing, environment, command.service);
   if (!aws.ok) {
     yield problem(aws.error.text);
     return aws.error.status;

@@ -67,7 +67,7 @@ export function s3Command(
   );
   if (!sorted.ok) return failed(sorted.error);
   const { options, positionals, unknown } = sorted.value;
-  if (unknown.length > 0) return failed(unknownOptions(unknown));
+  if (unknown.length > 0) return failed(unknownOptions(unknown, Object.keys(declared.options)));
   const given = [...options].map(([option, [value]]): [string, string | true] => [option, value ?? true]);
   const globals = readGlobals(new Map([...before, ...given]));
   if (!globals.ok) return failed(globals.error);

@@ -1,4 +1,5 @@
 // `sandbox`: what is no command of AWS: the clock, undo, and who one is.
+import { nearest } from '../policy/nearest.ts';
 import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
 import type { Host } from './host.ts';
@@ -23,10 +24,15 @@ export const sandboxCommand: Builtin = {
       case 'whoami':
         return whoText(shell, environment);
       default:
-        return failing(USAGE, 2);
+        return failing(misspelt(name) + USAGE, 2);
     }
   },
 };
+
+function misspelt(name: string | undefined): string {
+  const [close] = name === undefined ? [] : nearest(name, ['clock', 'undo', 'redo', 'whoami']);
+  return close === undefined ? '' : `sandbox: there is no ${name}. Did you mean ${close}?\n`;
+}
 
 const stepped = (call: string | null, done: string, nothing: string): Run =>
   call === null ? failing(nothing, 1) : printing(`${done}: ${call}\n`);

@@ -122,7 +122,7 @@ export class Shell implements Host {
       this.around.saveProfiles(profiles.value);
       return null;
     }
-    const files = withFile(this.#files, name, base64);
+    const files = withFile(this.#files, path, base64);
     if (!files.ok) return files.error;
     this.#keep({ files: files.value });
     return null;

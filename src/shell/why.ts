@@ -50,7 +50,8 @@ export function whyText(evaluation: Evaluation): string {
     '',
     ...gates.map(gateLine),
     ...(blamed.length === 0 ? [] : ['']),
-    ...blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`),
+    // A policy that is attached at several levels is told of once.
+    ...new Set(blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`)),
     '',
     rule,
     ...notes.flatMap(({ text }) => ['', `Left open by AWS: ${text}`]),

@@ -85,7 +85,10 @@ export function parseCall(
   const missing = missingArguments(command, sorted.value);
   if (missing.length > 0)
     return err(wrongUsage(`the following arguments are required: ${missing.join(', ')}`));
-  if (unknown.length > 0) return err(unknownOptions(unknown));
+  if (unknown.length > 0)
+    return err(
+      unknownOptions(unknown, [...own.keys(), ...Object.keys(GLOBAL_OPTIONS), ...(cliPages ? PAGING : [])]),
+    );
   const misplaced =
     paginator && !cliPages ? PAGING.filter((name) => options.has(name) && !own.has(name)) : [];
   if (misplaced.length > 0) return err(otherFailure(notPaged(misplaced)));
