@@ -1,6 +1,7 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
 import type { ApiCall, Operations } from './call.ts';
 import { cliName } from './cli-name.ts';
+import { paginatorOf } from './command-line/output/paginators.ts';
 import { OPERATIONS } from './operations.ts';
 import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
 
@@ -13,7 +14,7 @@ export function printCommand(call: ApiCall): string {
   const { cli, parameters } = OPERATIONS[call.operation];
   const body = 'Key' in call.input && typeof call.input.Key === 'string' ? fileName(call.input.Key) : '';
   const options = ownOptions(call) ?? printOptions(parameters, call.input, body);
-  return ['aws', cli, ...options, ...outfile(call, body)].join(' ');
+  return ['aws', cli, ...options, ...unpaged(call), ...outfile(call, body)].join(' ');
 }
 
 /** Where the options are not those of the API. */
@@ -28,6 +29,10 @@ function ownOptions(call: ApiCall): readonly string[] | null {
   }
 }
 
+/** `--max-items` is the service's own only where the command line does not page. */
+const unpaged = ({ operation, input }: ApiCall): readonly string[] =>
+  paginatorOf(operation) !== null && 'MaxItems' in input ? ['--no-paginate'] : [];
+
 /** Operations that answer with a stream take the name of a file to write it to. */
 function outfile({ operation }: ApiCall, body: string): readonly string[] {
   switch (operation) {
@@ -35,6 +40,8 @@ function outfile({ operation }: ApiCall, body: string): readonly string[] {
       return [quote(body)];
     case 'lambda:Invoke':
       return ['response.json'];
+    case 'iam:CreateVirtualMFADevice':
+      return ['--outfile QRCode.png', '--bootstrap-method QRCodePNG'];
     default:
       return [];
   }
@@ -69,6 +76,9 @@ function option(name: string, parameter: AnyParameter, value: AnyInput[string], 
   if (parameter.type === 'boolean') return [value === true ? `--${flag}` : `--no-${flag}`];
   if (parameter.type === 'tags' || parameter.type === 'textList') {
     const items: readonly AnyValue[] = Array.isArray(value) ? value : [];
+    // Where a word would be read as something else than an item, the whole list is JSON.
+    if (items.some((item) => typeof item === 'string' && /^(-|\s*[[{]|fileb?:\/\/)/.test(item)))
+      return [`--${flag} ${quote(JSON.stringify(items))}`];
     return [[`--${flag}`, ...items.map(listItem).map(quote)].join(' ')];
   }
   const text = word(flag, parameter, value, body);
@@ -115,7 +125,9 @@ const listItem = (item: AnyValue): string =>
  * @see https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-shorthand.html
  */
 const shorthand = (value: string): string =>
-  /[,"'\\[\]{}]/.test(value) ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : value;
+  /[,"'\\[\]{}\u{10000}-\u{10ffff}]|^[\s=]|\s$/u.test(value)
+    ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+    : value;
 
 /** The file that stands for an object on the command line: the last part of its key. */
 function fileName(key: string): string {

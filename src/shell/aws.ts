@@ -1,41 +1,56 @@
 // `aws`: a command line of the AWS CLI, from its words to what is printed.
 import type { ApiCall } from '../api/call.ts';
+import { ERROR_FORMATS, type ErrorFormat } from '../api/command-line/error-format.ts';
 import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
-import { OUTPUT_FORMATS } from '../api/command-line/globals.ts';
 import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
 import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
 import { jsonText } from '../api/command-line/output/json.ts';
 import { paged } from '../api/command-line/output/pages.ts';
 import { isObject } from '../api/command-line/output/python.ts';
+import { OUTPUT_FORMATS } from '../api/command-line/output/printed.ts';
 import { parseQueryOption } from '../api/command-line/output/query.ts';
 import { shownResponse, type Response } from '../api/command-line/output/response.ts';
 import { yamlText } from '../api/command-line/output/yaml.ts';
-import type { CallIntent } from '../api/command-line/parse-call.ts';
-import { parseCommand, type Intent } from '../api/command-line/parse-command.ts';
+import type { CallIntent, Intent } from '../api/command-line/intent.ts';
+import { parseCommand } from '../api/command-line/parse-command.ts';
+import type { Operation } from '../api/operation.ts';
+import { OPERATIONS } from '../api/operations.ts';
 import type { PlainJson } from '../aws/json.ts';
 import { ok } from '../aws/result.ts';
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { configure } from './configure.ts';
 import { failed } from './failed.ts';
-import type { Invocation } from './interpret.ts';
+import type { Invocation } from './builtin.ts';
 import { answered, requesterOf, type Requester } from './requester.ts';
 import { out, printing as printed, problem, type Run } from './run.ts';
 import { s3Command } from './s3.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { textStream } from './stream.ts';
 
 export const awsCommand: Builtin = {
   help: 'aws SERVICE COMMAND   the AWS CLI; aws help says more',
   run: (shell, invocation) => {
-    const intent = parseCommand(invocation.words.slice(1), {
+    const configured = shell.environment(invocation.environment).get('AWS_CLI_ERROR_FORMAT');
+    const given = ERROR_FORMATS.find((format) => format === configured);
+    const words = [...(given ? ['--cli-error-format', given] : []), ...invocation.words.slice(1)];
+    const intent = parseCommand(words, {
       files: (path) => shell.readFile(path),
       actions: shell.around.actions(),
     });
-    return intent.ok ? carryOut(shell, intent.value, invocation) : failed(intent.error);
+    return intent.ok
+      ? carryOut(shell, intent.value, invocation)
+      : failed(intent.error, { errorFormat: errorFormatIn(words) });
   },
 };
 
-function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
+/** The format that a command line asks for which cannot be read as a whole. */
+const errorFormatIn = (words: readonly string[]): ErrorFormat | null =>
+  ERROR_FORMATS.find((format) => {
+    const at = words.lastIndexOf('--cli-error-format');
+    return at >= 0 && words[at + 1] === format;
+  }) ?? null;
+
+function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
   switch (intent.kind) {
     case 'call':
       return called(shell, intent, invocation);
@@ -58,11 +73,14 @@ function carryOut(shell: Shell, intent: Intent, invocation: Invocation): Run {
   }
 }
 
-function* called(shell: Shell, intent: CallIntent, { environment }: Invocation): Run {
+function* called(shell: Host, intent: CallIntent, { environment }: Invocation): Run {
   const { command, globals } = intent;
   const query = globals.query === null ? ok(null) : parseQueryOption(globals.query);
   if (!query.ok) return yield* failed(wrongValue(query.error), globals);
-  const aws = yield* requesterOf(shell, globals, environment, command.service);
+  const { identify }: Operation = OPERATIONS[command.operation];
+  // Where the request brings its own proof of who asks, the CLI wants no credentials.
+  const signing = identify ? { ...globals, sign: false } : globals;
+  const aws = yield* requesterOf(shell, signing, environment, command.service);
   if (!aws.ok) {
     yield problem(aws.error.text);
     return aws.error.status;
@@ -73,7 +91,7 @@ function* called(shell: Shell, intent: CallIntent, { environment }: Invocation):
   return yield* answer(shell, intent, aws.value, { format, query: query.value });
 }
 
-function* answer(shell: Shell, intent: CallIntent, aws: Requester, printing: Printing): Run {
+function* answer(shell: Host, intent: CallIntent, aws: Requester, printing: Printing): Run {
   const { call, command, globals, paging } = intent;
   const { operation } = command;
   let written: string | null = null;

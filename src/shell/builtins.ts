@@ -1,18 +1,12 @@
 // Builtins: the commands that a shell knows.
 import { awsCommand } from './aws.ts';
-import type { Invocation } from './interpret.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, out, printing, type Run } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
-import type { Shell } from './shell.ts';
 import { base64Command, cutLines, grep, head, tail, tee, tr, wordCount, sortLines } from './text-commands.ts';
 import { cat, copy, list, move, remove } from './file-commands.ts';
+import { printf, test } from './test-command.ts';
 import { whyCommand } from './why.ts';
-
-export interface Builtin {
-  readonly run: (shell: Shell, invocation: Invocation) => Run;
-  /** What `help` says of it, one line. */
-  readonly help: string;
-}
 
 const exporting: Builtin = {
   help: 'export NAME=VALUE     set a variable that commands see, such as AWS_PROFILE',
@@ -60,7 +54,7 @@ const help: Builtin = {
   help: 'help                  this list',
   run: () =>
     printing(
-      `Commands of this shell:\n\n${Object.values(BUILTINS)
+      `Commands of this shell:\n\n${[...new Set(Object.values(BUILTINS))]
         .map((builtin) => `  ${builtin.help}\n`)
         .sort()
         .join('')}\nThe commands of AWS: aws help, aws iam help, aws iam create-role help.\n`,
@@ -110,6 +104,9 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   ls: list,
   cp: copy,
   mv: move,
+  printf,
+  test,
+  '[': test,
   rm: remove,
   base64: base64Command,
   cut: cutLines,

@@ -2,12 +2,12 @@
 import { commandNames, findCommand, serviceNames, type Argument } from '../api/command-line/arguments.ts';
 import { GLOBAL_OPTIONS } from '../api/command-line/globals.ts';
 import { paginatorOf } from '../api/command-line/output/paginators.ts';
-import { HIGH_LEVEL } from '../api/command-line/parse-command.ts';
+import { HIGH_LEVEL } from '../api/command-line/intent.ts';
 import { listShape } from '../api/command-line/value.ts';
 import { BUILTINS } from './builtins.ts';
 import { shortPath } from './files.ts';
 import { namesFor } from './names.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 
 export interface Completion {
   /** Where the word begins that is completed, in the line. */
@@ -20,7 +20,7 @@ export interface Completion {
 const MOST = 200;
 
 /** @param line What stands before the cursor. */
-export function complete(line: string, shell: Shell): Completion {
+export function complete(line: string, shell: Host): Completion {
   const { before, word, from } = lastWord(line);
   const words = [...new Set(candidates(before, word, shell))]
     .filter((candidate) => candidate.startsWith(word) && candidate !== word)
@@ -60,7 +60,7 @@ function lastWord(line: string): LastWord {
   return { before: words.map(({ text }) => text), word: open?.text ?? '', from: open?.from ?? line.length };
 }
 
-function candidates(before: readonly string[], word: string, shell: Shell): readonly string[] {
+function candidates(before: readonly string[], word: string, shell: Host): readonly string[] {
   // Variables set for one command stand before it.
   const own = before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
   const [command, ...rest] = before.every((one) => /^\w+=/.test(one)) ? [] : own;
@@ -93,7 +93,7 @@ function candidates(before: readonly string[], word: string, shell: Shell): read
 
 const globalOptions = (): string[] => Object.keys(GLOBAL_OPTIONS).map((name) => `--${name}`);
 
-function awsCandidates(words: readonly string[], word: string, shell: Shell): readonly string[] {
+function awsCandidates(words: readonly string[], word: string, shell: Host): readonly string[] {
   const value = globalValue(words, word, shell);
   if (value) return value;
   const plain = withoutGlobals(words);
@@ -126,7 +126,7 @@ function awsCandidates(words: readonly string[], word: string, shell: Shell): re
 const optionNames = ({ name, shape }: Argument): string[] =>
   shape.type === 'boolean' ? [`--${name}`, `--no-${name}`] : [`--${name}`];
 
-function globalValue(words: readonly string[], word: string, shell: Shell): readonly string[] | null {
+function globalValue(words: readonly string[], word: string, shell: Host): readonly string[] | null {
   const last = words.at(-1);
   const option = last?.startsWith('--') ? GLOBAL_OPTIONS[last.slice(2)] : undefined;
   if (!option?.value || word.startsWith('--')) return null;
@@ -149,7 +149,7 @@ function withoutGlobals(words: readonly string[]): readonly string[] {
   return plain;
 }
 
-function valueCandidates(argument: Argument, word: string, service: string, shell: Shell): readonly string[] {
+function valueCandidates(argument: Argument, word: string, service: string, shell: Host): readonly string[] {
   const { shape, parameter } = argument;
   const list = listShape(shape);
   const of = list ? list.of : shape;
@@ -165,7 +165,7 @@ function valueCandidates(argument: Argument, word: string, service: string, shel
   return takesFile ? [...names, ...shell.paths.map((path) => `file://${shortPath(path)}`)] : names;
 }
 
-function s3Candidates(name: string | undefined, word: string, shell: Shell): readonly string[] {
+function s3Candidates(name: string | undefined, word: string, shell: Host): readonly string[] {
   if (name === undefined) return ['ls', 'cp', 'mv', 'rm', 'mb', 'rb', 'help'];
   if (word.startsWith('-'))
     return ['--recursive', '--quiet', '--dryrun', '--acl', '--sse', ...globalOptions()];

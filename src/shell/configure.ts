@@ -1,13 +1,14 @@
 // `aws configure`: settings and keys of profiles, asked for one by one or set by name.
 import { readGlobals, type Globals } from '../api/command-line/globals.ts';
 import { failureText, wrongUsage } from '../api/command-line/failure.ts';
-import { globalArity, invalidChoice, type Intent } from '../api/command-line/parse-command.ts';
+import type { Intent } from '../api/command-line/intent.ts';
+import { globalArity, invalidChoice } from '../api/command-line/parse-command.ts';
 import { sortWords } from '../api/command-line/options.ts';
 import { planOf } from '../session/profiles.ts';
 import type { Profile, Settings } from '../session/profiles.ts';
-import type { Invocation } from './interpret.ts';
+import type { Invocation } from './builtin.ts';
 import { failing, out, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { failed } from './failed.ts';
 
 type HighLevelIntent = Extract<Intent, { kind: 'highLevel' }>;
@@ -21,11 +22,7 @@ aws configure get NAME            one setting: region, or PROFILE.region
 aws configure set NAME VALUE      set one
 `;
 
-export function configure(
-  shell: Shell,
-  { words, before }: HighLevelIntent,
-  { environment }: Invocation,
-): Run {
+export function configure(shell: Host, { words, before }: HighLevelIntent, { environment }: Invocation): Run {
   const sorted = sortWords(words, globalArity, 3);
   if (!sorted.ok) return failed(sorted.error);
   const { options, positionals, unknown } = sorted.value;
@@ -64,15 +61,15 @@ export function configure(
   }
 }
 
-function profileName(shell: Shell, { profile }: Globals, own: ReadonlyMap<string, string>): string {
+function profileName(shell: Host, { profile }: Globals, own: ReadonlyMap<string, string>): string {
   const environment = shell.environment(own);
   return profile ?? environment.get('AWS_PROFILE') ?? environment.get('AWS_DEFAULT_PROFILE') ?? 'default';
 }
 
-const settingsOf = (shell: Shell, name: string): Settings =>
+const settingsOf = (shell: Host, name: string): Settings =>
   shell.around.profiles().find((profile) => profile.name === name)?.settings ?? {};
 
-function save(shell: Shell, name: string, added: Settings): void {
+function save(shell: Host, name: string, added: Settings): void {
   const profiles = shell.around.profiles();
   const settings = { ...settingsOf(shell, name), ...added };
   const profile: Profile = { name, settings };
@@ -94,7 +91,7 @@ const QUESTIONS = [
 ] as const;
 
 /** What is left empty stays as it is. */
-function* interview(shell: Shell, name: string): Run {
+function* interview(shell: Host, name: string): Run {
   const answers: Record<string, string> = {};
   const before = settingsOf(shell, name);
   for (const { setting, asks, secret } of QUESTIONS) {
@@ -116,13 +113,13 @@ function place(name: string, profile: string): readonly [string, string] {
   return [first, parts.slice(1).join('.')];
 }
 
-function get(shell: Shell, name: string, profile: string): Run {
+function get(shell: Host, name: string, profile: string): Run {
   const [where, setting] = place(name, profile);
   const value = settingsOf(shell, where)[setting];
   return printing(value === undefined ? '' : `${value}\n`, Number(value === undefined));
 }
 
-function set(shell: Shell, name: string, value: string, profile: string): Run {
+function set(shell: Host, name: string, value: string, profile: string): Run {
   const [where, setting] = place(name, profile);
   save(shell, where, { [setting]: value });
   return printing('');
@@ -137,7 +134,7 @@ interface Row {
 const NOT_SET: Row = { value: '<not set>', type: 'None', location: 'None' };
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/configure/list.html */
-function* list(shell: Shell, globals: Globals, own: ReadonlyMap<string, string>): Run {
+function* list(shell: Host, globals: Globals, own: ReadonlyMap<string, string>): Run {
   const environment = shell.environment(own);
   const name = profileName(shell, globals, own);
   if (name !== 'default' && !shell.around.profiles().some((profile) => profile.name === name))
@@ -178,7 +175,7 @@ function* list(shell: Shell, globals: Globals, own: ReadonlyMap<string, string>)
 }
 
 function keyRows(
-  shell: Shell,
+  shell: Host,
   { profile }: Globals,
   environment: ReadonlyMap<string, string>,
   settings: Settings,

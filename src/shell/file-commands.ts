@@ -1,5 +1,5 @@
 // File commands: looking at the files of a shell, and moving them about.
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { CONFIG_PATHS } from './config-files.ts';
 import { absolute, HOME, shortPath } from './files.ts';
 import { failing, out, printing, problem } from './run.ts';

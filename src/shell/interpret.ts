@@ -12,18 +12,10 @@ import type {
   Statement,
   Word,
 } from 'unbash';
+import type { Invocation } from './builtin.ts';
 import { expandParts, expandWord, expandWords, NotSimulated, type Values } from './expand.ts';
 import { problem, type Ask, type Chunk, type Run } from './run.ts';
 import { joined, streamOf, streamText, textStream } from './stream.ts';
-
-/** What a simple command is run with. */
-export interface Invocation {
-  readonly words: readonly string[];
-  /** Variables set for this command alone. */
-  readonly environment: ReadonlyMap<string, string>;
-  /** Base64; null: nothing was piped in. */
-  readonly input: string | null;
-}
 
 export interface Machine {
   readonly variables: { get(name: string): string | undefined; set(name: string, value: string): void };

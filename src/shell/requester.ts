@@ -9,7 +9,7 @@ import { splitOperation } from '../api/operations.ts';
 import { unknownKeyError } from '../api/services.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Ask, Chunk } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { signerOf } from './signer.ts';
 
 export interface Requester {
@@ -31,7 +31,7 @@ const GLOBAL = ['iam', 'sts', 'organizations', 's3', 's3api', 's3control'];
 
 /** @param service As the command line calls it. */
 export function* requesterOf(
-  shell: Shell,
+  shell: Host,
   globals: Globals,
   environment: ReadonlyMap<string, string>,
   service: string,

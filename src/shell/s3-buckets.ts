@@ -1,7 +1,7 @@
 // `aws s3 mb` and `aws s3 rb`: buckets made and removed.
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { out, problem, type Run } from './run.ts';
-import { notS3, s3Address, type S3Command } from './s3.ts';
+import { notS3, s3Address, type S3Command } from './s3-command.ts';
 import { deleteAll } from './s3-transfer.ts';
 
 export function* makeBucket({ aws, paths: [path = ''] }: S3Command): Run {

@@ -2,7 +2,7 @@
 import type { ApiCall } from '../api/call.ts';
 import { answered } from './requester.ts';
 import { out, problem, type Run } from './run.ts';
-import { s3Address, type S3Command } from './s3.ts';
+import { s3Address, type S3Command } from './s3-command.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/s3/ls.html */
 export function* list(command: S3Command): Run {

@@ -6,7 +6,7 @@ import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { absolute, HOME, shortPath } from './files.ts';
 import { failing, out, problem, type Ask, type Chunk, type Run } from './run.ts';
-import { notS3, s3Address, type S3Address, type S3Command } from './s3.ts';
+import { notS3, s3Address, type S3Address, type S3Command } from './s3-command.ts';
 import { streamChunk } from './stream.ts';
 
 type Doing = 'copy' | 'move';

@@ -1,30 +1,20 @@
 // `aws s3`: buckets and objects as if they were directories and files.
-import { failureText, unknownOptions, wrongUsage } from '../api/command-line/failure.ts';
-import { readGlobals, type Globals } from '../api/command-line/globals.ts';
+import { unknownOptions, wrongUsage } from '../api/command-line/failure.ts';
+import { readGlobals } from '../api/command-line/globals.ts';
 import { sortWords, type Arity } from '../api/command-line/options.ts';
-import { globalArity, invalidChoice, type Intent } from '../api/command-line/parse-command.ts';
+import type { Intent } from '../api/command-line/intent.ts';
+import { globalArity, invalidChoice } from '../api/command-line/parse-command.ts';
 import { failed } from './failed.ts';
-import type { Invocation } from './interpret.ts';
-import { requesterOf, type Requester } from './requester.ts';
-import { failing, printing, problem, type Run } from './run.ts';
+import type { Invocation } from './builtin.ts';
+import { requesterOf } from './requester.ts';
+import { printing, problem, type Run } from './run.ts';
+import type { S3Command } from './s3-command.ts';
 import { makeBucket, removeBucket } from './s3-buckets.ts';
 import { list } from './s3-list.ts';
 import { transfer, remove } from './s3-transfer.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 
 type HighLevelIntent = Extract<Intent, { kind: 'highLevel' }>;
-
-/** What a command of `aws s3` works with. */
-export interface S3Command {
-  readonly shell: Shell;
-  readonly aws: Requester;
-  readonly paths: readonly string[];
-  readonly has: (flag: string) => boolean;
-  readonly value: (option: string) => string | null;
-  readonly globals: Globals;
-  /** What is piped in, as base64. */
-  readonly input: string | null;
-}
 
 interface Declared {
   readonly paths: number;
@@ -62,7 +52,7 @@ Also taken: --quiet, --dryrun, --only-show-errors.
 `;
 
 export function s3Command(
-  shell: Shell,
+  shell: Host,
   { words: [name, ...words], before }: HighLevelIntent,
   { environment, input }: Invocation,
 ): Run {
@@ -77,7 +67,7 @@ export function s3Command(
   );
   if (!sorted.ok) return failed(sorted.error);
   const { options, positionals, unknown } = sorted.value;
-  if (unknown.length > 0) return failed(unknownOptions(unknown));
+  if (unknown.length > 0) return failed(unknownOptions(unknown, Object.keys(declared.options)));
   const given = [...options].map(([option, [value]]): [string, string | true] => [option, value ?? true]);
   const globals = readGlobals(new Map([...before, ...given]));
   if (!globals.ok) return failed(globals.error);
@@ -95,7 +85,7 @@ export function s3Command(
 }
 
 function* running(
-  shell: Shell,
+  shell: Host,
   { run }: Declared,
   environment: ReadonlyMap<string, string>,
   command: Omit<S3Command, 'shell' | 'aws'>,
@@ -107,27 +97,3 @@ function* running(
   }
   return yield* run({ ...command, shell, aws: aws.value });
 }
-
-export interface S3Address {
-  readonly bucket: string;
-  /** Empty: the bucket itself. */
-  readonly key: string;
-}
-
-/** Null for what is the path of a file. */
-export function s3Address(text: string): S3Address | null {
-  const found = /^s3:\/\/([^/]*)\/?(.*)$/s.exec(text);
-  return found ? { bucket: found[1] ?? '', key: found[2] ?? '' } : null;
-}
-
-/** A path that is no address of S3 where one is wanted. */
-export const notS3 = (usage: string): Run =>
-  failing(
-    failureText({
-      message: `usage: ${usage}\nError: Invalid argument type`,
-      exit: 252,
-      code: 'ParamValidation',
-      usage: null,
-    }),
-    252,
-  );

@@ -1,7 +1,8 @@
 // `sandbox`: what is no command of AWS: the clock, undo, and who one is.
-import type { Builtin } from './builtins.ts';
+import { nearest } from '../policy/nearest.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { whoText } from './who.ts';
 
 const USAGE = `usage: sandbox clock [+DURATION]   the time of the simulated AWS, or move it: +15m, +1h, +90d
@@ -23,10 +24,15 @@ export const sandboxCommand: Builtin = {
       case 'whoami':
         return whoText(shell, environment);
       default:
-        return failing(USAGE, 2);
+        return failing(misspelt(name) + USAGE, 2);
     }
   },
 };
+
+function misspelt(name: string | undefined): string {
+  const [close] = name === undefined ? [] : nearest(name, ['clock', 'undo', 'redo', 'whoami']);
+  return close === undefined ? '' : `sandbox: there is no ${name}. Did you mean ${close}?\n`;
+}
 
 const stepped = (call: string | null, done: string, nothing: string): Run =>
   call === null ? failing(nothing, 1) : printing(`${done}: ${call}\n`);
@@ -45,7 +51,7 @@ export function durationSeconds(text: string): number | null {
   );
 }
 
-function* clock({ around }: Shell, argument: string): Run {
+function* clock({ around }: Host, argument: string): Run {
   const seconds = durationSeconds(argument);
   if (seconds === null || seconds > FURTHEST)
     return yield* failing(

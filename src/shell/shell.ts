@@ -3,10 +3,11 @@ import { parse } from 'unbash';
 import type { ApiOutcome } from '../api/call.ts';
 import { nearest } from '../policy/nearest.ts';
 import { BUILTINS } from './builtins.ts';
-import type { KeptCredentials } from './signer.ts';
+import type { Host, KeptCredentials } from './host.ts';
 import { remembered, type Memory, type ShellFacts } from './facts.ts';
 import { absolute, HOME, withFile, withoutFile, type FileTable } from './files.ts';
-import { hasOpenHereDoc, runStatement, type Invocation, type Machine } from './interpret.ts';
+import type { Invocation } from './builtin.ts';
+import { hasOpenHereDoc, runStatement, type Machine } from './interpret.ts';
 import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
 import { failing, problem, type Run } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -21,7 +22,7 @@ const USUAL_VARIABLES: readonly (readonly [string, string])[] = [
   ['SHELL', '/bin/bash'],
 ];
 
-export class Shell {
+export class Shell implements Host {
   readonly around: Surroundings;
   readonly variables = new Map(USUAL_VARIABLES);
   readonly exported = new Set(USUAL_VARIABLES.map(([name]) => name));
@@ -121,7 +122,7 @@ export class Shell {
       this.around.saveProfiles(profiles.value);
       return null;
     }
-    const files = withFile(this.#files, name, base64);
+    const files = withFile(this.#files, path, base64);
     if (!files.ok) return files.error;
     this.#keep({ files: files.value });
     return null;

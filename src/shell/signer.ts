@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../aws/result.ts';
 import { resolved } from '../session/profile-caller.ts';
 import { planOf, type Environment, type Plan, type ProfileFault } from '../session/profiles.ts';
 import type { Ask, Chunk } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 
 export interface Signer {
   readonly caller: Caller;
@@ -28,11 +28,8 @@ export type Unsigned =
   /** AWS does not know the keys: whatever is called answers so. */
   | { readonly kind: 'unknown'; readonly error: AwsError };
 
-/** By what was asked for. */
-export type KeptCredentials = Map<string, SigningCaller>;
-
 export function* signerOf(
-  shell: Shell,
+  shell: Host,
   { profile: given, region: asked, sign }: Globals,
   own: ReadonlyMap<string, string>,
 ): Generator<Chunk | Ask, Result<Signer, Unsigned>, string | undefined> {
@@ -72,7 +69,7 @@ const faultOf = ({ name, message }: ProfileFault): Unsigned => ({
 });
 
 function* callerOf(
-  shell: Shell,
+  shell: Host,
   plan: Plan,
 ): Generator<Chunk | Ask, Result<SigningCaller, Unsigned>, string | undefined> {
   const { around, kept } = shell;
@@ -108,7 +105,7 @@ function* callerOf(
   }
 }
 
-function isOver(caller: SigningCaller, { around }: Shell): boolean {
+function isOver(caller: SigningCaller, { around }: Host): boolean {
   const expires = expiryOf(caller);
   return expires !== null && hasPassed(expires, around.now());
 }

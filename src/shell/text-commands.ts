@@ -1,8 +1,7 @@
 // Text commands: the few filters that scripts put behind a command.
-import type { Builtin } from './builtins.ts';
-import type { Invocation } from './interpret.ts';
+import type { Builtin, Invocation } from './builtin.ts';
 import { failing, out, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { joined, streamChunk, streamText } from './stream.ts';
 
 interface Asked {
@@ -15,7 +14,7 @@ interface Asked {
 
 /** Sorts the words of a filter, whose last ones may be files in place of what is piped in. */
 function asked(
-  shell: Shell,
+  shell: Host,
   { words: [, ...all], input }: Invocation,
   own: number,
 ): { readonly ok: true; readonly value: Asked } | { readonly ok: false; readonly missing: string } {
@@ -161,21 +160,35 @@ const range = (from: string, to: string): string => {
 };
 
 export const cutLines: Builtin = {
-  help: 'cut -d SIGN -f N      one field of each line',
-  run: (_shell, { words, input }) => {
-    const option = (flag: string): string | undefined => {
-      const at = words.findIndex((word) => word.startsWith(flag));
-      const word = words[at];
-      return word === undefined ? undefined : word === flag ? words[at + 1] : word.slice(flag.length);
-    };
-    const sign = option('-d') ?? '\t';
-    const fields = (option('-f') ?? '').split(',').map(Number);
-    if (fields.some((field) => !(field >= 1))) return failing('cut: you must specify a list of fields', 1);
+  help: 'cut -d SIGN -f N      fields of each line: 2, or 1,3, or 2-',
+  run: (shell, { words: [, ...words], input }) => {
+    const options = { '-d': '\t', '-f': '' };
+    const paths: string[] = [];
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at] ?? '';
+      const flag = word.slice(0, 2);
+      if (flag !== '-d' && flag !== '-f') paths.push(word);
+      else options[flag] = word.length > 2 ? word.slice(2) : (words[++at] ?? '');
+    }
+    const ranges = options['-f'].split(',').map((part) => /^(\d*)(-?)(\d*)$/.exec(part));
+    if (options['-f'] === '' || ranges.includes(null))
+      return failing('cut: you must specify a list of fields', 1);
+    const isWanted = (number: number): boolean =>
+      ranges.some((range) => {
+        const [, from = '', dash, to = ''] = range ?? [];
+        return dash === ''
+          ? number === Number(from)
+          : number >= Number(from) && (to === '' || number <= Number(to));
+      });
+    const parts = paths.map((path) => shell.readFile(path));
+    const missing = paths[parts.indexOf(null)];
+    if (missing !== undefined) return failing(`cut: ${missing}: No such file or directory`, 1);
+    const read = paths.length === 0 ? (input ?? '') : joined(parts.filter((part) => part !== null));
     return printing(
       lines(
-        linesOf(input ?? '').map((line) => {
-          const parts = line.split(sign);
-          return parts.length === 1 ? line : fields.map((field) => parts[field - 1] ?? '').join(sign);
+        linesOf(read).map((line) => {
+          const fields = line.split(options['-d']);
+          return fields.length === 1 ? line : fields.filter((_, at) => isWanted(at + 1)).join(options['-d']);
         }),
       ),
     );

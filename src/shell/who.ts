@@ -5,10 +5,10 @@ import { failureText } from '../api/command-line/failure.ts';
 import { NO_GLOBALS } from '../api/command-line/globals.ts';
 import { epochMillis, hasPassed, type Instant } from '../aws/instant.ts';
 import { failing, printing, type Run } from './run.ts';
-import type { Shell } from './shell.ts';
+import type { Host } from './host.ts';
 import { signerOf } from './signer.ts';
 
-export function* whoText(shell: Shell, environment: ReadonlyMap<string, string>): Run {
+export function* whoText(shell: Host, environment: ReadonlyMap<string, string>): Run {
   const signer = yield* signerOf(shell, NO_GLOBALS, environment);
   if (!signer.ok) {
     const { error } = signer;

@@ -4,7 +4,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import { explain } from '../evaluation/explain.ts';
 import type { Gate, GateState } from '../evaluation/explain/gates.ts';
 import { plain } from '../evaluation/explain/part.ts';
-import type { Builtin } from './builtins.ts';
+import type { Builtin } from './builtin.ts';
 import { failing, printing } from './run.ts';
 
 export const whyCommand: Builtin = {
@@ -50,7 +50,8 @@ export function whyText(evaluation: Evaluation): string {
     '',
     ...gates.map(gateLine),
     ...(blamed.length === 0 ? [] : ['']),
-    ...blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`),
+    // A policy that is attached at several levels is told of once.
+    ...new Set(blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`)),
     '',
     rule,
     ...notes.flatMap(({ text }) => ['', `Left open by AWS: ${text}`]),

@@ -26,9 +26,9 @@ describe('the house', () => {
     expect(faultsOf(treeOf(SRC))).toEqual([]);
   });
 
-  test('has thirteen rooms, and none may import one that stands above it', () => {
+  test('has fourteen rooms, and none may import one that stands above it', () => {
     const names: string[] = Object.keys(ROOMS);
-    expect(names).toHaveLength(13);
+    expect(names).toHaveLength(14);
     for (const [name, { imports }] of Object.entries(ROOMS)) {
       for (const below of imports)
         expect(names.indexOf(below), `${name} -> ${below}`).toBeLessThan(names.indexOf(name));

@@ -69,7 +69,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'virtual:aws': ['aws'],
   'jsonc-parser': ['policy', 'api'],
   'ipaddr.js': ['evaluation'],
-  'js-base64': ['aws', 'evaluation', 'api'],
+  'js-base64': ['aws', 'evaluation', 'api', 'shell'],
   '@noble/hashes': ['aws', 'account', 'api'],
   '@noble/ciphers': ['api'],
   '@noble/curves': ['api'],

@@ -48,5 +48,7 @@ function worldIn(path: string): World {
   const scenario = parseScenarioText(readFileSync(path, 'utf8'));
   if (scenario.ok) return scenario.value.world;
   const { error } = scenario;
-  throw new Error(`${path} is no scenario that can be taken: ${'detail' in error ? error.detail : error.kind}`);
+  throw new Error(
+    `${path} is no scenario that can be taken: ${'detail' in error ? error.detail : error.kind}`,
+  );
 }

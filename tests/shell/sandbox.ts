@@ -93,8 +93,7 @@ export class Sandbox implements Surroundings {
 /** A console session of twelve hours. */
 function signedIn({ world, now }: Given, who: string): Caller {
   const [named, name = named ?? ''] = who.includes('/') ? who.split('/') : [undefined, who];
-  const account =
-    named === undefined ? Object.values(world.accounts)[0] : accountByIdOrAlias(world, named);
+  const account = named === undefined ? Object.values(world.accounts)[0] : accountByIdOrAlias(world, named);
   if (!account) throw new Error(`There is no account ${named ?? ''} in this scenario.`);
   const issued = now();
   const credentials = {

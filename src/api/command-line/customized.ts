@@ -38,8 +38,7 @@ const launch: Customized = {
   added: { Count: { type: 'text', event: 'count', required: false } },
   folded: ({ Count, ...others }) => {
     const range = /^(\d+)(?::(\d+))?$/.exec(typeof Count === 'string' ? Count : '1');
-    if (!range)
-      return err('count parameter should be of the form <integer>[:<integer>] (e.g. 1 or 1:2)');
+    if (!range) return err('count parameter should be of the form <integer>[:<integer>] (e.g. 1 or 1:2)');
     const least = Number(range[1]);
     return ok({ MinCount: least, MaxCount: range[2] === undefined ? least : Number(range[2]), ...others });
   },

@@ -1,4 +1,5 @@
 // CliFailure: a command line that never became a request, told as the AWS CLI tells it.
+import { didYouMean } from './did-you-mean.ts';
 import type { ErrorFormat } from './error-format.ts';
 import { structuredError } from './output/failure.ts';
 
@@ -43,12 +44,24 @@ export const wrongUsage = (message: string): CliFailure => ({
   usage: 'after',
 });
 
-export const unknownOptions = (words: readonly string[]): CliFailure => ({
-  message: `Unknown options: ${words.join(', ')}`,
-  exit: 252,
-  code: null,
-  usage: 'before',
-});
+/** @param known Names without dashes: the CLI itself offers none of them here. */
+export function unknownOptions(words: readonly string[], known: readonly string[] = []): CliFailure {
+  const [option] = words.filter((word) => word.startsWith('--'));
+  const [name = ''] = option?.split('=') ?? [];
+  const offered =
+    option === undefined
+      ? ''
+      : didYouMean(
+          name,
+          known.map((one) => `--${one}`),
+        );
+  return {
+    message: `Unknown options: ${words.join(', ')}${offered}`,
+    exit: 252,
+    code: null,
+    usage: 'before',
+  };
+}
 
 /** Whatever the CLI has no exit code of its own for. */
 export const otherFailure = (message: string, code: FailureCode | null = null): CliFailure => ({

@@ -2,10 +2,7 @@
 import { err, ok, type Result } from '../../aws/result.ts';
 import { ERROR_FORMATS, type ErrorFormat } from './error-format.ts';
 import { wrongUsage, type CliFailure } from './failure.ts';
-
-export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
-export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
-
+import { OUTPUT_FORMATS, type OutputFormat } from './output/printed.ts';
 
 interface GlobalOption {
   readonly value: boolean;
@@ -58,7 +55,8 @@ export interface Globals {
 export function readGlobals(given: ReadonlyMap<string, string | true>): Result<Globals, CliFailure> {
   for (const [name, value] of given) {
     const choices = GLOBAL_OPTIONS[name]?.choices;
-    if (choices && value !== true && !choices.includes(value)) return err(invalidChoice(name, value, choices));
+    if (choices && value !== true && !choices.includes(value))
+      return err(invalidChoice(name, value, choices));
   }
   const text = (name: string): string | null => {
     const value = given.get(name);

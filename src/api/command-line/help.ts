@@ -6,7 +6,7 @@ import type { Shape, TextConstraints } from '../parameters.ts';
 import { commandNames, findCommand, serviceNames, type Argument, type Command } from './arguments.ts';
 import { GLOBAL_OPTIONS } from './globals.ts';
 import { paginatorOf } from './output/paginators.ts';
-import { HIGH_LEVEL } from './parse-command.ts';
+import { HIGH_LEVEL } from './intent.ts';
 import { listShape } from './value.ts';
 
 /** Names as AWS writes them. */
@@ -53,7 +53,9 @@ export const rootHelp = (): string =>
     section('GLOBAL OPTIONS', globalLines()),
     section(
       'AVAILABLE SERVICES',
-      [...serviceNames(), ...HIGH_LEVEL].sort().map((name) => `o ${name.padEnd(16)}${SERVICES[name] ?? ''}`.trimEnd()),
+      [...serviceNames(), ...HIGH_LEVEL]
+        .sort()
+        .map((name) => `o ${name.padEnd(16)}${SERVICES[name] ?? ''}`.trimEnd()),
     ),
   ]);
 
@@ -95,7 +97,9 @@ function synopsis({ name, operation, arguments: all }: Command): string[] {
     ...required.map((one) => usage(one)),
     ...optional.map((one) => `[${usage(one)}]`),
     '[--cli-input-json | --cli-input-yaml]',
-    ...(paginatorOf(operation) ? ['[--starting-token <value>]', '[--page-size <value>]', '[--max-items <value>]'] : []),
+    ...(paginatorOf(operation)
+      ? ['[--starting-token <value>]', '[--page-size <value>]', '[--max-items <value>]']
+      : []),
     '[--generate-cli-skeleton <value>]',
     ...all.filter(({ positional }) => positional).map((one) => `<${one.name}>`),
   ];
@@ -106,7 +110,9 @@ const usage = ({ name, shape }: Argument): string =>
 
 function optionLines({ name, shape, required, positional }: Argument): string[] {
   const head =
-    shape.type === 'boolean' ? `--${name} | --no-${name} (boolean)` : `${positional ? '' : '--'}${name} (${typeName(shape)})`;
+    shape.type === 'boolean'
+      ? `--${name} | --no-${name} (boolean)`
+      : `${positional ? '' : '--'}${name} (${typeName(shape)})`;
   return [
     `${head}${required ? ' [required]' : ''}`,
     ...constraintLines(shape).map((line) => `   ${line}`),
@@ -140,7 +146,9 @@ function constraintLines(shape: Shape): string[] {
     case 'text':
       return [
         ...textLines(shape),
-        ...(shape.file === 'document' ? ['A policy document: its text, or file:// and the path of a file.'] : []),
+        ...(shape.file === 'document'
+          ? ['A policy document: its text, or file:// and the path of a file.']
+          : []),
         ...(shape.file === 'body' ? ['The path of a file.'] : []),
       ];
     case 'arn':

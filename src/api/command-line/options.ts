@@ -43,7 +43,8 @@ export function sortWords(
       continue;
     }
     if (arity === 'none') {
-      if (inline !== null) return err(wrongUsage(`argument --${name}: ignored explicit argument '${inline}'`));
+      if (inline !== null)
+        return err(wrongUsage(`argument --${name}: ignored explicit argument '${inline}'`));
       options.set(name, []);
       continue;
     }
@@ -54,7 +55,8 @@ export function sortWords(
       values.push(next);
       at++;
     }
-    if (arity === 'one' && values.length === 0) return err(wrongUsage(`argument --${name}: expected one argument`));
+    if (arity === 'one' && values.length === 0)
+      return err(wrongUsage(`argument --${name}: expected one argument`));
     options.set(name, values);
   }
   return ok({ options, positionals: plain, unknown });

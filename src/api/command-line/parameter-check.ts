@@ -69,7 +69,9 @@ function valueFaults(shape: Shape, value: PlainJson, path: string): string[] {
 }
 
 const tooShort = (path: string, length: number, least = 0): string[] =>
-  length < least ? [`Invalid length for parameter ${path}, value: ${length}, valid min length: ${least}`] : [];
+  length < least
+    ? [`Invalid length for parameter ${path}, value: ${length}, valid min length: ${least}`]
+    : [];
 
 const tooLittle = (path: string, value: number, least = -Infinity): string[] =>
   value < least ? [`Invalid value for parameter ${path}, value: ${value}, valid min value: ${least}`] : [];

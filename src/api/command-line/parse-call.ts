@@ -4,37 +4,49 @@ import type { PlainJson } from '../../aws/json.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
 import { base64Bytes } from '../base64.ts';
 import type { ApiCall } from '../call.ts';
+import { cliName } from '../cli-name.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { AnyInput } from '../parameters.ts';
 import type { Argument, Command } from './arguments.ts';
-import { CUSTOMIZED, type Stream, type Values } from './customized.ts';
-import { otherFailure, unknownOptions, wrongOption, wrongUsage, wrongValue, type CliFailure } from './failure.ts';
+import { CUSTOMIZED, type Values } from './customized.ts';
+import {
+  otherFailure,
+  unknownOptions,
+  wrongOption,
+  wrongUsage,
+  wrongValue,
+  type CliFailure,
+} from './failure.ts';
 import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
 import type { PageOptions } from './output/pages.ts';
-import { paginatorOf } from './output/paginators.ts';
+import { paginatorOf, type Paginator } from './output/paginators.ts';
 import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
-import type { Intent } from './parse-command.ts';
+import type { Intent } from './intent.ts';
 import { skeletonOf } from './skeleton.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
 
-export interface CallIntent {
-  readonly kind: 'call';
-  readonly command: Command;
-  readonly call: ApiCall;
-  readonly globals: Globals;
-  /** Null: one call, printed as it is. */
-  readonly paging: PageOptions | null;
-  /** What is written to a file and not printed. */
-  readonly written: { readonly path: string; readonly stream: Stream } | null;
-  readonly unprinted: readonly string[];
+const PAGING = ['starting-token', 'page-size', 'max-items'];
+
+/**
+ * Whoever names a token or the length of a page as the service has them gets the one page, and so does `--no-paginate`. Of
+ * the options of one name, the parameter of the service counts then.
+ */
+function pagesItself({ inputTokens, limitKey }: Paginator, words: readonly string[]): boolean {
+  const manual = [...inputTokens, ...(limitKey === null ? [] : [limitKey])]
+    .map(cliName)
+    .filter((name) => !PAGING.includes(name));
+  return ['no-paginate', ...manual].some((name) =>
+    words.some((word) => word === `--${name}` || word.startsWith(`--${name}=`)),
+  );
 }
 
-const PAGING = ['max-items', 'page-size', 'starting-token'];
+const notPaged = (names: readonly string[]): string =>
+  `Error during pagination: Cannot specify --no-paginate along with pagination arguments: ${names.map((name) => `--${name}`).join(', ')}`;
 
 /** Options of every command of the API beside its own. */
 const INPUT_OPTIONS: Readonly<Record<string, Arity>> = {
@@ -49,15 +61,16 @@ export function parseCall(
   before: ReadonlyMap<string, string | true>,
   files: Files,
 ): Result<Intent, CliFailure> {
+  const own = new Map(
+    command.arguments.filter(({ positional }) => !positional).map((one) => [one.name, one]),
+  );
   const paginator = paginatorOf(command.operation);
-  // Without pages, an option of that name is the parameter of the service again.
-  const cliPages =
-    paginator !== null && !before.has('no-paginate') && !words.includes('--no-paginate');
-  const own = new Map(command.arguments.filter(({ positional }) => !positional).map((one) => [one.name, one]));
+  const cliPages = paginator !== null && !before.has('no-paginate') && !pagesItself(paginator, words);
   const arityOf = (name: string): Arity | null => {
-    if (cliPages && PAGING.includes(name)) return 'one';
+    if (paginator && PAGING.includes(name)) return 'one';
     const argument = own.get(name);
-    if (argument) return argument.shape.type === 'boolean' ? 'none' : takesMany(argument.shape) ? 'many' : 'one';
+    if (argument)
+      return argument.shape.type === 'boolean' ? 'none' : takesMany(argument.shape) ? 'many' : 'one';
     if (name.startsWith('no-') && own.get(name.slice(3))?.shape.type === 'boolean') return 'none';
     const global = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
     if (global) return global.value ? 'one' : 'none';
@@ -72,7 +85,13 @@ export function parseCall(
   const missing = missingArguments(command, sorted.value);
   if (missing.length > 0)
     return err(wrongUsage(`the following arguments are required: ${missing.join(', ')}`));
-  if (unknown.length > 0) return err(unknownOptions(unknown));
+  if (unknown.length > 0)
+    return err(
+      unknownOptions(unknown, [...own.keys(), ...Object.keys(GLOBAL_OPTIONS), ...(cliPages ? PAGING : [])]),
+    );
+  const misplaced =
+    paginator && !cliPages ? PAGING.filter((name) => options.has(name) && !own.has(name)) : [];
+  if (misplaced.length > 0) return err(otherFailure(notPaged(misplaced)));
   const skeleton = skeletonAsked(command, options);
   if (skeleton) return skeleton;
 
@@ -187,11 +206,7 @@ function bodyOf(name: string, value: PlainJson, files: Files): Result<PlainJson,
   const read = readAddress(`file://${value}`, files, 'text');
   if (read?.ok) return read;
   return files(value) === null
-    ? err(
-        wrongValue(
-          `Error parsing parameter '--${name}': Blob values must be a path to a file.`,
-        ),
-      )
+    ? err(wrongValue(`Error parsing parameter '--${name}': Blob values must be a path to a file.`))
     : err(wrongOption(name, 'objects of this sandbox hold text, and this file does not.'));
 }
 
@@ -210,7 +225,10 @@ function givenInput(options: Sorted['options'], files: Files): Result<Values, Cl
     const { value } = read;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return ok(value as Values);
     return err(
-      wrongOption(option, `Invalid type: expecting map, received ${Array.isArray(value) ? 'list' : typeof value}`),
+      wrongOption(
+        option,
+        `Invalid type: expecting map, received ${Array.isArray(value) ? 'list' : typeof value}`,
+      ),
     );
   }
   return ok({});
@@ -229,8 +247,7 @@ function intentOf(
   if (!folded.ok) return err(otherFailure(folded.error));
   const { parameters }: Operation = OPERATIONS[operation];
   const faults = parameterFaults(parameters, folded.value);
-  if (faults.length > 0)
-    return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
+  if (faults.length > 0) return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
   const [outfile] = positionals;
   return ok({
     kind: 'call',
@@ -247,4 +264,5 @@ function intentOf(
 }
 
 /** The check of the parameters has found the input to be of the shape that the operation declares. */
-const callOf = (operation: ApiCall['operation'], input: AnyInput): ApiCall => ({ operation, input }) as ApiCall;
+const callOf = (operation: ApiCall['operation'], input: AnyInput): ApiCall =>
+  ({ operation, input }) as ApiCall;

@@ -1,34 +1,16 @@
 // parseCommand: from the words of an `aws` command line, in the grammar of version 2 of the AWS CLI, to what they ask for.
 import type { Actions } from '../../aws/catalogue.ts';
-import type { PlainJson } from '../../aws/json.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
-import { nearest } from '../../policy/nearest.ts';
 import { awsService } from '../aws-operations.ts';
 import { recogniseCommand } from '../recognised.ts';
 import { commandNames, findCommand, serviceNames } from './arguments.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
 import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
 import type { Arity } from './options.ts';
-import { parseCall, type CallIntent } from './parse-call.ts';
+import { HIGH_LEVEL, type Intent } from './intent.ts';
+import { parseCall } from './parse-call.ts';
 import type { Files } from './paramfile.ts';
-
-/** Commands that are no operations of the API, which the shell knows. */
-export const HIGH_LEVEL = ['s3', 'configure'] as const;
-export type HighLevel = (typeof HIGH_LEVEL)[number];
-
-export type Intent =
-  | CallIntent
-  /** `--generate-cli-skeleton`: nothing is called. */
-  | { readonly kind: 'skeleton'; readonly value: PlainJson; readonly format: 'json' | 'yaml' }
-  | { readonly kind: 'help'; readonly service: string | null; readonly command: string | null }
-  | { readonly kind: 'version' }
-  | {
-      readonly kind: 'highLevel';
-      readonly service: HighLevel;
-      /** What follows the service, global options and all. */
-      readonly words: readonly string[];
-      readonly before: ReadonlyMap<string, string | true>;
-    };
 
 export interface Grammar {
   readonly files: Files;
@@ -67,7 +49,7 @@ function leading(words: readonly string[]): Result<Start, CliFailure> {
     if (!word.startsWith('--')) break;
     const [name = '', ...inline] = word.slice(2).split('=');
     const option = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
-    if (!option) return err(unknownOptions([word]));
+    if (!option) return err(unknownOptions([word], Object.keys(GLOBAL_OPTIONS)));
     at++;
     if (!option.value) given.set(name, true);
     else if (inline.length > 0) given.set(name, inline.join('='));
@@ -114,12 +96,8 @@ function unknownCommand(service: string, name: string, { actions }: Grammar): Cl
 }
 
 /** What is close enough is offered. */
-export function invalidChoice(argument: string, word: string, choices: readonly string[]): CliFailure {
-  const close = nearest(word, choices);
-  const offered =
-    close.length === 0 ? '' : `\n\nMaybe you meant:\n\n${close.map((choice) => `  * ${choice}`).join('\n')}`;
-  return wrongUsage(`argument ${argument}: Found invalid choice '${word}'${offered}`);
-}
+export const invalidChoice = (argument: string, word: string, choices: readonly string[]): CliFailure =>
+  wrongUsage(`argument ${argument}: Found invalid choice '${word}'${didYouMean(word, choices)}`);
 
 /** How many words a global option takes; null for what is none. */
 export const globalArity = (name: string): Arity | null => {

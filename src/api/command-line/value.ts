@@ -120,7 +120,9 @@ function scalar(shape: Shape, text: string): Read {
         : err(otherFailure(`invalid literal for int() with base 10: ${pythonLiteral(text)}`));
     case 'number': {
       const value = text.trim() === '' ? NaN : Number(text);
-      return Number.isFinite(value) ? ok(value) : err(otherFailure(`could not convert string to float: ${pythonLiteral(text)}`));
+      return Number.isFinite(value)
+        ? ok(value)
+        : err(otherFailure(`could not convert string to float: ${pythonLiteral(text)}`));
     }
     case 'boolean':
       return ok(text.toLowerCase() === 'true');

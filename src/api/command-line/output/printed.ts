@@ -6,7 +6,8 @@ import { tableText } from './table.ts';
 import { textText } from './text.ts';
 import { yamlText } from './yaml.ts';
 
-export type OutputFormat = 'json' | 'text' | 'table' | 'yaml' | 'yaml-stream' | 'off';
+export const OUTPUT_FORMATS = ['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const;
+export type OutputFormat = (typeof OUTPUT_FORMATS)[number];
 
 export interface Printed {
   readonly text: string;

@@ -1,7 +1,12 @@
 // parseQueryOption: `--query` of the AWS CLI, which picks and reshapes what is printed.
-import { search } from 'jmespath';
+import { compile, search } from 'jmespath';
 import { isPlainJson, type PlainJson } from '../../../aws/json.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
+
+declare module 'jmespath' {
+  /** The tree of an expression. It throws what is wrong with it. */
+  function compile(expression: string): unknown;
+}
 
 /** Asks a value. The error is what the command line says before it gives up with exit status 255. */
 export type Query = (value: PlainJson) => Result<PlainJson, string>;
@@ -9,32 +14,43 @@ export type Query = (value: PlainJson) => Result<PlainJson, string>;
 const DEEPEST = 256;
 
 /**
- * The error is what the command line says, with exit status 252; the words behind the colon are the library's own. It
- * compares texts too, as the command line does: `[?CreateDate >= '2026-11-01']`.
+ * The error is what the command line says, with exit status 252. It compares texts too, as the command line does:
+ * `[?CreateDate >= '2026-11-01']`.
  * @see https://jmespath.org/specification.html
  */
 export function parseQueryOption(text: string): Result<Query, string> {
-  const tried = asked(null, text);
-  if (!tried.ok && tried.error.isSyntax) return err(`Bad value for --query ${text}: ${tried.error.message}`);
+  const read = tried(() => compile(text));
+  if (!read.ok) return err(badValue(text, read.error));
   return ok((value) => {
-    const found = asked(value, text);
-    if (!found.ok) return err(found.error.message);
+    const found = tried(() => search(value, text) as unknown);
+    if (!found.ok)
+      // What is not there on the right of a dot is only missed when it is asked.
+      return err(found.error.name === 'TypeError' ? badValue(text, found.error) : found.error.message);
     return ok(isPlainJson(found.value, DEEPEST) ? found.value : null);
   });
 }
 
-interface Problem {
-  readonly message: string;
-  /** With the expression itself, whatever it is asked of. */
-  readonly isSyntax: boolean;
-}
+const badValue = (text: string, problem: Error): string =>
+  `Bad value for --query ${text}: ${syntaxWords(text, problem)}`;
 
 /** The library throws what it has to say. */
-function asked(value: PlainJson, text: string): Result<unknown, Problem> {
+function tried(act: () => unknown): Result<unknown, Error> {
   try {
-    return ok(search(value, text));
+    return ok(act());
   } catch (problem) {
-    if (!(problem instanceof Error)) throw problem;
-    return err({ message: problem.message, isSyntax: /^(Lexer|Parser)Error$/.test(problem.name) });
+    if (problem instanceof Error) return err(problem);
+    throw problem;
   }
+}
+
+/** The library's own words, or those of the CLI where it has none or leaves one with the names of its tokens. */
+function syntaxWords(text: string, { name, message }: Error): string {
+  if (text === '') return 'Invalid JMESPath expression: cannot be empty.';
+  if (name !== 'TypeError' && !message.includes('EOF')) return message;
+  const lone = /(?<![=!<>])=(?!=)/.exec(
+    text.replace(/'[^']*'|`[^`]*`|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)),
+  );
+  return lone
+    ? `Bad jmespath expression: Unknown token '=':\n${text}\n${' '.repeat(lone.index)}^`
+    : `Invalid jmespath expression: Incomplete expression:\n"${text}"\n${' '.repeat(text.length + 1)}^`;
 }

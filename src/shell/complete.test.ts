@@ -1,0 +1,61 @@
+// What a Tab offers, by what stands before the cursor.
+import { describe, expect, test } from 'vitest';
+import { bookshopShell } from '../../tests/shell/shells.ts';
+import { complete } from './complete.ts';
+
+const shell = bookshopShell('amira');
+for (const [path, text] of [
+  ['policy.json', '{}'],
+  ['notes/a.txt', 'a'],
+])
+  shell.writeFile(path ?? '', Buffer.from(text ?? '').toString('base64'));
+
+const words = (line: string): readonly string[] => complete(line, shell).words;
+
+describe('offers what can stand there', () => {
+  test.each<[string, readonly string[]]>([
+    ['sand', ['sandbox']],
+    ['aws sec', ['secretsmanager']],
+    ['aws s3', ['s3api', 's3control']],
+    ['aws iam create-u', ['create-user']],
+    ['aws --region eu-central-1 iam create-u', ['create-user']],
+    ['AWS_PROFILE=x aws sts get-caller', ['get-caller-identity']],
+    ['true && aws sts get-caller', ['get-caller-identity']],
+    ['echo $(aws sts get-caller', ['get-caller-identity']],
+    ['aws iam create-user --user', ['--user-name']],
+    ['aws iam list-users --max', ['--max-items']],
+    ['aws iam create-login-profile --no-p', ['--no-paginate', '--no-password-reset-required']],
+    ['aws iam get-user --user-name ', ['amira', 'jonas', 'lena', 'noor']],
+    ['aws iam get-user --user-name n', ['noor']],
+    [
+      'aws iam get-policy --policy-arn arn:aws:iam::1',
+      ['arn:aws:iam::111122223333:policy/ManagePolicies', 'arn:aws:iam::111122223333:policy/WriteDrafts'],
+    ],
+    ['aws s3api list-objects-v2 --bucket maple-', ['maple-catalog', 'maple-drafts']],
+    ['aws s3 ls s3', ['s3://maple-catalog/', 's3://maple-drafts/']],
+    ['aws s3 rm s3://maple-d', ['s3://maple-drafts/']],
+    ['aws iam list-users --output t', ['table', 'text']],
+    ['aws iam list-users --region eu-c', ['eu-central-1']],
+    ['aws iam create-policy --policy-document file://p', ['file://policy.json']],
+    ['aws iam update-access-key --status ', ['Active', 'Expired', 'Inactive']],
+    ['aws configure l', ['list', 'list-profiles']],
+    ['cat no', ['notes/a.txt']],
+    ['sandbox ', ['clock', 'redo', 'undo', 'whoami']],
+    ['export AWS_PRO', ['AWS_PROFILE=']],
+    ['aws nothing at', []],
+    ['aws iam nothing --', []],
+    ['aws iam get-user --nothing ', []],
+  ])('%s', (line, offered) => expect(words(line)).toEqual(offered));
+});
+
+test('the word under the cursor is replaced from its beginning', () => {
+  expect(complete('aws iam get-us', shell).from).toBe('aws iam '.length);
+  expect(complete('aws iam ', shell).from).toBe('aws iam '.length);
+  expect(complete("cat 'no", shell).from).toBe('cat '.length);
+});
+
+test('an option that was given is not offered again', () =>
+  expect(words('aws iam create-user --user-name x --user')).toEqual([]));
+
+test('without an account there are no names', () =>
+  expect(complete('aws iam get-user --user-name ', bookshopShell(null)).words).toEqual([]));

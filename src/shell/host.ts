@@ -1,0 +1,30 @@
+// Host: what a command finds around it: the shell that it was typed into.
+import type { SigningCaller } from '../account/caller.ts';
+import type { ApiOutcome } from '../api/call.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** By what was asked for. */
+export type KeptCredentials = Map<string, SigningCaller>;
+
+export interface Host {
+  readonly around: Surroundings;
+  readonly variables: Map<string, string>;
+  /** The names of those that commands see. */
+  readonly exported: Set<string>;
+  /** What the last call came to, for `why`. */
+  last: ApiOutcome | null;
+  /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
+  readonly kept: KeptCredentials;
+  /** Lines that were typed, the oldest first. */
+  readonly history: readonly string[];
+  readonly forget: () => void;
+  /** Base64; null: there is none of that path. */
+  readonly readFile: (path: string) => string | null;
+  /** Null, or why it cannot be written. */
+  readonly writeFile: (path: string, base64: string) => string | null;
+  readonly deleteFile: (path: string) => void;
+  /** Absolute paths, sorted. */
+  readonly paths: readonly string[];
+  /** The variables that commands see, with those that were set for this command. */
+  readonly environment: (own?: ReadonlyMap<string, string>) => ReadonlyMap<string, string>;
+}
