@@ -19,7 +19,11 @@ import {
 const profile = (name: string, region = 'us-east-1') => ({ name, settings: { region } });
 
 describe('believed', () => {
-  const kept = { profiles: [profile('a')], phone: [{ serial: 's', created: 'c', kept: true }] };
+  const kept = {
+    profiles: [profile('a')],
+    phone: [{ serial: 's', created: 'c', kept: true }],
+    terminal: { history: ['aws iam list-users'], files: { '/home/you/a.txt': 'YQ==' } },
+  };
   test('as it was written', () => {
     expect(safeParse(keyringSchema, kept)).toMatchObject({ success: true, output: kept });
   });
@@ -47,7 +51,7 @@ test('profiles are added at the end, replaced in place, renamed and removed', ()
   // Renamed to one that is there: that one gives way.
   expect(withProfile(two, profile('b', 'x'), 'a').profiles).toEqual([profile('b', 'x')]);
   expect(withoutProfile(two, 'a').profiles).toEqual([profile('b')]);
-  expect(withProfiles(two, [profile('z')])).toEqual({ profiles: [profile('z')], phone: [] });
+  expect(withProfiles(two, [profile('z')])).toEqual({ ...EMPTY_KEYRING, profiles: [profile('z')] });
 });
 
 describe('the phone', () => {
