@@ -104,7 +104,7 @@ function shorthandOf(shape: Shape): string {
 const braced = (shape: Shape): string =>
   ['structure', 'map', 'json'].includes(shape.type) ? `{${shorthandOf(shape)}}` : shorthandOf(shape);
 
-/** A value for a line that shows how the command is called: something to replace stands in angle brackets. */
+/** A value for a line that shows how the command is called: what is to be replaced stands in capitals. */
 export function exampleOf(name: string, shape: Shape): string {
   const list = listShape(shape);
   const of = list ? list.of : shape;
@@ -112,7 +112,7 @@ export function exampleOf(name: string, shape: Shape): string {
     case 'text':
       if (of.file === 'body') return 'notes.txt';
       if (of.file !== undefined) return `file://${of.file === 'document' ? 'policy.json' : of.file}`;
-      return of.oneOf?.[0] ?? `<${name}>`;
+      return of.oneOf?.[0] ?? placeholder(name);
     case 'integer':
     case 'number':
       return `${of.least ?? 1}`;
@@ -123,6 +123,8 @@ export function exampleOf(name: string, shape: Shape): string {
     case 'map':
       return `'${shorthandOf(of)}'`;
     default:
-      return `<${name}>`;
+      return placeholder(name);
   }
 }
+
+const placeholder = (name: string): string => name.toUpperCase().replaceAll('-', '_');

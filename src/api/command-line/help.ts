@@ -80,8 +80,9 @@ function reads(command: Command | null): boolean {
 
 /** `aws iam create-role help`; null for a command that is not there. */
 export function commandHelp(service: string, name: string): string | null {
-  const command = findCommand(service, name);
-  if (!command) return null;
+  const found = findCommand(service, name);
+  if (!found) return null;
+  const command = documented(found);
   const options = [...command.arguments].sort((a, b) => Number(b.required) - Number(a.required));
   const pages = paginatorOf(command.operation) !== null;
   return page([
@@ -101,6 +102,14 @@ export function commandHelp(service: string, name: string): string | null {
     ]),
     section('GLOBAL OPTIONS', globalLines()),
   ]);
+}
+
+/** Parameters for pages are the business of the command line, whose own options stand in their place. */
+function documented(command: Command): Command {
+  const paginator = paginatorOf(command.operation);
+  if (!paginator) return command;
+  const hidden = [...paginator.inputTokens, paginator.limitKey];
+  return { ...command, arguments: command.arguments.filter(({ parameter }) => !hidden.includes(parameter)) };
 }
 
 const PAGING = [
