@@ -77,9 +77,9 @@ function* called(shell: Host, intent: CallIntent, { environment }: Invocation): 
   const { command, globals } = intent;
   const query = globals.query === null ? ok(null) : parseQueryOption(globals.query);
   if (!query.ok) return yield* failed(wrongValue(query.error), globals);
-  const { identify }: Operation = OPERATIONS[command.operation];
+  const operation: Operation = OPERATIONS[command.operation];
   // Where the request brings its own proof of who asks, the CLI wants no credentials.
-  const signing = identify ? { ...globals, sign: false } : globals;
+  const signing = operation.identify ? { ...globals, sign: false } : globals;
   const aws = yield* requesterOf(shell, signing, environment, command.service);
   if (!aws.ok) {
     yield problem(aws.error.text);

@@ -1,7 +1,7 @@
 // Builtins: the commands that a shell knows.
 import { awsCommand } from './aws.ts';
 import type { Builtin } from './builtin.ts';
-import { failing, out, printing, type Run } from './run.ts';
+import { failing, out, printing } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { base64Command, cutLines, grep, head, tail, tee, tr, wordCount, sortLines } from './text-commands.ts';
 import { cat, copy, list, move, remove } from './file-commands.ts';

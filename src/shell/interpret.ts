@@ -42,8 +42,19 @@ function* runList(statements: readonly Statement[], machine: Machine): Run {
 export function* runStatement({ command, background }: Statement, machine: Machine): Run {
   if (background)
     yield problem('Commands in the background (&) are not simulated; this one runs as any other.\n');
-  machine.status = yield* runNode(command, machine, null);
+  machine.status = yield* guarded(runNode(command, machine, null));
   return machine.status;
+}
+
+/** What cannot be simulated ends the command, not the shell. */
+function* guarded(run: Run): Run {
+  try {
+    return yield* run;
+  } catch (fault) {
+    if (!(fault instanceof NotSimulated)) throw fault;
+    yield problem(`rolecall: ${fault.message}\n`);
+    return 1;
+  }
 }
 
 type Node = Statement['command'];
@@ -68,7 +79,7 @@ export function hasOpenHereDoc(statements: readonly Statement[]): boolean {
 function* runNode(node: Node, machine: Machine, input: string | null): Run {
   switch (node.type) {
     case 'Command':
-      return yield* runCommand(node, machine, input);
+      return yield* guarded(runCommand(node, machine, input));
     case 'AndOr':
       return yield* runAndOr(node, machine);
     case 'Pipeline':
@@ -165,35 +176,29 @@ function* runCommand(command: Command, machine: Machine, piped: string | null): 
   const assignments = command.prefix.filter((part): part is Assignment => part.type === 'Assignment');
   const given = new Map<string, string>();
   const environment = new Map<string, string>();
-  try {
-    const words = command.name
-      ? yield* expandWords([command.name, ...command.args.map((argument) => asWord(argument))], values)
-      : [];
-    let substituted = 0;
-    for (const { name, value, append, index } of assignments) {
-      if (value.type === 'ArrayValue' || index) throw new NotSimulated(`${name}: arrays are not simulated`);
-      machine.status = 0;
-      const text = (append ? (machine.variables.get(name) ?? '') : '') + (yield* expandWord(value, values));
-      substituted = machine.status;
-      given.set(name, text);
-    }
-    const redirected = yield* redirections(command.redirects, values, machine);
-    if (redirected.failed !== null) {
-      yield problem(`rolecall: ${redirected.failed}\n`);
-      return 1;
-    }
-    if (words.length === 0) {
-      for (const [name, text] of given) machine.variables.set(name, text);
-      return substituted;
-    }
-    for (const [name, text] of given) environment.set(name, text);
-    const run = machine.run({ words, environment, input: redirected.input ?? piped });
-    return yield* redirected.targets.length === 0 ? run : sentTo(redirected.targets, run, machine);
-  } catch (fault) {
-    if (!(fault instanceof NotSimulated)) throw fault;
-    yield problem(`rolecall: ${fault.message}\n`);
+  const words = command.name
+    ? yield* expandWords([command.name, ...command.args.map((argument) => asWord(argument))], values)
+    : [];
+  let substituted = 0;
+  for (const { name, value, append, index } of assignments) {
+    if (value.type === 'ArrayValue' || index) throw new NotSimulated(`${name}: arrays are not simulated`);
+    machine.status = 0;
+    const text = (append ? (machine.variables.get(name) ?? '') : '') + (yield* expandWord(value, values));
+    substituted = machine.status;
+    given.set(name, text);
+  }
+  const redirected = yield* redirections(command.redirects, values, machine);
+  if (redirected.failed !== null) {
+    yield problem(`rolecall: ${redirected.failed}\n`);
     return 1;
   }
+  if (words.length === 0) {
+    for (const [name, text] of given) machine.variables.set(name, text);
+    return substituted;
+  }
+  for (const [name, text] of given) environment.set(name, text);
+  const run = machine.run({ words, environment, input: redirected.input ?? piped });
+  return yield* redirected.targets.length === 0 ? run : sentTo(redirected.targets, run, machine);
 }
 
 /** `export A=b` and the like come as assignments among the arguments. */

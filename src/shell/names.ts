@@ -74,7 +74,7 @@ const NAMES: Readonly<Record<string, Names>> = {
 /** @param service As the command line calls it. */
 export function namesFor(
   world: World,
-  account: AccountId | '',
+  account: AccountId,
   service: string,
   parameter: string,
 ): readonly string[] {

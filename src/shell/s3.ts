@@ -41,13 +41,15 @@ const COMMANDS: Readonly<Record<string, Declared>> = {
 };
 
 const HELP = `aws s3 ls [s3://BUCKET[/PREFIX]] [--recursive] [--human-readable] [--summarize]
-aws s3 cp FROM TO [--recursive] [--acl ACL] [--sse [ALGORITHM]] [--sse-kms-key-id KEY]
+aws s3 cp FROM TO [--recursive] [--acl ACL] [--sse [ALGORITHM]]
+                  [--sse-kms-key-id KEY] [--content-type TYPE]
 aws s3 mv FROM TO [--recursive]
 aws s3 rm s3://BUCKET/KEY [--recursive]
 aws s3 mb s3://BUCKET
 aws s3 rb s3://BUCKET [--force]
 
-FROM and TO are s3://BUCKET/KEY or the path of a file; - is standard input or output.
+FROM and TO are s3://BUCKET/KEY or the path of a file; - is standard input or
+output.
 Also taken: --quiet, --dryrun, --only-show-errors.
 `;
 

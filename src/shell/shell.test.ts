@@ -1,4 +1,5 @@
 // The shell itself: what is not finished, where a script is taken apart, what files it holds, what it remembers.
+import fc from 'fast-check';
 import { encode } from 'js-base64';
 import { describe, expect, test } from 'vitest';
 import { emptyShell } from '../../tests/shell/shells.ts';
@@ -102,9 +103,102 @@ test('a script says of each of its statements where it stands', () => {
   ]);
 });
 
+test.each([
+  ['echo $((1+1)) || echo on', 'rolecall: arithmetic in $(( )) is not simulated\non\n'],
+  ['for x in $((1+1)); do echo; done; echo on', 'rolecall: arithmetic in $(( )) is not simulated\non\n'],
+  ['a=(1 2); echo on', 'rolecall: a: arrays are not simulated\non\n'],
+  ['echo <(true)', 'rolecall: process substitution is not simulated\n'],
+])('what is not simulated is said: %s', (line, text) => expect(said(emptyShell(), line)).toBe(text));
+
 test('variables of one command are not seen by the next', () => {
   const shell = emptyShell();
   expect(said(shell, 'A=1 env | grep ^A=')).toBe('A=1\n');
   expect(said(shell, 'A=2; env | grep ^A=')).toBe('');
   expect(said(shell, 'export A; env | grep ^A=')).toBe('A=2\n');
 });
+
+test('whatever is typed, the shell answers and goes on', () =>
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          ...[
+            'for x in',
+            'do',
+            'done',
+            'if',
+            'then',
+            'fi',
+            'while',
+            'case',
+            '$((1+1))',
+            '${x[0]}',
+            '${x#y}',
+            '<(a)',
+          ],
+          ...[
+            '{a,b}',
+            '*',
+            '|',
+            '&&',
+            '||',
+            ';',
+            '&',
+            '>',
+            '<',
+            '2>&1',
+            '<<< a',
+            '(',
+            ')',
+            '{',
+            '}',
+            '!',
+            "'",
+            '"',
+            '`',
+          ],
+          ...[
+            '$(',
+            '\\',
+            '\n',
+            '# a',
+            'x=1',
+            'x=(1)',
+            'echo',
+            'aws',
+            'iam',
+            'list-users',
+            '--query',
+            'cat',
+            '[[',
+            ']]',
+          ],
+          ...[
+            'export',
+            'test',
+            'printf',
+            '%s',
+            'cut',
+            '-f',
+            'grep',
+            'tr',
+            'a-',
+            'function',
+            'sandbox',
+            'why',
+            '--text',
+          ],
+        ),
+        { maxLength: 12 },
+      ),
+      (words) => {
+        const shell = emptyShell();
+        const line = words.join(' ');
+        expect(typeof shell.isUnfinished(line)).toBe('boolean');
+        expect(shell.linesOf(line).length).toBeGreaterThanOrEqual(0);
+        said(shell, line);
+        expect(said(shell, 'echo on')).toBe('on\n');
+      },
+    ),
+    { numRuns: 500 },
+  ));

@@ -148,14 +148,19 @@ export class Shell implements Host {
 
   #machine(): Machine {
     // The machine and the shell have one status between them.
-    const self = this;
+    const status = {
+      get: () => this.#status,
+      set: (value: number) => {
+        this.#status = value;
+      },
+    };
     return {
       variables: this.variables,
       get status() {
-        return self.#status;
+        return status.get();
       },
       set status(value) {
-        self.#status = value;
+        status.set(value);
       },
       run: (invocation) => this.#command(invocation),
       readFile: (path) => this.readFile(path),

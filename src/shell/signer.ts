@@ -2,7 +2,6 @@
 import { ANONYMOUS, expiryOf, type Caller, type SigningCaller } from '../account/caller.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
-import type { ApiOutcome } from '../api/call.ts';
 import { otherFailure, type CliFailure, type FailureCode } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { hasPassed } from '../aws/instant.ts';

@@ -105,7 +105,7 @@ export const sortLines = filter('sort', 'sort [-r] [-u]        the lines in orde
 });
 
 /** A pattern that a regular expression of JavaScript reads as grep does, for what is common. */
-export const grep = filter(
+const grepLines = filter(
   'grep',
   'grep [-i|-v|-c] TEXT  the lines that match',
   1,
@@ -127,6 +127,17 @@ export const grep = filter(
     return Number(found.length === 0);
   },
 );
+
+/** A flag that means something else here would find the wrong lines. */
+export const grep: Builtin = {
+  help: grepLines.help,
+  run: (shell, invocation) => {
+    const strange = invocation.words.find((word) => /^-./.test(word) && !/^-[ivcqEF]+$/.test(word));
+    return strange === undefined
+      ? grepLines.run(shell, invocation)
+      : failing(`grep: ${strange} is not simulated in this shell`, 2);
+  },
+};
 
 export const tr: Builtin = {
   help: 'tr [-d] SET [SET]     replace or delete characters',

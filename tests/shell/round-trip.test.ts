@@ -43,8 +43,8 @@ function filesOf(parameters: AnyParameters, input: AnyInput): (path: string) => 
       for (const path of ['function.zip', `${cliWords(name)}.bin`]) held.set(path, value);
   }
   const code = input['Code'];
-  if (typeof code === 'object' && code !== null && 'ZipFile' in code)
-    held.set('function.zip', String(code.ZipFile));
+  if (typeof code === 'object' && code !== null && 'ZipFile' in code && typeof code.ZipFile === 'string')
+    held.set('function.zip', code.ZipFile);
   const body = typeof input['Body'] === 'string' ? encode(input['Body']) : null;
   return (path) => held.get(path) ?? body;
 }

@@ -1,13 +1,11 @@
 // Help: what `aws … help` says, derived from the declarations of the operations.
-import { skeletonOf } from './skeleton.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATIONS } from '../operations.ts';
-import type { Shape, TextConstraints } from '../parameters.ts';
 import { commandNames, findCommand, serviceNames, type Argument, type Command } from './arguments.ts';
-import { GLOBAL_OPTIONS } from './globals.ts';
-import { paginatorOf } from './output/paginators.ts';
+import { columns, globalLines, page, section } from './help-page.ts';
+import { constraintLines, exampleOf, syntaxLines, typeName } from './help-shape.ts';
 import { HIGH_LEVEL } from './intent.ts';
-import { listShape } from './value.ts';
+import { paginatorOf } from './output/paginators.ts';
 
 /** Names as AWS writes them. */
 const SERVICES: Readonly<Record<string, string>> = {
@@ -27,36 +25,31 @@ const SERVICES: Readonly<Record<string, string>> = {
   sts: 'AWS Security Token Service',
 };
 
-const section = (title: string, lines: readonly string[]): string =>
-  `${title}\n${lines.map((line) => (line === '' ? '\n' : `       ${line}\n`)).join('')}`;
-
-const page = (sections: readonly string[]): string => `${sections.join('\n')}\n`;
-
-const bullets = (names: readonly string[]): string[] => names.map((name) => `o ${name}`);
-
-const globalLines = (): string[] =>
-  Object.entries(GLOBAL_OPTIONS).flatMap(([name, { value, choices, help }]) => [
-    `--${name} (${value ? 'string' : 'boolean'})`,
-    `   ${help}`,
-    ...(choices ? [`   One of: ${choices.join(', ')}`] : []),
-  ]);
-
 /** `aws help` */
 export const rootHelp = (): string =>
   page([
-    section('NAME', ['aws -']),
+    section('NAME', ['aws - the AWS Command Line Interface, version 2']),
     section('DESCRIPTION', [
-      'The AWS Command Line Interface, version 2, as far as this sandbox simulates',
-      'AWS. Commands, options and answers are those of a real shell.',
+      'Commands, options and answers are those of a real shell, as far as this sandbox simulates AWS. Whatever is asked is a request: it is decided, recorded, and refused as AWS would refuse it.',
     ]),
-    section('SYNOPSIS', ['   aws [options] <command> <subcommand> [parameters]']),
-    section('GLOBAL OPTIONS', globalLines()),
+    section('SYNOPSIS', ['aws [options] <command> <subcommand> [parameters]']),
+    section('FIRST STEPS', [
+      ...columns([
+        ['aws sts get-caller-identity', 'who you are'],
+        ['aws iam list-users', 'the users of the account'],
+        ['aws iam help', 'the commands of a service'],
+        ['aws iam create-role help', 'the options of a command'],
+        ['aws configure', 'keys of your own, in a profile'],
+        ['why --text', 'why the last request was allowed or refused'],
+      ]),
+      '',
+      'A long value can stand in a file: --policy-document file://policy.json. The key Tab completes commands, options, and the names that are in the account.',
+    ]),
     section(
       'AVAILABLE SERVICES',
-      [...serviceNames(), ...HIGH_LEVEL]
-        .sort()
-        .map((name) => `o ${name.padEnd(16)}${SERVICES[name] ?? ''}`.trimEnd()),
+      columns([...serviceNames(), ...HIGH_LEVEL].sort().map((name) => [`o ${name}`, SERVICES[name] ?? ''])),
     ),
+    section('GLOBAL OPTIONS', globalLines()),
   ]);
 
 /** `aws iam help`; null for a service that is not there. */
@@ -64,49 +57,119 @@ export function serviceHelp(service: string): string | null {
   const names = commandNames(service);
   if (names.length === 0) return null;
   return page([
-    section('NAME', [`${service} -`]),
-    section('DESCRIPTION', [SERVICES[service] ?? service]),
-    section('AVAILABLE COMMANDS', bullets([...names, 'help'])),
+    section('NAME', [`${service} - ${SERVICES[service] ?? service}`]),
+    section('SYNOPSIS', [`aws ${service} <command> [parameters]`]),
+    section('DESCRIPTION', [`aws ${service} <command> help says which parameters a command takes.`]),
+    section(
+      'AVAILABLE COMMANDS',
+      columns(
+        names.map((name) => [
+          `o ${name}`,
+          reads(findCommand(service, name)) ? 'reads' : 'changes the account',
+        ]),
+      ),
+    ),
   ]);
+}
+
+function reads(command: Command | null): boolean {
+  if (!command) return false;
+  const { readOnly }: Operation = OPERATIONS[command.operation];
+  return readOnly;
 }
 
 /** `aws iam create-role help`; null for a command that is not there. */
 export function commandHelp(service: string, name: string): string | null {
-  const command = findCommand(service, name);
-  if (!command) return null;
-  const { readOnly }: Operation = OPERATIONS[command.operation];
+  const found = findCommand(service, name);
+  if (!found) return null;
+  const command = documented(found);
+  const options = [...command.arguments].sort((a, b) => Number(b.required) - Number(a.required));
+  const pages = paginatorOf(command.operation) !== null;
   return page([
-    section('NAME', [`${name} -`]),
+    section('NAME', [`${name} - a command of ${SERVICES[service] ?? service}`]),
     section('DESCRIPTION', [
-      `Calls ${command.operation}, which ${readOnly ? 'reads and changes nothing' : 'changes the account'}.`,
-      ...(paginatorOf(command.operation)
+      `Calls ${command.operation}, which ${reads(command) ? 'reads and changes nothing' : 'changes the account'}.`,
+      ...(pages
         ? ['', 'The answer comes in pages, which are put together unless --no-paginate is given.']
         : []),
     ]),
     section('SYNOPSIS', synopsis(command)),
-    section('OPTIONS', command.arguments.flatMap(optionLines)),
+    section('EXAMPLE', example(command)),
+    section('OPTIONS', [
+      ...(options.length === 0 ? ['This command takes none of its own.', ''] : options.flatMap(optionLines)),
+      ...(pages ? PAGING : []),
+      ...INPUT,
+    ]),
     section('GLOBAL OPTIONS', globalLines()),
   ]);
 }
 
-function synopsis({ name, operation, arguments: all }: Command): string[] {
+/** Parameters for pages are the business of the command line, whose own options stand in their place. */
+function documented(command: Command): Command {
+  const paginator = paginatorOf(command.operation);
+  if (!paginator) return command;
+  const hidden = [...paginator.inputTokens, paginator.limitKey];
+  return { ...command, arguments: command.arguments.filter(({ parameter }) => !hidden.includes(parameter)) };
+}
+
+const PAGING = [
+  '--max-items (integer)',
+  '   How many items to print in all. The answer then says where to go on: NextToken.',
+  '',
+  '--starting-token (string)',
+  '   Where to go on: the NextToken of the answer before.',
+  '',
+  '--page-size (integer)',
+  '   How many items to ask for in one call. It changes nothing in the answer.',
+  '',
+];
+
+const INPUT = [
+  '--cli-input-json, --cli-input-yaml (string)',
+  '   All parameters in one document: its text, or file:// and the path of a file. Other options go before it.',
+  '',
+  '--generate-cli-skeleton (string)',
+  '   Prints such a document to fill in, and calls nothing. One of: input, yaml-input.',
+];
+
+function synopsis({ service, name, operation, arguments: all }: Command): string[] {
   const required = all.filter((one) => one.required && !one.positional);
   const optional = all.filter((one) => !one.required && !one.positional);
   return [
-    `  ${name}`,
-    ...required.map((one) => usage(one)),
-    ...optional.map((one) => `[${usage(one)}]`),
-    '[--cli-input-json | --cli-input-yaml]',
-    ...(paginatorOf(operation)
-      ? ['[--starting-token <value>]', '[--page-size <value>]', '[--max-items <value>]']
-      : []),
-    '[--generate-cli-skeleton <value>]',
-    ...all.filter(({ positional }) => positional).map((one) => `<${one.name}>`),
+    `aws ${service} ${name}`,
+    ...[
+      ...required.map((one) => usage(one)),
+      ...optional.map((one) => `[${usage(one)}]`),
+      ...(paginatorOf(operation)
+        ? ['[--max-items <value>]', '[--starting-token <value>]', '[--page-size <value>]']
+        : []),
+      '[--cli-input-json | --cli-input-yaml]',
+      '[--generate-cli-skeleton <value>]',
+      ...all.filter(({ positional }) => positional).map((one) => `<${one.name}>`),
+    ].map((line) => `   ${line}`),
   ];
 }
 
 const usage = ({ name, shape }: Argument): string =>
   shape.type === 'boolean' ? `--${name} | --no-${name}` : `--${name} <value>`;
+
+/** One line of the shell with what has to be given, broken where a shell lets it be. */
+function example({ service, name, arguments: all }: Command): string[] {
+  const parts = all
+    .filter(({ required }) => required)
+    .map((one) =>
+      one.positional
+        ? 'answer.txt'
+        : one.shape.type === 'boolean'
+          ? `--${one.name}`
+          : `--${one.name} ${exampleOf(one.name, one.shape)}`,
+    );
+  const lines = [`aws ${service} ${name}`, ...parts.map((part) => `   ${part}`)];
+  const whole = lines.map((line) => line.trim()).join(' ');
+  return whole.length <= 70
+    ? [whole]
+    : lines.map((line, at) => (at === lines.length - 1 ? line : `${line} \\`));
+}
 
 function optionLines({ name, shape, required, positional }: Argument): string[] {
   const head =
@@ -120,98 +183,3 @@ function optionLines({ name, shape, required, positional }: Argument): string[] 
     '',
   ];
 }
-
-function typeName(shape: Shape): string {
-  if (listShape(shape)) return 'list';
-  switch (shape.type) {
-    case 'text':
-    case 'arn':
-      return 'string';
-    case 'json':
-      return 'document';
-    case 'number':
-      return 'double';
-    default:
-      return shape.type;
-  }
-}
-
-function constraintLines(shape: Shape): string[] {
-  const list = listShape(shape);
-  if (list) {
-    const { minItems, maxItems } = list;
-    return [...span('Items', minItems, maxItems), ...constraintLines(list.of)];
-  }
-  switch (shape.type) {
-    case 'text':
-      return [
-        ...textLines(shape),
-        ...(shape.file === 'document'
-          ? ['A policy document: its text, or file:// and the path of a file.']
-          : []),
-        ...(shape.file === 'body' ? ['The path of a file.'] : []),
-      ];
-    case 'arn':
-      return ['An ARN.', ...textLines(shape)];
-    case 'integer':
-    case 'number':
-      return span('From', shape.least, shape.most);
-    case 'blob':
-      return ['Base64, or fileb:// and the path of a file.'];
-    default:
-      return [];
-  }
-}
-
-const textLines = ({ min, max, pattern, oneOf }: TextConstraints): string[] => [
-  ...span('Characters', min, max),
-  ...(pattern === undefined ? [] : [`Pattern: ${pattern}`]),
-  ...(oneOf === undefined ? [] : [`One of: ${oneOf.join(', ')}`]),
-];
-
-function span(what: string, least: number | undefined, most: number | undefined): string[] {
-  if (least === undefined && most === undefined) return [];
-  if (least === undefined) return [`${what}: at most ${most}`];
-  return [most === undefined ? `${what}: at least ${least}` : `${what}: ${least} to ${most}`];
-}
-
-/** How what has parts is written, on one line and as JSON. */
-function syntaxLines(shape: Shape): string[] {
-  const list = listShape(shape);
-  const of = list ? list.of : shape;
-  if (of.type === 'json' || (of.type !== 'structure' && of.type !== 'map'))
-    return list ? ['Syntax: "value" "value" ...'] : [];
-  const json = JSON.stringify(list ? [emptyOf(of)] : emptyOf(of), null, 2);
-  return [
-    '',
-    'Shorthand Syntax:',
-    `   ${shorthandOf(of)}${list ? ' ...' : ''}`,
-    '',
-    'JSON Syntax:',
-    ...json.split('\n').map((line) => `   ${line}`),
-  ];
-}
-
-const emptyOf = (shape: Shape): unknown =>
-  Object.values(skeletonOf({ Value: { ...shape, event: 'value', required: true } }) ?? {})[0];
-
-function shorthandOf(shape: Shape): string {
-  const list = listShape(shape);
-  if (list) {
-    const item = shorthandOf(list.of);
-    return list.of.type === 'structure' ? `[{${item}},{${item}}]` : `${item},${item}`;
-  }
-  switch (shape.type) {
-    case 'structure':
-      return Object.entries(shape.members)
-        .map(([name, member]) => `${name}=${braced(member)}`)
-        .join(',');
-    case 'map':
-      return `KeyName1=${braced(shape.of)},KeyName2=${braced(shape.of)}`;
-    default:
-      return typeName(shape);
-  }
-}
-
-const braced = (shape: Shape): string =>
-  shape.type === 'structure' || shape.type === 'map' ? `{${shorthandOf(shape)}}` : shorthandOf(shape);
