@@ -78,7 +78,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   'fast-xml-parser': ['api'],
   uqr: ['api', 'ui'],
   'fast-png': ['api'],
-  jmespath: ['api'],
+  '@metrichor/jmespath': ['api'],
   yaml: ['api'],
   unbash: ['shell'],
   valibot: ['api', 'session', 'scenario', 'storage'],

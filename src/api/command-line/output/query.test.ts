@@ -116,7 +116,7 @@ describe('is no expression', () => {
     ['Users[]]', 'Unexpected token type: Rbracket, value: ]'],
     ['Users[].{UserName}', 'Expected Colon, got: Rbrace'],
     ['foo bar', 'Unexpected token type: UnquotedIdentifier, value: bar'],
-    ['#', 'Unknown character:#'],
+    ['#', 'Unknown character: #'],
     ['Users[a]', 'Expected Star, got: UnquotedIdentifier'],
     ['"f"(a)', 'Quoted identifier not allowed for function names.'],
   ])('%s', (text, why) => expect(asked(text ?? '')).toEqual(err(`Bad value for --query ${text}: ${why}`)));
@@ -126,7 +126,7 @@ describe('does not fit the answer', () => {
   test.each([
     [
       'length(Missing)',
-      'TypeError: length() expected argument 1 to be type string,array,object but received type null instead.',
+      'TypeError: length() expected argument 1 to be type (string | array | object) but received type null instead.',
     ],
     ['upper(UserName)', 'Unknown function: upper()'],
     ['length(Users, Names)', 'ArgumentError: length() takes 1 argument but received 2'],

@@ -1,12 +1,7 @@
 // parseQueryOption: `--query` of the AWS CLI, which picks and reshapes what is printed.
-import { compile, search } from 'jmespath';
+import { compile, search, type JSONValue } from '@metrichor/jmespath';
 import { isPlainJson, type PlainJson } from '../../../aws/json.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
-
-declare module 'jmespath' {
-  /** The tree of an expression. It throws what is wrong with it. */
-  function compile(expression: string): unknown;
-}
 
 /** Asks a value. The error is what the command line says before it gives up with exit status 255. */
 export type Query = (value: PlainJson) => Result<PlainJson, string>;
@@ -22,7 +17,8 @@ export function parseQueryOption(text: string): Result<Query, string> {
   const read = tried(() => compile(text));
   if (!read.ok) return err(badValue(text, read.error));
   return ok((value) => {
-    const found = tried(() => search(value, text) as unknown);
+    // The library takes values that may be written to, and writes to none.
+    const found = tried(() => search(value as JSONValue, text));
     if (!found.ok)
       // What is not there on the right of a dot is only missed when it is asked.
       return err(found.error.name === 'TypeError' ? badValue(text, found.error) : found.error.message);
@@ -46,11 +42,10 @@ function tried(act: () => unknown): Result<unknown, Error> {
 /** The library's own words, or those of the CLI where it has none or leaves one with the names of its tokens. */
 function syntaxWords(text: string, { name, message }: Error): string {
   if (text === '') return 'Invalid JMESPath expression: cannot be empty.';
-  if (name !== 'TypeError' && !message.includes('EOF')) return message;
   const lone = /(?<![=!<>])=(?!=)/.exec(
     text.replace(/'[^']*'|`[^`]*`|"[^"]*"/g, (quoted) => ' '.repeat(quoted.length)),
   );
-  return lone
-    ? `Bad jmespath expression: Unknown token '=':\n${text}\n${' '.repeat(lone.index)}^`
-    : `Invalid jmespath expression: Incomplete expression:\n"${text}"\n${' '.repeat(text.length + 1)}^`;
+  if (lone) return `Bad jmespath expression: Unknown token '=':\n${text}\n${' '.repeat(lone.index)}^`;
+  if (name !== 'TypeError' && !message.includes('EOF')) return message;
+  return `Invalid jmespath expression: Incomplete expression:\n"${text}"\n${' '.repeat(text.length + 1)}^`;
 }
