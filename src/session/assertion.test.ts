@@ -9,6 +9,7 @@ import { addSeconds } from '../aws/instant.ts';
 import {
   describedRole,
   mappingOf,
+  isInvalidAtSignIn,
   offeredRoles,
   pairIn,
   providersOf,
@@ -94,6 +95,8 @@ test('a response offers its pairs, by account', () => {
     { ...pair, account: BOOKSHOP },
   ]);
   expect(offeredRoles('nothing')).toBeNull();
+  expect(isInvalidAtSignIn('nothing')).toBe(true);
+  expect(isInvalidAtSignIn(response)).toBe(false);
 });
 
 test.each([

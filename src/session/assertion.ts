@@ -99,6 +99,16 @@ export function offeredRoles(base64: string): readonly Offered[] | null {
   );
 }
 
+/** What the sign-in page of AWS says in place of the choice of a role. Its last two words are a link. */
+export const INVALID_RESPONSE = 'Your request included an invalid SAML response. To logout,';
+
+/**
+ * Whether the sign-in page of AWS can make nothing of a response: it is none, or it offers no role. All else it leaves to
+ * STS, once a role is chosen.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html#troubleshoot_saml_invalid-response
+ */
+export const isInvalidAtSignIn = (base64: string): boolean => (offeredRoles(base64) ?? []).length === 0;
+
 /** `roleARN,providerARN`, in either order. */
 export function pairIn(text: string): Offered | null {
   const [one = '', other = '', ...rest] = text.split(',').map((arn) => arn.trim());

@@ -66,9 +66,41 @@ test('a response is believed only as it was signed, and only for what it says', 
   await page.getByLabel('Session duration in seconds').fill('7200');
   await ask.click();
   await expect(refusal(page, /exceeds the MaxSessionDuration set for this role/)).toBeVisible();
-  await page.getByLabel('Session duration in seconds').fill('');
+  const seconds = page.getByLabel('Session duration in seconds');
+  await seconds.fill('100');
+  await expect(refusal(page, /exceeds the MaxSessionDuration/)).toBeHidden();
+  await ask.click();
+  await expect(
+    refusal(page, /at 'durationSeconds' failed to satisfy constraint: Member must have value greater/),
+  ).toBeVisible();
+  await seconds.fill('');
   await ask.click();
   await expect(strip(page)).toContainText('StaffReader/theo');
+});
+
+test('what the sign-in page cannot read, or what offers no role, gets its own words in place of the choice', async ({
+  page,
+}) => {
+  const words = 'Your request included an invalid SAML response. To logout, click here.';
+  const said = page.getByRole('alert').filter({ hasText: words });
+  await openPlayground(page);
+  await atCompany(page, /Theo/);
+  await expect(said).toBeHidden();
+  const signed = await response(page).inputValue();
+  await response(page).fill('<garbage');
+  await expect(said).toBeVisible();
+  await response(page).fill(signed.replaceAll('Attributes/Role"', 'Attributes/role"'));
+  await expect(said).toBeVisible();
+  await response(page).fill(signed);
+  await expect(said).toBeHidden();
+  await atCompany(page, /Kai/);
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in to AWS' })).toBeHidden();
+  await page.getByRole('radio', { name: /not offered/ }).check();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(refusal(page, /validation errors? detected/)).toBeVisible();
+  await said.getByRole('button', { name: 'click here' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeHidden();
 });
 
 for (const [what, mistake, words] of [
