@@ -37,6 +37,10 @@ export interface Stating {
   /** Left out, as the directory itself would have it. */
   readonly issuer?: string;
   readonly audience?: string;
+  /** What the attribute with the roles is called; null: it is forgotten. */
+  readonly roleAttribute?: string | null;
+  /** Null: the name of the session is forgotten. */
+  readonly sessionName?: string | null;
 }
 
 /**
@@ -46,8 +50,10 @@ export interface Stating {
 export function statementOf(
   company: CompanyDirectory,
   person: DirectoryPerson,
-  { id, now, issuer = company.entityId, audience = AWS_AUDIENCE }: Stating,
+  stating: Stating,
 ): SamlStatement {
+  const { id, now, issuer = company.entityId, audience = AWS_AUDIENCE } = stating;
+  const { roleAttribute = 'Role', sessionName = person.userName } = stating;
   const { roles, tags, transitiveTags } = mappingOf(company, person);
   const { userName, email, name } = person;
   const aws = (attribute: string, values: readonly string[]) =>
@@ -65,10 +71,10 @@ export function statementOf(
     subject: { name: userName, format: `${NAME_FORMATS}persistent` },
     attributes: {
       ...aws(
-        'Role',
-        roles.map((pair) => `${pair.role},${pair.provider}`),
+        roleAttribute ?? '',
+        roleAttribute === null ? [] : roles.map((pair) => `${pair.role},${pair.provider}`),
       ),
-      ...aws('RoleSessionName', [userName]),
+      ...aws('RoleSessionName', sessionName === null ? [] : [sessionName]),
       ...aws('SessionDuration', company.sessionSeconds === null ? [] : [String(company.sessionSeconds)]),
       ...tagged,
       ...aws('TransitiveTagKeys', transitiveTags),

@@ -10,8 +10,8 @@ const refusal = (page: Page, words: string | RegExp) => page.getByRole('main').g
 
 async function atCompany(page: Page, person: RegExp): Promise<void> {
   await visit(page, '#/sign-in/federated');
-  const label = await page.getByLabel('Person').getByRole('option', { name: person }).textContent();
-  await page.getByLabel('Person').selectOption({ label: (label ?? '').trim() });
+  const label = await page.getByLabel('Person', { exact: true }).getByRole('option', { name: person }).textContent();
+  await page.getByLabel('Person', { exact: true }).selectOption({ label: (label ?? '').trim() });
   await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
   await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeVisible();
 }
@@ -78,6 +78,18 @@ test('a response is believed only as it was signed, and only for what it says', 
   await expect(strip(page)).toContainText('StaffReader/theo');
 });
 
+test('a response that is edited and signed again is judged by what it says', async ({ page }) => {
+  await openPlayground(page);
+  await atCompany(page, /Theo/);
+  await response(page).fill(
+    (await response(page).inputValue()).replaceAll('urn:amazon:webservices', 'urn:somebody:else'),
+  );
+  await page.getByRole('button', { name: 'Have the directory sign it again' }).click();
+  await expect(page.getByText('Changed since it was signed')).toBeHidden();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(refusal(page, 'Response does not contain the required audience.')).toBeVisible();
+});
+
 test('what the sign-in page cannot read, or what offers no role, gets its own words in place of the choice', async ({
   page,
 }) => {
@@ -93,6 +105,10 @@ test('what the sign-in page cannot read, or what offers no role, gets its own wo
   await expect(said).toBeVisible();
   await response(page).fill(signed);
   await expect(said).toBeHidden();
+  await page.getByText('Have the directory make a mistake').click();
+  await page.getByLabel('Attribute Role', { exact: true }).selectOption('misnamed');
+  await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+  await expect(said).toBeVisible();
   await atCompany(page, /Kai/);
   await expect(said).toBeVisible();
   await expect(page.getByRole('button', { name: 'Sign in to AWS' })).toBeHidden();
@@ -120,11 +136,21 @@ for (const [what, mistake, words] of [
     'Issuer not present in specified provider',
   ],
   [
+    'without a name for the session',
+    (page) => page.getByLabel('Attribute RoleSessionName').selectOption('Missing'),
+    'RoleSessionName is required in AuthnResponse',
+  ],
+  [
+    'with a name that no session can have',
+    (page) => page.getByLabel('Attribute RoleSessionName').selectOption('invalid'),
+    /RoleSessionName in AuthnResponse must match/,
+  ],
+  [
     'signed with another key',
     (page) => page.getByLabel('Signed with').selectOption('Another key'),
     'Response signature invalid',
   ],
-] as [string, (page: Page) => Promise<unknown>, string][]) {
+] as [string, (page: Page) => Promise<unknown>, string | RegExp][]) {
   test(`a response ${what} is refused in the words of AWS`, async ({ page }) => {
     await openPlayground(page);
     await visit(page, '#/sign-in/federated');
@@ -190,6 +216,15 @@ for (const [what, act, words] of [
       await sign(page);
     },
     /Couldn't retrieve verification key from your identity provider/,
+  ],
+  [
+    'that is none',
+    async (page) => {
+      await sign(page);
+      await page.getByLabel('The token, as it is handed in').fill('not a token');
+      await expect(page.getByText(/The text above has no claims that can be read/)).toBeVisible();
+    },
+    'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
   ],
   [
     'changed after it was signed',
