@@ -10,7 +10,10 @@ const refusal = (page: Page, words: string | RegExp) => page.getByRole('main').g
 
 async function atCompany(page: Page, person: RegExp): Promise<void> {
   await visit(page, '#/sign-in/federated');
-  const label = await page.getByLabel('Person', { exact: true }).getByRole('option', { name: person }).textContent();
+  const label = await page
+    .getByLabel('Person', { exact: true })
+    .getByRole('option', { name: person })
+    .textContent();
   await page.getByLabel('Person', { exact: true }).selectOption({ label: (label ?? '').trim() });
   await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
   await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeVisible();
@@ -207,7 +210,7 @@ for (const [what, act, words] of [
       await changeClaim(page, 'exp', 1_700_000_000);
       await sign(page);
     },
-    /Token expired: current date\/time \d+ must be before the expiration date\/time 1700000000/,
+    /ExpiredTokenException: Token expired: current date\/time \d+ must be before the expiration date\/time 1700000000/,
   ],
   [
     'forged with another key',
