@@ -26,7 +26,7 @@ test('a person of the company chooses one of two roles, and acts in it with the 
 }) => {
   await openPlayground(page);
   await visit(page, '#/sign-in');
-  await page.getByRole('link', { name: /Federated sign-in/ }).click();
+  await page.getByRole('link', { name: /^Federated/ }).click();
   await atCompany(page, /Ines/);
   await expect(response(page)).toHaveValue(/<saml:AttributeValue>newsletter<\/saml:AttributeValue>/);
   await expect(page.getByRole('row', { name: /PrincipalTag:team/ })).toContainText('aws:PrincipalTag/team');
@@ -80,6 +80,22 @@ test('a response is believed only as it was signed, and only for what it says', 
   await ask.click();
   await expect(strip(page)).toContainText('StaffReader/theo');
 });
+
+for (const width of [1280, 375])
+  test(`the step that comes up is in sight, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await openPlayground(page);
+    const isClear = (name: string) =>
+      page.getByRole('heading', { name }).evaluate((heading) => {
+        const { left, top, height } = heading.getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + height / 2) === heading && top < 300;
+      });
+    await atCompany(page, /Theo/);
+    await expect.poll(() => isClear('What the company says of you')).toBe(true);
+    await visit(page, '#/sign-in/federated?door=oidc');
+    await sign(page);
+    await expect.poll(() => isClear('The token')).toBe(true);
+  });
 
 test('a response that is edited and signed again is judged by what it says', async ({ page }) => {
   await openPlayground(page);
@@ -185,6 +201,7 @@ test('the job of the main branch assumes its role with a token', async ({ page }
   await page.getByLabel('Session name').fill('deploy-42');
   await assume(page);
   await expect(strip(page)).toContainText('PublishWebsite/deploy-42');
+  await expect(page).toHaveURL(/#\/session$/);
 });
 
 for (const [what, act, words] of [
@@ -248,6 +265,10 @@ for (const [what, act, words] of [
     await assume(page);
     await expect(refusal(page, words)).toBeVisible();
     await expect(strip(page)).toContainText('Not signed in');
+    await visit(page, '#/activity');
+    await expect(page.getByRole('row', { name: /AssumeRoleWithWebIdentity/ })).toContainText(
+      /repo:(maple-books|stranger)\/website|somebody unknown/,
+    );
   });
 }
 
