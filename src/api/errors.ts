@@ -236,11 +236,18 @@ const STS_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([
  * An error code as an event records it: for IAM and STS the name of the exception, for EC2 with whose fault it is before
  * it, otherwise the code itself.
  */
-export function eventErrorCode(service: string, { code }: AwsError): string {
+export function eventErrorCode(service: string, { code }: Pick<AwsError, 'code'>): string {
   if (service === 'ec2') return `Client.${code}`;
   if (service === 'sts') return STS_EXCEPTIONS.has(code) ? `${code}Exception` : code;
   if (service !== 'iam') return code;
   // `CredentialReportNotPresentException`: these two have names that their codes cut short.
   if (code === 'ReportNotPresent' || code === 'ReportExpired') return `Credential${code}Exception`;
   return IAM_EXCEPTIONS.has(code) ? `${code}Exception` : code;
+}
+
+/** The code that a call was answered with, by what its event records. Some codes end in `Exception` on their own. */
+export function answeredErrorCode(service: string, recorded: string): string {
+  const cut = recorded.replace(/Exception$/, '');
+  const codes = [cut, cut.replace(/^Credential/, ''), recorded.replace(/^Client\./, '')];
+  return codes.find((code) => eventErrorCode(service, { code }) === recorded) ?? recorded;
 }

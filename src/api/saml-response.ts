@@ -44,7 +44,7 @@ export function readSamlResponse(base64: string): SamlResponse | null {
 }
 
 /** From its first to its last character; null unless there is exactly one. */
-function assertionIn(text: string): string | null {
+export function assertionIn(text: string): string | null {
   const starts = [...text.matchAll(/<((?:[\w-]+:)?Assertion)[\s>]/g)];
   const ends = [...text.matchAll(/<\/(?:[\w-]+:)?Assertion\s*>/g)];
   const [start] = starts;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ada, DIRECTORY, DIRECTORY_KEY, saying } from '../../tests/fixtures/federation.ts';
 import { knownAttributes } from './saml-attributes.ts';
 import { isSignedBy, readSamlMetadata, readSamlResponse } from './saml-response.ts';
-import { samlMetadata } from './saml.ts';
+import { samlMetadata, signedAgain } from './saml.ts';
 import { signatureOf, signingKey, isSignatureOf } from './signing-key.ts';
 
 const METADATA = readSamlMetadata(samlMetadata(DIRECTORY, 'https://a.example/?a=1&b="2"', DIRECTORY_KEY));
@@ -138,4 +138,17 @@ describe('signing keys', () => {
     );
     expect(verified).toBe(true);
   });
+});
+
+test('what is signed again is signed as it stands then', () => {
+  const changed = encode(decode(saying({})).replaceAll(ada.audience, 'urn:other'));
+  const signedBy = (text: string | null) => {
+    const response = readSamlResponse(text ?? '');
+    return response && { audiences: response.audiences, isSigned: isSignedBy(METADATA, response) };
+  };
+  expect(signedBy(changed)).toEqual({ audiences: ['urn:other'], isSigned: false });
+  expect(signedBy(signedAgain(changed, DIRECTORY_KEY))).toEqual({ audiences: ['urn:other'], isSigned: true });
+  expect(signedBy(signedAgain(changed, signingKey('another')))?.isSigned).toBe(false);
+  expect(signedAgain(encode('<a/>'), DIRECTORY_KEY)).toBeNull();
+  expect(signedAgain('?', DIRECTORY_KEY)).toBeNull();
 });

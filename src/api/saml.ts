@@ -1,6 +1,7 @@
 // SAML 2.0 as a company directory speaks it: the metadata that IAM is given, and signed responses about its people.
-import { encode, fromUint8Array } from 'js-base64';
+import { decode, encode, fromUint8Array } from 'js-base64';
 import type { Instant } from '../aws/instant.ts';
+import { assertionIn } from './saml-response.ts';
 import { signatureOf, type SigningKey } from './signing-key.ts';
 import { escapeXml } from './xml.ts';
 
@@ -53,6 +54,20 @@ export function signedSamlResponse(statement: SamlStatement, key: SigningKey): s
       `${assertion}</samlp:Response>`,
   );
 }
+
+/**
+ * A response whose assertion was changed, with a signature over the assertion as it is now.
+ * @param base64 Null comes of what holds no assertion, or no place for a signature.
+ */
+export function signedAgain(base64: string, key: SigningKey): string | null {
+  const text = decode(base64);
+  const assertion = assertionIn(text);
+  const [whole, opening = '', closing = ''] = SIGNATURE_VALUE.exec(text) ?? [];
+  if (assertion === null || whole === undefined) return null;
+  return encode(text.replace(whole, () => opening + fromUint8Array(signatureOf(assertion, key)) + closing));
+}
+
+const SIGNATURE_VALUE = /(<(?:[\w-]+:)?SignatureValue>)[^<]*(<\/(?:[\w-]+:)?SignatureValue>)/;
 
 function assertionOf(statement: SamlStatement): string {
   const { id, issuer, issued, notBefore = issued, notOnOrAfter, audience, recipient, subject } = statement;

@@ -9,6 +9,7 @@ import { addSeconds } from '../aws/instant.ts';
 import {
   describedRole,
   mappingOf,
+  isInvalidAtSignIn,
   offeredRoles,
   pairIn,
   providersOf,
@@ -78,6 +79,18 @@ test('what there is nothing to say of is left out', () => {
   expect(Object.keys(attributes).map((name) => name.split('/').at(-1))).toEqual(['RoleSessionName', 'name']);
 });
 
+test('a directory can be made to misname or to forget what AWS needs', () => {
+  const names = (stating: object) =>
+    Object.keys(statementOf(company, ines, { id: '_1', now: NOW, ...stating }).attributes);
+  const aws = 'https://aws.amazon.com/SAML/Attributes/';
+  expect(names({ roleAttribute: 'Roles' })).toContain(`${aws}Roles`);
+  expect(names({ roleAttribute: 'Roles' })).not.toContain(`${aws}Role`);
+  expect(names({ roleAttribute: null })).not.toContain(`${aws}Role`);
+  expect(names({ sessionName: null })).not.toContain(`${aws}RoleSessionName`);
+  const { attributes } = statementOf(company, ines, { id: '_1', now: NOW, sessionName: 'no name' });
+  expect(attributes[`${aws}RoleSessionName`]).toEqual(['no name']);
+});
+
 test('a response offers its pairs, by account', () => {
   const response = signedSamlResponse(statementOf(company, ines, { id: '_1', now: NOW }), signingKey('s'));
   expect(offeredRoles(response)).toEqual([
@@ -94,6 +107,8 @@ test('a response offers its pairs, by account', () => {
     { ...pair, account: BOOKSHOP },
   ]);
   expect(offeredRoles('nothing')).toBeNull();
+  expect(isInvalidAtSignIn('nothing')).toBe(true);
+  expect(isInvalidAtSignIn(response)).toBe(false);
 });
 
 test.each([

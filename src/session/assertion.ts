@@ -37,6 +37,10 @@ export interface Stating {
   /** Left out, as the directory itself would have it. */
   readonly issuer?: string;
   readonly audience?: string;
+  /** What the attribute with the roles is called; null: it is forgotten. */
+  readonly roleAttribute?: string | null;
+  /** Null: the name of the session is forgotten. */
+  readonly sessionName?: string | null;
 }
 
 /**
@@ -46,8 +50,10 @@ export interface Stating {
 export function statementOf(
   company: CompanyDirectory,
   person: DirectoryPerson,
-  { id, now, issuer = company.entityId, audience = AWS_AUDIENCE }: Stating,
+  stating: Stating,
 ): SamlStatement {
+  const { id, now, issuer = company.entityId, audience = AWS_AUDIENCE } = stating;
+  const { roleAttribute = 'Role', sessionName = person.userName } = stating;
   const { roles, tags, transitiveTags } = mappingOf(company, person);
   const { userName, email, name } = person;
   const aws = (attribute: string, values: readonly string[]) =>
@@ -65,10 +71,10 @@ export function statementOf(
     subject: { name: userName, format: `${NAME_FORMATS}persistent` },
     attributes: {
       ...aws(
-        'Role',
-        roles.map((pair) => `${pair.role},${pair.provider}`),
+        roleAttribute ?? '',
+        roleAttribute === null ? [] : roles.map((pair) => `${pair.role},${pair.provider}`),
       ),
-      ...aws('RoleSessionName', [userName]),
+      ...aws('RoleSessionName', sessionName === null ? [] : [sessionName]),
       ...aws('SessionDuration', company.sessionSeconds === null ? [] : [String(company.sessionSeconds)]),
       ...tagged,
       ...aws('TransitiveTagKeys', transitiveTags),
@@ -98,6 +104,16 @@ export function offeredRoles(base64: string): readonly Offered[] | null {
     (one, other) => (one.account < other.account ? -1 : one.account > other.account ? 1 : 0),
   );
 }
+
+/** What the sign-in page of AWS says in place of the choice of a role. Its last two words are a link. */
+export const INVALID_RESPONSE = 'Your request included an invalid SAML response. To logout,';
+
+/**
+ * Whether the sign-in page of AWS can make nothing of a response: it is none, or it offers no role. All else it leaves to
+ * STS, once a role is chosen.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_saml.html#troubleshoot_saml_invalid-response
+ */
+export const isInvalidAtSignIn = (base64: string): boolean => (offeredRoles(base64) ?? []).length === 0;
 
 /** `roleARN,providerARN`, in either order. */
 export function pairIn(text: string): Offered | null {

@@ -10,8 +10,11 @@ const refusal = (page: Page, words: string | RegExp) => page.getByRole('main').g
 
 async function atCompany(page: Page, person: RegExp): Promise<void> {
   await visit(page, '#/sign-in/federated');
-  const label = await page.getByLabel('Person').getByRole('option', { name: person }).textContent();
-  await page.getByLabel('Person').selectOption({ label: (label ?? '').trim() });
+  const label = await page
+    .getByLabel('Person', { exact: true })
+    .getByRole('option', { name: person })
+    .textContent();
+  await page.getByLabel('Person', { exact: true }).selectOption({ label: (label ?? '').trim() });
   await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
   await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeVisible();
 }
@@ -23,7 +26,7 @@ test('a person of the company chooses one of two roles, and acts in it with the 
 }) => {
   await openPlayground(page);
   await visit(page, '#/sign-in');
-  await page.getByRole('link', { name: /Federated sign-in/ }).click();
+  await page.getByRole('link', { name: /^Federated/ }).click();
   await atCompany(page, /Ines/);
   await expect(response(page)).toHaveValue(/<saml:AttributeValue>newsletter<\/saml:AttributeValue>/);
   await expect(page.getByRole('row', { name: /PrincipalTag:team/ })).toContainText('aws:PrincipalTag/team');
@@ -66,9 +69,73 @@ test('a response is believed only as it was signed, and only for what it says', 
   await page.getByLabel('Session duration in seconds').fill('7200');
   await ask.click();
   await expect(refusal(page, /exceeds the MaxSessionDuration set for this role/)).toBeVisible();
-  await page.getByLabel('Session duration in seconds').fill('');
+  const seconds = page.getByLabel('Session duration in seconds');
+  await seconds.fill('100');
+  await expect(refusal(page, /exceeds the MaxSessionDuration/)).toBeHidden();
+  await ask.click();
+  await expect(
+    refusal(page, /at 'durationSeconds' failed to satisfy constraint: Member must have value greater/),
+  ).toBeVisible();
+  await seconds.fill('');
   await ask.click();
   await expect(strip(page)).toContainText('StaffReader/theo');
+});
+
+for (const width of [1280, 375])
+  test(`the step that comes up is in sight, ${width} pixels wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 700 });
+    await openPlayground(page);
+    const isClear = (name: string) =>
+      page.getByRole('heading', { name }).evaluate((heading) => {
+        const { left, top, height } = heading.getBoundingClientRect();
+        return document.elementFromPoint(left + 2, top + height / 2) === heading && top < 300;
+      });
+    await atCompany(page, /Theo/);
+    await expect.poll(() => isClear('What the company says of you')).toBe(true);
+    await visit(page, '#/sign-in/federated?door=oidc');
+    await sign(page);
+    await expect.poll(() => isClear('The token')).toBe(true);
+  });
+
+test('a response that is edited and signed again is judged by what it says', async ({ page }) => {
+  await openPlayground(page);
+  await atCompany(page, /Theo/);
+  await response(page).fill(
+    (await response(page).inputValue()).replaceAll('urn:amazon:webservices', 'urn:somebody:else'),
+  );
+  await page.getByRole('button', { name: 'Have the directory sign it again' }).click();
+  await expect(page.getByText('Changed since it was signed')).toBeHidden();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(refusal(page, 'Response does not contain the required audience.')).toBeVisible();
+});
+
+test('what the sign-in page cannot read, or what offers no role, gets its own words in place of the choice', async ({
+  page,
+}) => {
+  const words = 'Your request included an invalid SAML response. To logout, click here.';
+  const said = page.getByRole('alert').filter({ hasText: words });
+  await openPlayground(page);
+  await atCompany(page, /Theo/);
+  await expect(said).toBeHidden();
+  const signed = await response(page).inputValue();
+  await response(page).fill('<garbage');
+  await expect(said).toBeVisible();
+  await response(page).fill(signed.replaceAll('Attributes/Role"', 'Attributes/role"'));
+  await expect(said).toBeVisible();
+  await response(page).fill(signed);
+  await expect(said).toBeHidden();
+  await page.getByText('Have the directory make a mistake').click();
+  await page.getByLabel('Attribute Role', { exact: true }).selectOption('misnamed');
+  await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
+  await expect(said).toBeVisible();
+  await atCompany(page, /Kai/);
+  await expect(said).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sign in to AWS' })).toBeHidden();
+  await page.getByRole('radio', { name: /not offered/ }).check();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(refusal(page, /validation errors? detected/)).toBeVisible();
+  await said.getByRole('button', { name: 'click here' }).click();
+  await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeHidden();
 });
 
 for (const [what, mistake, words] of [
@@ -88,11 +155,21 @@ for (const [what, mistake, words] of [
     'Issuer not present in specified provider',
   ],
   [
+    'without a name for the session',
+    (page) => page.getByLabel('Attribute RoleSessionName').selectOption('Missing'),
+    'RoleSessionName is required in AuthnResponse',
+  ],
+  [
+    'with a name that no session can have',
+    (page) => page.getByLabel('Attribute RoleSessionName').selectOption('invalid'),
+    /RoleSessionName in AuthnResponse must match/,
+  ],
+  [
     'signed with another key',
     (page) => page.getByLabel('Signed with').selectOption('Another key'),
     'Response signature invalid',
   ],
-] as [string, (page: Page) => Promise<unknown>, string][]) {
+] as [string, (page: Page) => Promise<unknown>, string | RegExp][]) {
   test(`a response ${what} is refused in the words of AWS`, async ({ page }) => {
     await openPlayground(page);
     await visit(page, '#/sign-in/federated');
@@ -124,6 +201,7 @@ test('the job of the main branch assumes its role with a token', async ({ page }
   await page.getByLabel('Session name').fill('deploy-42');
   await assume(page);
   await expect(strip(page)).toContainText('PublishWebsite/deploy-42');
+  await expect(page).toHaveURL(/#\/session$/);
 });
 
 for (const [what, act, words] of [
@@ -149,7 +227,7 @@ for (const [what, act, words] of [
       await changeClaim(page, 'exp', 1_700_000_000);
       await sign(page);
     },
-    /Token expired: current date\/time \d+ must be before the expiration date\/time 1700000000/,
+    /ExpiredTokenException: Token expired: current date\/time \d+ must be before the expiration date\/time 1700000000/,
   ],
   [
     'forged with another key',
@@ -158,6 +236,15 @@ for (const [what, act, words] of [
       await sign(page);
     },
     /Couldn't retrieve verification key from your identity provider/,
+  ],
+  [
+    'that is none',
+    async (page) => {
+      await sign(page);
+      await page.getByLabel('The token, as it is handed in').fill('not a token');
+      await expect(page.getByText(/The text above has no claims that can be read/)).toBeVisible();
+    },
+    'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
   ],
   [
     'changed after it was signed',
@@ -178,6 +265,10 @@ for (const [what, act, words] of [
     await assume(page);
     await expect(refusal(page, words)).toBeVisible();
     await expect(strip(page)).toContainText('Not signed in');
+    await visit(page, '#/activity');
+    await expect(page.getByRole('row', { name: /AssumeRoleWithWebIdentity/ })).toContainText(
+      /repo:(maple-books|stranger)\/website|somebody unknown/,
+    );
   });
 }
 

@@ -34,11 +34,11 @@ export function codeBeside(event: ApiEvent): string | undefined {
   return code === denialCode(service) ? undefined : code;
 }
 
-/** The name a person knows the caller by: the user's name, or `root user`. */
+/** The name a person knows the caller by: the user's name, or `root user`; whoever was not believed has none. */
 export const whoOf = ({ userIdentity }: ApiEvent): string =>
   userIdentity.type === 'Root'
     ? 'root user'
-    : (userIdentity.userName ?? userIdentity.arn ?? userIdentity.principalId);
+    : (userIdentity.userName ?? userIdentity.arn ?? (userIdentity.principalId || 'somebody unknown'));
 
 /** The permission that was asked for; empty for a sign-in. One operation may need a permission of another name. */
 export const actionOf = (event: ApiEvent): string => event.request?.action ?? '';

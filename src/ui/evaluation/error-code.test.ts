@@ -1,6 +1,7 @@
 // The code of an answer, from its event: the same that the answer itself carried.
 import { expect, test } from 'vitest';
 import type { ApiCall } from '../../api/call.ts';
+import { eventErrorCode } from '../../api/errors.ts';
 import { amira, ask, errorOf, noor } from '../../../tests/fixtures/ask.ts';
 import { assuming } from '../../../tests/fixtures/sessions.ts';
 import { noorWithKey, STS_WORLD } from '../../../tests/fixtures/sts.ts';
@@ -39,4 +40,19 @@ test('STS has the names of exceptions in its events, and codes in its answers', 
   const { event } = ask(noorWithKey, assuming('Desk', { Policy: '{' }), STS_WORLD);
   expect(event.errorCode).toBe('MalformedPolicyDocumentException');
   expect(answeredCode(event)).toBe('MalformedPolicyDocument');
+});
+
+test.each([
+  ['sts', 'ExpiredTokenException'],
+  ['sts', 'InvalidAuthorizationMessageException'],
+  ['iam', 'AccountNotManagementOrDelegatedAdministratorException'],
+  ['iam', 'ReportNotPresent'],
+])('of %s, %s ends as it ends, in answers as in events', (service, code) => {
+  const { event } = ask(noor, { operation: 'iam:ListUsers', input: {} });
+  const recorded = {
+    ...event,
+    eventSource: `${service}.amazonaws.com`,
+    errorCode: eventErrorCode(service, { code }),
+  };
+  expect(answeredCode(recorded)).toBe(code);
 });

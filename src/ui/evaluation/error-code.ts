@@ -1,5 +1,6 @@
 // Error code: the code with which AWS answered a call, from the event that records it.
 import type { ApiEvent } from '../../account/event.ts';
+import { answeredErrorCode } from '../../api/errors.ts';
 
 /**
  * `MalformedPolicyDocument`, as clients get it, where CloudTrail keeps the name of the exception of IAM or STS,
@@ -7,14 +8,5 @@ import type { ApiEvent } from '../../account/event.ts';
  * the call did not fail.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicyVersion.html#API_CreatePolicyVersion_Errors
  */
-export function answeredCode({ eventSource, errorCode }: ApiEvent): string | undefined {
-  switch (eventSource) {
-    case 'iam.amazonaws.com':
-    case 'sts.amazonaws.com':
-      return errorCode?.replace(/Exception$/, '');
-    case 'ec2.amazonaws.com':
-      return errorCode?.replace(/^Client\./, '');
-    default:
-      return errorCode;
-  }
-}
+export const answeredCode = ({ eventSource, errorCode }: ApiEvent): string | undefined =>
+  errorCode === undefined ? undefined : answeredErrorCode(eventSource.split('.')[0] ?? '', errorCode);

@@ -1,11 +1,10 @@
-// Enter: opens the session that a federated sign-in has led to, and goes on to where the person came from.
+// Enter: opens the session that a federated sign-in has led to, and shows it: that page needs no permission.
 import { canOpen } from '../../session/session.ts';
 import type { Link } from '../../session/facts.ts';
 import { useAnnounce } from '../shared/announcer.svelte.ts';
 import { follow } from '../shared/follow.ts';
 import { identityName } from '../shared/identity.ts';
 import { useWorkspace } from '../shared/workspace.ts';
-import { usePrefill } from '../signin/prefill.svelte.ts';
 
 export const NO_ROOM =
   'Five identities are signed in already, as many as there can be. Sign one of them out first.';
@@ -14,12 +13,11 @@ export const NO_ROOM =
 export function useEnter(): (link: Link) => string | null {
   const workspace = useWorkspace();
   const announce = useAnnounce();
-  const prefill = usePrefill();
   return (link) => {
     if (!canOpen(workspace.session, link)) return NO_ROOM;
     workspace.open(link);
     announce(`Signed in as ${identityName(link.caller)}`, { onward: true });
-    follow(prefill.from.place === 'welcome' ? { place: 'buckets' } : prefill.from);
+    follow({ place: 'session' });
     return null;
   };
 }
