@@ -22,7 +22,7 @@ const event: ApiEvent = {
   },
   sourceIPAddress: '203.0.113.10',
   userAgent: 'console',
-  requestParameters: { bucketName: 'maple-drafts', body: 'a draft', item: { a: { S: 'b' } } },
+  requestParameters: { bucketName: 'maple-drafts', body: 'a draft' },
   responseElements: null,
   readOnly: false,
   resources: [],
@@ -39,6 +39,57 @@ test('a record holds what CloudTrail keeps, and neither bodies nor what only Rol
   expect(record?.requestParameters).toEqual({ bucketName: 'maple-drafts' });
   for (const own of ['request', 'session', 'decision', 'copy', 'sharedEventID'])
     expect(record).not.toHaveProperty(own);
+});
+
+test.each<[string, ApiEvent['requestParameters'], object]>([
+  [
+    'PutItem',
+    { tableName: 'loans', item: { id: { S: '1' }, by: { S: 'secret' } }, returnValues: 'ALL_OLD' },
+    { tableName: 'loans', returnValues: 'ALL_OLD' },
+  ],
+  [
+    'UpdateItem',
+    {
+      tableName: 'loans',
+      key: { item: { S: '1' } },
+      updateExpression: 'SET #b = :b',
+      expressionAttributeNames: { '#b': 'by' },
+      expressionAttributeValues: { ':b': { S: 'secret' } },
+    },
+    {
+      tableName: 'loans',
+      key: { item: { S: '1' } },
+      updateExpression: 'SET #b = :b',
+      expressionAttributeNames: { '#b': 'by' },
+    },
+  ],
+  [
+    'BatchWriteItem',
+    {
+      requestItems: {
+        item: [
+          { putRequest: { item: { by: { S: 'secret' } } } },
+          { deleteRequest: { key: { id: { S: '2' } } } },
+        ],
+      },
+    },
+    { requestItems: { item: [{ putRequest: {} }, { deleteRequest: { key: { id: { S: '2' } } } }] } },
+  ],
+  [
+    'BatchGetItem',
+    { requestItems: { loans: { keys: [{ id: { S: '2' } }] } } },
+    { requestItems: { loans: { keys: [{ id: { S: '2' } }] } } },
+  ],
+])('of %s the record has no values but those of keys', (eventName, requestParameters, expected) => {
+  const [record] = trailRecords({
+    ...event,
+    eventSource: 'dynamodb.amazonaws.com',
+    eventName,
+    requestParameters,
+    responseElements: { attributes: { by: { S: 'secret' } } },
+  });
+  expect(record?.requestParameters).toEqual(expected);
+  expect(record?.responseElements).toBeNull();
 });
 
 test('a sign-in has no parameters, and says how the browser was connected', () => {

@@ -1,6 +1,7 @@
 // trailRecords: an event as the trails of accounts keep it.
 import type { Arn } from '../aws/arn.ts';
-import type { ApiEvent, EventFields, UserIdentity } from './event.ts';
+import { isPlainObject } from '../aws/json.ts';
+import type { ApiEvent, EventFields, EventValue, UserIdentity } from './event.ts';
 import { resourceType } from './resource-type.ts';
 import { isOfUnknownCaller } from './unauthenticated.ts';
 
@@ -35,12 +36,11 @@ export interface TrailRecord extends Omit<
 export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   if (isOfUnknownCaller(event)) return [];
   const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
-  // CloudTrail keeps which object or item was written, never what is in it.
-  const { body: _body, item: _item, ...requestParameters } = kept.requestParameters;
   const own: TrailRecord = {
     eventVersion: '1.11',
     ...kept,
-    requestParameters: event.eventType === 'AwsConsoleSignIn' ? null : requestParameters,
+    requestParameters: event.eventType === 'AwsConsoleSignIn' ? null : withoutContents(event),
+    responseElements: isOfItems(event) ? null : kept.responseElements,
     resources: kept.resources.map((resource) => {
       const type = resourceType(resource.ARN);
       return { ...resource, ...(type !== null && { type }) };
@@ -53,6 +53,30 @@ export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   const { eventID, recipientAccountId } = copy;
   return [own, { ...own, eventID, recipientAccountId, userIdentity: fromOutside(event.userIdentity) }];
 }
+
+/**
+ * CloudTrail keeps which object or item was written, never what is in it: of an item there is its key.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/understanding-ddb-log-entries.html
+ */
+function withoutContents(event: ApiEvent): EventFields {
+  const { body: _body, ...parameters } = event.requestParameters;
+  if (!isOfItems(event)) return parameters;
+  const { item: _item, expressionAttributeValues: _values, ...kept } = parameters;
+  const { requestItems } = kept;
+  if (!isPlainObject(requestItems)) return kept;
+  // By names of tables, which may be any: what is in a put is known by its place only.
+  const tables = Object.entries(requestItems).map(([table, writes]) => [
+    table,
+    Array.isArray(writes) ? writes.map(withoutItem) : writes,
+  ]);
+  return { ...kept, requestItems: Object.fromEntries(tables) as EventFields };
+}
+
+const withoutItem = (write: EventValue): EventValue =>
+  isPlainObject(write) && 'putRequest' in write ? { ...(write as EventFields), putRequest: {} } : write;
+
+const isOfItems = ({ eventSource, eventCategory }: ApiEvent): boolean =>
+  eventSource === 'dynamodb.amazonaws.com' && eventCategory === 'Data';
 
 /** Browsers and clients of today connect with this version and suite. */
 const tlsDetails = (event: ApiEvent): TrailRecord['tlsDetails'] => ({

@@ -12,6 +12,9 @@ import {
   withBookshop,
   WORLD,
 } from '../../tests/fixtures/world.ts';
+import type { KmsGrant } from '../evaluation/kms/grant.ts';
+import type { BlockPublicAccess } from '../evaluation/s3/access.ts';
+import { NOTHING_BLOCKED } from '../account/s3-access.ts';
 import { newMember, newOrganization } from '../account/new-organization.ts';
 import { tableOf } from '../account/table.ts';
 import type { Account, Role, World } from '../account/world.ts';
@@ -129,6 +132,76 @@ describe('found', () => {
   });
 });
 
+const listed = (blocked: Partial<BlockPublicAccess>, of: 'bucket' | 'account' = 'bucket'): World => {
+  const publicAccessBlock = { ...NOTHING_BLOCKED, ...blocked };
+  return withBookshop((account) => ({
+    ...account,
+    ...(of === 'account' && { publicAccessBlock }),
+    buckets: byName(
+      bucket('maple-shelf', [], {
+        policy: null,
+        ownership: 'ObjectWriter',
+        acl: (['READ', 'WRITE'] as const).map((permission) => ({
+          grantee: { kind: 'group', group: 'AllUsers' },
+          permission,
+        })),
+        ...(of === 'bucket' && { publicAccessBlock }),
+      }),
+    ),
+  }));
+};
+
+describe('one finding for each resource, principal and condition', () => {
+  test('of a policy that speaks twice of an account', () => {
+    const policy = policyText(
+      { Effect: 'Allow', Principal: { AWS: STRANGER }, Action: 's3:GetObject', Resource: `${SHELF}/*` },
+      { Effect: 'Allow', Principal: { AWS: STRANGER }, Action: 's3:PutObject', Resource: `${SHELF}/*` },
+    );
+    expect(find(shelf({}, { policy }))).toMatchObject([{ action: ['s3:GetObject', 's3:PutObject'] }]);
+  });
+
+  test('of an access control list with several grants', () => {
+    expect(find(listed({}))).toMatchObject([
+      { action: ['s3:ListBucket', 's3:PutObject'], isPublic: true, sources: [{ type: 'BUCKET_ACL' }] },
+    ]);
+  });
+
+  test('of a policy and a list', () => {
+    const world = shelf(
+      { Effect: 'Allow', Principal: '*' },
+      {
+        ownership: 'ObjectWriter',
+        acl: [{ grantee: { kind: 'group', group: 'AllUsers' }, permission: 'READ' }],
+      },
+    );
+    expect(find(world)).toMatchObject([
+      {
+        action: ['s3:GetObject', 's3:ListBucket'],
+        sources: [{ type: 'POLICY' }, { type: 'BUCKET_ACL' }],
+      },
+    ]);
+  });
+});
+
+describe('an access control list and Block Public Access', () => {
+  test.each(['bucket', 'account'] as const)('that ignores public lists, of the %s', (of) =>
+    expect(find(listed({ ignorePublicAcls: true }, of))).toEqual([]),
+  );
+
+  test.each(['bucket', 'account'] as const)('that restricts public policies, of the %s', (of) =>
+    expect(find(listed({ restrictPublicBuckets: true }, of))).toHaveLength(1),
+  );
+});
+
+test('where public policies do not count, they take what they say of accounts with them', () => {
+  const policy = policyText(
+    { Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: `${SHELF}/*` },
+    { Effect: 'Allow', Principal: { AWS: STRANGER }, Action: 's3:GetObject', Resource: `${SHELF}/*` },
+  );
+  const publicAccessBlock = { ...NOTHING_BLOCKED, restrictPublicBuckets: true };
+  expect(find(shelf({}, { policy, publicAccessBlock }))).toEqual([]);
+});
+
 describe('no finding', () => {
   test.each<[string, World]>([
     ['the own account', shelf({ Effect: 'Allow', Principal: { AWS: BOOKSHOP } })],
@@ -191,14 +264,27 @@ describe('no finding', () => {
   });
 });
 
-test('a role that another account and a provider may assume', () => {
+const till = (trust: string): World => {
   const role: Role = {
     name: 'Till',
     path: '/',
     id: 'AROATILLAAAAAAAAAAAAA',
     created: CREATED,
     description: '',
-    trust: policyText(
+    trust,
+    trusted: {},
+    maxSessionDuration: 3600,
+    boundary: null,
+    attached: [],
+    inline: {},
+    tags: {},
+  };
+  return withBookshop((account) => ({ ...account, buckets: byName(), roles: byName(role) }));
+};
+
+test('a role that another account and a provider may assume', () => {
+  const world = till(
+    policyText(
       {
         Effect: 'Allow',
         Principal: { AWS: STRANGER, Service: 'ec2.amazonaws.com' },
@@ -210,14 +296,7 @@ test('a role that another account and a provider may assume', () => {
         Action: 'sts:AssumeRoleWithSAML',
       },
     ),
-    trusted: {},
-    maxSessionDuration: 3600,
-    boundary: null,
-    attached: [],
-    inline: {},
-    tags: {},
-  };
-  const world = withBookshop((account) => ({ ...account, buckets: byName(), roles: byName(role) }));
+  );
   expect(
     find(world).map(({ principal, action, resourceType }) => ({ principal, action, resourceType })),
   ).toEqual([
@@ -230,7 +309,38 @@ test('a role that another account and a provider may assume', () => {
   ]);
 });
 
-test('a grant of a key to another account', () => {
+const GITHUB = 'token.actions.githubusercontent.com';
+const oidc = (issuer: string): string => `arn:aws:iam::${BOOKSHOP}:oidc-provider/${issuer}`;
+
+test.each<[string, object, boolean]>([
+  [oidc(GITHUB), {}, true],
+  [oidc(GITHUB), { StringEquals: { [`${GITHUB}:aud`]: 'sts.amazonaws.com' } }, true],
+  [oidc(GITHUB), { StringLike: { [`${GITHUB}:sub`]: '*' } }, true],
+  [oidc(GITHUB), { StringLike: { [`${GITHUB}:sub`]: 'repo:maple/shop:*' } }, false],
+  [oidc('login.maple.example'), {}, true],
+  [oidc('login.maple.example'), { StringEquals: { 'login.maple.example:aud': 'till' } }, false],
+  ['accounts.google.com', { StringEquals: { 'accounts.google.com:sub': '1' } }, false],
+  [
+    `arn:aws:iam::${BOOKSHOP}:saml-provider/Directory`,
+    { StringEquals: { 'SAML:aud': 'https://signin.aws.amazon.com/saml' } },
+    false,
+  ],
+])('a role that trusts %s with %j is public: %s', (provider, Condition, isPublic) => {
+  const Action = provider.includes('saml') ? 'sts:AssumeRoleWithSAML' : 'sts:AssumeRoleWithWebIdentity';
+  const world = till(policyText({ Effect: 'Allow', Principal: { Federated: provider }, Action, Condition }));
+  expect(find(world)).toMatchObject([{ principal: { Federated: provider }, isPublic }]);
+});
+
+const grantTo = (id: string, operation: 'Decrypt' | 'Encrypt'): KmsGrant => ({
+  id,
+  granteePrincipal: `arn:aws:iam::${STRANGER}:user/x`,
+  operations: [operation],
+  name: null,
+  created: CREATED,
+  issuer: `arn:aws:iam::${BOOKSHOP}:root`,
+});
+
+test('grants of a key to another account', () => {
   const world = withBookshop((account) => ({
     ...account,
     buckets: byName(),
@@ -254,21 +364,12 @@ test('a grant of a key to another account', () => {
         manager: 'CUSTOMER',
         material: '',
         tags: {},
-        grants: tableOf({
-          g: {
-            id: 'g',
-            granteePrincipal: `arn:aws:iam::${STRANGER}:user/x`,
-            operations: ['Decrypt'],
-            name: null,
-            created: CREATED,
-            issuer: `arn:aws:iam::${BOOKSHOP}:root`,
-          },
-        }),
+        grants: tableOf({ g: grantTo('g', 'Decrypt'), h: grantTo('h', 'Encrypt') }),
       },
     }),
   }));
   expect(find(world)).toMatchObject([
-    { principal: { AWS: `arn:aws:iam::${STRANGER}:user/x` }, action: ['kms:Decrypt'] },
+    { principal: { AWS: `arn:aws:iam::${STRANGER}:user/x` }, action: ['kms:Decrypt', 'kms:Encrypt'] },
   ]);
 });
 

@@ -13,8 +13,11 @@ import { evaluate } from '../evaluation/evaluate.ts';
 import { grantPolicy } from '../evaluation/kms/grant-policy.ts';
 import type { Request } from '../evaluation/request.ts';
 import { aclPolicy } from '../evaluation/s3/acl.ts';
-import { publicStatements } from '../evaluation/s3/public.ts';
+import type { Acl } from '../evaluation/s3/access.ts';
+import { isRestricted } from '../evaluation/s3/block-public-access.ts';
+import { isPublicPolicy, publicStatements } from '../evaluation/s3/public.ts';
 import { parsedPolicy } from '../policy/parse.ts';
+import { isPinned } from '../policy/shared-oidc.ts';
 import type { PolicyDocument, PrincipalEntry, Statement } from '../policy/document.ts';
 import { outsidersOf, type Outsider } from './outsiders.ts';
 
@@ -77,15 +80,34 @@ export function externalAccess(
       world.organization !== null &&
       lookup(world.organization.members, id) !== undefined);
   return arnsOfHolders(account).flatMap((held) =>
-    textsOf(held).flatMap(({ document, source }) =>
-      document.statements
-        .filter(({ effect }) => effect === 'Allow')
-        .flatMap((statement) =>
-          findingsOf({ world, account, held, document, source, statement, isTrusted, facts }),
-        ),
+    merged(
+      textsOf(held).flatMap(({ document, source, acl = null }) =>
+        document.statements
+          .filter(({ effect }) => effect === 'Allow')
+          .flatMap((statement) =>
+            findingsOf({ world, account, held, document, source, acl, statement, isTrusted, facts }),
+          ),
+      ),
     ),
   );
 }
+
+/** What several statements or grants let in on the same terms is one finding. */
+function merged(findings: readonly ExternalAccessFinding[]): ExternalAccessFinding[] {
+  const byId = new Map<string, ExternalAccessFinding>();
+  for (const finding of findings) {
+    const same = byId.get(finding.id);
+    byId.set(finding.id, same ? together(same, finding) : finding);
+  }
+  return [...byId.values()];
+}
+
+const together = (one: ExternalAccessFinding, other: ExternalAccessFinding): ExternalAccessFinding => ({
+  ...one,
+  action: [...new Set([...one.action, ...other.action])],
+  isPublic: one.isPublic || other.isPublic,
+  sources: [...new Set([...one.sources, ...other.sources].map(({ type }) => type))].map((type) => ({ type })),
+});
 
 interface Looked {
   readonly world: World;
@@ -93,6 +115,7 @@ interface Looked {
   readonly held: Held;
   readonly document: PolicyDocument;
   readonly source: 'POLICY' | 'BUCKET_ACL';
+  readonly acl: Acl | null;
   readonly statement: Statement;
   readonly isTrusted: (id: AccountId) => boolean;
   readonly facts: AnalysisFacts;
@@ -101,15 +124,21 @@ interface Looked {
 interface SourceText {
   readonly document: PolicyDocument;
   readonly source: 'POLICY' | 'BUCKET_ACL';
+  /** The one grant that the document stands for. */
+  readonly acl?: Acl;
 }
 
 /** Everything of a resource that can let somebody in: its policy, its access control list, its grants. */
 function textsOf({ policy, acl, grants, arn }: Held): SourceText[] {
   const own = policy === null ? null : parsedPolicy(policy).document;
-  const listed = acl && aclPolicy(acl, 'bucket', arn);
   return [
     ...(own ? [{ document: own, source: 'POLICY' } as const] : []),
-    ...(listed ? [{ document: listed.document, source: 'BUCKET_ACL' } as const] : []),
+    ...(acl ? acl.grants.map((grant): Acl => ({ ...acl, grants: [grant] })) : []).flatMap(
+      (alone): SourceText[] => {
+        const read = aclPolicy(alone, 'bucket', arn);
+        return read ? [{ document: read.document, source: 'BUCKET_ACL', acl: alone }] : [];
+      },
+    ),
     ...grants.flatMap((grant): SourceText[] => {
       const read = grantPolicy(grant);
       return read ? [{ document: read.document, source: 'POLICY' }] : [];
@@ -133,13 +162,17 @@ function findingsOf(looked: Looked): ExternalAccessFinding[] {
     const principal = { [entry.kind === 'Everyone' ? 'AWS' : entry.kind]: entry.value };
     return [
       {
-        id: findingId([held.arn, source, JSON.stringify(principal), JSON.stringify(condition)]),
+        id: findingId([
+          held.arn,
+          JSON.stringify(principal),
+          JSON.stringify(Object.entries(condition).sort()),
+        ]),
         principal,
         action: open,
         resource: held.arn,
         resourceType: held.type,
         resourceOwnerAccount: account.id,
-        isPublic: publicStatements(document).includes(statement),
+        isPublic: publicStatements(document).includes(statement) && !isPinned(entry, statement),
         condition,
         sources: [{ type: source }],
         status: 'ACTIVE',
@@ -161,27 +194,33 @@ function entriesOf({ principal }: Statement): readonly PrincipalEntry[] {
 
 /** Whether one statement, with everything that denies beside it, lets an outsider do something. */
 function isLetIn(
-  { world, account, document, statement, facts, source }: Looked,
+  { world, account, document, statement, facts, acl }: Looked,
   { principal, context }: Outsider,
   action: ActionName,
   resource: Arn,
 ): boolean {
   const request: Request = { principal, action, resource, resourceAccount: account.id, context };
   const applicable = applicablePolicies(world, request, facts.managedPolicies);
-  const only: AppliedPolicy = {
-    source: { id: 'analyzed', name: 'analyzed', kind: 'resource' },
-    document: alone(document, statement),
-  };
   const { s3, grants: _grants, ...rest } = applicable;
+  // Whether the bucket's policy is public is a matter of all of it, and not of the part that is being analyzed.
+  const isPublicBucket = applicable.resource.some(({ document }) => isPublicPolicy(document));
+  if (s3 && isRestricted(request, isPublicBucket, s3.blockPublicAccess)) return false;
   const { outcome } = evaluate(
     {
       ...rest,
       identity: EVERYTHING,
       boundary: null,
       scps: null,
-      resource: source === 'POLICY' ? [only] : [only, ...applicable.resource],
-      // Ownership and Block Public Access keep their say; the list itself is what is being analyzed.
-      ...(s3 && { s3: { ...s3, bucketAcl: null, objectAcl: null } }),
+      resource: acl
+        ? applicable.resource.map(({ source, document }) => ({ source, document: denialsOf(document) }))
+        : [
+            {
+              source: { id: 'analyzed', name: 'analyzed', kind: 'resource' },
+              document: alone(document, statement),
+            },
+          ],
+      // Ownership and Block Public Access keep their say.
+      ...(s3 && { s3: { ...s3, bucketAcl: acl, objectAcl: null } }),
     },
     request,
   ).decision;
@@ -199,6 +238,16 @@ function alone(document: PolicyDocument, statement: Statement): PolicyDocument {
     statements: document.statements.filter((one) => one === statement || one.effect === 'Deny'),
   };
   parts.set(statement, made);
+  return made;
+}
+
+const denials = new WeakMap<PolicyDocument, PolicyDocument>();
+
+function denialsOf(document: PolicyDocument): PolicyDocument {
+  const known = denials.get(document);
+  if (known) return known;
+  const made = { ...document, statements: document.statements.filter(({ effect }) => effect === 'Deny') };
+  denials.set(document, made);
   return made;
 }
 

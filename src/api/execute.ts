@@ -7,6 +7,7 @@ import { err, ok } from '../aws/result.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { denialMessage } from '../evaluation/explain/message.ts';
+import { isUnknownToIam } from '../evaluation/limits.ts';
 import { verdictLine } from '../evaluation/explain/verdict.ts';
 import { askerOf } from './asker.ts';
 import { authorize } from './authorize.ts';
@@ -108,6 +109,7 @@ function answer(
   const decisive = decisiveOf(evaluations);
   if (decisive !== null && decisive.decision.outcome !== 'allow') {
     const { service } = splitOperation(operation.name);
+    if (service === 'iam' && isUnknownToIam(decisive.request)) return err(unknownKeyError(service));
     // What cannot be told is not let in, and says what it turns on.
     const message =
       decisive.decision.outcome === 'depends' ? verdictLine(decisive) : denialMessage(decisive, service);

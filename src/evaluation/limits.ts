@@ -19,6 +19,15 @@ export type Limit =
   /** AssumeRoot is for the management account and for a delegated administrator. */
   | 'rootAccessAdministratorOnly';
 
+/** To IAM, the credentials that these close are none that it knows. */
+const UNKNOWN_TO_IAM: ReadonlySet<Limit | null> = new Set<Limit>(['iamNeedsMfa', 'iamOnlyFromConsole']);
+
+/**
+ * Whether IAM does not even take the credentials, whatever the policies say, instead of denying the call.
+ * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_GetSessionToken.html
+ */
+export const isUnknownToIam = (request: Request): boolean => UNKNOWN_TO_IAM.has(limitOn(request));
+
 /** Open to all credentials; and PassRole, which is no call of IAM but a permission that calls of other services need. */
 const ALWAYS_OPEN: ReadonlySet<string> = new Set(['sts:getcalleridentity', 'iam:passrole']);
 

@@ -1,6 +1,6 @@
 // Shared OIDC providers: issuers with many tenants, and the claim that tells whose a token is.
 import { hasWildcard } from './glob.ts';
-import type { Condition, PolicyDocument, Statement } from './document.ts';
+import type { Condition, PolicyDocument, PrincipalEntry, Statement } from './document.ts';
 
 /**
  * The condition key that a trust policy has to test, by the URL of the issuer without its scheme. A path of the issuer is
@@ -37,7 +37,7 @@ export function missingControl({ statements }: PolicyDocument): string | null {
   for (const statement of statements) {
     if (statement.effect !== 'Allow' || !allowsWebIdentity(statement)) continue;
     for (const { kind, value } of statement.principal?.entries ?? []) {
-      const issuer = kind === 'Federated' ? value.replace(/^arn:aws:iam::\d{12}:oidc-provider\//, '') : '';
+      const issuer = kind === 'Federated' ? issuerOf(value) : '';
       const key = CONTROLS.get(issuer.toLowerCase());
       if (key !== undefined && !statement.conditions.some((condition) => controls(condition, key)))
         return key;
@@ -45,6 +45,25 @@ export function missingControl({ statements }: PolicyDocument): string | null {
   }
   return null;
 }
+
+/**
+ * Whether a statement picks out whom of a provider's people it lets in: of a shared issuer by the claim that tells its
+ * tenants apart, of any other by whom the token is about or whom it is for.
+ */
+export function isPinned({ kind, value }: PrincipalEntry, { conditions }: Statement): boolean {
+  if (kind !== 'Federated') return false;
+  const issuer = issuerOf(value);
+  const control = CONTROLS.get(issuer.toLowerCase());
+  const keys =
+    control !== undefined ? [control] : /:saml-provider\//.test(value) ? SAML : subjectKeys(issuer);
+  return conditions.some((condition) => keys.some((key) => controls(condition, key)));
+}
+
+const SAML = ['SAML:aud', 'SAML:sub'];
+
+const subjectKeys = (issuer: string): string[] => [`${issuer}:sub`, `${issuer}:aud`];
+
+const issuerOf = (provider: string): string => provider.replace(/^arn:aws:iam::\d{12}:oidc-provider\//, '');
 
 const allowsWebIdentity = ({ action }: Statement): boolean =>
   action.negated ||

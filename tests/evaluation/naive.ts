@@ -142,7 +142,10 @@ export function conditionHolds(
 ): boolean {
   const { base, set, ifExists } = operator;
   const actual = context.get(key.toLowerCase());
-  if (base === 'Null') return values.some(({ value }) => value === String(actual === undefined));
+  if (base === 'Null') {
+    const isNull = actual === undefined || (Array.isArray(actual) && actual.length === 0);
+    return values.some(({ value }) => value === String(isNull));
+  }
 
   const negated = base.includes('Not');
   if (actual === undefined) return ifExists || (set === null ? negated : set === 'ForAllValues');

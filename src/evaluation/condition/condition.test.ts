@@ -26,6 +26,17 @@ test.each([
   expect(actuals.map((actual) => met(operator, actual))).toEqual(expected);
 });
 
+test.each<[ContextValue | undefined, boolean]>([
+  [undefined, true],
+  [[], true],
+  ['', false],
+  ['a', false],
+  [['a'], false],
+])('Null of %j: %s', (actual, isNull) => {
+  expect(met('Null', actual, 'true')).toBe(isNull);
+  expect(met('Null', actual, 'false')).toBe(!isNull);
+});
+
 test('to the set operators the empty string is no value', () => {
   expect(met('ForAllValues:StringEquals', '')).toBe(true);
   expect(met('ForAnyValue:StringEquals', '', [''])).toBe(false);

@@ -31,7 +31,7 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
         const entry = context.get(key);
         return entry !== undefined && isUnknown(entry.value)
           ? { on: [entry.key] }
-          : holds(entry !== undefined);
+          : holds(entry !== undefined && !isEmptySet(entry.value));
       },
     };
   }
@@ -51,6 +51,13 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
     },
   };
 }
+
+/**
+ * A multivalued key without values. AWS gives `Null: "false"` as the guard against missing keys and empty values alike; of
+ * a single value that is the empty string it says nothing, and that one counts as there.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
+ */
+const isEmptySet = (value: KnownValue): boolean => typeof value !== 'string' && value.length === 0;
 
 /** Values of the policy combine as OR, and a negated operator turns the result round: NOR. */
 function comparing(values: readonly TemplateTest[], negated: boolean): TemplateTest {

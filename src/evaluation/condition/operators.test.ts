@@ -174,7 +174,7 @@ describe('Null', () => {
     ['true', { k: 'x' }, false],
     ['false', {}, false],
     ['false', { k: 'x' }, true],
-    ['false', { k: [] }, true],
+    ['false', { k: [] }, false],
     [['true', 'false'], {}, true],
     [['true', 'false'], { k: 'x' }, true],
     ['TRUE', {}, true],

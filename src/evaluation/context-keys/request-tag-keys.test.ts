@@ -6,7 +6,8 @@ import { requestTagKeys, type RequestTags } from './request-tag-keys.ts';
 
 test.each<[ActionName, RequestTags, RequestContext]>([
   ['iam:GetUser', { kind: 'none' }, {}],
-  ['iam:CreateUser', { kind: 'set', tags: {} }, { 'aws:TagKeys': [] }],
+  ['iam:CreateUser', { kind: 'set', tags: {} }, {}],
+  ['s3:PutObject', { kind: 'set', tags: {} }, {}],
   [
     'iam:TagUser',
     { kind: 'set', tags: { team: 'sales', Floor: '2' } },

@@ -27,7 +27,7 @@ const OWN: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The list of tag keys is there for every operation that takes tags, and empty when none are given.
+ * Without tags there is no list of tag keys: an operation that could take them shows no empty one.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-tagkeys
  */
 export function requestTagKeys(request: RequestTags, action: ActionName): RequestContext {
@@ -39,6 +39,7 @@ export function requestTagKeys(request: RequestTags, action: ActionName): Reques
     case 'set': {
       const { tags } = request;
       const keys = Object.keys(tags);
+      if (keys.length === 0) return {};
       if (ON_OBJECTS.has(action.toLowerCase()))
         return { ...tagKeys('s3:RequestObjectTag', tags), 's3:RequestObjectTagKeys': keys };
       const own = OWN.get(serviceOf(action) ?? '');

@@ -23,7 +23,11 @@ export function turnedAway({
       advice: 'Sign in again, and repeat the request.',
       signIn: true,
     };
-  if (/^(InvalidClientTokenId|InvalidAccessKeyId|UnrecognizedClient|(Client\.)?AuthFailure)/.test(errorCode))
+  // IAM says the same of credentials that it is closed to: then a request was decided on, and its verdict tells more.
+  if (
+    request === null &&
+    /^(InvalidClientTokenId|InvalidAccessKeyId|UnrecognizedClient|(Client\.)?AuthFailure)/.test(errorCode)
+  )
     return {
       line: 'Turned away: AWS does not know these credentials',
       advice:

@@ -3,7 +3,7 @@ import { findAccount } from '../../../account/find.ts';
 import { sortedValues } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { aliasArn, aliasesOf, existingKey } from './key.ts';
+import { aliasArn, aliasesOf, existingKey, liveKey } from './key.ts';
 import { OPTIONAL_KEY_ID } from './parameters.ts';
 import { anyKeyRequest } from './requests.ts';
 
@@ -25,7 +25,9 @@ export const ListAliases = operation({
     const aliases = found
       ? aliasesOf(found.value.account, found.value.key)
       : account
-        ? sortedValues(account.kmsAliases)
+        ? sortedValues(account.kmsAliases).filter(
+            ({ region, key }) => liveKey(account, region, key, env.now) !== null,
+          )
         : [];
     return ok({
       output: {

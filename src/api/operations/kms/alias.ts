@@ -2,13 +2,12 @@
 import type { Caller } from '../../../account/caller.ts';
 import { findAccount } from '../../../account/find.ts';
 import type { KmsAlias } from '../../../account/resources.ts';
-import { lookup } from '../../../account/table.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Env } from '../../env.ts';
 import type { Scene } from '../../operation.ts';
-import { aliasArn, aliasNotFound } from './key.ts';
+import { aliasArn, aliasNotFound, liveAlias } from './key.ts';
 
 /** The texts on reserved names, and on names with colons, are known from other simulations only. */
 export function aliasNameError({ AliasName }: { readonly AliasName: string }): AwsError | null {
@@ -27,7 +26,7 @@ export function aliasNameError({ AliasName }: { readonly AliasName: string }): A
 export const reservedAliasError = (name: string): AwsError | null =>
   name.startsWith('alias/aws/') ? awsError('NotAuthorizedException', '') : null;
 
-/** The id in the alias of the caller's account and Region, if there is such an alias. */
+/** The alias of the caller's account and Region, if there is such an alias. */
 export const aliasNamed = (
   world: Scene['world'],
   caller: Caller,
@@ -35,7 +34,7 @@ export const aliasNamed = (
   name: string,
 ): KmsAlias | undefined => {
   const account = findAccount(world, caller.account);
-  return account ? lookup(account.kmsAliases, `${env.region}/${name}`) : undefined;
+  return account ? liveAlias(account, env.region, name, env.now) : undefined;
 };
 
 export function existingAlias({ world, caller, env }: Scene, name: string): Result<KmsAlias, AwsError> {

@@ -85,7 +85,7 @@ function keyOfAlias(
   name: string,
 ): Result<NamedKey, AwsError> {
   const account = findAccount(world, accountId);
-  const alias = account && lookup(account.kmsAliases, `${place.region}/${name}`);
+  const alias = account && liveAlias(account, place.region, name, place.now);
   return alias
     ? ok(keyOf(world, place, accountId, alias.key, name))
     : err(aliasNotFound(aliasArn(accountId, place.region, name)));
@@ -96,6 +96,20 @@ export function liveKey(account: Account, region: string, id: string, now: Insta
   const key = lookup(account.kmsKeys, id);
   if (key?.region !== region || isDeleted(key, now)) return null;
   return key;
+}
+
+/**
+ * An alias of a key goes with it.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html
+ */
+export function liveAlias(
+  account: Account,
+  region: string,
+  name: string,
+  now: Instant,
+): KmsAlias | undefined {
+  const alias = lookup(account.kmsAliases, `${region}/${name}`);
+  return alias && liveKey(account, region, alias.key, now) ? alias : undefined;
 }
 
 export const isDeleted = ({ deletion }: KmsKey, now: Instant): boolean =>

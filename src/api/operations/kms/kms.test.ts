@@ -2,7 +2,15 @@
 import { Base64 } from 'js-base64';
 import { describe, expect, test } from 'vitest';
 import { ask, errorOf, noor, outputOf } from '../../../../tests/fixtures/ask.ts';
-import { allow, BOOKSHOP, policyText, ROOT, withUser, WORLD } from '../../../../tests/fixtures/world.ts';
+import {
+  allow,
+  BOOKSHOP,
+  CREATED,
+  policyText,
+  ROOT,
+  withUser,
+  WORLD,
+} from '../../../../tests/fixtures/world.ts';
 import {
   arnOf,
   DEAD_KEY,
@@ -49,6 +57,33 @@ const decrypting = (
   CiphertextBlob: string,
   EncryptionContext: Readonly<Record<string, string>> = {},
 ): ApiCall => ({ operation: 'kms:Decrypt', input: { CiphertextBlob, EncryptionContext } });
+
+describe('a key whose deletion was due', () => {
+  const old = { name: 'alias/old', region: 'us-east-1', key: DEAD_KEY, created: CREATED, updated: CREATED };
+  const world: World = applyChanges(KMS_WORLD, [
+    { kind: 'entitySet', account: BOOKSHOP, table: 'kmsAliases', name: 'us-east-1/alias/old', value: old },
+  ]);
+
+  test('takes its aliases with it', () => {
+    expect(
+      JSON.stringify(outputOf(ask(ROOT, { operation: 'kms:ListAliases', input: {} }, world))),
+    ).not.toContain('alias/old');
+    expect(
+      errorOf(ask(ROOT, { operation: 'kms:DescribeKey', input: { KeyId: 'alias/old' } }, world)),
+    ).toMatchObject({
+      code: 'NotFoundException',
+      message: `Alias arn:aws:kms:us-east-1:${BOOKSHOP}:alias/old is not found.`,
+    });
+  });
+
+  test('leaves their names free', () => {
+    const create = { AliasName: 'alias/old', TargetKeyId: KEY };
+    const { changes } = ask(ROOT, { operation: 'kms:CreateAlias', input: create }, world);
+    const after = applyChanges(world, changes);
+    const described = ask(ROOT, { operation: 'kms:DescribeKey', input: { KeyId: 'alias/old' } }, after);
+    expect(outputOf(described)).toMatchObject({ KeyMetadata: { KeyId: KEY } });
+  });
+});
 
 describe('who decides', () => {
   const noGrants = withKey(KEY, { grants: { leaf: {} } });

@@ -24,6 +24,7 @@ import {
 } from '../../../../tests/fixtures/world.ts';
 import type { Caller } from '../../../account/caller.ts';
 import { tableOf, withoutValue } from '../../../account/table.ts';
+import { trailRecords } from '../../../account/trail.ts';
 import { addSeconds, epochMillis } from '../../../aws/instant.ts';
 import type { ApiCall } from '../../call.ts';
 import {
@@ -167,9 +168,14 @@ describe('MFA in a call', () => {
       signedIn(ask(noorWithKey, { operation: 'sts:GetSessionToken', input }, world), world);
     const users: ApiCall = { operation: 'iam:ListUsers', input: {} };
     expect(ask(token(mfa), users, world).result.ok).toBe(true);
-    expect(errorOf(ask(token({}), users, world))?.message).toBe(
-      'The security token included in the request is invalid.',
-    );
+    const refused = ask(token({}), users, world);
+    expect(errorOf(refused)).toEqual({
+      code: 'InvalidClientTokenId',
+      message: 'The security token included in the request is invalid.',
+      status: 403,
+    });
+    // Whose credentials they were is known all the same.
+    expect(trailRecords(refused.event)).toHaveLength(1);
     expect(may(token({}), world).read).toBe(true);
     expect(assumed(token(mfa), 'Vault', world)).toMatchObject({ chained: true, credentials: { mfa: NOW } });
   });
