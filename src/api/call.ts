@@ -25,6 +25,8 @@ export type ApiCall<Name extends OperationName = OperationName> = {
 
 export interface ApiOutcome<Name extends OperationName = OperationName> {
   readonly call: ApiCall<Name>;
+  /** Only the console can do it: nobody else can make the call as it was made. */
+  readonly consoleOnly?: true;
   readonly result:
     | { readonly ok: true; readonly output: Operations[Name]['output'] }
     | { readonly ok: false; readonly error: AwsError };

@@ -36,11 +36,26 @@ export function execute<Name extends OperationName>(
   call: ApiCall<Name>,
   env: Env,
 ): ApiOutcome<Name> {
-  const seconds: Env = { ...env, now: instantOf(epochMillis(env.now)) };
   if (!isOperationName(call.operation))
     throw new Error(`${String(call.operation)} is not simulated: callByName answers for names of all kinds.`);
-  const operation: Operation = OPERATIONS[call.operation];
-  const input: AnyInput = call.input;
+  return carryOut(world, caller, call, { operation: OPERATIONS[call.operation], input: call.input }, env);
+}
+
+/** What is carried out in place of the operation that a call names: what only the console can do under that name. */
+export interface Carried {
+  readonly operation: Operation;
+  readonly input: AnyInput;
+}
+
+/** As `execute`, with the operation given beside the call. */
+export function carryOut<Name extends OperationName>(
+  world: World,
+  caller: Caller,
+  call: ApiCall<Name>,
+  { operation, input }: Carried,
+  env: Env,
+): ApiOutcome<Name> {
+  const seconds: Env = { ...env, now: instantOf(epochMillis(env.now)) };
   const evaluations: Evaluation[] = [];
   const scene: Scene = { world, caller, env: seconds };
   const identified = identify(scene, operation, input);

@@ -22,6 +22,7 @@ import type { Env } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
+import { registerPasskey } from '../api/passkey.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
@@ -237,7 +238,20 @@ export class OpenWorkspace implements Workspace {
     call: ApiCall<Name>,
     sent: Sent = {},
   ): ApiOutcome<Name> {
-    const outcome = execute(this.world, caller, call, { ...this.env(), ...sent });
+    return this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+  }
+
+  registerPasskey(asked: {
+    readonly UserName?: string;
+    readonly name: string;
+  }): ApiOutcome<'iam:EnableMFADevice'> {
+    const { caller } = this;
+    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    return this.#took(registerPasskey(this.world, caller, asked, this.env()));
+  }
+
+  /** Writes what came of a call. */
+  #took<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
     const decided = decisiveOf(outcome.evaluations);
     if (decided) this.#seen.set(outcome.event.eventID, decided);
     this.#record(outcome.event, outcome.changes);

@@ -54,6 +54,7 @@ async function opened(page: Page): Promise<void> {
 /** Opens the dialog, and lets the phone read the code. */
 async function scanned(page: Page, name: string): Promise<void> {
   await mfa(page).getByRole('button', { name: 'Assign MFA device' }).click();
+  await dialog(page).getByRole('button', { name: 'Next' }).click();
   await dialog(page).getByLabel('Device name').fill(name);
   await dialog(page).getByRole('button', { name: 'Next' }).click();
   await expect(dialog(page).getByRole('img', { name: `QR code that sets up ${name}` })).toBeVisible();
@@ -116,11 +117,43 @@ test('an authenticator app: wrong codes are refused, two in a row assign it, the
   await expect(mfa(page).getByText('No MFA device')).toBeVisible();
 });
 
+test('a passkey: registered, pressed at the next sign-in, and gone when it is deactivated', async ({
+  page,
+}) => {
+  await opened(page);
+  await mfa(page).getByRole('button', { name: 'Assign MFA device' }).click();
+  await dialog(page)
+    .getByRole('radio', { name: /Passkey or security key/ })
+    .check();
+  await axe(page, 'the choice of a type of device');
+  await dialog(page).getByRole('button', { name: 'Next' }).click();
+  await dialog(page).getByRole('button', { name: 'Register passkey' }).click();
+  await expect(dialog(page).getByText(/Give the passkey a name/)).toBeVisible();
+  await dialog(page).getByLabel('Passkey name').fill('noor-key');
+  await axe(page, 'a passkey being registered');
+  await dialog(page).getByRole('button', { name: 'Register passkey' }).click();
+  await expect(mfa(page).getByText('The passkey noor-key is assigned.')).toBeVisible();
+  const devices = mfa(page).getByRole('list', { name: 'MFA devices' });
+  await expect(devices).toContainText(`arn:aws:iam::${ACCOUNT}:u2f/user/noor/noor-key-`);
+
+  await visit(page, '#/sign-in');
+  await submitUser(page, ACCOUNT, 'noor', passwordOf('noor'));
+  await signInForm(page)
+    .getByRole('button', { name: /Use the passkey noor-key/ })
+    .click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  await visit(page, '#/security');
+  await devices.getByRole('button', { name: /Deactivate noor-key/ }).click();
+  await dialog(page).getByRole('button', { name: 'Deactivate' }).click();
+  await expect(mfa(page).getByText('No MFA device')).toBeVisible();
+});
+
 test('a user without the permission is denied in AWS’s words, with the reason', async ({ page }) => {
   await playgroundAs(page, 'noor');
   await visit(page, '#/security');
   await expect(mfa(page).getByText('Your MFA devices cannot be shown')).toBeVisible();
   await mfa(page).getByRole('button', { name: 'Assign MFA device' }).click();
+  await dialog(page).getByRole('button', { name: 'Next' }).click();
   await dialog(page).getByLabel('Device name').fill('noor-phone');
   await dialog(page).getByRole('button', { name: 'Next' }).click();
   const device = `arn:aws:iam::${ACCOUNT}:mfa/noor-phone`;

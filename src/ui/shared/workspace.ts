@@ -91,6 +91,14 @@ export interface Workspace {
     /** Left out: as the console sends it. */
     sent?: Sent,
   ): ApiOutcome<Name>;
+  /**
+   * Registers a passkey, as only the console can: for a user, or for the root user when no name is given. Decided, recorded
+   * and saved as a call is. Throws when nobody acts.
+   */
+  registerPasskey(asked: {
+    readonly UserName?: string;
+    readonly name: string;
+  }): ApiOutcome<'iam:EnableMFADevice'>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */

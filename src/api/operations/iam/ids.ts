@@ -41,5 +41,8 @@ export const secretAccessKey = (env: Env): string =>
 /** The secret of a virtual MFA device, base32. */
 export const mfaSeed = (env: Env): string => characters(env, 64, ALPHABET);
 
+/** What AWS appends to the name of a passkey. */
+export const passkeyEnding = (env: Env): string => characters(env, 26, ALPHABET);
+
 /** Base64 of the SHA-256 of a secret: enough to know it again. */
 export const hashOf = (secret: string): string => fromUint8Array(sha256(utf8ToBytes(secret)));
