@@ -10,7 +10,7 @@ interface Placed {
 }
 
 /** By path, then by name. */
-const place = ({ path, name }: Placed): string => `${path}${PART}${name}`;
+export const place = ({ path, name }: Placed): string => `${path}${PART}${name}`;
 
 type Listed<Entity> = (table: Table<Entity>, prefix: string) => Sequence<Entity>;
 

@@ -92,6 +92,31 @@ test.each<[string, ApiEvent['requestParameters'], object]>([
   expect(record?.responseElements).toBeNull();
 });
 
+test('a call without parameters has null in their place', () => {
+  expect(trailRecords({ ...event, requestParameters: {} })[0]?.requestParameters).toBeNull();
+});
+
+test('only a call from the console is said to be one', () => {
+  const from = (console: boolean): ApiEvent => ({
+    ...event,
+    request: {
+      principal: {
+        kind: 'user',
+        arn: 'arn:aws:iam::111122223333:user/noor',
+        account: '111122223333',
+        name: 'noor',
+      },
+      action: 's3:PutObject',
+      resource: 'arn:aws:s3:::maple-drafts/a',
+      resourceAccount: '111122223333',
+      context: {},
+      facts: { console },
+    },
+  });
+  expect(trailRecords(from(true))[0]).toMatchObject({ sessionCredentialFromConsole: 'true' });
+  expect(trailRecords(from(false))[0]).not.toHaveProperty('sessionCredentialFromConsole');
+});
+
 test('a sign-in has no parameters, and says how the browser was connected', () => {
   const [record] = trailRecords({
     ...event,

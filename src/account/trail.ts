@@ -14,13 +14,15 @@ export interface TrailRecord extends Omit<
   'requestParameters' | 'resources' | 'request' | 'session' | 'decision' | 'copy'
 > {
   readonly eventVersion: '1.11';
-  /** Null: of a sign-in. */
+  /** Null: there are none, as of a sign-in. */
   readonly requestParameters: EventFields | null;
   /** In both records of a call that two accounts keep. */
   readonly sharedEventID?: string;
   readonly resources: readonly { readonly ARN: Arn; readonly accountId: string; readonly type?: string }[];
   /** Whether it is no event of data. */
   readonly managementEvent: boolean;
+  /** Only where it is so. */
+  readonly sessionCredentialFromConsole?: 'true';
   readonly tlsDetails: {
     readonly tlsVersion: string;
     readonly cipherSuite: string;
@@ -36,16 +38,18 @@ export interface TrailRecord extends Omit<
 export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   if (isOfUnknownCaller(event)) return [];
   const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
+  const requestParameters = withoutContents(event);
   const own: TrailRecord = {
     eventVersion: '1.11',
     ...kept,
-    requestParameters: event.eventType === 'AwsConsoleSignIn' ? null : withoutContents(event),
+    requestParameters: Object.keys(requestParameters).length === 0 ? null : requestParameters,
     responseElements: isOfItems(event) ? null : kept.responseElements,
     resources: kept.resources.map((resource) => {
       const type = resourceType(resource.ARN);
       return { ...resource, ...(type !== null && { type }) };
     }),
     managementEvent: event.eventCategory === 'Management',
+    ...(event.request?.facts?.console && { sessionCredentialFromConsole: 'true' }),
     tlsDetails: tlsDetails(event),
     ...(copy && { sharedEventID: copy.sharedEventID }),
   };

@@ -12,7 +12,7 @@ import {
   withBookshop,
   WORLD,
 } from '../../tests/fixtures/world.ts';
-import type { KmsGrant } from '../evaluation/kms/grant.ts';
+import type { StoredGrant } from '../account/resources.ts';
 import type { BlockPublicAccess } from '../evaluation/s3/access.ts';
 import { NOTHING_BLOCKED } from '../account/s3-access.ts';
 import { newMember, newOrganization } from '../account/new-organization.ts';
@@ -331,7 +331,7 @@ test.each<[string, object, boolean]>([
   expect(find(world)).toMatchObject([{ principal: { Federated: provider }, isPublic }]);
 });
 
-const grantTo = (id: string, operation: 'Decrypt' | 'Encrypt'): KmsGrant => ({
+const grantTo = (id: string, operation: 'Decrypt' | 'Encrypt'): StoredGrant => ({
   id,
   granteePrincipal: `arn:aws:iam::${STRANGER}:user/x`,
   operations: [operation],

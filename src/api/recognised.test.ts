@@ -84,6 +84,19 @@ describe('is no operation of AWS', () => {
     expect(recogniseCommand(service, command, actions).kind).toBe('unknown'),
   );
 
+  test.each([
+    ['s3', 'cp'],
+    ['s3', 'ls'],
+    ['configure', 'list'],
+    ['configure', ''],
+  ])('aws %s %s is a command of the command line itself', (service, command) =>
+    expect(recogniseCommand(service, command, actions)).toMatchObject({
+      kind: 'unknown',
+      suggestions: [],
+      message: `${`aws ${service} ${command}`.trim()} is a command that the AWS CLI builds on the API: it is no operation itself.`,
+    }),
+  );
+
   test('what may have been meant is said', () => {
     expect(recognise('iam:CreatUser', actions)).toEqual({
       kind: 'unknown',

@@ -27,8 +27,20 @@ export function recognise(name: string, actions: Actions): Recognised {
 export function recogniseCommand(service: string, command: string, actions: Actions): Recognised {
   const asked = `${service} ${command}`;
   const known = recognised(BY_COMMAND.get(asked) ?? awsCommand(service, command, actions));
+  if (known === null && isBuiltOn(service, command))
+    return {
+      kind: 'unknown',
+      suggestions: [],
+      message: `aws ${asked.trim()} is a command that the AWS CLI builds on the API: it is no operation itself.`,
+    };
   return known ?? unknown(`aws ${asked}`, near(asked, ' ', awsCommands(actions)));
 }
+
+/** @see https://docs.aws.amazon.com/cli/latest/reference/s3/ */
+const OF_S3: ReadonlySet<string> = new Set('cp ls mb mv presign rb rm sync website'.split(' '));
+
+const isBuiltOn = (service: string, command: string): boolean =>
+  service === 'configure' || (service === 's3' && OF_S3.has(command));
 
 const BY_NAME: ReadonlyMap<string, ActionName> = new Map(
   Object.values(OPERATIONS).map(({ name }) => [name.toLowerCase(), name]),

@@ -1,6 +1,6 @@
 // The door: what is let in, what is turned away, and in which words.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { altered } from '../../tests/scenario/altered.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
 import sample from '../../tests/scenario/samples/v4/library.json' with { type: 'json' };
@@ -8,6 +8,9 @@ import { bucketIn } from '../../tests/fixtures/world.ts';
 import { EMPTY, lookup, namesOf, recordOf } from '../account/table.ts';
 import { plainScenario } from './print.ts';
 import { parseScenario, parseScenarioText } from './parse.ts';
+
+// Hundreds of made-up scenarios: a busy machine takes long.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** A copy of the sample with one place replaced, or removed where the value is undefined. */
 const withAt = (path: readonly (string | number)[], value: unknown): unknown => altered(sample, path, value);

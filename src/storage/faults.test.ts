@@ -1,6 +1,6 @@
 // Faults of the disk: killed between any two writes, or full at any of them, nothing that was committed is lost.
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { duringFault, type Fault } from '../../tests/storage/faults.ts';
 import { library, notesIn, Profile, read, value, Writer } from '../../tests/storage/store.ts';
 import { dump, fillVersion1, OLD } from '../../tests/storage/version-1.ts';
@@ -9,6 +9,9 @@ import { databaseName } from './database.ts';
 import type { StorageError } from './errors.ts';
 import { openStore, type Store } from './workspaces.ts';
 import { MOST_CHANGES } from './writing.ts';
+
+// Every write is tried in turn, each in a database of its own: a busy machine takes long.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FAULTS: readonly Fault[] = ['kill', 'full'];
 const KINDS: Readonly<Record<Fault, string>> = { kill: 'failed', full: 'quotaExceeded' };

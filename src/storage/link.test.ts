@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
 import sample from '../../tests/scenario/samples/v1/library.json' with { type: 'json' };
 import { parseScenario } from '../scenario/parse.ts';
@@ -11,6 +11,9 @@ import { printScenario } from '../scenario/print.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { MAX_BYTES } from './file.ts';
 import { decodeLink, encodeLink, isShareFragment, LINK_LIMIT, SHARE_PREFIX } from './link.ts';
+
+// Hundreds of made-up scenarios: a busy machine takes long.
+vi.setConfig({ testTimeout: 30_000 });
 
 function theSample(): Scenario {
   const parsed = parseScenario(sample);

@@ -1,7 +1,18 @@
 // Faults of a disk: a tab that ends, or a disk that is full, at any one of the writes of what is going on.
 import 'fake-indexeddb/auto';
+import { afterEach } from 'vitest';
 
 const WRITES = ['put', 'add', 'delete'] as const;
+
+const store = IDBObjectStore.prototype;
+const WHOLE = Object.fromEntries(WRITES.map((name) => [name, Reflect.get(store, name)]));
+
+function mend(): void {
+  for (const name of WRITES) Reflect.set(store, name, WHOLE[name]);
+}
+
+// A test that ran out of time is still inside of its fault: the next one shall not meet it.
+afterEach(mend);
 
 export type Fault =
   /** The tab is killed: the transaction is gone, and nothing of it comes to be. */
@@ -18,11 +29,9 @@ export async function duringFault<Value>(
   fault: Fault,
   act: () => Promise<Value>,
 ): Promise<{ readonly struck: boolean; readonly value: Value }> {
-  const store = IDBObjectStore.prototype;
-  const whole = Object.fromEntries(WRITES.map((name) => [name, Reflect.get(store, name)]));
   let writes = 0;
   for (const name of WRITES) {
-    const write = whole[name] as (...given: unknown[]) => unknown;
+    const write = WHOLE[name] as (...given: unknown[]) => unknown;
     Reflect.set(store, name, function (this: IDBObjectStore, ...given: unknown[]): unknown {
       writes++;
       if (writes !== nth) return write.apply(this, given);
@@ -35,6 +44,6 @@ export async function duringFault<Value>(
     const value = await act();
     return { struck: writes >= nth, value };
   } finally {
-    for (const name of WRITES) Reflect.set(store, name, whole[name]);
+    mend();
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
 import { badArns, DOCUMENT, MISSING, printer, SPARE, spare, WITH_SPARE } from './spare-policy.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const withRole = (change: Partial<Role>) =>
   withBookshop((account) => ({ ...account, roles: byName({ ...printer, ...change }) }), WITH_SPARE);
@@ -212,7 +213,7 @@ export const ATTACHMENTS = [
           { PolicyName: 'WriteDrafts', PolicyArn: WRITE_DRAFTS },
         ],
         IsTruncated: true,
-        Marker: '2',
+        Marker: markerAfterEntity('/', 'WriteDrafts'),
       }),
     errors: [noUser({}), badPrefix({ UserName: 'noor' })],
   }),
@@ -337,7 +338,7 @@ export const ATTACHMENTS = [
           { PolicyName: 'WriteDrafts', PolicyArn: WRITE_DRAFTS },
         ],
         IsTruncated: true,
-        Marker: '2',
+        Marker: markerAfterEntity('/', 'WriteDrafts'),
       }),
     errors: [noGroup({}), badPrefix({ GroupName: 'Writers' })],
   }),
@@ -472,7 +473,7 @@ export const ATTACHMENTS = [
           { PolicyName: 'WriteDrafts', PolicyArn: WRITE_DRAFTS },
         ],
         IsTruncated: true,
-        Marker: '2',
+        Marker: markerAfterEntity('/', 'WriteDrafts'),
       }),
     errors: [noRole({}), badPrefix({ RoleName: 'Printer' })],
   }),

@@ -20,6 +20,7 @@ import {
   WORLD,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const groupArn = (rest: string) => `arn:aws:iam::${BOOKSHOP}:group/${rest}` as const;
 const NOOR = `arn:aws:iam::${BOOKSHOP}:user/noor`;
@@ -131,7 +132,7 @@ export const GROUPS = [
           },
         ],
         IsTruncated: true,
-        Marker: '2',
+        Marker: markerAfterEntity('/', 'zoe'),
       }),
     errors: [{ input: { GroupName: 'Cooks' }, ...MISSING }],
   }),

@@ -18,6 +18,7 @@ import {
   WORLD,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 const OTHER_SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJR';
@@ -393,7 +394,7 @@ export const MFA = [
       expect(output).toMatchObject({
         VirtualMFADevices: [{ SerialNumber: PHONE.serial }],
         IsTruncated: true,
-        Marker: '1',
+        Marker: markerAfter(PHONE.serial),
       }),
     errors: [],
   }),

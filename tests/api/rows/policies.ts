@@ -21,6 +21,7 @@ import {
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
 import { badArns, DOCUMENT, MISSING, printer, SPARE, spare, WITH_SPARE } from './spare-policy.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const WITH_TWO_VERSIONS = applyChange(WITH_SPARE, {
   kind: 'policyVersionCreated',
@@ -231,7 +232,7 @@ export const POLICIES = [
     works: { MaxItems: 3 },
     then: ({ Policies, ...page }) => {
       expect(Policies.map(({ Arn }) => Arn)).toEqual([READ_ONLY.arn, WRITE_DRAFTS, MANAGE_POLICIES]);
-      expect(page).toEqual({ IsTruncated: true, Marker: '3' });
+      expect(page).toEqual({ IsTruncated: true, Marker: markerAfterEntity('/shop/', 'ManagePolicies') });
     },
     errors: [
       {
@@ -251,7 +252,7 @@ export const POLICIES = [
   row({
     operation: 'iam:ListPolicies',
     world: WITH_SPARE,
-    works: { MaxItems: 3, Marker: '3' },
+    works: { MaxItems: 3, Marker: markerAfterEntity('/shop/', 'ManagePolicies') },
     then: ({ Policies, ...page }) => {
       // Descriptions and tags are not listed.
       expect(Policies).toEqual([

@@ -22,6 +22,7 @@ import {
   WRITE_DRAFTS,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const IAM = `arn:aws:iam::${BOOKSHOP}` as const;
 
@@ -477,7 +478,10 @@ export const ROLES = [
     works: { PathPrefix: '/aws-', MaxItems: 1 },
     then: ({ Roles, ...page }) => {
       expect(Roles.map(({ RoleName }) => RoleName)).toEqual([RESERVED]);
-      expect(page).toEqual({ IsTruncated: true, Marker: '1' });
+      expect(page).toEqual({
+        IsTruncated: true,
+        Marker: markerAfterEntity('/aws-reserved/sso.amazonaws.com/', RESERVED),
+      });
     },
     errors: [],
   }),

@@ -22,6 +22,7 @@ import {
   WRITE_DRAFTS,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const NOOR_ID = 'AIDANOORAAAAAAAAAAAAA';
 const noorArn = (rest: string) => `arn:aws:iam::${BOOKSHOP}:user/${rest}` as const;
@@ -250,7 +251,7 @@ export const USERS = [
           CreateDate: CREATED,
         },
       ]);
-      expect({ IsTruncated, Marker }).toEqual({ IsTruncated: true, Marker: '2' });
+      expect({ IsTruncated, Marker }).toEqual({ IsTruncated: true, Marker: markerAfterEntity('/', 'noor') });
     },
     errors: [
       ...['x', '-1', '2 ', 'amira'].map((Marker) => ({

@@ -1,9 +1,9 @@
 // iam:GetGroup: a group and the users in it.
-import { membersOfGroup } from '../../../account/orders.ts';
+import { place, membersOfGroup } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { GROUP_NAME, PAGING } from './parameters.ts';
 import { listedGroup, listedUser } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export const GetGroup = operation({
     const found = existing(scene, 'group', GroupName);
     if (!found.ok) return found;
     const { account, entity: group } = found.value;
-    const cut = pageOf(membersOfGroup(account.users, group.name), paging);
+    const cut = pageAfter(membersOfGroup(account.users, group.name), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

@@ -1,9 +1,9 @@
 // iam:ListGroups: the groups of the account.
-import { groupsUnder } from '../../../account/orders.ts';
+import { place, groupsUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedGroup } from './shapes.ts';
 
@@ -17,7 +17,7 @@ export const ListGroups = operation({
   perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const cut = pageOf(groupsUnder(account.value.groups, PathPrefix), paging);
+    const cut = pageAfter(groupsUnder(account.value.groups, PathPrefix), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

@@ -4,9 +4,10 @@ import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
 import { inOrder } from './listing.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { EXISTING_USER_NAME, PAGING } from './parameters.ts';
 import { listedGroup } from './shapes.ts';
+import { place } from '../../../account/orders.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListGroupsForUser.html */
 export const ListGroupsForUser = operation({
@@ -21,7 +22,7 @@ export const ListGroupsForUser = operation({
     const found = existing(scene, 'user', UserName);
     if (!found.ok) return found;
     const { account, entity: user } = found.value;
-    const cut = pageOf(inOrder(groupsOf(account, user)), paging);
+    const cut = pageAfter(inOrder(groupsOf(account, user)), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

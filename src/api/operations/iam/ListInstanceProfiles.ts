@@ -1,10 +1,10 @@
 // iam:ListInstanceProfiles: the instance profiles of the account.
-import { profilesUnder } from '../../../account/orders.ts';
+import { place, profilesUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
 import { listedProfile } from './instance-profile.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfiles.html */
@@ -17,7 +17,7 @@ export const ListInstanceProfiles = operation({
   perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const cut = pageOf(profilesUnder(account.value.instanceProfiles, PathPrefix), paging);
+    const cut = pageAfter(profilesUnder(account.value.instanceProfiles, PathPrefix), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

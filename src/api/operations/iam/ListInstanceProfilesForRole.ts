@@ -1,10 +1,10 @@
 // iam:ListInstanceProfilesForRole: the instance profiles that a role is in.
-import { profilesHolding } from '../../../account/orders.ts';
+import { place, profilesHolding } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
 import { listedProfile } from './instance-profile.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, ROLE_NAME } from './parameters.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ListInstanceProfilesForRole.html */
@@ -20,7 +20,7 @@ export const ListInstanceProfilesForRole = operation({
     const found = existing(scene, 'role', RoleName);
     if (!found.ok) return found;
     const { account, entity } = found.value;
-    const cut = pageOf(profilesHolding(account.instanceProfiles, entity.name), paging);
+    const cut = pageAfter(profilesHolding(account.instanceProfiles, entity.name), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

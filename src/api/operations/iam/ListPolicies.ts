@@ -1,9 +1,9 @@
 // iam:ListPolicies: the managed policies of the account, of AWS, or both.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { awsPolicies, customerPolicies, together } from './any-policies.ts';
+import { awsPolicies, customerPolicies, together, placeOfArn } from './any-policies.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { ONLY_ATTACHED, POLICY_PATH_PREFIX, SCOPE, USAGE_FILTER } from './policy-parameters.ts';
 import { listedPolicy, pathOfPolicy } from './policy-shapes.ts';
@@ -44,7 +44,7 @@ export const ListPolicies = operation({
     // Who is not content with what comes next has to look at everything.
     const found =
       OnlyAttached || PolicyUsageFilter !== undefined ? all.slice(0, all.length).filter(isWanted) : all;
-    const cut = pageOf(found, paging);
+    const cut = pageAfter(found, paging, ({ arn }) => placeOfArn(arn));
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

@@ -1,9 +1,9 @@
 // iam:ListRoles: the roles of the account.
-import { rolesUnder } from '../../../account/orders.ts';
+import { place, rolesUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedRole } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export const ListRoles = operation({
   perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const cut = pageOf(rolesUnder(account.value.roles, PathPrefix), paging);
+    const cut = pageAfter(rolesUnder(account.value.roles, PathPrefix), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

@@ -1,9 +1,9 @@
 // iam:ListUsers: the users of the account.
-import { usersUnder } from '../../../account/orders.ts';
+import { place, usersUnder } from '../../../account/orders.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, PATH_PREFIX } from './parameters.ts';
 import { listedUser } from './shapes.ts';
 
@@ -20,7 +20,7 @@ export const ListUsers = operation({
   perform: (scene, { PathPrefix = '/', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const cut = pageOf(usersUnder(account.value.users, PathPrefix), paging);
+    const cut = pageAfter(usersUnder(account.value.users, PathPrefix), paging, place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

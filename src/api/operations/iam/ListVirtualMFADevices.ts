@@ -7,7 +7,7 @@ import type { Instant } from '../../../aws/instant.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation, type Performed } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { pageOf, type Page } from './paging.ts';
+import { pageAfter, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { listedUser, shownRootUser, type ListedUser, type ShownRootUser } from './shapes.ts';
 
@@ -42,7 +42,11 @@ export const ListVirtualMFADevices = operation({
   perform: (scene, { AssignmentStatus = 'Any', ...paging }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
-    const cut = pageOf(virtualDevicesThat(account.value.mfaDevices, AssignmentStatus), paging);
+    const cut = pageAfter(
+      virtualDevicesThat(account.value.mfaDevices, AssignmentStatus),
+      paging,
+      ({ serial }) => serial,
+    );
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok<Performed<Output>>({

@@ -1,6 +1,6 @@
 // Managed policies as lists: all of an account, and all of AWS.
 import { policyArn } from '../../../account/find.ts';
-import { policiesUnder } from '../../../account/orders.ts';
+import { place, policiesUnder } from '../../../account/orders.ts';
 import { compareNames } from '../../../account/record.ts';
 import { mapped, merged, type Sequence } from '../../../account/sequence.ts';
 import type { Account } from '../../../account/world.ts';
@@ -33,9 +33,9 @@ export function awsPolicies(managed: ManagedPolicies): readonly AnyPolicy[] {
 export const byArn = <Item>(items: readonly Item[], arnOf: (item: Item) => Arn): Item[] =>
   items.toSorted((one, other) => compareArns(arnOf(one), arnOf(other)));
 
-const compareArns = (one: Arn, other: Arn): number =>
-  compareNames(pathOfPolicy(one), pathOfPolicy(other)) ||
-  compareNames(nameOfPolicy(one), nameOfPolicy(other));
+export const placeOfArn = (arn: Arn): string => place({ path: pathOfPolicy(arn), name: nameOfPolicy(arn) });
+
+const compareArns = (one: Arn, other: Arn): number => compareNames(placeOfArn(one), placeOfArn(other));
 
 /** Policies of the account and of AWS in one order. */
 export const together = (one: Sequence<AnyPolicy>, other: Sequence<AnyPolicy>): Sequence<AnyPolicy> =>

@@ -10,7 +10,7 @@ import type { Caller } from '../../../account/caller.ts';
 import { existing } from './entities.ts';
 import type { Named, OwnerKind } from './owners.ts';
 import { changeable, changingOf, nameIn, policiesSet, readingOf, TITLE } from './owners.ts';
-import { pageOf, type Page, type Paging } from './paging.ts';
+import { pageAfter, type Page, type Paging } from './paging.ts';
 import { documentError } from './policy.ts';
 import { MAX_INLINE } from './quotas.ts';
 
@@ -88,7 +88,7 @@ export const listingInline = <Kind extends OwnerKind>(kind: Kind) => ({
     const found = existing(scene, kind, nameIn(kind, input));
     if (!found.ok) return found;
     const names = Object.keys(found.value.entity.inline).sort(compareNames);
-    const cut = pageOf(names, input);
+    const cut = pageAfter(names, input, (name) => name);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { PolicyNames: items, ...page }, changes: [] });

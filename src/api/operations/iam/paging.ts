@@ -1,7 +1,10 @@
 // Pages: how the lists of IAM are cut.
+import { decode, encode } from 'js-base64';
+import { compareNames } from '../../../account/record.ts';
 import type { Sequence } from '../../../account/sequence.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
+import { base64Bytes } from '../../base64.ts';
 import { awsError } from '../../errors.ts';
 
 export interface Paging {
@@ -29,6 +32,50 @@ export const pageOf = <Item>(items: Sequence<Item>, paging: Paging): Result<Cut<
   paging.Marker === undefined || isMarker(paging.Marker)
     ? ok(pageFrom(items, paging))
     : err(awsError('ValidationError', 'Invalid Marker.'));
+
+/**
+ * The same of a list that may change between two pages: the next one goes on behind the last item that was shown, whether
+ * that is still there or not.
+ * @param placeOf A text by which the list is in order, as `compareNames` has it.
+ */
+export function pageAfter<Item>(
+  items: Sequence<Item>,
+  { Marker, MaxItems = USUAL }: Paging,
+  placeOf: (item: Item) => string,
+): Result<Cut<Item>, AwsError> {
+  const after = Marker === undefined ? null : placeIn(Marker);
+  if (after === undefined) return err(awsError('ValidationError', 'Invalid Marker.'));
+  const start = after === null ? 0 : countUpTo(items, after, placeOf);
+  const shown = items.slice(start, start + MaxItems);
+  const last = shown.at(-1);
+  const page: Page =
+    last !== undefined && start + shown.length < items.length
+      ? { IsTruncated: true, Marker: encode(AFTER + placeOf(last)) }
+      : { IsTruncated: false };
+  return ok({ items: shown, page });
+}
+
+const AFTER = 'after ';
+
+/** Undefined for what no page has given. */
+function placeIn(marker: string): string | undefined {
+  if (base64Bytes(marker) === null) return undefined;
+  const text = decode(marker);
+  return text.startsWith(AFTER) ? text.slice(AFTER.length) : undefined;
+}
+
+/** How many items are not beyond a place. */
+function countUpTo<Item>(items: Sequence<Item>, place: string, placeOf: (item: Item) => string): number {
+  let least = 0;
+  let most = items.length;
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    const [item] = items.slice(middle, middle + 1);
+    if (item !== undefined && compareNames(placeOf(item), place) <= 0) least = middle + 1;
+    else most = middle;
+  }
+  return least;
+}
 
 /** For services whose words for a marker that was made up nobody knows: it begins at the start. */
 export function pageFrom<Item>(items: Sequence<Item>, { Marker, MaxItems = USUAL }: Paging): Cut<Item> {
