@@ -20,7 +20,7 @@ export function turnedAway({
   if (/^(ExpiredToken|(Client\.)?RequestExpired)/.test(errorCode))
     return {
       line: 'Turned away: the session has ended',
-      advice: 'Sign in again, and repeat the request.',
+      advice: 'Act with credentials that hold, and repeat the request.',
       signIn: true,
     };
   if (/^(InvalidClientTokenId|InvalidAccessKeyId|UnrecognizedClient|(Client\.)?AuthFailure)/.test(errorCode))
