@@ -26,6 +26,10 @@ import { addSeconds } from '../aws/instant.ts';
 import type { ApiCall, ApiOutcome } from './call.ts';
 import type { Caller } from '../account/caller.ts';
 
+/** MD5 of what the objects hold. */
+const PLAN = '"f8ba0533563b147f6e646d9e8b5f44ef"';
+const NOTES = '"361a1101b75047022f397ecafcaad9e3"';
+
 describe('allowed', () => {
   test.each<[string, Caller, ApiCall, object]>([
     [
@@ -56,18 +60,31 @@ describe('allowed', () => {
       noor,
       { operation: 's3:ListObjectsV2', input: drafts },
       {
-        KeyCount: 2,
+        IsTruncated: false,
         Contents: [
-          { Key: 'plan.txt', Size: 13, LastModified: CREATED },
-          { Key: 'winter/notes.txt', Size: 16, LastModified: CREATED },
+          { Key: 'plan.txt', LastModified: CREATED, ETag: PLAN, Size: 13, StorageClass: 'STANDARD' },
+          { Key: 'winter/notes.txt', LastModified: CREATED, ETag: NOTES, Size: 16, StorageClass: 'STANDARD' },
         ],
+        Name: 'maple-drafts',
+        Prefix: '',
+        MaxKeys: 1000,
+        KeyCount: 2,
       },
     ],
     [
       'keys under a prefix',
       noor,
       { operation: 's3:ListObjectsV2', input: { ...drafts, Prefix: 'winter/' } },
-      { KeyCount: 1, Contents: [{ Key: 'winter/notes.txt', Size: 16, LastModified: CREATED }] },
+      {
+        IsTruncated: false,
+        Contents: [
+          { Key: 'winter/notes.txt', LastModified: CREATED, ETag: NOTES, Size: 16, StorageClass: 'STANDARD' },
+        ],
+        Name: 'maple-drafts',
+        Prefix: 'winter/',
+        MaxKeys: 1000,
+        KeyCount: 1,
+      },
     ],
     [
       'an object',

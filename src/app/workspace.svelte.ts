@@ -124,6 +124,7 @@ export class OpenWorkspace implements Workspace {
     this.#newest = loaded.revision;
     this.#store = store;
     this.#managed = managed;
+    this.#moment = this.now();
     this.#watchSession();
     this.#readingEarlier = this.#readEarlier(loaded.from);
     this.#kept = new Kept(this.id, store);
@@ -229,7 +230,7 @@ export class OpenWorkspace implements Workspace {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
     const outcome = this.requestAs(caller, call);
-    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#sessionEnded = true;
+    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watchSession();
     return outcome;
   }
 
@@ -607,6 +608,7 @@ export class OpenWorkspace implements Workspace {
 
   #replaceSession(session: SessionFacts): void {
     this.#session = session;
+    this.#moment = this.now();
     this.#watchSession();
   }
 
@@ -615,6 +617,8 @@ export class OpenWorkspace implements Workspace {
     clearTimeout(this.#sessionTimer);
     const moment = this.now();
     const left = secondsLeft(this.#session, moment);
+    const looked = step(this.#session, { type: 'look', now: moment }, this.#moment);
+    if (looked.from !== looked.to) this.#steps = [...this.#steps, looked].slice(-MOST_STEPS);
     this.#moment = moment;
     this.#sessionEnded = isExpired(this.#session, moment);
     if (left !== null && left > 0)

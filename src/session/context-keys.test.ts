@@ -282,7 +282,7 @@ const SESSIONS: readonly (readonly [kind: string, make: () => Caller, keys: Keys
       'aws:Ec2InstanceSourceVpc': INSTANCE.vpc,
       'aws:Ec2InstanceSourcePrivateIPv4': INSTANCE.privateIp,
       'ec2:RoleDelivery': '2.0',
-      'ec2:SourceInstanceArn': `arn:aws:ec2:us-east-1:${BOOKSHOP}:instance/${INSTANCE.id}`,
+      'ec2:SourceInstanceARN': `arn:aws:ec2:us-east-1:${BOOKSHOP}:instance/${INSTANCE.id}`,
     },
     HANDED,
   ],
@@ -368,7 +368,7 @@ describe('the keys that are not there are named with the reason', () => {
       'aws:Ec2InstanceSourcePrivateIPv4',
       'aws:Ec2InstanceSourceVpc',
       'ec2:RoleDelivery',
-      'ec2:SourceInstanceArn',
+      'ec2:SourceInstanceARN',
     ]);
   });
 

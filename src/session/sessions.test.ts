@@ -90,3 +90,14 @@ test('the machine has no memory beside the facts', () => {
   expect(saved).toEqual(CHAIN);
   expect(callerOf(step(CHAIN, { type: 'back', depth: 1, now: START }).facts)).toEqual(link('noor').caller);
 });
+
+test.each([
+  [addSeconds(END, -ENDING_SECONDS - 1), addSeconds(END, -ENDING_SECONDS), 'acting → ending'],
+  [addSeconds(END, -1), END, 'ending → ended'],
+  [START, END, 'acting → ended'],
+  [START, addSeconds(START, 60), 'acting → acting'],
+])('what time makes of who acts is a step of a look: %s to %s', (since, now, way) => {
+  const { from, to, refused } = step(ONE, { type: 'look', now }, since);
+  expect(`${from} → ${to}`).toBe(way);
+  expect(refused).toBeNull();
+});

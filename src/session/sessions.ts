@@ -103,9 +103,12 @@ export interface Step {
   readonly facts: SessionFacts;
 }
 
-/** The machine makes one step from these facts. */
-export function step(facts: SessionFacts, event: SessionEvent): Step {
-  const before = snapshotOf(facts, event.now);
+/**
+ * The machine makes one step from these facts.
+ * @param since When they were judged last: what time alone has made of them since belongs to a `look`.
+ */
+export function step(facts: SessionFacts, event: SessionEvent, since = event.now): Step {
+  const before = snapshotOf(facts, since);
   const can = before.can(event);
   const after = getNextSnapshot(sessionsMachine, before, event);
   return {

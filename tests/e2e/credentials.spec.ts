@@ -1,5 +1,5 @@
 // To be somebody else by credentials: assumed roles, tokens, keys, services and nobody, and how sessions are revoked.
-import { expectSignedIn, signIn, visit } from './bookshop.ts';
+import { expectSignedIn, signIn, strip, visit } from './bookshop.ts';
 import {
   actAs,
   become,
@@ -224,7 +224,12 @@ test('a key is rotated: a second one made, the first one off and unknown, then d
 
   // Whoever switches off the key they sign with has made their last call.
   await own.getByRole('button', { name: /^Deactivate/ }).click();
+  await page
+    .getByRole('dialog', { name: 'Deactivate the key you act with?' })
+    .getByRole('button', { name: 'Deactivate key' })
+    .click();
   await expect(page.getByText('Turned away: AWS does not know these credentials')).toBeVisible();
+  await expect(strip(page)).toContainText('InvalidClientTokenId');
 });
 
 test('an instance and a function sign as their roles, recognised by where they run', async ({ page }) => {

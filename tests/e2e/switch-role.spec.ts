@@ -161,9 +161,17 @@ test('as time passes the end of a role nears, comes, and every request is turned
   await expect(page.getByRole('main')).toContainText('ExpiredToken');
   await visit(page, '#/session');
   await expect(page.getByRole('img', { name: /it is ended now/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Steps of the machine' })).toContainText('time is up');
+  // Nothing runs out of a narrow window, and who acts can be read in it.
+  const viewport = page.viewportSize();
+  await page.setViewportSize({ width: 800, height: 700 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(strip(page).getByText('Looking', { exact: true })).toBeInViewport({ ratio: 0.9 });
+  if (viewport) await page.setViewportSize(viewport);
   // Whoever signed in is still there.
   await strip(page).getByRole('button', { name: 'Back to amira' }).last().click();
   await expectSignedIn(page, 'amira');
+  await expect(menuButton(page)).toBeFocused();
   await visit(page, '#/buckets');
   await expect(page.getByRole('link', { name: 'maple-drafts', exact: true })).toBeVisible();
   // Until that ends, too.

@@ -96,7 +96,7 @@ function handedRoleKeys(credentials: HandedRole): RequestContext {
         'aws:Ec2InstanceSourceVpc': credentials.vpc,
         'aws:Ec2InstanceSourcePrivateIPv4': credentials.privateIpv4,
         'ec2:RoleDelivery': `${credentials.delivery}.0`,
-        'ec2:SourceInstanceArn': credentials.instance,
+        'ec2:SourceInstanceARN': credentials.instance,
       };
     case 'lambdaFunction':
       return { 'lambda:SourceFunctionArn': credentials.function };

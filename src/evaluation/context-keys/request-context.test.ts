@@ -164,7 +164,7 @@ const CALLERS: readonly (readonly [string, CallerFacts, RequestContext])[] = [
       'aws:Ec2InstanceSourceVpc': 'vpc-1a2b3c4d',
       'aws:Ec2InstanceSourcePrivateIPv4': '10.0.0.7',
       'ec2:RoleDelivery': '2.0',
-      'ec2:SourceInstanceArn': 'arn:aws:ec2:eu-central-1:111122223333:instance/i-0123456789abcdef0',
+      'ec2:SourceInstanceARN': 'arn:aws:ec2:eu-central-1:111122223333:instance/i-0123456789abcdef0',
     },
   ],
   [
@@ -301,7 +301,7 @@ const GLOBAL_KEYS = `
   aws:username
   aws:AssumedRoot aws:FederatedProvider aws:TokenIssueTime aws:SignInSessionArn aws:MultiFactorAuthAge
   aws:MultiFactorAuthPresent aws:ChatbotSourceArn aws:Ec2InstanceSourceVpc aws:Ec2InstanceSourcePrivateIPv4
-  aws:SourceIdentity ec2:RoleDelivery ec2:SourceInstanceArn glue:RoleAssumedBy glue:CredentialIssuingService
+  aws:SourceIdentity ec2:RoleDelivery ec2:SourceInstanceARN glue:RoleAssumedBy glue:CredentialIssuingService
   codebuild:BuildArn codebuild:ProjectArn lambda:SourceFunctionArn ssm:SourceInstanceArn identitystore:UserId
   aws:SourceIp aws:SourceVpc aws:SourceVpcArn aws:SourceVpce aws:VpceAccount aws:VpceOrgID aws:VpceOrgPaths
   aws:VpcSourceIp

@@ -45,6 +45,23 @@ const ABSENCE: Readonly<Record<AbsenceReason, string>> = {
   forwarded: 'a service made the call',
 };
 
+/** The key that says of which organization the account is that the policies of a layer would be about. */
+const ORGANIZATION_KEYS: Readonly<Partial<Record<Layer, string>>> = {
+  rcp: 'aws:resourceorgid',
+  scp: 'aws:principalorgid',
+};
+
+/** In an organization the type may not be enabled, and its management account is beyond the reach of both. */
+function absenceNote(
+  { request }: Evaluation,
+  { layer, absence = 'notForThisPrincipal' }: LayerResult,
+): string {
+  const organized = Object.keys(request.context).some(
+    (key) => key.toLowerCase() === ORGANIZATION_KEYS[layer],
+  );
+  return absence === 'noOrganization' && organized ? 'not in force here' : ABSENCE[absence];
+}
+
 /** Eight gates: explicit deny first, then one for each layer. */
 export function gatesOf(evaluation: Evaluation): readonly Gate[] {
   const { decision } = evaluation;
@@ -94,7 +111,7 @@ function layerGate(
 ): Pick<Gate, 'state' | 'note'> {
   if (result === undefined || areUnasked(evaluation)) return { state: 'notInTheWay', note: 'not asked' };
   if (result.effect === 'absent' && !result.required) {
-    return { state: 'notInTheWay', note: ABSENCE[result.absence ?? 'notForThisPrincipal'] };
+    return { state: 'notInTheWay', note: absenceNote(evaluation, result) };
   }
   const refuses = isRefusing(evaluation, result);
   if (refuses) return { state: stopped ? 'shut' : 'wouldRefuse', note: refusalNote(evaluation, result) };
@@ -127,8 +144,9 @@ function allowing({ request }: Evaluation, { statements }: LayerResult): string 
   return allow === undefined ? 'nothing' : policyName(allow.policy, request);
 }
 
-function refusalNote({ request, decision }: Evaluation, result: LayerResult): string {
-  if (result.effect === 'absent') return ABSENCE[result.absence ?? 'notForThisPrincipal'];
+function refusalNote(evaluation: Evaluation, result: LayerResult): string {
+  const { request, decision } = evaluation;
+  if (result.effect === 'absent') return absenceNote(evaluation, result);
   if (result.effect === 'deny') {
     return decision.outcome === 'explicitDeny' && decision.by === result.layer
       ? 'forbids it'

@@ -34,11 +34,17 @@ export function codeBeside(event: ApiEvent): string | undefined {
   return code === denialCode(service) ? undefined : code;
 }
 
-/** The name a person knows the caller by: the user's name, or `root user`; whoever was not believed has none. */
+/** The name a person knows the caller by: the user's name, `root user`, or `Role/session`; whoever was not believed has none. */
 export const whoOf = ({ userIdentity }: ApiEvent): string =>
   userIdentity.type === 'Root'
     ? 'root user'
-    : (userIdentity.userName ?? userIdentity.arn ?? (userIdentity.principalId || 'somebody unknown'));
+    : (userIdentity.userName ??
+      shortArn(userIdentity.arn) ??
+      (userIdentity.principalId || 'somebody unknown'));
+
+/** What STS writes after the kind: `Desk/noor`, `shop-guest`. */
+const shortArn = (arn: string | undefined): string | undefined =>
+  arn?.replace(/^arn:aws:sts::\d{12}:(?:assumed-role|federated-user)\//, '');
 
 /** The permission that was asked for; empty for a sign-in. One operation may need a permission of another name. */
 export const actionOf = (event: ApiEvent): string => event.request?.action ?? '';
@@ -82,6 +88,7 @@ export function filterEvents(
     if (!passes[filter](outcomeOf(event))) return false;
     const searched = [
       whoOf(event),
+      event.userIdentity.arn ?? '',
       event.eventName,
       actionOf(event),
       resourceOf(event),

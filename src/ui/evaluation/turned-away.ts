@@ -20,7 +20,7 @@ export function turnedAway({
   if (/^(ExpiredToken|(Client\.)?RequestExpired)/.test(errorCode))
     return {
       line: 'Turned away: the session has ended',
-      advice: 'Sign in again, and repeat the request.',
+      advice: 'Act with credentials that hold, and repeat the request.',
       signIn: true,
     };
   // IAM says the same of credentials that it is closed to: then a request was decided on, and its verdict tells more.

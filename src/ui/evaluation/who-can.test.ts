@@ -6,6 +6,7 @@ import { decisiveOf } from '../../evaluation/call.ts';
 import { amira, ask, jonas, noor } from '../../../tests/fixtures/ask.ts';
 import {
   allow,
+  BOOKSHOP_ACCOUNT,
   environment,
   policyText,
   withBucketPolicy,
@@ -15,7 +16,7 @@ import {
 import { othersWhoCan, rootCanMend } from './who-can.ts';
 
 const names = ({ event }: ApiOutcome, world: World = WORLD) =>
-  event.request ? othersWhoCan(world, event.request, environment()).map(({ name }) => name) : null;
+  (event.request && othersWhoCan(world, event.request, environment())?.map(({ name }) => name)) ?? null;
 const read: ApiCall = {
   operation: 's3:GetObject',
   input: { Bucket: 'maple-drafts', Key: 'spring/cover.md' },
@@ -40,6 +41,37 @@ test('the keys of the call are asked again', () => {
     names(ask(noor, { operation: 's3:ListObjectsV2', input: { Bucket: 'maple-drafts', Prefix } }), world);
   expect(list('spring/')).toEqual(['root user', 'amira']);
   expect(list('winter/')).toEqual(['root user']);
+});
+
+describe('of callers that are no users', () => {
+  const asked = (kind: 'role' | 'anonymous', resourceAccount: string | null = BOOKSHOP_ACCOUNT.id) => {
+    const { request } = ask(amira, read).event;
+    if (!request) throw new Error('Policies decide it.');
+    const principal =
+      kind === 'anonymous'
+        ? ({ kind } as const)
+        : ({
+            kind: 'roleSession',
+            arn: `arn:aws:sts::${BOOKSHOP_ACCOUNT.id}:assumed-role/Desk/amira`,
+            account: BOOKSHOP_ACCOUNT.id,
+            roleArn: `arn:aws:iam::${BOOKSHOP_ACCOUNT.id}:role/Desk`,
+            roleName: 'Desk',
+            sessionName: 'amira',
+          } as const);
+    return othersWhoCan(WORLD, { ...request, principal, resourceAccount }, environment());
+  };
+
+  test('those of the account of a role', () => {
+    expect(asked('role')?.map(({ name }) => name)).toEqual(['root user', 'noor']);
+  });
+
+  test('those of the owner of the resource, where nobody asked', () => {
+    expect(asked('anonymous')?.map(({ name }) => name)).toEqual(['root user', 'noor']);
+  });
+
+  test('nothing can be said where the resource is nobody’s', () => {
+    expect(asked('anonymous', null)).toBeNull();
+  });
 });
 
 describe('the root user can mend', () => {

@@ -10,17 +10,22 @@ import type { Request } from '../../evaluation/request.ts';
 /** Context keys that belong to the call and not to who makes it. */
 const OF_THE_CALL = new Set(['s3:prefix', 's3:delimiter', 's3:max-keys']);
 
-/** The root user and users of the caller's account who would be allowed what was asked, others than the caller. */
-export function othersWhoCan(world: World, request: Request, env: Env): readonly PrincipalAnswer[] {
+/**
+ * The root user and users who would be allowed what was asked, others than the caller: of the caller's account, or, for
+ * whoever is in none, of that of the resource. Null where there is no account to ask.
+ */
+export function othersWhoCan(world: World, request: Request, env: Env): readonly PrincipalAnswer[] | null {
   const { principal, action, resource } = request;
-  if (principal.kind !== 'user' && principal.kind !== 'root') return [];
-  const account = findAccount(world, principal.account);
-  if (!account) return [];
+  const home = 'account' in principal ? principal.account : request.resourceAccount;
+  const account = home === null ? null : findAccount(world, home);
+  if (!account) return null;
   const context = Object.fromEntries(
     Object.entries(request.context).filter(([key]) => OF_THE_CALL.has(key.toLowerCase())),
   );
   return whoCan(world, account, { action, resource, context }, env).filter(
-    (answer) => answer.principal.arn !== principal.arn && answer.evaluation.decision.outcome === 'allow',
+    (answer) =>
+      answer.principal.arn !== ('arn' in principal ? principal.arn : null) &&
+      answer.evaluation.decision.outcome === 'allow',
   );
 }
 

@@ -12,7 +12,7 @@ export const STATE_WORDS: Readonly<Record<SessionState, string>> = {
 };
 
 /** "Amira signed in", in the words of the machine's events. */
-export function stepWords({ event }: Step): string {
+export function stepWords({ event, to }: Step): string {
   switch (event.type) {
     case 'open':
       return `${linkName(event.link)} begins a session`;
@@ -29,7 +29,11 @@ export function stepWords({ event }: Step): string {
     case 'remember':
       return `the role ${event.role.role} is remembered`;
     case 'look':
-      return 'the clock is looked at';
+      return to === 'ended'
+        ? 'time is up'
+        : to === 'ending'
+          ? 'ten minutes are left'
+          : 'the clock is looked at';
   }
 }
 

@@ -50,12 +50,17 @@ export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
     { kind: 'link', label: 'Under the glass', icon: ScanEye, href: hrefOf({ place: 'session' }) },
     ...(arn === null ? [] : copies(caller.account, arn, acts)),
     { kind: 'separator' },
-    {
-      kind: 'link',
-      label: 'Switch role',
-      icon: ArrowLeftRight,
-      href: hrefOf({ place: 'switchRole' }),
-    },
+    // Nobody has no role to switch to.
+    ...(caller.kind === 'anonymous'
+      ? []
+      : ([
+          {
+            kind: 'link',
+            label: 'Switch role',
+            icon: ArrowLeftRight,
+            href: hrefOf({ place: 'switchRole' }),
+          },
+        ] as const)),
     ...active.links.slice(0, -1).map((earlier, at): MenuEntry => ({
       kind: 'action',
       label: `Back to ${linkName(earlier)}`,

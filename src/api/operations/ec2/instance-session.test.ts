@@ -76,7 +76,7 @@ test('the engine lets it do what the role may do, and tells its policies of the 
   });
   expect(read.event.request?.context).toMatchObject({
     'ec2:RoleDelivery': '2.0',
-    'ec2:SourceInstanceArn': `arn:aws:ec2:us-east-1:111122223333:instance/${INSTANCE.id}`,
+    'ec2:SourceInstanceARN': `arn:aws:ec2:us-east-1:111122223333:instance/${INSTANCE.id}`,
     'aws:Ec2InstanceSourceVpc': INSTANCE.vpc,
   });
   const drafts = execute(

@@ -133,7 +133,9 @@ describe('a federated user', () => {
 
   test('may not call IAM, nor STS but to ask who it is', () => {
     const guest = token({ Policy: policyText(allow('*')) });
-    expect(errorOf(ask(guest, { operation: 'iam:ListUsers', input: {} }, world))?.code).toBe('AccessDenied');
+    expect(errorOf(ask(guest, { operation: 'iam:ListUsers', input: {} }, world))?.code).toBe(
+      'InvalidClientTokenId',
+    );
     expect(errorOf(ask(guest, assuming('Desk'), world))?.code).toBe('AccessDenied');
     expect(ask(guest, { operation: 'sts:GetCallerIdentity', input: {} }, world).result.ok).toBe(true);
   });
