@@ -25,7 +25,7 @@ import {
   withDevices,
   WRONG_CODES,
 } from './secured.ts';
-import { expect, test } from './support.ts';
+import { axe, expect, test } from './support.ts';
 
 const INVALID = 'The provided MFA code is invalid';
 const INCORRECT = 'Your authentication information is incorrect. Please try again.';
@@ -193,9 +193,10 @@ test('a first password is to be changed, which takes the permission to change it
   await expect(alert(page)).toHaveText(NOT_CHANGED);
   await expect(strip(page)).toContainText('Not signed in');
   await expect(signInForm(page)).toContainText('is not authorized to perform: iam:ChangePassword');
-  await signInForm(page).getByRole('link', { name: 'See the request in Activity' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'ChangePassword' })).toBeVisible();
+  // In place: the sign-in goes on where it was.
+  await signInForm(page).getByText('See how the request was decided').click();
   await expect(page.getByLabel('Statements that were read')).toBeVisible();
+  await step(page, 'Change your password');
   await visit(page, '#/activity');
   await expect(page.getByRole('row').filter({ hasText: 'PasswordUpdated' })).toContainText(
     'Password not changed',
@@ -237,7 +238,11 @@ for (const hardExpiry of [false, true]) {
     await step(page, 'Change your password');
     await changePassword(page, 'noor-writes-more-news-2');
     await expectSignedIn(page, 'noor');
-    await expect(page.getByText('Your password expires in 1 day.')).toBeVisible();
+    const notice = page.getByRole('region', { name: 'About your password' });
+    await expect(notice).toContainText('Your password expires in 1 day.');
+    await axe(page, 'a password about to expire');
+    await notice.getByRole('link', { name: 'Change it now' }).click();
+    await expect(page).toHaveURL(/#\/security$/);
   });
 }
 
