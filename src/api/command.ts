@@ -1,6 +1,6 @@
 // printCommand: the line of the AWS CLI, version 2, that makes the same call.
 import type { ApiCall, Operations } from './call.ts';
-import { cliName } from './cli-name.ts';
+import { cliName, optionName } from './cli-name.ts';
 import { paginatorOf } from './command-line/output/paginators.ts';
 import { OPERATIONS } from './operations.ts';
 import type { AnyInput, AnyParameter, AnyParameters, AnyValue } from './parameters.ts';
@@ -24,6 +24,10 @@ function ownOptions(call: ApiCall): readonly string[] | null {
       return createFunctionOptions(call.input);
     case 'ec2:RunInstances':
       return launchOptions(call.input);
+    case 'sns:Subscribe':
+      return printOptions(OPERATIONS[call.operation].parameters, call.input, '').map((option) =>
+        option.replace(/^--endpoint(?=[ =])/, `--${optionName(call.operation, 'Endpoint')}`),
+      );
     default:
       return null;
   }

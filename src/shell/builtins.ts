@@ -24,6 +24,23 @@ const exporting: Builtin = {
   },
 };
 
+/** Of all options, the one that scripts rely on. */
+const options: Builtin = {
+  help: 'set -e | set +e       end a script at the first command that fails, or go on',
+  run: (shell, { words: [, ...words] }) => {
+    for (const word of words) if (/^[-+]\w*e/.test(word)) shell.exitOnError = word.startsWith('-');
+    return printing('');
+  },
+};
+
+const exit: Builtin = {
+  help: 'exit [STATUS]         end the script',
+  run: (shell, { words: [, status = '0'] }) => {
+    shell.ended = true;
+    return printing('', Number.parseInt(status, 10) || 0);
+  },
+};
+
 const unset: Builtin = {
   help: 'unset NAME            forget a variable',
   *run(shell, { words }) {
@@ -124,6 +141,7 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   true: silent('true                  succeed', 0),
   false: silent('false                 fail', 1),
   ':': silent(':                     succeed', 0),
-  set: silent('set                   taken and ignored', 0),
+  set: options,
+  exit,
   sleep: silent('sleep SECONDS         goes on at once; sandbox clock moves the time', 0),
 };

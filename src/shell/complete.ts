@@ -70,7 +70,7 @@ function candidates(before: readonly string[], word: string, shell: Host): reado
       return awsCandidates(rest, word, shell);
     case 'sandbox':
       return rest.length === 0
-        ? ['clock', 'undo', 'redo', 'whoami']
+        ? ['clock', 'undo', 'redo', 'code', 'whoami']
         : rest[0] === 'clock'
           ? ['+15m', '+1h', '+1d', '+90d']
           : [];

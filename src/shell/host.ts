@@ -13,6 +13,12 @@ export interface Host {
   readonly exported: Set<string>;
   /** What the last call came to, for `why`. */
   last: ApiOutcome | null;
+  /** Why the last call was answered without being asked of any policy: credentials that AWS does not know. */
+  turnedAway: string | null;
+  /** `set -e`: a command that fails ends the script. */
+  exitOnError: boolean;
+  /** `exit` was called: nothing further is run. */
+  ended: boolean;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
   readonly kept: KeptCredentials;
   /** Lines that were typed, the oldest first. */

@@ -21,6 +21,8 @@ export interface Machine {
   readonly variables: { get(name: string): string | undefined; set(name: string, value: string): void };
   /** `$?` */
   status: number;
+  /** `exit` was called. */
+  readonly ended: () => boolean;
   readonly run: (invocation: Invocation) => Run;
   readonly readFile: (path: string) => string | null;
   /** The error is a sentence such as a shell has it. */
@@ -35,7 +37,10 @@ export function* runScript(script: ParsedScript, machine: Machine): Run {
 }
 
 function* runList(statements: readonly Statement[], machine: Machine): Run {
-  for (const statement of statements) yield* runStatement(statement, machine);
+  for (const statement of statements) {
+    if (machine.ended()) break;
+    yield* runStatement(statement, machine);
+  }
   return machine.status;
 }
 
@@ -118,6 +123,7 @@ function* runAndOr({ commands, operators }: AndOr, machine: Machine): Run {
   let status = 0;
   for (const [at, command] of commands.entries()) {
     const operator = at === 0 ? null : operators[at - 1];
+    if (machine.ended()) break;
     if ((operator === '&&' && status !== 0) || (operator === '||' && status === 0)) continue;
     status = yield* runNode(command, machine, null);
     machine.status = status;
@@ -156,6 +162,7 @@ function* runFor({ name, wordlist, body }: For, machine: Machine): Run {
   if (words.length > MOST_TURNS) throw new NotSimulated('a loop of so many turns is not simulated');
   machine.status = 0;
   for (const word of words) {
+    if (machine.ended()) break;
     machine.variables.set(name.value, word);
     yield* runList(body.commands, machine);
   }

@@ -15,6 +15,8 @@ import { signerOf } from './signer.ts';
 export interface Requester {
   /** Of the profile or the environment. */
   readonly output: string | null;
+  /** That calls are sent to. */
+  readonly region: string;
   readonly call: <Name extends OperationName>(
     call: ApiCall<Name>,
   ) => Result<Operations[Name]['output'], AwsError>;
@@ -45,7 +47,7 @@ export function* requesterOf(
       case 'refused':
         return err(answered(error.operation, error.error, globals));
       case 'unknown':
-        return ok(turnedAway(error.error));
+        return ok(turnedAway(shell, error.error));
     }
   }
   const { caller, region, output } = signer.value;
@@ -58,9 +60,11 @@ export function* requesterOf(
   }
   return ok({
     output,
+    region: region ?? DEFAULT_REGION,
     call: (call) => {
       const outcome = shell.around.request(caller, call, region ?? DEFAULT_REGION);
       shell.last = outcome;
+      shell.turnedAway = null;
       const { result } = outcome;
       return result.ok ? ok(result.output) : result;
     },
@@ -68,10 +72,12 @@ export function* requesterOf(
 }
 
 /** With keys that AWS does not know, every call is answered the same, and none is recorded in an account. */
-const turnedAway = (error: AwsError): Requester => ({
+const turnedAway = (shell: Host, error: AwsError): Requester => ({
   output: null,
+  region: DEFAULT_REGION,
   call: ({ operation }) => {
     const { service } = splitOperation(operation);
+    shell.turnedAway = error.message;
     return err(error.code === 'InvalidClientTokenId' ? unknownKeyError(service) : error);
   },
 });

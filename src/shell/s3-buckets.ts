@@ -1,4 +1,5 @@
 // `aws s3 mb` and `aws s3 rb`: buckets made and removed.
+import { DEFAULT_REGION } from '../account/resource.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { out, problem, type Run } from './run.ts';
 import { notS3, s3Address, type S3Command } from './s3-command.ts';
@@ -8,7 +9,10 @@ export function* makeBucket({ aws, paths: [path = ''] }: S3Command): Run {
   const address = s3Address(path);
   if (!address || address.bucket === '') return yield* notS3('aws s3 mb <S3Uri>');
   const { bucket } = address;
-  const made = aws.call({ operation: 's3:CreateBucket', input: { Bucket: bucket } });
+  const elsewhere = aws.region !== DEFAULT_REGION && {
+    CreateBucketConfiguration: { LocationConstraint: aws.region },
+  };
+  const made = aws.call({ operation: 's3:CreateBucket', input: { Bucket: bucket, ...elsewhere } });
   if (!made.ok) {
     yield problem(`make_bucket failed: s3://${bucket} ${lineOf('CreateBucket', made.error)}\n`);
     return 1;

@@ -1,4 +1,7 @@
 // `sandbox`: what is no command of AWS: the clock, undo, and who one is.
+import { valuesOf } from '../account/table.ts';
+import { codeOf } from '../api/operations/iam/mfa-code.ts';
+import { addSeconds } from '../aws/instant.ts';
 import { nearest } from '../policy/nearest.ts';
 import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
@@ -7,11 +10,12 @@ import { whoText } from './who.ts';
 
 const USAGE = `usage: sandbox clock [+DURATION]   the time of the simulated AWS, or move it: +15m, +1h, +90d
        sandbox undo | redo         take back the last change, or make it again
+       sandbox code [NAME]         what the MFA devices of this account show now, and next
        sandbox whoami              who signs, through which session, and for how long
 `;
 
 export const sandboxCommand: Builtin = {
-  help: 'sandbox               clock, undo, redo and whoami: what is not AWS',
+  help: 'sandbox               clock, undo, MFA codes and whoami: what is not AWS',
   run: (shell, { words: [, name, argument, ...more], environment }) => {
     if (more.length > 0) return failing(USAGE, 2);
     switch (name) {
@@ -21,6 +25,8 @@ export const sandboxCommand: Builtin = {
         return stepped(shell.around.undo(), 'Taken back', 'There is nothing to take back.');
       case 'redo':
         return stepped(shell.around.redo(), 'Made again', 'There is nothing to make again.');
+      case 'code':
+        return codes(shell, argument);
       case 'whoami':
         return whoText(shell, environment);
       default:
@@ -30,8 +36,21 @@ export const sandboxCommand: Builtin = {
 };
 
 function misspelt(name: string | undefined): string {
-  const [close] = name === undefined ? [] : nearest(name, ['clock', 'undo', 'redo', 'whoami']);
+  const [close] = name === undefined ? [] : nearest(name, ['clock', 'undo', 'redo', 'code', 'whoami']);
   return close === undefined ? '' : `sandbox: there is no ${name}. Did you mean ${close}?\n`;
+}
+
+/** As the phone would show them; two in a row enrol a device. */
+function codes({ around }: Host, name: string | undefined): Run {
+  const caller = around.caller();
+  const account = caller && caller.kind !== 'anonymous' ? around.world().accounts[caller.account] : undefined;
+  const devices = account ? valuesOf(account.mfaDevices) : [];
+  const rows = devices.flatMap(({ serial, seed }) =>
+    seed !== null && (name === undefined || serial === name || serial.endsWith(`/${name}`))
+      ? [`${serial}  ${codeOf(seed, around.now())}  then ${codeOf(seed, addSeconds(around.now(), 30))}\n`]
+      : [],
+  );
+  return rows.length === 0 ? failing('There is no virtual MFA device of that name here.', 1) : printing(rows.join(''));
 }
 
 const stepped = (call: string | null, done: string, nothing: string): Run =>

@@ -28,6 +28,9 @@ export class Shell implements Host {
   readonly exported = new Set(USUAL_VARIABLES.map(([name]) => name));
   /** What the last call came to, for `why`. */
   last: ApiOutcome | null = null;
+  turnedAway: string | null = null;
+  exitOnError = false;
+  ended = false;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
   readonly kept: KeptCredentials = new Map();
   /** What outlives it; several shells may share it. */
@@ -76,6 +79,7 @@ export class Shell implements Host {
       return 2;
     }
     const machine = this.#machine();
+    this.ended = false;
     for (const [at, statement] of script.commands.entries()) {
       if (script.commands.length > 1)
         yield {
@@ -85,6 +89,11 @@ export class Shell implements Host {
           of: script.commands.length,
         };
       this.#status = yield* runStatement(statement, machine);
+      if (this.ended) break;
+      if (this.exitOnError && this.#status !== 0) {
+        if (at < script.commands.length - 1) yield problem('rolecall: the script ends here (set -e)\n');
+        break;
+      }
     }
     return this.#status;
   }
@@ -129,6 +138,12 @@ export class Shell implements Host {
   }
 
   deleteFile(path: string): void {
+    const name = absolute(path);
+    if (isConfigFile(name)) {
+      const left = withConfigFile(name, '', this.around.profiles());
+      if (left.ok) this.around.saveProfiles(left.value);
+      return;
+    }
     this.#keep({ files: withoutFile(this.#files, path) });
   }
 
@@ -162,6 +177,7 @@ export class Shell implements Host {
       set status(value) {
         status.set(value);
       },
+      ended: () => this.ended,
       run: (invocation) => this.#command(invocation),
       readFile: (path) => this.readFile(path),
       writeFile: (path, base64) => this.writeFile(path, base64),

@@ -10,18 +10,31 @@ import { failing, printing } from './run.ts';
 export const whyCommand: Builtin = {
   help: 'why [--text]          why the last call was allowed or refused',
   *run(shell, { words: [, ...words] }) {
-    const { last } = shell;
+    const { last, turnedAway } = shell;
     if (words.some((word) => word !== '--text')) return yield* failing('usage: why [--text]', 2);
+    if (turnedAway !== null)
+      return yield* printing(`AWS does not know these credentials, so no policy was read: ${turnedAway}\n`);
     if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
     const evaluation = decisiveOf(last.evaluations);
     if (words.includes('--text') || evaluation === null)
-      return yield* printing(evaluation === null ? unasked(last.result) : whyText(evaluation));
+      return yield* printing(evaluation === null ? unasked(last.result) : whyText(evaluation) + afterwards(last.result));
     yield { kind: 'explain', outcome: last };
     return 0;
   },
 };
 
-const unasked = (result: { readonly ok: boolean; readonly error?: { readonly message: string } }): string =>
+/** What was allowed may fail all the same. */
+const afterwards = (result: Answered): string =>
+  result.ok || result.error === undefined || /^AccessDenied|^Unauthorized|^AuthorizationError/.test(result.error.code)
+    ? ''
+    : `\nIt was allowed, and could not be done: ${result.error.code}. ${result.error.message}\n`;
+
+interface Answered {
+  readonly ok: boolean;
+  readonly error?: { readonly code: string; readonly message: string };
+}
+
+const unasked = (result: Answered): string =>
   result.ok
     ? 'This call needs no permission: no policy was read.\n'
     : `The call was turned away before any policy was read: ${result.error?.message ?? ''}\n`;

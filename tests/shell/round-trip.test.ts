@@ -22,7 +22,8 @@ function wordsOf(line: string): readonly string[] {
       yield* [];
       return 0;
     },
-    readFile: () => null,
+    ended: () => false,
+  readFile: () => null,
     writeFile: () => null,
   };
   const { commands, errors = [] } = parse(line);

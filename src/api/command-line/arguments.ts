@@ -1,6 +1,6 @@
 // Arguments: what the command of an operation takes on the command line, derived from what the operation declares.
 import type { OperationName } from '../call.ts';
-import { cliName } from '../cli-name.ts';
+import { cliName, optionName } from '../cli-name.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATIONS } from '../operations.ts';
 import type { AnyParameter } from '../parameters.ts';
@@ -68,7 +68,10 @@ function argumentsOf(operation: OperationName): readonly Argument[] {
   return [
     ...Object.entries(parameters)
       .filter(([name]) => !custom?.hidden.includes(name))
-      .map(([name, shape]) => argument(name, shape, custom?.optional?.includes(name) !== true)),
+      .map(([name, shape]) => ({
+        ...argument(name, shape, custom?.optional?.includes(name) !== true),
+        name: optionName(operation, name),
+      })),
     ...Object.entries(custom?.added ?? {}).map(([name, shape]) => argument(name, shape, true)),
     ...(custom?.outfile === undefined ? [] : [OUTFILE]),
   ];

@@ -1,6 +1,8 @@
 // The terminal of a workspace: its tabs, and what their shells stand in.
+import type { Caller } from '../../account/caller.ts';
+import { callerWithCredentials } from '../../api/credentials.ts';
 import type { Actions } from '../../aws/catalogue.ts';
-import type { Profile } from '../../session/profiles.ts';
+import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
 import type { Surroundings } from '../../shell/surroundings.ts';
@@ -91,14 +93,26 @@ export class Terminal {
 
   /** Whose credentials sign: a profile or keys of the environment, else who acts in the console. */
   promptOf(shell: Shell): string {
-    const environment = shell.environment();
-    const key = environment.get('AWS_ACCESS_KEY_ID');
-    if (key !== undefined && key !== '') return key;
-    const profile = environment.get('AWS_PROFILE');
-    if (profile !== undefined && profile !== '') return `profile ${profile}`;
-    const { caller, world } = this.#workspace;
-    if (!caller) return 'nobody';
-    const account = caller.kind === 'anonymous' ? undefined : world.accounts[caller.account];
+    const { caller, world, profiles } = this.#workspace;
+    const plan = planOf({
+      profiles: this.#profiles ?? profiles,
+      profile: null,
+      environment: Object.fromEntries(shell.environment()),
+    });
+    if (plan.ok) {
+      const { profile, base, hops } = plan.value;
+      const from = profile === null ? 'keys' : `profile ${profile}`;
+      const role = hops.at(-1)?.roleArn;
+      if (role !== undefined) return `${role.slice(role.lastIndexOf('/') + 1)} (${from})`;
+      const signer = callerWithCredentials(world, base);
+      return `${signer.ok ? this.#nameOf(signer.value) : 'unknown keys'} (${from})`;
+    }
+    if (plan.error.name !== 'NoCredentialsError') return 'no credentials';
+    return caller ? this.#nameOf(caller) : 'nobody';
+  }
+
+  #nameOf(caller: Caller): string {
+    const account = caller.kind === 'anonymous' ? undefined : this.#workspace.world.accounts[caller.account];
     return `${identityName(caller)}${account ? `@${account.alias ?? account.id}` : ''}`;
   }
 
