@@ -8,6 +8,8 @@ import { axe, expect, test } from './support.ts';
 for (const [when, journey] of JOURNEYS) {
   test(`${when}, axe finds no fault in any place`, async ({ page }) => {
     test.slow();
+    // So high that no button is half under the header or the terminal.
+    await page.setViewportSize({ width: 1280, height: 4000 });
     for await (const place of journey(page)) await test.step(place, () => axe(page, place));
   });
 }

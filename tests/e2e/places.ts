@@ -244,7 +244,13 @@ async function* fromOutside(page: Page): AsyncGenerator<string, void> {
   await expect(page.getByRole('dialog').getByRole('radio', { name: /GitHub Actions/ })).toBeVisible();
   yield 'a new provider of tokens';
   await page.keyboard.press('Escape');
-  await page.getByLabel(/^New SAML provider/).fill('Second');
+  await expect(page.getByLabel(/^Name of a new SAML provider/)).toBeHidden();
+  await page.getByRole('button', { name: 'Add a company' }).click();
+  const company = page.getByRole('dialog', { name: 'Add a company' });
+  await company.getByLabel('Name', { exact: true }).fill('Elm Tools');
+  await company.getByLabel('Entity ID').fill('https://directory.elm-tools.example/saml');
+  await company.getByRole('button', { name: 'Add company' }).click();
+  await page.getByLabel(/^Name of a new SAML provider/).fill('Second');
   await page.getByRole('button', { name: 'Create with this metadata' }).click();
   await expect(page.getByLabel('Statements that were read')).toBeVisible();
   // No button half under the header.

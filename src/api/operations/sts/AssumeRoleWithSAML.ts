@@ -15,7 +15,14 @@ import {
   SESSION_POLICIES,
 } from './parameters.ts';
 import { assumed, roleArnError } from './role-session.ts';
-import { notAuthorized, providerArnError, samlCall, samlRefusal, type SamlCall } from './saml-call.ts';
+import {
+  isOfDirectory,
+  notAuthorized,
+  providerArnError,
+  samlCall,
+  samlRefusal,
+  type SamlCall,
+} from './saml-call.ts';
 import { sessionTags } from './session-tags.ts';
 
 /**
@@ -40,13 +47,15 @@ export const AssumeRoleWithSAML = operation({
     const account = parseArn(input.RoleArn)?.account ?? '';
     const unknown = { type: 'SAMLUser', principalId: '', identityProvider: input.PrincipalArn } as const;
     const refused = samlRefusal(world, input, call, env.now);
-    if (refused || !call) return err({ error: refused ?? notAuthorized(), account, identity: unknown });
-    const { nameQualifier, subject } = call.assertion;
-    return ok({
-      asker: samlAsker(call.assertion),
-      account,
-      identity: { ...unknown, principalId: `${nameQualifier}:${subject}`, userName: subject },
-    });
+    const named = ({ nameQualifier, subject }: SamlCall['assertion']) =>
+      ({ ...unknown, principalId: `${nameQualifier}:${subject}`, userName: subject }) as const;
+    if (refused || !call) {
+      // Of what anybody could have written nobody is named.
+      const known = call && call.response.subject !== null && isOfDirectory(world, input, call);
+      const identity = known ? named(call.assertion) : unknown;
+      return err({ error: refused ?? notAuthorized(), account, identity });
+    }
+    return ok({ asker: samlAsker(call.assertion), account, identity: named(call.assertion) });
   },
   authorization: (_world, _caller, input) => {
     const call = samlCall(input);

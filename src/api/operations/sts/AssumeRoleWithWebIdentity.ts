@@ -18,9 +18,11 @@ import { assumed, roleArnError } from './role-session.ts';
 import { sessionTags } from './session-tags.ts';
 import {
   authorizedByProvider,
+  isOfProvider,
   notAuthorized,
   webIdentityCall,
   webIdentityRefusal,
+  type WebIdentityCall,
 } from './web-identity-call.ts';
 
 /**
@@ -48,21 +50,20 @@ export const AssumeRoleWithWebIdentity = operation({
     const call = webIdentityCall(input);
     const account = parseArn(input.RoleArn)?.account ?? '';
     const refused = webIdentityRefusal(world, input, call, env);
+    const named = ({ identity: { provider }, audience, subject }: WebIdentityCall) =>
+      ({
+        type: 'WebIdentityUser',
+        principalId: `${provider}:${audience}:${subject}`,
+        userName: subject,
+        identityProvider: provider,
+      }) as const;
     if (refused || !call) {
-      const identity = { type: 'WebIdentityUser', principalId: '' } as const;
+      // Of what anybody could have written nobody is named.
+      const known = call && call.subject !== '' && isOfProvider(world, call, env);
+      const identity = known ? named(call) : ({ type: 'WebIdentityUser', principalId: '' } as const);
       return err({ error: refused ?? notAuthorized(), account, identity });
     }
-    const { provider } = call.identity;
-    return ok({
-      asker: webIdentityAsker(call.identity),
-      account,
-      identity: {
-        type: 'WebIdentityUser',
-        principalId: `${provider}:${call.audience}:${call.subject}`,
-        userName: call.subject,
-        identityProvider: provider,
-      },
-    });
+    return ok({ asker: webIdentityAsker(call.identity), account, identity: named(call) });
   },
   authorization: (_world, _caller, input) => {
     const call = webIdentityCall(input);

@@ -165,6 +165,25 @@ test('of a response that is not believed nobody is named', () => {
   });
 });
 
+test('what the directory or the provider has signed names who asked, even when it is refused', () => {
+  const { event } = ask(ANONYMOUS, saml(saying({ audience: 'urn:other' })));
+  expect(event).toMatchObject({
+    errorMessage: 'Response does not contain the required audience.',
+    userIdentity: { type: 'SAMLUser', userName: 'ada' },
+  });
+  const job = (WebIdentityToken: string) =>
+    ask(ANONYMOUS, {
+      operation: 'sts:AssumeRoleWithWebIdentity',
+      input: { RoleArn: DEPLOY, RoleSessionName: 'job-42', WebIdentityToken },
+    }).event;
+  expect(job(claiming({ aud: 'other' }))).toMatchObject({
+    errorMessage: 'Incorrect token audience',
+    userIdentity: { type: 'WebIdentityUser', userName: 'job:42' },
+  });
+  const forged = `${claiming({}).split('.').slice(0, 2).join('.')}.AAAA`;
+  expect(job(forged).userIdentity).toEqual({ type: 'WebIdentityUser', principalId: '' });
+});
+
 test('a refusal names who asked, and in whose account', () => {
   const role = roleArnOf('Desk');
   const { event } = ask(ANONYMOUS, {

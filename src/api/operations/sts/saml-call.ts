@@ -106,6 +106,13 @@ export function samlRefusal(
   );
 }
 
+/** Whether the directory has signed the response, which may be refused for what it says all the same. */
+export function isOfDirectory(world: World, { PrincipalArn }: SamlInput, { response }: SamlCall): boolean {
+  const provider = providerOf(world, PrincipalArn);
+  const metadata = provider && readSamlMetadata(provider.metadata);
+  return (metadata?.entityIds.includes(response.issuer) && isSignedBy(metadata, response)) ?? false;
+}
+
 function providerOf(world: World, arn: Arn): SamlProvider | null {
   const { account, name } = providerName(arn);
   const found = findAccount(world, account);

@@ -158,6 +158,14 @@ export function webIdentityRefusal(
   return claimError(call);
 }
 
+/** Whether the provider has signed the token, which may be refused for what it says all the same. */
+export const isOfProvider = (
+  world: World,
+  { token, issuer, identity }: WebIdentityCall,
+  { issuerKeys }: Pick<Env, 'issuerKeys'>,
+): boolean =>
+  clientIdsOf(world, identity.provider, issuer) !== null && isIssuedBy(issuer, token, issuerKeys?.(issuer));
+
 /** Of a provider of the account; `any` for those that need no entry there, null when there is none. */
 function clientIdsOf(
   world: World,
