@@ -57,7 +57,8 @@ export function compileCondition(condition: Condition, version: PolicyVersion): 
  * a single value that is the empty string it says nothing, and that one counts as there.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html
  */
-const isEmptySet = (value: KnownValue): boolean => typeof value !== 'string' && value.length === 0;
+const isEmptySet = (value: ContextValue): boolean =>
+  typeof value === 'object' && !isUnknown(value) && value.length === 0;
 
 /** Values of the policy combine as OR, and a negated operator turns the result round: NOR. */
 function comparing(values: readonly TemplateTest[], negated: boolean): TemplateTest {
