@@ -21,3 +21,9 @@ export function newTemporaryKeyId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return `ASIA${[...bytes].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')}`;
 }
+
+/** Six digits, as mails and calls say them. */
+export function newSixDigits(): string {
+  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
+  return String(number % 1_000_000).padStart(6, '0');
+}

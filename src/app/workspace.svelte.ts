@@ -57,7 +57,7 @@ import { activityOf, calledIn } from './activity.ts';
 import { now } from './clock.ts';
 import { environment } from './environment.ts';
 import { idle } from './idle.ts';
-import { newId, newTemporaryKeyId } from './ids.ts';
+import { newId, newSixDigits, newTemporaryKeyId } from './ids.ts';
 import { Kept } from './kept.svelte.ts';
 import { verifyPassword } from './passwords.ts';
 import { Usage } from './usage.ts';
@@ -298,6 +298,7 @@ export class OpenWorkspace implements Workspace {
         world: () => this.world,
         now: () => this.now(),
         newAccessKeyId: newTemporaryKeyId,
+        newCode: newSixDigits,
         hasRoom: (link) => canOpen(this.#session, link),
       },
       { verifyPassword, changePassword: (input) => this.#changePassword(input) },

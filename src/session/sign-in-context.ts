@@ -17,6 +17,8 @@ export interface SignInInput {
   readonly now: () => Instant;
   /** A new id for temporary credentials, `ASIA…`; asked for once, when everything was proven. */
   readonly newAccessKeyId: () => string;
+  /** Six digits that nobody can guess, for a mail or a call. */
+  readonly newCode: () => string;
   /** Whether one more session can be held. */
   readonly hasRoom: (link: Link) => boolean;
 }
@@ -59,6 +61,10 @@ export interface SignInContext extends SignInInput {
   readonly device: string | null;
   /** Wrong codes in a row. */
   readonly wrongCodes: number;
+  /** The digits of the last mail or call to the owner of the account, while they are asked for; null otherwise. */
+  readonly sent: string | null;
+  /** E-mail address and phone were proven in place of a device. */
+  readonly recovered: boolean;
   /** When a device was proven to be at hand; null: none was asked for, or not yet. */
   readonly proven: Instant | null;
   /** Why the password has to be changed. */
@@ -86,6 +92,10 @@ export type SignInEvent =
   | { readonly type: 'submitCodes'; readonly first: string; readonly second: string }
   /** The passkey that was pressed. */
   | { readonly type: 'pressKey'; readonly serial: string }
+  /** The root user has no device at hand, and proves to be the owner of the account in other ways. */
+  | { readonly type: 'proveOtherwise' }
+  /** What the mail or the call says. */
+  | { readonly type: 'confirm'; readonly code: string }
   | { readonly type: 'submitNewPassword'; readonly oldPassword: string; readonly newPassword: string }
   /** Somebody has signed out meanwhile. */
   | { readonly type: 'enter' }
@@ -113,6 +123,8 @@ export const NOTHING_PROVEN = {
   message: null,
   device: null,
   wrongCodes: 0,
+  sent: null,
+  recovered: false,
   proven: null,
   reason: null,
   refusal: null,

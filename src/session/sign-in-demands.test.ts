@@ -16,7 +16,15 @@ import {
 } from '../../tests/fixtures/sign-in.ts';
 import { tableOf } from '../account/table.ts';
 import type { Refusal, SignInEvent } from './sign-in-context.ts';
-import { EXPIRED, FULL, INCORRECT, NOT_CHANGED, WRONG_CODE, WRONG_KEY } from './sign-in-words.ts';
+import {
+  EXPIRED,
+  FULL,
+  INCORRECT,
+  NOT_CHANGED,
+  WRONG_CODE,
+  WRONG_CONFIRMATION,
+  WRONG_KEY,
+} from './sign-in-words.ts';
 
 const code = (digits: string): SignInEvent => ({ type: 'submitCode', code: digits });
 const wrong = code('000000');
@@ -62,6 +70,34 @@ test('the root user gives a code too, and no password policy reaches it', async 
   const snapshot = await run.send(code(codeIn(0, SEEDS.owner)));
   expect(snapshot.value).toBe('signedIn');
   expect(mfaOf(snapshot)).toBe(NOW);
+});
+
+const confirm = (digits: string): SignInEvent => ({ type: 'confirm', code: digits });
+
+test('the root user without a device comes in by mail and phone, and without MFA in the session', async () => {
+  const sent = ['111222', '333444'];
+  const run = start({ newCode: () => sent.shift() ?? '' });
+  const mail = await run.send(...asRoot('guarded@bookshop.example', 'root secret'), {
+    type: 'proveOtherwise',
+  });
+  expect([mail.value, mail.context.sent]).toEqual(['confirmingEmail', '111222']);
+  const refused = await run.send(confirm('000000'));
+  expect([refused.value, refused.context.message]).toEqual(['confirmingEmail', WRONG_CONFIRMATION]);
+  const call = await run.send(confirm('111 222'));
+  expect([call.value, call.context.sent]).toEqual(['confirmingPhone', '333444']);
+  expect((await run.send(confirm('111222'))).value).toBe('confirmingPhone');
+  const snapshot = await run.send(confirm('333444'));
+  expect([snapshot.value, snapshot.context.recovered]).toEqual(['signedIn', true]);
+  expect(mfaOf(snapshot)).toBeNull();
+  expect(run.records.at(-1)).toMatchObject({ type: 'signedIn', device: null });
+});
+
+test('on the way to other proofs one can turn back; a user has none', async () => {
+  const run = start();
+  await run.send(...asRoot('guarded@bookshop.example', 'root secret'), { type: 'proveOtherwise' });
+  const back = await run.send({ type: 'back' });
+  expect([back.value, back.context.sent]).toEqual(['enteringEmail', null]);
+  expect((await start().send(...arrive('mia'), { type: 'proveOtherwise' })).value).toBe('enteringCode');
 });
 
 test('one of several devices is enough, and one can turn to another', async () => {

@@ -14,6 +14,9 @@ export const EXPIRED =
 
 export const WRONG_CODE = 'The provided MFA code is invalid';
 
+/** Ours: in AWS a link of the mail and the keys of a phone leave little to mistype. */
+export const WRONG_CONFIRMATION = 'Those are not the digits. Look at them again.';
+
 /** Of a security key that is not the one asked for, AWS's own words are not known. */
 export const WRONG_KEY = 'That is another key. Press the one that is named here.';
 

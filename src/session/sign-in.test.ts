@@ -151,7 +151,9 @@ test.each([
   const actor = signingIn(verify);
   const contexts: unknown[] = [];
   actor.subscribe((snapshot) =>
-    contexts.push(structuredClone({ ...snapshot.context, world: 0, now: 0, newAccessKeyId: 0, hasRoom: 0 })),
+    contexts.push(
+      structuredClone({ ...snapshot.context, world: 0, now: 0, newAccessKeyId: 0, newCode: 0, hasRoom: 0 }),
+    ),
   );
   actor.start();
   for (const event of events) actor.send(event);

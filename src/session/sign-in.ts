@@ -31,6 +31,7 @@ import {
   NOT_CHANGED,
   NOT_CHECKED,
   WRONG_CODE,
+  WRONG_CONFIRMATION,
   WRONG_KEY,
 } from './sign-in-words.ts';
 
@@ -75,6 +76,9 @@ const ANOTHER_DEVICE = [
   ...TO_THE_DOOR,
 ] as const;
 
+/** The root user without a device: proofs by mail and phone instead. Users have administrators. */
+const OTHERWISE = { guard: 'claimsRoot', target: 'confirmingEmail', actions: 'sendCode' } as const;
+
 /** Everything that AWS wants to know is known: the session begins, unless there are five already. */
 const ENTER = [
   { guard: 'thereIsRoom', target: 'signedIn' },
@@ -84,7 +88,8 @@ const ENTER = [
 /**
  * States, in order: `choosing`; `enteringEmail` then `enteringPassword` (root user), or `enteringUser` (IAM user);
  * `checking`; `refused` and `failed` (both take a new submission). After the right password: `choosingDevice` of several;
- * `enteringCode`, and `resynchronizing` after too many wrong ones, or `pressingKey`; `enteringNewPassword` and `changing`;
+ * `enteringCode`, and `resynchronizing` after too many wrong ones, or `pressingKey`; `confirmingEmail` and
+ * `confirmingPhone` in place of a device (root user only); `enteringNewPassword` and `changing`;
  * `full` while five sessions are held; `signedIn` (done: the output is the link that a session begins with).
  *
  * Passwords and codes live in the submitting event and in what it starts, never in the context. Events that a state does
@@ -119,6 +124,9 @@ export const signInMachine = setup({
     })),
     countWrongCode: assign(({ context }) => ({ message: WRONG_CODE, wrongCodes: context.wrongCodes + 1 })),
     refuseCodes: assign({ message: WRONG_CODE }),
+    sendCode: assign(({ context }) => ({ sent: context.newCode(), message: null })),
+    refuseConfirmation: assign({ message: WRONG_CONFIRMATION }),
+    recover: assign({ sent: null, device: null, recovered: true, message: null }),
     refuseKey: assign({ message: WRONG_KEY }),
     prove: assign(({ context }) => ({ proven: context.now(), message: null, wrongCodes: 0 })),
     makeLink: assign(({ context }) =>
@@ -195,6 +203,8 @@ export const signInMachine = setup({
       event.type === 'pressKey' &&
       event.serial === context.device &&
       deviceIn(context, event.serial)?.kind === 'passkey',
+    isSentCode: ({ context, event }) =>
+      event.type === 'confirm' && context.sent !== null && plainDigits(event.code) === context.sent,
     isOnceTooOften: ({ context }) => context.wrongCodes + 1 >= WRONG_CODES,
     mustChange: ({ context }) => context.reason !== null,
     thereIsRoom: ({ context }) => context.link !== null && context.hasRoom(context.link),
@@ -273,6 +283,7 @@ export const signInMachine = setup({
           },
           { actions: ['countWrongCode', 'recordRefusal'] },
         ],
+        proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
       },
     },
@@ -282,6 +293,7 @@ export const signInMachine = setup({
           { guard: 'areRightCodes', target: 'admitted', actions: 'prove' },
           { actions: ['refuseCodes', 'recordRefusal'] },
         ],
+        proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
       },
     },
@@ -291,7 +303,26 @@ export const signInMachine = setup({
           { guard: 'isRightKey', target: 'admitted', actions: 'prove' },
           { actions: ['refuseKey', 'recordRefusal'] },
         ],
+        proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
+      },
+    },
+    confirmingEmail: {
+      on: {
+        confirm: [
+          { guard: 'isSentCode', target: 'confirmingPhone', actions: 'sendCode' },
+          { actions: 'refuseConfirmation' },
+        ],
+        back: TO_THE_DOOR,
+      },
+    },
+    confirmingPhone: {
+      on: {
+        confirm: [
+          { guard: 'isSentCode', target: 'admitted', actions: 'recover' },
+          { actions: 'refuseConfirmation' },
+        ],
+        back: TO_THE_DOOR,
       },
     },
 

@@ -174,6 +174,33 @@ test('a lost device: who may not take it off is refused, and where nobody may, t
   await expect(form.getByLabel('User name')).toHaveValue('noor');
 });
 
+test('the root user has lost its device: a mail and a call lead in, to take the device away', async ({
+  page,
+}) => {
+  await withDevices(page);
+  await signInForm(page)
+    .getByRole('radio', { name: /Root user/ })
+    .check();
+  await submitRoot(page, account.root.email, passwordOf('root'));
+  const form = signInForm(page);
+  await form.getByText('The device is lost or broken').click();
+  await form.getByRole('button', { name: 'Sign in using alternative factors' }).click();
+  await form.getByRole('button', { name: 'Send verification email' }).click();
+  await axe(page, 'a simulated mail');
+  const mail = form.getByRole('region', { name: 'Simulated mail' }).getByRole('status');
+  await form.getByLabel('Digits from the mail').fill(await mail.innerText());
+  await form.getByRole('button', { name: 'Confirm e-mail' }).click();
+  await form.getByRole('button', { name: 'Call me now' }).click();
+  const call = form.getByRole('region', { name: 'Simulated call' }).getByRole('status');
+  await form.getByLabel('Keypad of the phone').fill(await call.innerText());
+  await form.getByRole('button', { name: 'Confirm phone' }).click();
+  await expect(page).toHaveURL(/#\/security$/);
+  const devices = page.getByRole('list', { name: 'MFA devices' });
+  await devices.getByRole('button', { name: 'Deactivate root-account-mfa-device' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }).click();
+  await expect(page.getByText('No MFA device')).toBeVisible();
+});
+
 async function changePassword(page: Page, password: string, again = password): Promise<void> {
   const form = signInForm(page);
   await form.getByLabel('New password', { exact: true }).fill(password);
