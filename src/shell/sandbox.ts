@@ -50,7 +50,9 @@ function codes({ around }: Host, name: string | undefined): Run {
       ? [`${serial}  ${codeOf(seed, around.now())}  then ${codeOf(seed, addSeconds(around.now(), 30))}\n`]
       : [],
   );
-  return rows.length === 0 ? failing('There is no virtual MFA device of that name here.', 1) : printing(rows.join(''));
+  return rows.length === 0
+    ? failing('There is no virtual MFA device of that name here.', 1)
+    : printing(rows.join(''));
 }
 
 const stepped = (call: string | null, done: string, nothing: string): Run =>

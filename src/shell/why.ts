@@ -17,7 +17,9 @@ export const whyCommand: Builtin = {
     if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
     const evaluation = decisiveOf(last.evaluations);
     if (words.includes('--text') || evaluation === null)
-      return yield* printing(evaluation === null ? unasked(last.result) : whyText(evaluation) + afterwards(last.result));
+      return yield* printing(
+        evaluation === null ? unasked(last.result) : whyText(evaluation) + afterwards(last.result),
+      );
     yield { kind: 'explain', outcome: last };
     return 0;
   },
@@ -25,7 +27,9 @@ export const whyCommand: Builtin = {
 
 /** What was allowed may fail all the same. */
 const afterwards = (result: Answered): string =>
-  result.ok || result.error === undefined || /^AccessDenied|^Unauthorized|^AuthorizationError/.test(result.error.code)
+  result.ok ||
+  result.error === undefined ||
+  /^AccessDenied|^Unauthorized|^AuthorizationError/.test(result.error.code)
     ? ''
     : `\nIt was allowed, and could not be done: ${result.error.code}. ${result.error.message}\n`;
 

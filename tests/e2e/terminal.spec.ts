@@ -113,7 +113,11 @@ test('a profile with a key of its own signs in place of the console', async ({ p
   await run(page, 'aws configure set aws_access_key_id $(echo "$KEY" | cut -f 1) --profile noor');
   await run(page, 'aws configure set aws_secret_access_key $(echo "$KEY" | cut -f 2) --profile noor');
   await run(page, 'export AWS_PROFILE=noor');
-  await expect(drawer(page).getByText(/^noor@maple-books \(profile noor\) \$$/).last()).toBeVisible();
+  await expect(
+    drawer(page)
+      .getByText(/^noor@maple-books \(profile noor\) \$$/)
+      .last(),
+  ).toBeVisible();
   await run(page, 'aws sts get-caller-identity --query Arn --output text');
   await expect(log(page)).toContainText('user/noor');
   await run(page, 'unset AWS_PROFILE');

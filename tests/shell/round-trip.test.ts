@@ -23,7 +23,7 @@ function wordsOf(line: string): readonly string[] {
       return 0;
     },
     ended: () => false,
-  readFile: () => null,
+    readFile: () => null,
     writeFile: () => null,
   };
   const { commands, errors = [] } = parse(line);
