@@ -1,5 +1,5 @@
 // The open workspace: the one mutable value of the app, and the single gate through which everything is written.
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import type { Caller } from '../account/caller.ts';
 import type { Directories, ProviderKey } from '../account/directories.ts';
@@ -268,7 +268,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   asOne(name: string, events: readonly string[]): void {
-    const group = { name, events: new Set(events) };
+    const group = { name, events: new SvelteSet(events) };
     for (const event of events) this.#groups.set(event, group);
   }
 

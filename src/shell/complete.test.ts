@@ -40,7 +40,7 @@ describe('offers what can stand there', () => {
     ['aws iam update-access-key --status ', ['Active', 'Expired', 'Inactive']],
     ['aws configure l', ['list', 'list-profiles']],
     ['cat no', ['notes/a.txt']],
-    ['sandbox ', ['clock', 'redo', 'undo', 'whoami']],
+    ['sandbox ', ['clock', 'code', 'redo', 'undo', 'whoami']],
     ['export AWS_PRO', ['AWS_PROFILE=']],
     ['aws nothing at', []],
     ['aws iam nothing --', []],
