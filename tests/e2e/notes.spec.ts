@@ -1,7 +1,7 @@
 // Notes: a decision that had to choose where AWS's documentation is silent says so, and says what it chose.
 import { playgroundAs, signIn, writeObject } from './bookshop.ts';
 import { expectSaved, openPolicy, policyOf, replaceText, saveButton } from './desk.ts';
-import { axe, expect, test } from './support.ts';
+import { axe, expect, tall, test } from './support.ts';
 
 test('a condition that AWS does not settle is decided, with a note of what was chosen', async ({ page }) => {
   await playgroundAs(page, 'amira');
@@ -23,5 +23,6 @@ test('a condition that AWS does not settle is decided, with a note of what was c
   const notes = page.getByRole('dialog').getByRole('list', { name: 'Left open by AWS' });
   await expect(notes).toContainText(/policy variable without a value .* Here only the value/);
   await expect(notes).toContainText('WriteDrafts, statement 1');
+  await tall(page);
   await axe(page, 'a decision with a note');
 });

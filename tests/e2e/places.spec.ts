@@ -3,13 +3,13 @@ import type { Locator, Page } from '@playwright/test';
 import { expectSignedIn, implicitDeny, message, openPlayground, quoted, strip, visit } from './bookshop.ts';
 import { tabTo } from './keyboard.ts';
 import { JOURNEYS } from './places.ts';
-import { axe, expect, test } from './support.ts';
+import { axe, expect, tall, test } from './support.ts';
 
 for (const [when, journey] of JOURNEYS) {
   test(`${when}, axe finds no fault in any place`, async ({ page }) => {
     test.slow();
     // So high that no button is half under the header or the terminal.
-    await page.setViewportSize({ width: 1280, height: 4000 });
+    await tall(page);
     for await (const place of journey(page)) await test.step(place, () => axe(page, place));
   });
 }

@@ -11,7 +11,7 @@ import {
   writeObjectWell,
 } from './bookshop.ts';
 import { choose, openFile, take, workspaces } from './sharing.ts';
-import { axe, expect, test } from './support.ts';
+import { axe, expect, tall, test } from './support.ts';
 
 const undo = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^Undo/ });
 const redo = (page: Page): Locator => page.getByRole('banner').getByRole('button', { name: /^Redo/ });
@@ -64,6 +64,7 @@ test('a change is taken back by button and by key, told, listed, and followed by
     ...['Redid PutObject', 'Redid PutObject', 'Undid PutObject', 'Undid PutObject'],
     ...['PutObject', 'PutObject'],
   ]);
+  await tall(page);
   await axe(page, 'the activity with what was undone');
 });
 
