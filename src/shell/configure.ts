@@ -1,8 +1,8 @@
 // `aws configure`: settings and keys of profiles, asked for one by one or set by name.
-import { readGlobals, type Globals } from '../api/command-line/globals.ts';
+import { globalArity, readGlobals, type Globals } from '../api/command-line/globals.ts';
 import { failureText, wrongUsage } from '../api/command-line/failure.ts';
 import type { Intent } from '../api/command-line/intent.ts';
-import { globalArity, invalidChoice } from '../api/command-line/parse-command.ts';
+import { invalidChoice } from '../api/command-line/parse-command.ts';
 import { sortWords } from '../api/command-line/options.ts';
 import { planOf } from '../session/profiles.ts';
 import type { Profile, Settings } from '../session/profiles.ts';

@@ -1,9 +1,9 @@
 // `aws s3`: buckets and objects as if they were directories and files.
 import { unknownOptions, wrongUsage } from '../api/command-line/failure.ts';
-import { readGlobals } from '../api/command-line/globals.ts';
+import { globalArity, readGlobals } from '../api/command-line/globals.ts';
 import { sortWords, type Arity } from '../api/command-line/options.ts';
 import type { Intent } from '../api/command-line/intent.ts';
-import { globalArity, invalidChoice } from '../api/command-line/parse-command.ts';
+import { invalidChoice } from '../api/command-line/parse-command.ts';
 import { failed } from './failed.ts';
 import type { Invocation } from './builtin.ts';
 import { requesterOf } from './requester.ts';

@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../aws/result.ts';
 import { ERROR_FORMATS, type ErrorFormat } from './error-format.ts';
 import { wrongUsage, type CliFailure } from './failure.ts';
+import type { Arity } from './options.ts';
 import { OUTPUT_FORMATS, type OutputFormat } from './output/printed.ts';
 
 interface GlobalOption {
@@ -99,4 +100,10 @@ export const NO_GLOBALS: Globals = {
   sign: true,
   version: false,
   rawBinary: false,
+};
+
+/** How many words a global option takes; null for what is none. */
+export const globalArity = (name: string): Arity | null => {
+  const option = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
+  return option === undefined ? null : option.value ? 'one' : 'none';
 };

@@ -18,7 +18,7 @@ import {
   wrongValue,
   type CliFailure,
 } from './failure.ts';
-import { GLOBAL_OPTIONS, readGlobals, type Globals } from './globals.ts';
+import { GLOBAL_OPTIONS, globalArity, readGlobals, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
 import type { PageOptions } from './output/pages.ts';
@@ -72,9 +72,7 @@ export function parseCall(
     if (argument)
       return argument.shape.type === 'boolean' ? 'none' : takesMany(argument.shape) ? 'many' : 'one';
     if (name.startsWith('no-') && own.get(name.slice(3))?.shape.type === 'boolean') return 'none';
-    const global = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
-    if (global) return global.value ? 'one' : 'none';
-    return INPUT_OPTIONS[name] ?? null;
+    return globalArity(name) ?? INPUT_OPTIONS[name] ?? null;
   };
   const positionals = command.arguments.filter(({ positional }) => positional);
   const sorted = sortWords(words, arityOf, positionals.length);

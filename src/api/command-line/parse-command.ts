@@ -7,7 +7,6 @@ import { commandNames, findCommand, serviceNames } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { otherFailure, unknownOptions, wrongUsage, type CliFailure } from './failure.ts';
 import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
-import type { Arity } from './options.ts';
 import { HIGH_LEVEL, type Intent } from './intent.ts';
 import { parseCall } from './parse-call.ts';
 import type { Files } from './paramfile.ts';
@@ -98,9 +97,3 @@ function unknownCommand(service: string, name: string, { actions }: Grammar): Cl
 /** What is close enough is offered. */
 export const invalidChoice = (argument: string, word: string, choices: readonly string[]): CliFailure =>
   wrongUsage(`argument ${argument}: Found invalid choice '${word}'${didYouMean(word, choices)}`);
-
-/** How many words a global option takes; null for what is none. */
-export const globalArity = (name: string): Arity | null => {
-  const option = Object.hasOwn(GLOBAL_OPTIONS, name) ? GLOBAL_OPTIONS[name] : undefined;
-  return option === undefined ? null : option.value ? 'one' : 'none';
-};
