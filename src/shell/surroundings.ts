@@ -2,7 +2,7 @@
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Actions } from '../aws/catalogue.ts';
+import type { Actions } from '../aws/vocabulary.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from '../session/profiles.ts';
 

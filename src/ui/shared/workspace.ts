@@ -8,7 +8,7 @@ import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
@@ -218,8 +218,10 @@ export interface Shelf {
   /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
   downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;
-  /** The vocabulary of AWS, loaded on first call. */
-  actions(): Promise<Actions>;
+  /** The services, actions, resource types and condition keys of AWS, loaded on first call. */
+  vocabulary(): Promise<Vocabulary>;
+  /** AWS's own words about them, loaded on first call. */
+  descriptions(): Promise<Descriptions>;
 }
 
 const KEY = Symbol('shelf');

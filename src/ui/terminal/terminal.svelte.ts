@@ -1,7 +1,7 @@
 // The terminal of a workspace: its tabs, and what their shells stand in.
 import type { Caller } from '../../account/caller.ts';
 import { callerWithCredentials } from '../../api/credentials.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Actions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
@@ -27,7 +27,7 @@ export class Terminal {
   readonly #workspace: Workspace;
   readonly #memory: Memory;
 
-  constructor(workspace: Workspace, shelf: Pick<Shelf, 'actions'>) {
+  constructor(workspace: Workspace, shelf: Pick<Shelf, 'vocabulary'>) {
     this.#workspace = workspace;
     let facts = workspace.terminal;
     const keep = (): Promise<void> => workspace.keepTerminal(facts);
@@ -43,8 +43,8 @@ export class Terminal {
         keep().then(() => undefined, failed);
       },
     };
-    shelf.actions().then(
-      (actions) => (this.#actions = actions),
+    shelf.vocabulary().then(
+      ({ actions }) => (this.#actions = actions),
       () => undefined,
     );
     this.open();
