@@ -145,7 +145,7 @@ function put(
     text,
     modify(text, [...path, name] as JSONPath, value, {
       formattingOptions: formatting(text),
-      getInsertionIndex: placeIn as (names: string[]) => number,
+      getInsertionIndex: placeIn,
     }),
   );
 }

@@ -1,5 +1,5 @@
 // The form of a policy: what of its text can be shown as fields, and what only the text shows.
-import { parsePlain } from './plain.ts';
+import { parsePlain, valueAt } from './plain.ts';
 
 /** The way from the root of the document to a value, as `jsonc-parser` has it. */
 export type Path = readonly (string | number)[];
@@ -51,7 +51,7 @@ export interface FormCondition {
 export function readForm(text: string): PolicyForm | null {
   const root = parsePlain(text);
   if (!isObject(root)) return null;
-  const statement = root['Statement'];
+  const statement = valueAt(root, ['Statement']);
   if (statement === undefined) return { statements: [] };
   const [items, path]: [readonly unknown[], (at: number) => Path] = Array.isArray(statement)
     ? [statement as readonly unknown[], (at) => ['Statement', at]]
@@ -76,7 +76,7 @@ function readStatement(json: Readonly<Record<string, unknown>>, path: Path): For
   const unshown = Object.keys(json).filter((name) => !SHOWN.has(name));
   /** Undefined is a value that fields cannot show. */
   const read = <Value>(name: string, as: (value: unknown) => Value | undefined): Value | null => {
-    if (!(name in json)) return null;
+    if (!Object.hasOwn(json, name)) return null;
     const value = as(json[name]);
     if (value === undefined) unshown.push(name);
     return value ?? null;
@@ -86,8 +86,8 @@ function readStatement(json: Readonly<Record<string, unknown>>, path: Path): For
     as: (value: unknown, negated: boolean) => Value | undefined,
   ): Value | null => {
     const negated = `Not${name}`;
-    if (!(negated in json)) return read(name, (value) => as(value, false));
-    if (!(name in json)) return read(negated, (value) => as(value, true));
+    if (!Object.hasOwn(json, negated)) return read(name, (value) => as(value, false));
+    if (!Object.hasOwn(json, name)) return read(negated, (value) => as(value, true));
     unshown.push(name, negated);
     return null;
   };
