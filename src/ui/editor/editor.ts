@@ -22,11 +22,11 @@ import {
   tooltips,
   type Command,
 } from '@codemirror/view';
-import type { Diagnostic } from '../../policy/diagnostic.ts';
+import type { Diagnostic, Fix } from '../../policy/diagnostic.ts';
 import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
 import { policyCompletion, type Knowing } from './completion-extension.ts';
-import { shownDiagnostics } from './diagnostics.ts';
+import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { faultKeys } from './faults-extension.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
@@ -59,8 +59,8 @@ export interface OpenEditor {
    * stays in sight too where there is room for both.
    */
   show(span: Span, above: Element | null): void;
-  /** Puts another text in the place of a stretch, as typing would, and the cursor behind it. */
-  replace(span: Span, text: string): void;
+  /** Changes the text as a fix says, in one step to undo, and puts the cursor behind the last change. */
+  apply(fix: Fix): void;
   judgeAgain(): void;
   /** Opens the list of what may stand at the cursor. */
   suggest(): void;
@@ -188,12 +188,11 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.focus();
     },
     show: ({ from }, above) => show(view, from, above),
-    replace(span, text) {
-      const from = Math.min(span.from, view.state.doc.length);
-      const to = Math.min(Math.max(from, span.to), view.state.doc.length);
+    apply({ edits }) {
+      const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
       view.dispatch({
-        changes: { from, to, insert: text },
-        selection: { anchor: from + text.length },
+        changes,
+        selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
         scrollIntoView: true,
         userEvent: 'input.complete',
       });
