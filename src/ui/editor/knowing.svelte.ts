@@ -47,7 +47,7 @@ export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetti
     if (account === undefined) return null;
     const { world, events } = workspace;
     return knownNames(world, account, workspace.env().region, () =>
-      events.slice(0, RECENT).flatMap(({ request }) => request?.context ?? []),
+      events.slice(0, RECENT).flatMap(({ request }) => (request ? [request.context] : [])),
     );
   });
   return () => {
