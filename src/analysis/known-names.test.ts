@@ -4,8 +4,9 @@ import { tableOf, valuesOf } from '../account/table.ts';
 import type { Account, World } from '../account/world.ts';
 import { RICH } from '../../tests/fixtures/rich-world.ts';
 import bookshop from '../lessons/bookshop/scenario.json' with { type: 'json' };
+import type { RequestContext } from '../evaluation/request.ts';
 import { parseScenario } from '../scenario/parse.ts';
-import { knownNames, type Observed } from './known-names.ts';
+import { knownNames } from './known-names.ts';
 
 function worldOf(scenario: unknown): World {
   const parsed = parseScenario(scenario);
@@ -15,7 +16,7 @@ function worldOf(scenario: unknown): World {
 
 const world = worldOf(bookshop);
 const [account] = Object.values(world.accounts) as [Account];
-const known = knownNames(world, account.id, 'eu-west-1', (): readonly Observed[] => [
+const known = knownNames(world, account.id, 'eu-west-1', (): readonly RequestContext[] => [
   { 'aws:SourceIp': '203.0.113.7', 'aws:TagKeys': ['a', 'b'] },
   { 'aws:sourceip': '203.0.113.8' },
 ]);

@@ -13,10 +13,8 @@ import { secretArn } from '../api/operations/secretsmanager/secret.ts';
 import { topicArn } from '../api/operations/sns/topic.ts';
 import { queueArn } from '../api/operations/sqs/queue.ts';
 import { bucketArn, rootArn, type AccountId, type Arn } from '../aws/arn.ts';
+import type { RequestContext } from '../evaluation/request.ts';
 import type { Known, KnownThing, KnownValue } from '../policy/completion/known.ts';
-
-/** The condition keys of a request with their values, as evaluations have them. */
-export type Observed = Readonly<Record<string, string | readonly string[]>>;
 
 /** Folders of a bucket that are offered: the first of them, in the order of their names. */
 const MOST_FOLDERS = 50;
@@ -29,7 +27,7 @@ export function knownNames(
   world: World,
   account: AccountId,
   region: string,
-  observed: () => readonly Observed[] = () => [],
+  observed: () => readonly RequestContext[] = () => [],
 ): Known {
   const own = world.accounts[account];
   const things = kept((type: string) => (own ? thingsOf(own, type) : []));
@@ -238,14 +236,14 @@ function tagsOf(accounts: readonly Account[]): ReadonlyMap<string, ReadonlySet<s
 }
 
 /** Values of requests, by key in lower case. */
-function valuesObserved(contexts: readonly Observed[]): ReadonlyMap<string, ReadonlySet<string>> {
+function valuesObserved(contexts: readonly RequestContext[]): ReadonlyMap<string, ReadonlySet<string>> {
   const values = new Map<string, Set<string>>();
   for (const context of contexts)
     for (const [key, value] of Object.entries(context)) {
       const folded = key.toLowerCase();
       const seen = values.get(folded) ?? new Set();
       values.set(folded, seen);
-      for (const one of typeof value === 'string' ? [value] : value) seen.add(one);
+      for (const one of [value].flat()) if (typeof one === 'string') seen.add(one);
     }
   return values;
 }
