@@ -1,5 +1,4 @@
 // Loading: a workspace as it was left: its newest snapshot and the journal after it; what is damaged goes aside.
-import * as v from 'valibot';
 import type { JournalEntry } from '../account/journal.ts';
 import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
@@ -15,7 +14,7 @@ import {
   replayed,
   type ReadJournal,
 } from './reading.ts';
-import { journalSchema, type WorkspaceHeader } from './records.ts';
+import { readCommit, type WorkspaceHeader } from './records.ts';
 import { keepAside, setWorkspaceAside } from './set-aside.ts';
 import { eventsIn, headerOf, isSound, journalRecord, writeSnapshot } from './writing.ts';
 
@@ -127,7 +126,7 @@ async function cutOff(
 async function countedEvents({ journal }: Database, id: string): Promise<number> {
   const records = await ofWorkspace(journal, id).toArray();
   return records.reduce<number>((sum, record) => {
-    const read = v.safeParse(journalSchema, record);
+    const read = readCommit(record);
     return sum + (read.success ? eventsIn(read.output.entries) : 0);
   }, 0);
 }

@@ -11,7 +11,7 @@ import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
 import { ofWorkspace, type Database } from './database.ts';
 import {
   journalHeaderSchema,
-  journalSchema,
+  readCommit,
   sessionSchema,
   snapshotSchema,
   type WorkspaceHeader,
@@ -120,8 +120,9 @@ function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scen
     story,
     ...(same && { handout, ...(directories !== undefined && { directories }) }),
   });
-  // A snapshot of an older version, which is by now as the record is: no journal makes the directories again.
-  return parsed.ok && !same && header.version === SCENARIO_VERSION && directories !== undefined
+  // A snapshot older than the record, as which it is by now: no journal makes the directories again. Their form has been
+  // the same since there are any.
+  return parsed.ok && !same && directories !== undefined
     ? parseScenario({ ...plainScenario(parsed.value), directories })
     : parsed;
 }
@@ -147,7 +148,7 @@ export async function readCommits(
   for (let revision = after + 1; revision <= newest; revision++) {
     const record = records[revision - after - 1];
     if (isNewer(record)) return err('newerVersion');
-    const read = v.safeParse(journalSchema, record);
+    const read = readCommit(record);
     if (!read.success || read.output.revision !== revision)
       return ok({ commits, entries: commits.flatMap(({ entries }) => entries), broken: revision });
     commits.push({ revision, entries: read.output.entries });
@@ -193,7 +194,7 @@ export async function readEarlier(
     const start = Math.max(2, from - due);
     const stored = ofWorkspace(database.journal, workspace, start, from);
     const records = await stored.toArray();
-    const commits = records.map((record) => v.safeParse(journalSchema, record));
+    const commits = records.map(readCommit);
     const whole = records.length === from - start && commits.every(({ success }) => success);
     // Where something is missing or damaged, only the keys tell what stands where.
     const keys = whole ? [] : await stored.primaryKeys();
@@ -230,7 +231,7 @@ function partOf(
   from: number,
   before: number,
   records: readonly unknown[],
-  commits: readonly v.SafeParseResult<typeof journalSchema>[],
+  commits: readonly ReturnType<typeof readCommit>[],
   keys: readonly [string, number][],
 ): { readonly entries: Journal; readonly unread: readonly Unreadable[] } {
   const entries: JournalEntry[] = [];

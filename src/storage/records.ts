@@ -1,11 +1,12 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
 import type { Directories } from '../account/directories.ts';
-import type { HandoutEntry } from '../scenario/scenario.ts';
+import { SCENARIO_VERSION, type HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
 import { keyringSchema, type Keyring } from '../session/keyring.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
+import { changesOfToday } from './older-changes.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
 export interface WorkspaceRecord {
@@ -117,7 +118,20 @@ const journalOutside = { workspace: v.string(), revision: count, version: count 
 /** Enough to see whether a newer build has written it. */
 export const journalHeaderSchema = v.object(journalOutside);
 
-export const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
+const olderSchema = v.looseObject({
+  version: v.pipe(v.number(), v.maxValue(SCENARIO_VERSION - 1)),
+  entries: v.unknown(),
+});
+
+const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
+
+/** One commit as it is kept, in the form of today: an older build may have written it. */
+export const readCommit = (record: unknown): v.SafeParseResult<typeof journalSchema> => {
+  const outside = v.safeParse(olderSchema, record);
+  if (!outside.success) return v.safeParse(journalSchema, record);
+  const { version, entries } = outside.output;
+  return v.safeParse(journalSchema, { ...outside.output, entries: changesOfToday(entries, version) });
+};
 
 /** The scenario is for `parseScenario` to believe. */
 export const snapshotSchema = v.object({
