@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { BOOKSHOP_ACCOUNT, BOOKSHOP, byName, CREATED, user } from '../../tests/fixtures/world.ts';
 import { NO_ACTIVITY, withSignIn, withUse, type Activity } from './activity.ts';
 import { credentialReport } from './credential-report.ts';
-import { newOrganization } from './new-organization.ts';
 import { tableOf } from './table.ts';
 import type { AccessKey, Account, LoginProfile, User } from './world.ts';
 
