@@ -1,4 +1,5 @@
 // A stored workspace as this tab has it: in step with the database and with other tabs. The single gate for writes.
+import type { Activity } from '../account/activity.ts';
 import type { Directories } from '../account/directories.ts';
 import { rebase, type Journal } from '../account/journal.ts';
 import type { World } from '../account/world.ts';
@@ -13,6 +14,7 @@ import type { Store } from '../storage/workspaces.ts';
 import type { About, SaveState } from '../ui/shared/workspace.ts';
 import { now } from './clock.ts';
 import { idle } from './idle.ts';
+import { Usage } from './usage.ts';
 import { NOTHING, together, type Unsaved } from './unsaved.ts';
 
 export class Stored {
@@ -38,6 +40,7 @@ export class Stored {
   /** Which reading of earlier entries is under way. */
   #reading: object | null = null;
   #readingEarlier: Promise<void>;
+  #usage: Usage;
   readonly #unfollow: () => void;
   readonly #store: Store;
   readonly #onSession: () => void;
@@ -51,6 +54,7 @@ export class Stored {
     this.#journal = $state.raw(loaded.entries);
     this.#complete = $state(false);
     this.#loss = $state(loaded.loss);
+    this.#usage = new Usage(loaded.activity, loaded.entries);
     this.#base = loaded.scenario;
     this.#revision = loaded.revision;
     this.#newest = loaded.revision;
@@ -77,6 +81,10 @@ export class Stored {
   }
   get journal(): Journal {
     return this.#journal;
+  }
+  /** What all that was done tells of the use of credentials, also where the journal has not been read whole yet. */
+  get used(): Activity {
+    return this.#usage.of(this.#journal);
   }
   get complete(): boolean {
     return this.#complete;
@@ -231,6 +239,7 @@ export class Stored {
       world === news.scenario.world && !about && !directories
         ? news.scenario
         : { ...news.scenario, ...about, ...(directories && { directories }), world };
+    if (news.kind === 'whole') this.#usage = new Usage(news.activity, news.entries);
     this.#journal = [...before, ...entries];
     if (this.#unsaved !== NOTHING) this.#unsaved = { ...this.#unsaved, entries };
     // Two tabs that move the clock move it to the later moment.

@@ -43,7 +43,6 @@ import { SessionWatch } from './session-watch.svelte.ts';
 import { signingIn } from './signing-in.ts';
 import { Stored } from './stored.svelte.ts';
 import { Undoing } from './undoing.svelte.ts';
-import { Usage } from './usage.ts';
 
 export class OpenWorkspace implements Workspace {
   readonly id: string;
@@ -52,7 +51,6 @@ export class OpenWorkspace implements Workspace {
   readonly #undoing: Undoing;
   readonly #past: Past;
   readonly #kept: Kept;
-  readonly #usage = new Usage();
   readonly #managed: ManagedPolicies;
   readonly #activity = $derived.by(() => activityOf(this.#stored.journal));
   readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
@@ -136,7 +134,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed, this.#usage.of(this.#stored.journal), this.directories);
+    return environment(this.now(), this.#managed, this.#stored.used, this.directories);
   }
 
   now(): Instant {

@@ -1,5 +1,6 @@
 // Reading: the parts of a stored workspace, each believed by its schema or set aside.
 import * as v from 'valibot';
+import type { Activity } from '../account/activity.ts';
 import { eventOf, replay, worldAt, type Journal, type JournalEntry } from '../account/journal.ts';
 import type { World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
@@ -17,6 +18,7 @@ import {
   type WorkspaceHeader,
 } from './records.ts';
 import { keepAside } from './set-aside.ts';
+import { readUsage } from './usage-schema.ts';
 
 export const detailOf = (error: ScenarioError): string => ('detail' in error ? error.detail : error.kind);
 
@@ -52,6 +54,8 @@ type Unread = { readonly kind: 'newerVersion' } | { readonly kind: 'damaged'; re
 export interface Snapshot {
   readonly revision: number;
   readonly scenario: Scenario;
+  /** Null: it is not kept there, or cannot be read. */
+  readonly usage: Activity | null;
   /** Whether it is the newest, in the version of today. Otherwise a new one is due. */
   readonly current: boolean;
 }
@@ -88,11 +92,18 @@ export async function readSnapshot(
       await keepAside(database, header.id, reason, now, { snapshots: records.slice(0, at) });
       await snapshots.bulkDelete(keys.slice(0, at));
     }
-    const revision = revisionOf(v.parse(snapshotSchema, record));
+    const known = v.parse(snapshotSchema, record);
+    const revision = revisionOf(known);
+    const usage = readUsage(known.usage);
     return ok({
       revision,
       scenario: parsed.value,
-      current: at === 0 && revision === header.snapshot.revision && header.version === SCENARIO_VERSION,
+      usage,
+      current:
+        at === 0 &&
+        usage !== null &&
+        revision === header.snapshot.revision &&
+        header.version === SCENARIO_VERSION,
     });
   }
   return err({ kind: 'damaged', detail: detail ?? 'There is no snapshot of the account.' });

@@ -6,6 +6,7 @@ import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
 import { keyringSchema, type Keyring } from '../session/keyring.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
+import type { StoredUsage } from './usage-schema.ts';
 import { changesOfToday } from './older-changes.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
@@ -49,6 +50,8 @@ export interface SnapshotRecord {
   readonly of?: number;
   /** Its printed text. Databases that an older build made may have it as a value. */
   readonly scenario: string;
+  /** What the journal up to there tells of the use of credentials. Older builds did not keep it. */
+  readonly usage?: StoredUsage;
 }
 
 export interface SessionRecord {
@@ -133,12 +136,13 @@ export const readCommit = (record: unknown): v.SafeParseResult<typeof journalSch
   return v.safeParse(journalSchema, { ...outside.output, entries: changesOfToday(entries, version) });
 };
 
-/** The scenario is for `parseScenario` to believe. */
+/** The scenario is for `parseScenario` to believe, the usage for `readUsage`. */
 export const snapshotSchema = v.object({
   workspace: v.string(),
   revision: count,
   of: v.optional(count),
   scenario: v.unknown(),
+  usage: v.exactOptional(v.unknown()),
 });
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });
