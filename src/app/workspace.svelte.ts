@@ -23,6 +23,7 @@ import type { Claims } from '../api/web-identity-token.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
 import { registerPasskey } from '../api/passkey.ts';
+import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
@@ -249,6 +250,14 @@ export class OpenWorkspace implements Workspace {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
     return this.#took(registerPasskey(this.world, caller, asked, this.env()));
+  }
+
+  changeRootPassword(asked: RootPassword): RootPasswordOutcome {
+    const { caller } = this;
+    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    const outcome = changeRootPassword(this.world, caller, asked, this.env());
+    this.#record(outcome.event, outcome.changes);
+    return outcome;
   }
 
   /** Writes what came of a call. */

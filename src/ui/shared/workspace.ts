@@ -7,6 +7,7 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
 import type { Actions } from '../../aws/catalogue.ts';
 import type { Instant } from '../../aws/instant.ts';
@@ -99,6 +100,11 @@ export interface Workspace {
     readonly UserName?: string;
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'>;
+  /**
+   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Throws unless the
+   * root user acts in the console.
+   */
+  changeRootPassword(asked: RootPassword): RootPasswordOutcome;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
