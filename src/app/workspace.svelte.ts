@@ -20,8 +20,10 @@ import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
+import { clockLearned } from '../api/clock-learned.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
 import { execute } from '../api/execute.ts';
+import { clockIn } from '../api/mfa-clock.ts';
 import { registerPasskey } from '../api/passkey.ts';
 import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
@@ -39,6 +41,7 @@ import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import {
   phoneDevices,
   withOnPhone,
+  withPhoneAhead,
   withoutProfile,
   withProfile,
   withProfiles,
@@ -204,7 +207,8 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed, this.#usage.of(this.#journal), this.directories);
+    const activity = this.#usage.of(this.#journal);
+    return environment(this.now(), this.#managed, activity, this.directories, this.#kept.keyring.clock.known);
   }
 
   now(): Instant {
@@ -240,7 +244,9 @@ export class OpenWorkspace implements Workspace {
     call: ApiCall<Name>,
     sent: Sent = {},
   ): ApiOutcome<Name> {
-    return this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    const outcome = this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    return outcome;
   }
 
   registerPasskey(asked: {
@@ -309,12 +315,14 @@ export class OpenWorkspace implements Workspace {
         newAccessKeyId: newTemporaryKeyId,
         newCode: newSixDigits,
         hasRoom: (link) => canOpen(this.#session, link),
+        clockOf: (device) => clockIn(this.#kept.keyring.clock.known)(device),
       },
       { verifyPassword, changePassword: (input) => this.#changePassword(input) },
     );
     actor.on('asksForMfa', ({ who, kinds }) =>
       this.#record(checkMfaEvent(this.world, who, kinds, this.env())),
     );
+    actor.on('setsClock', ({ clock }) => this.#kept.learn(clock));
     actor.on('turnedAway', ({ who, device }) =>
       this.#record(signInEvent(this.world, who, false, this.env(), device)),
     );
@@ -375,6 +383,14 @@ export class OpenWorkspace implements Workspace {
 
   get phone(): readonly PhoneDevice[] {
     return this.#phone;
+  }
+
+  get phoneAhead(): number {
+    return this.#kept.keyring.clock.ahead;
+  }
+
+  setPhoneAhead(seconds: number): Promise<void> {
+    return this.#kept.change((keyring) => withPhoneAhead(keyring, seconds));
   }
 
   saveProfile(profile: Profile, replaced?: string): Promise<void> {

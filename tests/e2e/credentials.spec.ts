@@ -140,7 +140,7 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   await expect(
     page.getByText('MultiFactorAuthentication failed with invalid MFA one time pass code.'),
   ).toBeVisible();
-  const phone = page.getByRole('region', { name: 'Your phone' });
+  const phone = page.getByRole('group', { name: 'Simulated phone' });
   await code.fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
   await sendRole(page);
   await actAs(page, 'Vault/jonas');

@@ -171,6 +171,10 @@ export interface Workspace {
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
+  /** Seconds by which the clock of the phone is ahead; negative when it is behind. */
+  readonly phoneAhead: number;
+  /** Sets the clock of the phone, by whole steps of half a minute: its codes are those of that time. */
+  setPhoneAhead(seconds: number): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
   /**
