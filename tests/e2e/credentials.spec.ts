@@ -81,7 +81,9 @@ test('a session policy narrows what the role allows', async ({ page }) => {
   await page.getByLabel(/Policy document/).fill(LIST_ONLY);
   await sendRole(page);
   await actAs(page, 'Desk/noor');
-  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('narrowed to the document');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText(
+    'Only what they allow as well is allowed.',
+  );
   await expectListed(page, 'maple-catalog', true);
   await page.getByRole('button', { name: 'Read prices.csv' }).click();
   await expect(page.getByText(/because no session policy allows the s3:GetObject action/)).toBeVisible();
