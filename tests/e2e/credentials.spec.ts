@@ -21,7 +21,7 @@ const LIST_ONLY = documentOf({ Effect: 'Allow', Action: 's3:ListBucket', Resourc
 
 test.beforeEach(({ page }) => openDelegation(page));
 
-test('a role of another account wants its external id: without it refused, with it assumed', async ({
+test('a role of another account wants its external id: without it, and with that of another customer, refused', async ({
   page,
 }) => {
   await signIn(page, 'noor');
@@ -34,6 +34,14 @@ test('a role of another account wants its external id: without it refused, with 
     page.getByText(/^User: .* is not authorized to perform: sts:AssumeRole on resource/),
   ).toBeVisible();
   await expect(page.getByText('Which side said no?').locator('..')).toContainText('The side of the role');
+  await expect(page.getByRole('button', { name: /^Act as/ })).toHaveCount(0);
+
+  // The confused deputy: it is lent the ARN of a role, and says on whose behalf it asks. That is not this one's.
+  await page.getByLabel(/External ID/).fill('another-customer-3');
+  await sendRole(page);
+  await expect(
+    page.getByText(/^User: .* is not authorized to perform: sts:AssumeRole on resource/),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Act as/ })).toHaveCount(0);
 
   await page.getByLabel(/External ID/).fill('maple-7');
