@@ -13,6 +13,7 @@ import { shownResponse, type Response } from '../api/command-line/output/respons
 import { yamlText } from '../api/command-line/output/yaml.ts';
 import type { CallIntent, Intent } from '../api/command-line/intent.ts';
 import { parseCommand } from '../api/command-line/parse-command.ts';
+import { waited } from '../api/command-line/waiters.ts';
 import type { Operation } from '../api/operation.ts';
 import { OPERATIONS } from '../api/operations.ts';
 import type { PlainJson } from '../aws/json.ts';
@@ -54,6 +55,8 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
   switch (intent.kind) {
     case 'call':
       return called(shell, intent, invocation);
+    case 'wait':
+      return awaited(shell, intent, invocation);
     case 'skeleton':
       return printed(intent.format === 'json' ? jsonText(intent.value) : yamlText(intent.value));
     case 'help':
@@ -89,6 +92,25 @@ function* called(shell: Host, intent: CallIntent, { environment }: Invocation): 
   const format = OUTPUT_FORMATS.find((one) => one === configured);
   if (!format) return yield* failed(otherFailure(`Unknown output type: ${configured}`), globals);
   return yield* answer(shell, intent, aws.value, { format, query: query.value });
+}
+
+function* awaited(
+  shell: Host,
+  { name, waiter, made: { call, command, globals } }: Extract<Intent, { kind: 'wait' }>,
+  { environment }: Invocation,
+): Run {
+  const aws = yield* requesterOf(shell, globals, environment, command.service);
+  if (!aws.ok) {
+    yield problem(aws.error.text);
+    return aws.error.status;
+  }
+  const answer = aws.value.call(call);
+  const failure = waited(
+    name,
+    waiter,
+    answer.ok ? ok(shownResponse(command.operation, answer.value)) : answer,
+  );
+  return failure === null ? 0 : yield* failed(otherFailure(failure), globals);
 }
 
 function* answer(shell: Host, intent: CallIntent, aws: Requester, printing: Printing): Run {
