@@ -44,6 +44,9 @@ export const awsCommand: Builtin = {
   },
 };
 
+/** In the form of AWS's own: what is simulated, with what, on what. */
+const VERSION = 'aws-cli/2.32.0 Python/3.13.9 Linux/6.8.0 exe/x86_64.rolecall';
+
 /** The format that a command line asks for which cannot be read as a whole. */
 const errorFormatIn = (words: readonly string[]): ErrorFormat | null =>
   ERROR_FORMATS.find((format) => {
@@ -68,7 +71,7 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
             : commandHelp(intent.service, intent.command)) ?? '',
       );
     case 'version':
-      return printed('aws-cli/2 Rolecall\n');
+      return printed(`${VERSION}\n`);
     case 'highLevel':
       return intent.service === 's3'
         ? s3Command(shell, intent, invocation)

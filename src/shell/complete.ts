@@ -4,6 +4,7 @@ import { GLOBAL_OPTIONS } from '../api/command-line/globals.ts';
 import { paginatorOf } from '../api/command-line/output/paginators.ts';
 import { HIGH_LEVEL } from '../api/command-line/intent.ts';
 import { listShape } from '../api/command-line/value.ts';
+import { REGIONS } from '../aws/regions.ts';
 import { BUILTINS } from './builtins.ts';
 import { shortPath } from './files.ts';
 import { namesFor } from './names.ts';
@@ -135,8 +136,6 @@ function globalValue(words: readonly string[], word: string, shell: Host): reado
   if (last === '--region') return REGIONS;
   return [];
 }
-
-const REGIONS = ['us-east-1', 'us-east-2', 'us-west-2', 'eu-central-1', 'eu-west-1', 'ap-southeast-2'];
 
 function withoutGlobals(words: readonly string[]): readonly string[] {
   const plain: string[] = [];

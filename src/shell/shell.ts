@@ -28,7 +28,7 @@ export class Shell implements Host {
   readonly exported = new Set(USUAL_VARIABLES.map(([name]) => name));
   /** What the last call came to, for `why`. */
   last: ApiOutcome | null = null;
-  turnedAway: string | null = null;
+  unasked: string | null = null;
   exitOnError = false;
   ended = false;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
