@@ -47,6 +47,7 @@ export class Sandbox implements Surroundings {
   caller = (): Caller | null => this.#caller;
   profiles = (): readonly Profile[] => this.#profiles;
   actions = (): Actions => this.#given.actions;
+  managedPolicies = (): readonly string[] => [...this.#given.managedPolicies.keys()];
 
   saveProfiles = (profiles: readonly Profile[]): void => {
     this.#profiles = profiles;

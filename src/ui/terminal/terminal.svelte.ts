@@ -1,7 +1,7 @@
 // The terminal of a workspace: its tabs, and what their shells stand in.
 import type { Caller } from '../../account/caller.ts';
 import { callerWithCredentials } from '../../api/credentials.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import { loadManagedPolicies, type Actions } from '../../aws/catalogue.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
@@ -20,6 +20,7 @@ export class Terminal {
   #tabs = $state.raw<readonly Tab[]>([]);
   #active = $state(0);
   #actions = $state.raw<Actions | null>(null);
+  #managed: readonly string[] = [];
   /** Why what was typed or saved is not kept; null when it is. */
   #notKept = $state<string | null>(null);
   #profiles: readonly Profile[] | null = null;
@@ -45,6 +46,10 @@ export class Terminal {
     };
     shelf.actions().then(
       (actions) => (this.#actions = actions),
+      () => undefined,
+    );
+    loadManagedPolicies().then(
+      (policies) => (this.#managed = [...policies.keys()]),
       () => undefined,
     );
     this.open();
@@ -152,6 +157,7 @@ export class Terminal {
       },
       request: (caller, call, region) => workspace.requestAs(caller, call, { region, userAgent: USER_AGENT }),
       actions: () => this.#actions,
+      managedPolicies: () => this.#managed,
       advance: (seconds) => workspace.advance(seconds),
       undo: () => stepped('undo'),
       redo: () => stepped('redo'),
