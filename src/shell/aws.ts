@@ -4,13 +4,11 @@ import { ERROR_FORMATS, type ErrorFormat } from '../api/command-line/error-forma
 import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
 import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
-import { jsonText } from '../api/command-line/output/json.ts';
 import { paged } from '../api/command-line/output/pages.ts';
 import { isObject } from '../api/command-line/output/python.ts';
 import { OUTPUT_FORMATS } from '../api/command-line/output/printed.ts';
 import { parseQueryOption } from '../api/command-line/output/query.ts';
 import { shownResponse, type Response } from '../api/command-line/output/response.ts';
-import { yamlText } from '../api/command-line/output/yaml.ts';
 import type { CallIntent, Intent } from '../api/command-line/intent.ts';
 import { parseCommand } from '../api/command-line/parse-command.ts';
 import { waited } from '../api/command-line/waiters.ts';
@@ -61,7 +59,7 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
     case 'wait':
       return awaited(shell, intent, invocation);
     case 'skeleton':
-      return printed(intent.format === 'json' ? jsonText(intent.value) : yamlText(intent.value));
+      return printed(intent.text);
     case 'help':
       return printed(
         (intent.service === null

@@ -85,6 +85,7 @@ function subcommand(
 ): Run {
   const profile = profileName(shell, globals, environment);
   const [command, name, value] = positionals;
+  if (positionals.at(-1) === 'help') return printing(HELP);
   switch (command) {
     case undefined:
       return interview(shell, profile);

@@ -1,5 +1,4 @@
 // Intent: what a command line asks for.
-import type { PlainJson } from '../../aws/json.ts';
 import type { ApiCall } from '../call.ts';
 import type { Command } from './arguments.ts';
 import type { Stream } from './customized.ts';
@@ -33,7 +32,7 @@ export type Intent =
       readonly made: CallIntent;
     }
   /** `--generate-cli-skeleton`: nothing is called. */
-  | { readonly kind: 'skeleton'; readonly value: PlainJson; readonly format: 'json' | 'yaml' }
+  | { readonly kind: 'skeleton'; readonly text: string }
   | { readonly kind: 'help'; readonly service: string | null; readonly command: string | null }
   | { readonly kind: 'version' }
   | {

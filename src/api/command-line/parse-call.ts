@@ -20,15 +20,17 @@ import {
   wrongValue,
   type CliFailure,
 } from './failure.ts';
-import { GLOBAL_OPTIONS, globalArity, readGlobals, type Globals } from './globals.ts';
+import { GLOBAL_OPTIONS, globalArity, readGlobals, wrongChoice, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
+import { jsonText } from './output/json.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
 import type { PageOptions } from './output/pages.ts';
+import { responseSkeleton } from './output/response-skeleton.ts';
 import { paginatorOf, type Paginator } from './output/paginators.ts';
 import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import type { Intent } from './intent.ts';
-import { skeletonOf } from './skeleton.ts';
+import { skeletonOf, skeletonYaml } from './skeleton.ts';
 import { isUnsimulated } from './unsimulated-options.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -141,17 +143,13 @@ function skeletonAsked(
   switch (asked[0]) {
     case undefined:
     case 'input':
-      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'json' });
+      return ok({ kind: 'skeleton', text: jsonText(skeletonOf(parameters)) });
     case 'yaml-input':
-      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'yaml' });
+      return ok({ kind: 'skeleton', text: skeletonYaml(parameters) });
     case 'output':
-      return err(otherFailure('Skeletons of answers are not simulated; input and yaml-input are.'));
+      return ok({ kind: 'skeleton', text: jsonText(responseSkeleton(operation)) });
     default:
-      return err(
-        wrongUsage(
-          `argument --generate-cli-skeleton: Found invalid choice '${asked[0]}'\n\nChoices are: input, yaml-input, output`,
-        ),
-      );
+      return err(wrongChoice('generate-cli-skeleton', asked[0], ['input', 'output', 'yaml-input']));
   }
 }
 

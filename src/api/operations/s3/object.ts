@@ -163,10 +163,13 @@ export const writtenHeaders = (object: StoredObject) => ({
 export const objectHeaders = ({ bucket, object }: FoundObject) => {
   const tags = Object.keys(object.tags).length;
   return {
+    AcceptRanges: 'bytes',
     ContentType: object.contentType,
     ContentLength: utf8Length(object.body),
     LastModified: object.modified,
     ...contentHeaders(object),
+    // What a writer may say of an object in words of its own is not kept here.
+    Metadata: {},
     ...versionHeader(bucket, object.version),
     ...(tags > 0 && { TagCount: tags }),
   };
