@@ -1,7 +1,7 @@
 // Which names `--exclude` and `--include` leave in.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { globPattern, nameFilter } from './s3-filter.ts';
+import { namePattern, nameFilter } from './s3-filter.ts';
 
 const NAMES = ['a.txt', 'b.md', 'docs/a.txt', 'docs/[x].md'];
 
@@ -20,7 +20,7 @@ test.each<[string, readonly string[]]>([
 test('whatever stands there is a pattern, and a star fits all', () =>
   fc.assert(
     fc.property(fc.string(), fc.string(), (glob, name) => {
-      expect(typeof globPattern(glob).test(name)).toBe('boolean');
-      expect(globPattern('*').test(name)).toBe(true);
+      expect(typeof namePattern(glob).test(name)).toBe('boolean');
+      expect(namePattern('*').test(name)).toBe(true);
     }),
   ));

@@ -16,7 +16,6 @@ import {
   otherFailure,
   unknownOptions,
   wrongOption,
-  wrongUsage,
   wrongValue,
   type CliFailure,
 } from './failure.ts';
