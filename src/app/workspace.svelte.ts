@@ -1,5 +1,5 @@
 // The open workspace: the one mutable value of the app, and the single gate through which everything is written.
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import { applicablePolicies } from '../account/applicable.ts';
 import type { Caller } from '../account/caller.ts';
 import type { Directories, ProviderKey } from '../account/directories.ts';
@@ -24,6 +24,7 @@ import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.t
 import { execute } from '../api/execute.ts';
 import { registerPasskey } from '../api/passkey.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
+import { scriptIn } from '../api/user-agent.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
 import { decisiveOf } from '../evaluation/call.ts';
@@ -105,8 +106,6 @@ export class OpenWorkspace implements Workspace {
   readonly #kept: Kept;
   readonly #phone = $derived.by(() => phoneDevices(this.world, this.#kept.keyring));
   readonly #usage = new Usage();
-  /** Calls that are taken back together, by event. */
-  readonly #groups = new SvelteMap<string, { readonly name: string; readonly events: ReadonlySet<string> }>();
   readonly #unfollow: () => void;
   readonly #store: Store;
   readonly #managed: ManagedPolicies;
@@ -195,7 +194,15 @@ export class OpenWorkspace implements Workspace {
     return this.#undoable && this.#nameOf(this.#undoable);
   }
   #nameOf(entry: CallEntry | StepEntry): string {
-    return this.#groups.get(idOf(entry))?.name ?? calledIn(entry);
+    return this.#scriptOf(entry) === null ? calledIn(entry) : 'a script';
+  }
+  /** The script that a call was made by. */
+  #scriptOf(entry: CallEntry | StepEntry): string | null {
+    const event =
+      entry.kind === 'call'
+        ? entry.event
+        : this.#journal.map(eventOf).findLast((one) => one?.eventID === entry.eventID);
+    return event ? scriptIn(event.userAgent) : null;
   }
 
   get canRedo(): string | null {
@@ -265,11 +272,6 @@ export class OpenWorkspace implements Workspace {
 
   redo(): void {
     this.#stepAll(() => this.#redoable);
-  }
-
-  asOne(name: string, events: readonly string[]): void {
-    const group = { name, events: new SvelteSet(events) };
-    for (const event of events) this.#groups.set(event, group);
   }
 
   worldAt(eventID: string): World | null {
@@ -468,8 +470,9 @@ export class OpenWorkspace implements Workspace {
   #stepAll(next: () => CallEntry | StepEntry | null): void {
     const first = next();
     this.#takeBack(first);
-    const group = first && this.#groups.get(idOf(first));
-    for (let entry = next(); group && entry && group.events.has(idOf(entry)); entry = next())
+    const script = first && this.#scriptOf(first);
+    // What a script called is one step.
+    for (let entry = next(); script && entry && this.#scriptOf(entry) === script; entry = next())
       this.#takeBack(entry);
   }
 
@@ -633,9 +636,6 @@ const secondsToNextLook = (left: number): number =>
 
 /** A hundred years. */
 const MOST_AHEAD = 100 * 365 * 24 * 60 * 60;
-
-const idOf = (entry: CallEntry | StepEntry): string =>
-  entry.kind === 'call' ? entry.event.eventID : entry.eventID;
 
 /** So many steps of the session machine are kept for who looks. */
 const MOST_STEPS = 50;

@@ -5,6 +5,7 @@ import { callEntry, redoable, stepEntry, undoable, type Journal } from '../../sr
 import type { World } from '../../src/account/world.ts';
 import { execute } from '../../src/api/execute.ts';
 import type { Env } from '../../src/api/env.ts';
+import { commandLineAgent } from '../../src/api/user-agent.ts';
 import { Usage } from '../../src/app/usage.ts';
 import type { Actions, ManagedPolicies } from '../../src/aws/catalogue.ts';
 import { addSeconds, type Instant } from '../../src/aws/instant.ts';
@@ -86,7 +87,7 @@ export class Sandbox implements Surroundings {
       activity: this.#usage.of(this.#journal),
       region,
       sourceIp: '203.0.113.10',
-      userAgent: 'aws-cli/2 Rolecall',
+      userAgent: commandLineAgent(null),
     };
   }
 }
