@@ -12,7 +12,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
+import { keymap, type EditorView, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
@@ -85,6 +85,15 @@ function wordsOfAws(
   return kind === 'key' || kind === 'variable' ? setting?.descriptions?.conditionKey(label) : undefined;
 }
 
+/** Beside the list where there is room, else below or above it, never over it. In pixels of the window. */
+function placeOfInfo(list: Rect, info: Rect, space: Rect): { style: string; class: string } {
+  const width = info.right - info.left;
+  if (space.right - list.right >= width) return { style: 'top: 0; left: 100%', class: 'info-beside' };
+  if (list.left - space.left >= width) return { style: 'top: 0; right: 100%', class: 'info-beside' };
+  const below = space.bottom - list.bottom >= info.bottom - info.top;
+  return { style: `${below ? 'top' : 'bottom'}: 100%; left: 0; right: 0`, class: 'info-across' };
+}
+
 /** Enter and Tab accept what is selected while the list is open; otherwise Tab moves on, as everywhere on the page. */
 const KEYS = Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }]));
 
@@ -94,6 +103,7 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     defaultKeymap: false,
     icons: false,
     activateOnTypingDelay: 30,
+    positionInfo: (_view, list, _option, info, space) => placeOfInfo(list, info, space),
   }),
   KEYS,
   closeBrackets(),
