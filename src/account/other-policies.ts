@@ -152,7 +152,7 @@ export function withoutPolicy(
   return [
     ...sortedValues(account.buckets)
       .filter(({ policy }) => policy === null)
-      .map(({ name }) => ({ id: bucketPolicyId(name), arn: bucketArn(name) as string })),
+      .map(({ name }) => ({ id: bucketPolicyId(name), arn: bucketArn(name) })),
     ...resourcesOf(account)
       .filter(({ arn, policy }) => policy === null && isWrittenWhole(arn))
       .map(({ arn }) => ({ id: `resource:${arn}`, arn })),

@@ -1,6 +1,6 @@
 // Tests for the request that saves each kind of policy, and for the limit of five versions.
 import { describe, expect, test } from 'vitest';
-import { otherPolicies } from '../../account/other-policies.ts';
+import { otherPolicies, otherPolicyById, withoutPolicy } from '../../account/other-policies.ts';
 import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
 import { lookup, withValue } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
@@ -47,7 +47,10 @@ describe('saveCall', () => {
 });
 
 describe('policies that stand at one thing', () => {
-  const all = Object.keys(RICH.accounts).flatMap((account) => otherPolicies(RICH, account));
+  const all = Object.keys(RICH.accounts).flatMap((account) => [
+    ...otherPolicies(RICH, account),
+    ...withoutPolicy(RICH, account).flatMap(({ id }) => otherPolicyById(RICH, account, id) ?? []),
+  ]);
 
   test('each has the request that changes it, but those of functions', () => {
     for (const policy of all) {
