@@ -1,4 +1,5 @@
 // A sandbox without a browser: an account, whoever is signed in to it, and a shell.
+import { NO_ACTIVITY } from '../../src/account/activity.ts';
 import type { Caller } from '../../src/account/caller.ts';
 import { accountByIdOrAlias, findUser } from '../../src/account/find.ts';
 import { callEntry, redoable, stepEntry, undoable, type Journal } from '../../src/account/journal.ts';
@@ -32,7 +33,7 @@ export class Sandbox implements Surroundings {
   #journal: Journal = [];
   #ahead = 0;
   #profiles: readonly Profile[] = [];
-  readonly #usage = new Usage();
+  readonly #usage = new Usage(NO_ACTIVITY, []);
   readonly #given: Given;
   readonly #caller: Caller | null;
 
