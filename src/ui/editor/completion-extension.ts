@@ -12,7 +12,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
-import { keymap, type EditorView, type Rect } from '@codemirror/view';
+import { EditorView, keymap, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
@@ -97,14 +97,22 @@ function placeOfInfo(list: Rect, info: Rect, space: Rect): { style: string; clas
 /** Enter and Tab accept what is selected while the list is open; otherwise Tab moves on, as everywhere on the page. */
 const KEYS = Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }]));
 
+/** The list scrolls, so it is in the order of Tab like everything that does; arrows in the text move through it as well. */
+const reachable = EditorView.updateListener.of(({ view }) => {
+  view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+});
+
 export const policyCompletion = (knowing: Knowing): Extension => [
   autocompletion({
     override: [(context) => listed(knowing, context)],
     defaultKeymap: false,
     icons: false,
     activateOnTypingDelay: 30,
+    // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
+    interactionDelay: 0,
     positionInfo: (_view, list, _option, info, space) => placeOfInfo(list, info, space),
   }),
+  reachable,
   KEYS,
   closeBrackets(),
   keymap.of(closeBracketsKeymap),
