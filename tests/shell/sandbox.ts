@@ -47,6 +47,7 @@ export class Sandbox implements Surroundings {
   world = (): World => this.#world;
   now = (): Instant => addSeconds(this.#given.now(), this.#ahead);
   caller = (): Caller | null => this.#caller;
+  phoneAhead = (): number => 0;
   profiles = (): readonly Profile[] => this.#profiles;
   actions = (): Actions => this.#given.actions;
 

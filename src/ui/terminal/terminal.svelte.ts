@@ -138,6 +138,7 @@ export class Terminal {
       world: () => workspace.world,
       now: () => workspace.now(),
       caller: () => workspace.caller,
+      phoneAhead: () => workspace.phoneAhead,
       profiles: () => this.#profiles ?? workspace.profiles,
       saveProfiles: (profiles) => {
         // What is written is there at once for the next command, and on the disk a moment later.
