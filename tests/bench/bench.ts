@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { editorRows } from './editor.ts';
 import { executeRows } from './execute.ts';
 import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
@@ -67,7 +68,13 @@ function recordedRows(): ReadonlyMap<string, number> {
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: value < 1000 ? 3 : 4 });
 
-const rows: Row[] = [...(await buildRows()), ...evaluationRows(), ...executeRows(), ...(await storageRows())];
+const rows: Row[] = [
+  ...(await buildRows()),
+  ...evaluationRows(),
+  ...editorRows(),
+  ...executeRows(),
+  ...(await storageRows()),
+];
 const recorded = recordedRows();
 const widest = Math.max(...rows.map(({ name }) => name.length));
 

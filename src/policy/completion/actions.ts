@@ -124,7 +124,11 @@ function ofService(service: ServiceActions, typed: string, hasColon: boolean): r
       rest,
       ideas.map((idea) => ({ ...idea, full: idea.label, label: short(idea.label) })),
     ).map(({ full, ...idea }) => ({ ...idea, label: full }));
-  const single = fitting(actions.map(actionIdea));
+  // The whole list by name; what is left of it while one types, shortest first: `GetObject` before `GetObjectAcl`.
+  const single =
+    rest === ''
+      ? actions.map(actionIdea)
+      : fitting(actions.toSorted((a, b) => a.name.length - b.name.length).map(actionIdea));
   const several = fitting(patterns);
   // One pattern that says what was typed stands above the single actions, the others below.
   const [first, ...others] = several;

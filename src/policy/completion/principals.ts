@@ -2,7 +2,7 @@
 import { rootArn } from '../../aws/arn.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import type { KnownThing } from './known.ts';
-import { ranked } from './ranking.ts';
+import { holding, ranked } from './ranking.ts';
 import { BUILT_IN_PROVIDERS, SERVICE_PRINCIPALS } from './service-principals.ts';
 
 export const PRINCIPAL_TYPES = {
@@ -68,11 +68,11 @@ export function principalValueIdeas(
   typed: string,
   present: readonly string[],
 ): readonly Idea[] {
-  const ideas = valuesOf(setting, type).filter(({ label }) => !present.includes(label));
+  const ideas = valuesOf(setting, type, typed).filter(({ label }) => !present.includes(label));
   return ranked(typed, ideas);
 }
 
-function valuesOf({ known, type: policy }: Setting, type: string): readonly Idea[] {
+function valuesOf({ known, type: policy }: Setting, type: string, typed: string): readonly Idea[] {
   switch (type) {
     case 'AWS':
       return [
@@ -83,7 +83,7 @@ function valuesOf({ known, type: policy }: Setting, type: string): readonly Idea
           detail: id === known.account ? 'this account' : `account ${name}`,
           info: 'The whole account: whoever its own policies let. It is not only the root user.',
         })),
-        ...known.principals.map(principalIdea),
+        ...holding(typed, known.principals).map(principalIdea),
         EVERYONE,
       ];
     case 'Service':

@@ -38,3 +38,21 @@ export function ranked<Idea extends Named>(typed: string, ideas: Iterable<Idea>)
   groups[0] = [];
   return groups.toReversed().flat().slice(0, MOST);
 }
+
+/**
+ * Of many things those whose ARN or name holds what was typed, at most as many as a list shows: an account may have
+ * thousands, and this is asked at every letter.
+ */
+export function holding<Thing extends { readonly arn: string; readonly name: string }>(
+  typed: string,
+  things: readonly Thing[],
+): readonly Thing[] {
+  if (typed === '') return things.slice(0, MOST);
+  const pattern = new RegExp(typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+  const found: Thing[] = [];
+  for (const thing of things) {
+    if (pattern.test(thing.arn) || pattern.test(thing.name)) found.push(thing);
+    if (found.length === MOST) break;
+  }
+  return found;
+}

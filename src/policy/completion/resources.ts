@@ -3,7 +3,7 @@ import type { ResourceType } from '../../aws/vocabulary.ts';
 import type { OutlineObject } from '../outline.ts';
 import type { Idea, Setting } from './candidate.ts';
 import type { KnownThing } from './known.ts';
-import { ranked } from './ranking.ts';
+import { holding, ranked } from './ranking.ts';
 import { actionPatterns, supportedBy, type AcceptedType } from './statement-actions.ts';
 
 /** Types that accounts here can hold, for a statement whose actions say nothing about resources. */
@@ -32,7 +32,7 @@ export function resourceIdeas(
   typed: string,
   present: readonly string[],
 ): readonly Idea[] {
-  const ideas = allIdeas(setting, statement).filter(({ label }) => !present.includes(label));
+  const ideas = allIdeas(setting, statement, typed).filter(({ label }) => !present.includes(label));
   return ranked(typed, ideas);
 }
 
@@ -43,7 +43,7 @@ const EVERYTHING: Idea = {
   info: 'Every resource there is.',
 };
 
-function allIdeas(setting: Setting, statement: OutlineObject): readonly Idea[] {
+function allIdeas(setting: Setting, statement: OutlineObject, typed: string): readonly Idea[] {
   const { vocabulary, known, type, about } = setting;
   const patterns = actionPatterns(statement);
   const supported = (patterns ?? []).map((pattern) => supportedBy(vocabulary, pattern));
@@ -51,7 +51,7 @@ function allIdeas(setting: Setting, statement: OutlineObject): readonly Idea[] {
   if (type === 'resource' && about !== undefined) return ownIdeas(setting, about, types);
   const names =
     types.size === 0 && supported.every((one) => !one.takesNone) ? HELD : [...types.keys()].toSorted(asHeld);
-  const here = names.flatMap((name) => known.things(name)).map(thingIdea);
+  const here = names.flatMap((name) => holding(typed, known.things(name))).map(thingIdea);
   const forms = [...types.values()].map((accepted) => formIdea(setting, accepted));
   const needsAll = supported.some((one) => one.takesNone);
   const everything: Idea = needsAll

@@ -12,7 +12,7 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
-import { keymap, type EditorView } from '@codemirror/view';
+import { EditorView, keymap, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
@@ -85,8 +85,22 @@ function wordsOfAws(
   return kind === 'key' || kind === 'variable' ? setting?.descriptions?.conditionKey(label) : undefined;
 }
 
+/** Beside the list where there is room, else below or above it, never over it. In pixels of the window. */
+function placeOfInfo(list: Rect, info: Rect, space: Rect): { style: string; class: string } {
+  const width = info.right - info.left;
+  if (space.right - list.right >= width) return { style: 'top: 0; left: 100%', class: 'info-beside' };
+  if (list.left - space.left >= width) return { style: 'top: 0; right: 100%', class: 'info-beside' };
+  const below = space.bottom - list.bottom >= info.bottom - info.top;
+  return { style: `${below ? 'top' : 'bottom'}: 100%; left: 0; right: 0`, class: 'info-across' };
+}
+
 /** Enter and Tab accept what is selected while the list is open; otherwise Tab moves on, as everywhere on the page. */
 const KEYS = Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }]));
+
+/** The list scrolls, so it is in the order of Tab like everything that does; arrows in the text move through it as well. */
+const reachable = EditorView.updateListener.of(({ view }) => {
+  view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+});
 
 export const policyCompletion = (knowing: Knowing): Extension => [
   autocompletion({
@@ -94,7 +108,11 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     defaultKeymap: false,
     icons: false,
     activateOnTypingDelay: 30,
+    // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
+    interactionDelay: 0,
+    positionInfo: (_view, list, _option, info, space) => placeOfInfo(list, info, space),
   }),
+  reachable,
   KEYS,
   closeBrackets(),
   keymap.of(closeBracketsKeymap),

@@ -124,7 +124,7 @@ const look = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete': { padding: 'var(--s1) 0', maxWidth: 'min(640px, 96vw)' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
-    maxHeight: 'min(280px, 40vh)',
+    maxHeight: 'min(280px, 30vh)',
     minWidth: 'min(320px, 92vw)',
     maxWidth: 'min(640px, 96vw)',
     font: 'var(--t1)/20px var(--mono)',
@@ -145,7 +145,7 @@ const look = EditorView.theme({
   '.cm-completionLabel': { overflow: 'hidden', textOverflow: 'ellipsis' },
   '.cm-completionDetail': {
     flex: '0 0 auto',
-    maxWidth: '45%',
+    maxWidth: '60%',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     marginLeft: '0',
@@ -158,6 +158,7 @@ const look = EditorView.theme({
     padding: 'var(--s2) var(--s3)',
     overflowWrap: 'anywhere',
   },
+  '.cm-tooltip.info-across': { maxWidth: 'none', margin: '2px 0' },
   '.cm-completionInfo p': { margin: '0' },
   '.card': {
     display: 'grid',
