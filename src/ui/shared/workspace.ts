@@ -9,7 +9,7 @@ import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
 import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
@@ -117,13 +117,11 @@ export interface Workspace {
   env(): Env;
   /**
    * Takes back what the last call changed that stands, whoever made it; redo makes it again. Both are changes like any
-   * other: they are in the activity list and saved, and nothing of the history is lost. Throw when there is nothing to
-   * take back, or it cannot be.
+   * other: they are in the activity list and saved, and nothing of the history is lost. What a script of the terminal
+   * called is one step. Throw when there is nothing to take back, or it cannot be.
    */
   undo(): void;
   redo(): void;
-  /** From now on, until the page is left, undo and redo treat the calls of these events as one step of that name. */
-  asOne(name: string, events: readonly string[]): void;
   /** How often they were called here: what was asked for is out of date by then, and is asked for again. */
   readonly stepped: number;
   /** The world as an event found it; null where the history does not reach that far back. */
@@ -228,8 +226,10 @@ export interface Shelf {
   /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
   downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;
-  /** The vocabulary of AWS, loaded on first call. */
-  actions(): Promise<Actions>;
+  /** The services, actions, resource types and condition keys of AWS, loaded on first call. */
+  vocabulary(): Promise<Vocabulary>;
+  /** AWS's own words about them, loaded on first call. */
+  descriptions(): Promise<Descriptions>;
 }
 
 const KEY = Symbol('shelf');
