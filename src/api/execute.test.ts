@@ -1,4 +1,5 @@
-// Tests for calls from signature to answer: what is ed and written, what is denied, and whose credentials count.
+// Tests for calls from signature to answer: what is allowed, and what is written.
+import { canonicalUserId } from '../account/canonical-user.ts';
 import { describe, expect, test } from 'vitest';
 import { amira, ask, document, drafts, errorOf, noor, outputOf } from '../../tests/fixtures/ask.ts';
 import {
@@ -44,6 +45,7 @@ describe('allowed', () => {
           { Name: 'maple-catalog', CreationDate: CREATED },
           { Name: 'maple-drafts', CreationDate: CREATED },
         ],
+        Owner: { ID: canonicalUserId('111122223333') },
       },
     ],
     [
@@ -83,6 +85,8 @@ describe('allowed', () => {
       { operation: 's3:GetObject', input: { ...drafts, Key: 'plan.txt' } },
       {
         Body: 'Café, 8 p.m.',
+        AcceptRanges: 'bytes',
+        Metadata: {},
         ContentType: 'text/plain',
         ContentLength: 13,
         LastModified: CREATED,

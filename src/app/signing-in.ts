@@ -5,6 +5,7 @@ import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
 import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
+import type { ClockOf, MfaClock } from '../api/mfa-clock.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Link } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
@@ -19,6 +20,9 @@ export interface Door {
   env(): Env;
   /** Whether one more can be signed in beside the others. */
   hasRoom(link: Link): boolean;
+  /** How far the clock of a device is known to be off. */
+  readonly clockOf: ClockOf;
+  learn(clock: MfaClock): void;
   record(event: ApiEvent): void;
   open(link: Link): void;
   requestAs(caller: Caller, call: ApiCall<'iam:ChangePassword'>): ApiOutcome<'iam:ChangePassword'>;
@@ -34,10 +38,12 @@ export async function signingIn(door: Door): Promise<SignInActor> {
       newAccessKeyId: newTemporaryKeyId,
       newCode: newSixDigits,
       hasRoom: (link) => door.hasRoom(link),
+      clockOf: door.clockOf,
     },
     { verifyPassword, changePassword: (input) => changePassword(door, input) },
   );
   actor.on('asksForMfa', ({ who, kinds }) => door.record(checkMfaEvent(door.world, who, kinds, door.env())));
+  actor.on('setsClock', ({ clock }) => door.learn(clock));
   actor.on('turnedAway', ({ who, device }) =>
     door.record(signInEvent(door.world, who, false, door.env(), device)),
   );

@@ -8,8 +8,11 @@ import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
 import type { Env } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
+import { clockLearned } from '../api/clock-learned.ts';
 import { execute } from '../api/execute.ts';
+import { clockIn } from '../api/mfa-clock.ts';
 import { registerPasskey } from '../api/passkey.ts';
+import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
@@ -22,6 +25,7 @@ import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import {
   phoneDevices,
   withOnPhone,
+  withPhoneAhead,
   withoutProfile,
   withProfile,
   withProfiles,
@@ -134,7 +138,13 @@ export class OpenWorkspace implements Workspace {
   }
 
   env(): Env {
-    return environment(this.now(), this.#managed, this.#stored.used, this.directories);
+    return environment(
+      this.now(),
+      this.#managed,
+      this.#stored.used,
+      this.directories,
+      this.#kept.keyring.clock.known,
+    );
   }
 
   now(): Instant {
@@ -167,7 +177,9 @@ export class OpenWorkspace implements Workspace {
     call: ApiCall<Name>,
     sent: Sent = {},
   ): ApiOutcome<Name> {
-    return this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    const outcome = this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    return outcome;
   }
 
   registerPasskey(asked: {
@@ -177,6 +189,14 @@ export class OpenWorkspace implements Workspace {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
     return this.#took(registerPasskey(this.world, caller, asked, this.env()));
+  }
+
+  changeRootPassword(asked: RootPassword): RootPasswordOutcome {
+    const { caller } = this;
+    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    const outcome = changeRootPassword(this.world, caller, asked, this.env());
+    this.#record(outcome.event, outcome.changes);
+    return outcome;
   }
 
   /** Writes what came of a call. */
@@ -195,10 +215,6 @@ export class OpenWorkspace implements Workspace {
     this.#undoing.redo();
   }
 
-  asOne(name: string, events: readonly string[]): void {
-    this.#undoing.asOne(name, events);
-  }
-
   worldAt(eventID: string): World | null {
     return this.#past.worldAt(eventID);
   }
@@ -215,6 +231,8 @@ export class OpenWorkspace implements Workspace {
       },
       now: () => this.now(),
       env: () => this.env(),
+      clockOf: (device) => clockIn(this.#kept.keyring.clock.known)(device),
+      learn: (clock) => this.#kept.learn(clock),
       hasRoom: (link) => canOpen(this.session, link),
       record: (event) => this.#record(event),
       open: (link) => this.open(link),
@@ -269,6 +287,14 @@ export class OpenWorkspace implements Workspace {
 
   get phone(): readonly PhoneDevice[] {
     return this.#phone;
+  }
+
+  get phoneAhead(): number {
+    return this.#kept.keyring.clock.ahead;
+  }
+
+  setPhoneAhead(seconds: number): Promise<void> {
+    return this.#kept.change((keyring) => withPhoneAhead(keyring, seconds));
   }
 
   saveProfile(profile: Profile, replaced?: string): Promise<void> {

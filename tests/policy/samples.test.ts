@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CODES } from '../../src/policy/codes.ts';
-import type { PolicyType } from '../../src/policy/document.ts';
+import { CODES } from '../../src/policy/checks/codes.ts';
+import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -12,12 +12,14 @@ const folders = readdirSync(SAMPLES).toSorted();
 
 interface Sample {
   readonly type: PolicyType;
+  readonly resource?: ResourceKind;
   /** `text` is what stands under the span. */
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;
     readonly text: string;
-    readonly suggestions?: readonly string[];
+    /** What the buttons of its fixes say. */
+    readonly fixes?: readonly string[];
   }[];
 }
 
@@ -30,11 +32,11 @@ test.each(folders)('%s', (code) => {
   const sample = JSON.parse(readFileSync(join(SAMPLES, code, 'diagnostics.json'), 'utf8')) as Sample;
   expect(sample.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   expect(
-    diagnose(text, sample.type, VOCABULARY).map(({ code, severity, from, to, suggestions }) => ({
+    diagnose(text, sample.type, VOCABULARY, sample.resource).map(({ code, severity, from, to, fixes }) => ({
       code,
       severity,
       text: text.slice(from, to),
-      ...(suggestions && { suggestions }),
+      ...(fixes && { fixes: fixes.map(({ label }) => label) }),
     })),
   ).toEqual(sample.diagnostics);
 });
