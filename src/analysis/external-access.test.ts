@@ -18,15 +18,31 @@ import { NOTHING_BLOCKED } from '../account/s3-access.ts';
 import { newMember, newOrganization } from '../account/new-organization.ts';
 import { tableOf } from '../account/table.ts';
 import type { Account, Role, World } from '../account/world.ts';
-import { readActions } from '../aws/catalogue.ts';
+import type { AccessLevel, Action } from '../aws/vocabulary.ts';
 import { externalAccess, type ZoneOfTrust } from './external-access.ts';
 
-const actions = readActions(
-  [
-    's3\tListBucket\tGetObject GetBucketPolicy\tPutObject DeleteObject\tPutBucketPolicy\t',
-    'sts\t\t\tAssumeRole AssumeRoleWithSAML AssumeRoleWithWebIdentity\t\tTagSession',
-    'kms\t\tDescribeKey\tDecrypt Encrypt\tPutKeyPolicy CreateGrant\t',
-  ].join('\n'),
+const LEVELS: Readonly<Record<Action['name'], AccessLevel>> = {
+  's3:ListBucket': 'List',
+  's3:GetObject': 'Read',
+  's3:GetBucketPolicy': 'Read',
+  's3:PutObject': 'Write',
+  's3:DeleteObject': 'Write',
+  's3:PutBucketPolicy': 'Permissions management',
+  'sts:AssumeRole': 'Write',
+  'sts:AssumeRoleWithSAML': 'Write',
+  'sts:AssumeRoleWithWebIdentity': 'Write',
+  'sts:TagSession': 'Tagging',
+  'kms:DescribeKey': 'Read',
+  'kms:Decrypt': 'Write',
+  'kms:Encrypt': 'Write',
+  'kms:PutKeyPolicy': 'Permissions management',
+  'kms:CreateGrant': 'Permissions management',
+};
+const actions = new Map(
+  (Object.entries(LEVELS) as [Action['name'], AccessLevel][]).map(([name, level]) => [
+    name.toLowerCase(),
+    { name, level },
+  ]),
 );
 
 const STRANGER = '999999999999';

@@ -1,6 +1,6 @@
 // awsOperations: what AWS can be called for, worked out of its actions; most operations are called as their action is.
 import type { ActionName } from '../aws/arn.ts';
-import type { Actions } from '../aws/catalogue.ts';
+import type { Actions } from '../aws/vocabulary.ts';
 import { cliName } from './cli-name.ts';
 
 /** Names, service by service. */

@@ -1,11 +1,11 @@
 // Tests for calls by name: what is simulated is answered, and what is not is told and never played.
 import { describe, expect, test } from 'vitest';
 import { environment, ROOT, WORLD } from '../../tests/fixtures/world.ts';
-import { loadActions } from '../aws/catalogue.ts';
+import { loadVocabulary } from '../aws/catalogue.ts';
 import { callByName } from './call-by-name.ts';
 import { execute } from './execute.ts';
 
-const actions = await loadActions();
+const actions = (await loadVocabulary()).actions;
 const ask = (operation: string, input: Readonly<Record<string, unknown>> = {}) =>
   callByName(WORLD, ROOT, { operation, input }, environment(), actions);
 

@@ -1,7 +1,7 @@
 // callByName: the one way to call an operation that somebody named: what AWS has and Rolecall has not is told, never played.
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
-import type { Actions } from '../aws/catalogue.ts';
+import type { Actions } from '../aws/vocabulary.ts';
 import type { ApiCall, ApiOutcome, OperationName } from './call.ts';
 import type { Env } from './env.ts';
 import { execute } from './execute.ts';

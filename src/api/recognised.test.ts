@@ -1,11 +1,11 @@
 // Tests for what AWS knows and Rolecall does not simulate, against all actions that AWS publishes.
 import { describe, expect, test } from 'vitest';
-import { loadActions } from '../aws/catalogue.ts';
+import { loadVocabulary } from '../aws/catalogue.ts';
 import { DIFFERENCES } from './aws-operations.ts';
 import { OPERATIONS } from './operations.ts';
 import { recognise, recogniseCommand } from './recognised.ts';
 
-const actions = await loadActions();
+const actions = (await loadVocabulary()).actions;
 const left = (operation: string) => ({
   kind: 'notSimulated',
   operation,

@@ -1,6 +1,6 @@
 // recognise: which operation a name or a command means: a simulated one, one of AWS that is not simulated, or none.
 import type { ActionName } from '../aws/arn.ts';
-import type { Actions } from '../aws/catalogue.ts';
+import type { Actions } from '../aws/vocabulary.ts';
 import { nearest } from '../policy/nearest.ts';
 import { awsCommand, awsCommands, awsOperation, awsOperations } from './aws-operations.ts';
 import type { OperationName } from './call.ts';

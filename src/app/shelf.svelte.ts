@@ -1,7 +1,6 @@
 // The shelf: the workspaces on this device, the one that is open, and what arrives by link or file.
 import type { Journal } from '../account/journal.ts';
-import type { Actions, ManagedPolicies } from '../aws/catalogue.ts';
-import { loadActions, loadManagedPolicies } from '../aws/catalogue.ts';
+import { loadDescriptions, loadManagedPolicies, loadVocabulary } from '../aws/catalogue.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { backupFile, readFile } from '../storage/backup.ts';
@@ -86,7 +85,7 @@ export class AppShelf implements Shelf {
     await this.#store.keyring(id);
     const [loaded, managed, { OpenWorkspace }] = await Promise.all([
       this.#store.load(id),
-      this.#managedPolicies(),
+      loadManagedPolicies(),
       import('./workspace.svelte.ts'),
     ]);
     if (loaded.ok) {
@@ -170,15 +169,8 @@ export class AppShelf implements Shelf {
     offerFile(found.value.name, found.value.blob);
   }
 
-  #vocabulary: Promise<Actions> | null = null;
-  actions(): Promise<Actions> {
-    return (this.#vocabulary ??= loadActions());
-  }
-
-  #managed: Promise<ManagedPolicies> | null = null;
-  #managedPolicies(): Promise<ManagedPolicies> {
-    return (this.#managed ??= loadManagedPolicies());
-  }
+  readonly vocabulary = loadVocabulary;
+  readonly descriptions = loadDescriptions;
 
   #open(): OpenWorkspace {
     if (!this.#current) throw new Error('No workspace is open.');

@@ -1,6 +1,9 @@
 // The catalogue: what AWS publishes about itself, read from npm packages at build time and loaded when first needed.
-import type { ActionName, Arn } from './arn.ts';
+import type { Arn } from './arn.ts';
 import type { Instant } from './instant.ts';
+import { once } from './once.ts';
+import { readDescriptions, readVocabulary } from './packed-vocabulary.ts';
+import type { Descriptions, Vocabulary } from './vocabulary.ts';
 
 /** The current default version of an AWS managed policy. */
 export interface AwsManagedPolicy {
@@ -18,12 +21,6 @@ export interface AwsManagedPolicy {
 
 /** AWS managed policies by ARN. */
 export type ManagedPolicies = ReadonlyMap<Arn, AwsManagedPolicy>;
-
-/** The access level that AWS gives an action. */
-export type AccessLevel = 'List' | 'Read' | 'Write' | 'Permissions management' | 'Tagging';
-
-/** Every action of every service, by lower-cased `service:name`. */
-export type Actions = ReadonlyMap<string, { readonly name: ActionName; readonly level: AccessLevel }>;
 
 /**
  * Reads the text of `virtual:aws/managed-policies`: a policy a line. There are some 1,600 of them, up to 90 kB each, so a
@@ -51,42 +48,21 @@ export function readManagedPolicies(lines: string): ManagedPolicies {
   return policies;
 }
 
-/** In the order of the columns of `virtual:aws/actions`. */
-const LEVELS: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
-
-/** Reads the text of `virtual:aws/actions`: a service a line, its actions by access level. */
-export function readActions(lines: string): Actions {
-  const actions = new Map<string, { readonly name: ActionName; readonly level: AccessLevel }>();
-  for (const line of lines.split('\n')) {
-    const [service = '', ...columns] = line.split('\t');
-    for (const [index, level] of LEVELS.entries()) {
-      for (const action of columns[index]?.split(' ') ?? []) {
-        const name: ActionName = `${service}:${action}`;
-        if (action !== '') actions.set(name.toLowerCase(), { name, level });
-      }
-    }
-  }
-  return actions;
-}
-
-/** Loads once; a load that failed is forgotten, so that the next call tries again. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let pending: Promise<Value> | undefined;
-  return () => {
-    pending ??= load().catch((cause: unknown) => {
-      pending = undefined;
-      throw cause;
-    });
-    return pending;
-  };
-}
-
 /** All AWS managed policies. Rejects when the file of the app that holds them cannot be had. */
 export const loadManagedPolicies: () => Promise<ManagedPolicies> = once(async () =>
   readManagedPolicies((await import('virtual:aws/managed-policies')).default),
 );
 
-/** All actions, in no particular order. Rejects when the file of the app that holds them cannot be had. */
-export const loadActions: () => Promise<Actions> = once(async () =>
-  readActions((await import('virtual:aws/actions')).default),
+/** All services, actions, resource types and keys. Rejects when the file of the app that holds them cannot be had. */
+export const loadVocabulary: () => Promise<Vocabulary> = once(async () =>
+  readVocabulary((await import('virtual:aws/vocabulary')).default),
 );
+
+/** What AWS says of them. Rejects likewise. */
+export const loadDescriptions: () => Promise<Descriptions> = once(async () => {
+  const [vocabulary, { default: json }] = await Promise.all([
+    loadVocabulary(),
+    import('virtual:aws/descriptions'),
+  ]);
+  return readDescriptions(json, vocabulary);
+});

@@ -4,7 +4,12 @@ declare module 'virtual:aws/managed-policies' {
   export default lines;
 }
 
-declare module 'virtual:aws/actions' {
-  const lines: string;
-  export default lines;
+declare module 'virtual:aws/vocabulary' {
+  const json: string;
+  export default json;
+}
+
+declare module 'virtual:aws/descriptions' {
+  const json: string;
+  export default json;
 }

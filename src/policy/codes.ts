@@ -1,8 +1,8 @@
 // The closed table of everything that can be found in a policy document: severity and words, by AWS's issue code.
-import type { Diagnostic, Severity } from './diagnostic.ts';
+import type { Diagnostic, Fix, Severity } from './diagnostic.ts';
 import type { Span } from './span.ts';
 
-interface CodeEntry {
+export interface CodeEntry {
   readonly severity: Severity;
   /** One sentence; `{}` stands for the subject, for example the action as written. */
   readonly message: string;
@@ -247,14 +247,27 @@ export const CODES = {
 
 export type Code = keyof typeof CODES;
 
-/** A diagnostic of this code; `subject` fills the `{}` of its message, `help` replaces the help of the table. */
-export function fault(
-  code: Code,
+export interface More {
+  /** In the place of the help of the table. */
+  readonly help?: string;
+  /** Replacements for the text under the span, as JSON (quotes included), best first: each becomes a fix. */
+  readonly suggestions?: readonly string[];
+  /** Fixes of any other kind; they come after the replacements. */
+  readonly fixes?: readonly Fix[];
+}
+
+/** A diagnostic of this code; `subject` fills the `{}` of its message. */
+export const fault = (code: Code, span: Span, subject = '', more: More = {}): Diagnostic =>
+  diagnosticOf(code, CODES[code], span, subject, more);
+
+/** A diagnostic in the words of any table of codes. */
+export function diagnosticOf(
+  code: string,
+  entry: CodeEntry,
   { from, to }: Span,
-  subject = '',
-  more: { readonly help?: string; readonly suggestions?: readonly string[] } = {},
+  subject: string,
+  more: More,
 ): Diagnostic {
-  const entry: CodeEntry = CODES[code];
   const diagnostic: Diagnostic = {
     code,
     severity: entry.severity,
@@ -263,8 +276,12 @@ export function fault(
     from,
     to,
   };
-  const { suggestions = [] } = more;
-  return suggestions.length === 0 ? diagnostic : { ...diagnostic, suggestions };
+  const { suggestions = [], fixes = [] } = more;
+  const all = [
+    ...suggestions.map((text) => ({ label: `Use ${text}`, edits: [{ from, to, text }] })),
+    ...fixes,
+  ];
+  return all.length === 0 ? diagnostic : { ...diagnostic, fixes: all };
 }
 
 /** A message stays one readable sentence, whatever was written. */

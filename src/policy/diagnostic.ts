@@ -11,6 +11,26 @@ export interface Diagnostic extends Span {
   readonly message: string;
   /** What to do about it, in one sentence. */
   readonly help?: string;
-  /** Replacements for the text under the span, as JSON (quotes included), best first. */
-  readonly suggestions?: readonly string[];
+  /** Ways out that can be applied as they are, best first; absent where there is none. */
+  readonly fixes?: readonly Fix[];
 }
+
+/** A change of the text that removes a diagnostic, all of it or nothing. */
+export interface Fix {
+  /** What a button says: `Use "s3:GetObject"`, `Remove the comma`. */
+  readonly label: string;
+  /** In the order of the text; none overlaps another. Places are those of the text in which the fault was found. */
+  readonly edits: readonly Edit[];
+}
+
+/** Puts `text` in the place of a stretch, which is empty where something is only put in. */
+export interface Edit extends Span {
+  readonly text: string;
+}
+
+/** The text after a fix. */
+export const withFix = (text: string, { edits }: Fix): string =>
+  edits.reduceRight(
+    (changed, edit) => changed.slice(0, edit.from) + edit.text + changed.slice(edit.to),
+    text,
+  );

@@ -5,7 +5,12 @@ export type PolicyVersion = '2012-10-17' | '2008-10-17';
 export type Effect = 'Allow' | 'Deny';
 
 /** The kinds of policy that have a grammar of their own. */
-export type PolicyType = 'identity' | 'resource' | 'trust' | 'scp' | 'rcp' | 'endpoint';
+export type PolicyType =
+  'identity' | 'boundary' | 'session' | 'resource' | 'trust' | 'scp' | 'rcp' | 'endpoint';
+
+/** What a resource-based policy is attached to. */
+export type ResourceKind =
+  'bucket' | 'accessPoint' | 'key' | 'queue' | 'topic' | 'function' | 'secret' | 'table';
 
 export interface PolicyDocument {
   /** The text that was parsed; spans point into it. */

@@ -155,7 +155,7 @@ describe('what is no document', () => {
     const { diagnostics } = parsePolicy(
       text({ ...READ, Condition: { [operator]: { 'aws:username': 'a' } } }),
     );
-    expect(diagnostics[0]?.suggestions?.[0]).toBe(suggestion);
+    expect(diagnostics[0]?.fixes?.[0]?.edits[0]?.text).toBe(suggestion);
   });
 });
 

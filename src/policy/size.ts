@@ -13,13 +13,21 @@ interface SizeLimit {
   readonly whiteSpace: boolean;
 }
 
+const IDENTITY: SizeLimit = {
+  code: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA',
+  most: 6_144,
+  whiteSpace: false,
+};
+
 /**
  * The quota for one document of each type. For identity-based policies it is that of a managed policy; inline
  * policies have smaller quotas of all policies of one user, group or role together.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html#reference_iam-quotas-entity-length
  */
 export const SIZE_LIMITS: Readonly<Record<PolicyType, SizeLimit>> = {
-  identity: { code: 'POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA', most: 6_144, whiteSpace: false },
+  identity: IDENTITY,
+  boundary: IDENTITY,
+  session: { ...IDENTITY, most: 2_048 },
   trust: { code: 'POLICY_SIZE_EXCEEDS_ROLE_TRUST_POLICY_QUOTA', most: 2_048, whiteSpace: false },
   resource: {
     code: 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA',

@@ -1,5 +1,5 @@
 // What is wrong or doubtful in a policy document, beyond its form.
-import type { Actions } from '../aws/catalogue.ts';
+import type { Vocabulary } from '../aws/vocabulary.ts';
 import { checkActions, checkPassRole } from './checks/actions.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { checkElements } from './checks/elements.ts';
@@ -16,11 +16,11 @@ import { parsedPolicy } from './parse.ts';
 export function validatePolicy(
   document: PolicyDocument,
   type: PolicyType,
-  vocabulary?: Actions,
+  vocabulary?: Vocabulary,
 ): readonly Diagnostic[] {
   return [
     ...checkElements(document, type),
-    ...checkActions(document, vocabulary),
+    ...checkActions(document, vocabulary?.actions),
     ...(type === 'identity' ? checkPassRole(document) : []),
     ...checkResources(document),
     ...checkConditions(document),
@@ -28,7 +28,7 @@ export function validatePolicy(
 }
 
 /** Everything to show beside a text while it is edited: the faults of its form, and of its content if it has one. */
-export function diagnose(text: string, type: PolicyType, vocabulary?: Actions): readonly Diagnostic[] {
+export function diagnose(text: string, type: PolicyType, vocabulary?: Vocabulary): readonly Diagnostic[] {
   const { document, diagnostics } = parsedPolicy(text);
   if (document === null) return diagnostics;
   return [...diagnostics, ...validatePolicy(document, type, vocabulary)].toSorted((a, b) => a.from - b.from);

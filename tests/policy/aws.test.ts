@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadActions, loadManagedPolicies } from '../../src/aws/catalogue.ts';
+import { loadVocabulary, loadManagedPolicies } from '../../src/aws/catalogue.ts';
 import { isS3Key, S3_ACTIONS, s3KeyComesWith, s3Level } from '../../src/aws/s3-vocabulary.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { printPolicy } from '../../src/policy/print.ts';
@@ -12,7 +12,7 @@ import { validatePolicy } from '../../src/policy/validate.ts';
 import { meaningOf } from './arbitrary.ts';
 
 describe('every AWS managed policy', async () => {
-  const [policies, actions] = await Promise.all([loadManagedPolicies(), loadActions()]);
+  const [policies, vocabulary] = await Promise.all([loadManagedPolicies(), loadVocabulary()]);
   const all = [...policies.values()];
 
   test('is read without a fault of form, and IAM would save it', () => {
@@ -37,7 +37,7 @@ describe('every AWS managed policy', async () => {
   test('has no error but names that AWS does not publish, or no longer', () => {
     const codes = all.flatMap(({ document: text }) => {
       const { document } = parsePolicy(text);
-      const found = document === null ? [] : validatePolicy(document, 'identity', actions);
+      const found = document === null ? [] : validatePolicy(document, 'identity', vocabulary);
       return found.filter(({ severity }) => severity === 'error').map(({ code }) => code);
     });
     expect(new Set(codes)).toEqual(new Set(['INVALID_ACTION', 'INVALID_SERVICE_IN_ACTION']));

@@ -17,7 +17,8 @@ interface Sample {
     readonly code: string;
     readonly severity: string;
     readonly text: string;
-    readonly suggestions?: readonly string[];
+    /** What the buttons of its fixes say. */
+    readonly fixes?: readonly string[];
   }[];
 }
 
@@ -30,11 +31,11 @@ test.each(folders)('%s', (code) => {
   const sample = JSON.parse(readFileSync(join(SAMPLES, code, 'diagnostics.json'), 'utf8')) as Sample;
   expect(sample.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   expect(
-    diagnose(text, sample.type, VOCABULARY).map(({ code, severity, from, to, suggestions }) => ({
+    diagnose(text, sample.type, VOCABULARY).map(({ code, severity, from, to, fixes }) => ({
       code,
       severity,
       text: text.slice(from, to),
-      ...(suggestions && { suggestions }),
+      ...(fixes && { fixes: fixes.map(({ label }) => label) }),
     })),
   ).toEqual(sample.diagnostics);
 });

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { newAccount } from '../../src/account/new-account.ts';
 import type { World } from '../../src/account/world.ts';
-import { packActions } from '../../src/app/build/aws-data.ts';
-import { readActions } from '../../src/aws/catalogue.ts';
+import { packVocabulary } from '../../src/app/build/aws-data.ts';
+import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import { instantOf } from '../../src/aws/instant.ts';
 import { parseScenarioText } from '../../src/scenario/parse.ts';
 import { managedPolicies } from '../fixtures/managed-policies.ts';
@@ -15,7 +15,9 @@ import { Sandbox } from './sandbox.ts';
 
 const EMPTY: World = {
   organization: null,
-  accounts: { '111122223333': newAccount('111122223333', 'Sandbox', 'root@example.com') },
+  accounts: {
+    '111122223333': newAccount('111122223333', 'Sandbox', 'root@example.com', '2026-01-01T00:00:00Z'),
+  },
 };
 
 try {
@@ -33,7 +35,7 @@ try {
     newId: randomUUID,
     randomBytes: (count) => [...randomBytes(count)],
     managedPolicies: managedPolicies(),
-    actions: readActions(packActions()),
+    actions: readVocabulary(packVocabulary()).actions,
   });
   const script = await text(process.stdin);
   for (const { stream, text: said } of transcribe(sandbox.shell, script, values['exit-codes']))

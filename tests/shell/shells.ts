@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newAccount } from '../../src/account/new-account.ts';
 import type { World } from '../../src/account/world.ts';
-import { packActions } from '../../src/app/build/aws-data.ts';
-import { readActions } from '../../src/aws/catalogue.ts';
+import { packVocabulary } from '../../src/app/build/aws-data.ts';
+import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import { parseScenarioText } from '../../src/scenario/parse.ts';
 import type { Shell } from '../../src/shell/shell.ts';
 import { managedPolicies } from '../fixtures/managed-policies.ts';
@@ -13,9 +13,9 @@ import { Sandbox } from './sandbox.ts';
 const ACCOUNT = '111122223333';
 const EMPTY: World = {
   organization: null,
-  accounts: { [ACCOUNT]: newAccount(ACCOUNT, 'Sandbox', 'root@example.com') },
+  accounts: { [ACCOUNT]: newAccount(ACCOUNT, 'Sandbox', 'root@example.com', '2026-01-01T00:00:00Z') },
 };
-const actions = readActions(packActions());
+const actions = readVocabulary(packVocabulary()).actions;
 
 function bookshop(): World {
   const file = join(import.meta.dirname, '../../src/lessons/bookshop/scenario.json');

@@ -1,5 +1,5 @@
 // parseCommand: from the words of an `aws` command line, in the grammar of version 2 of the AWS CLI, to what they ask for.
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Actions } from '../../aws/vocabulary.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
 import { recogniseCommand } from '../recognised.ts';
 import { commandNames, findCommand, serviceNames } from './arguments.ts';

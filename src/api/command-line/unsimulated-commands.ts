@@ -1,5 +1,5 @@
 // Unsimulated commands: services and commands that the AWS CLI has and this sandbox has not.
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Actions } from '../../aws/vocabulary.ts';
 import { awsService } from '../aws-operations.ts';
 
 /** Services that the CLI knows under a name that no action of AWS begins with. */

@@ -1,10 +1,11 @@
 // A Vite plugin that serves the AWS data as virtual modules, so that no generated file is kept and each loads when needed.
 import type { Plugin } from 'vite';
-import { packActions, packManagedPolicies } from './aws-data.ts';
+import { packDescriptions, packManagedPolicies, packVocabulary } from './aws-data.ts';
 
 const SOURCES: ReadonlyMap<string, () => string> = new Map([
   ['virtual:aws/managed-policies', packManagedPolicies],
-  ['virtual:aws/actions', packActions],
+  ['virtual:aws/vocabulary', packVocabulary],
+  ['virtual:aws/descriptions', packDescriptions],
 ]);
 
 /** In single quotes, JSON needs nearly no escapes. */

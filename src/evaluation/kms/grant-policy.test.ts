@@ -1,7 +1,7 @@
 // Grants as policies: who may do what with the key, and under which encryption context.
 import { describe, expect, test } from 'vitest';
 import { request } from '../../../tests/evaluation/build.ts';
-import { loadActions } from '../../aws/catalogue.ts';
+import { loadVocabulary } from '../../aws/catalogue.ts';
 import { compileCondition } from '../condition/condition.ts';
 import { contextOf } from '../context.ts';
 import type { RequestContext } from '../request.ts';
@@ -37,7 +37,7 @@ const policyOf = (...parts: readonly object[]): object => ({
 
 describe('operations', () => {
   test('each is an action of KMS', async () => {
-    const actions = await loadActions();
+    const actions = (await loadVocabulary()).actions;
     expect(GRANT_OPERATIONS).toHaveLength(17);
     expect(GRANT_OPERATIONS.filter((name) => actions.get(`kms:${name}`.toLowerCase()) === undefined)).toEqual(
       [],

@@ -1,7 +1,7 @@
 // Object owner: which actions are for the owner of the object to allow.
 import { expect, test } from 'vitest';
 import type { ActionName } from '../../aws/arn.ts';
-import { loadActions } from '../../aws/catalogue.ts';
+import { loadVocabulary } from '../../aws/catalogue.ts';
 import { isForObjectOwner, OBJECT_OWNER_ACTIONS } from './object-owner.ts';
 
 test.each<[ActionName, boolean]>([
@@ -25,6 +25,6 @@ test.each<[ActionName, boolean]>([
 ])('%s: %s', (action, expected) => expect(isForObjectOwner(action)).toBe(expected));
 
 test('each of them is an action of S3', async () => {
-  const actions = await loadActions();
+  const actions = (await loadVocabulary()).actions;
   expect([...OBJECT_OWNER_ACTIONS].filter((name) => !actions.has(`s3:${name}`))).toEqual([]);
 });

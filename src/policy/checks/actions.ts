@@ -1,6 +1,6 @@
 // Checks of a policy document: actions that do not exist, that add nothing, or that hand out roles.
 import type { ActionName } from '../../aws/arn.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Actions } from '../../aws/vocabulary.ts';
 import { fault } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PolicyDocument, Statement } from '../document.ts';
@@ -39,7 +39,11 @@ export function checkActions(document: PolicyDocument, vocabulary: Actions | und
 function malformed(pattern: Spanned<string>, services: Services | undefined | false): Diagnostic {
   const wanted = pattern.value.toLowerCase();
   const all = services ? [...services.values()].flat() : [];
-  const suggestions = all.filter((action) => nameOf(action).toLowerCase() === wanted).slice(0, 3);
+  // Of many services that have such an action the oldest are meant: theirs are the short prefixes.
+  const suggestions = all
+    .filter((action) => nameOf(action).toLowerCase() === wanted)
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, 3);
   return fault('INVALID_ACTION', pattern, quoted(pattern.value), {
     help: 'Write the prefix of a service, one colon and a name, such as s3:GetObject.',
     suggestions: suggestions.map(quoted),

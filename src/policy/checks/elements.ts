@@ -19,6 +19,8 @@ const RESOURCE: Shape = { principal: 'required', resource: 'required', strictSid
 
 const SHAPES: Readonly<Record<PolicyType, Shape>> = {
   identity: IDENTITY,
+  boundary: IDENTITY,
+  session: IDENTITY,
   resource: RESOURCE,
   endpoint: RESOURCE,
   trust: { principal: 'required', resource: 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', strictSids: true },

@@ -1,6 +1,8 @@
 // Policies as the list names and filters them: kind, what they are attached to, and the words that find them.
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
 import type { World } from '../../account/world.ts';
+import { bucketArn, isArn } from '../../aws/arn.ts';
+import type { Purpose } from '../editor/knowing.svelte.ts';
 
 export const KINDS = ['all', 'customerManaged', 'awsManaged', 'inline', 'resource'] as const;
 export type KindFilter = (typeof KINDS)[number];
@@ -15,6 +17,13 @@ export function attachedTo(world: World, policy: StoredPolicy): string {
   return attachmentsOf(world, policy.account, policy.source.id)
     .map(({ kind, name }) => `${kind} ${name}`)
     .join(', ');
+}
+
+/** What its editor has to know to suggest what fits. */
+export function purposeOf({ type, account, bucket, source }: StoredPolicy): Purpose {
+  const resource = source.id.replace(/^resource:/, '');
+  const about = bucket !== undefined ? bucketArn(bucket) : isArn(resource) ? resource : undefined;
+  return { type, account, about: type === 'resource' ? about : undefined };
 }
 
 export interface ListedPolicy {

@@ -1,7 +1,7 @@
 // Tests for showing diagnostics: places that fit the text, severities, and suggestions as actions.
 import { expect, test } from 'vitest';
 import type { Diagnostic } from '../../policy/diagnostic.ts';
-import { shownDiagnostics } from './diagnostics.ts';
+import { changesOf, shownDiagnostics } from './diagnostics.ts';
 
 const found: Diagnostic = { code: 'X', severity: 'error', message: 'Wrong.', from: 2, to: 5 };
 
@@ -31,7 +31,19 @@ test('help follows the message, and warnings of security are warnings', () => {
   expect(shown).toMatchObject({ severity: 'warning', message: 'Wrong. Mend it.' });
 });
 
-test('at most three suggestions become actions', () => {
-  const [shown] = shownDiagnostics([{ ...found, suggestions: ['a', 'b', 'c', 'd'] }], 10);
-  expect(shown?.actions?.map(({ name }) => name)).toEqual(['Use a', 'Use b', 'Use c']);
+test('at most three fixes become actions', () => {
+  const fixes = ['a', 'b', 'c', 'd'].map((label) => ({ label, edits: [] }));
+  const [shown] = shownDiagnostics([{ ...found, fixes }], 10);
+  expect(shown?.actions?.map(({ name }) => name)).toEqual(['a', 'b', 'c']);
+});
+
+test('edits move with the text before them, and stay in the text', () => {
+  const edits = [
+    { from: 2, to: 3, text: 'x' },
+    { from: 8, to: 9, text: '' },
+  ];
+  expect(changesOf(edits, 1, 9)).toEqual([
+    { from: 3, to: 4, insert: 'x' },
+    { from: 9, to: 9, insert: '' },
+  ]);
 });

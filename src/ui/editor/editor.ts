@@ -1,18 +1,39 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
+import { startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+} from '@codemirror/language';
 import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
-import type { Diagnostic } from '../../policy/diagnostic.ts';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  tooltips,
+  type Command,
+} from '@codemirror/view';
+import type { Diagnostic, Fix } from '../../policy/diagnostic.ts';
+import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
-import { shownDiagnostics } from './diagnostics.ts';
+import { policyCompletion, type Knowing } from './completion-extension.ts';
+import { changesOf, shownDiagnostics } from './diagnostics.ts';
+import { faultKeys } from './faults-extension.ts';
+import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
 import { pageScroll } from './page-scroll.ts';
 import { theme } from './theme.ts';
+import { hideTold, told } from './told.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -22,6 +43,8 @@ export interface EditorOptions {
   /** Called again by `judgeAgain` and a moment after each change. */
   readonly diagnose: (text: string) => readonly Diagnostic[];
   readonly onChange: (text: string) => void;
+  /** What completion and hover go by. */
+  readonly knowing: Knowing;
 }
 
 export interface OpenEditor {
@@ -36,9 +59,15 @@ export interface OpenEditor {
    * stays in sight too where there is room for both.
    */
   show(span: Span, above: Element | null): void;
-  /** Puts another text in the place of a stretch, as typing would, and the cursor behind it. */
-  replace(span: Span, text: string): void;
+  /** Changes the text as a fix says, in one step to undo, and puts the cursor behind the last change. */
+  apply(fix: Fix): void;
   judgeAgain(): void;
+  /** Opens the list of what may stand at the cursor. */
+  suggest(): void;
+  /** Shows what the word under the cursor means. */
+  explain(): void;
+  /** Lays the text out, in one step to undo. */
+  format(): void;
   close(): void;
 }
 
@@ -48,7 +77,25 @@ const judge = StateEffect.define<null>();
 const REST = 150;
 
 /** Tab is left alone on purpose: it moves on, as everywhere else on the page, and the editor is no trap. */
-const KEYS = keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap]);
+const KEYS = keymap.of([
+  { key: 'Escape', run: hideTold },
+  { key: 'Shift-Alt-f', run: (view) => format(view), preventDefault: true },
+  ...defaultKeymap,
+  ...searchKeymap,
+  ...historyKeymap,
+  ...foldKeymap,
+  ...lintKeymap,
+]);
+
+const format: Command = (view) => {
+  if (view.state.readOnly) return false;
+  const changes = layout(view.state.doc.toString()).map(({ from, to, text }) => ({ from, to, insert: text }));
+  view.dispatch({ changes, scrollIntoView: true, userEvent: 'input.format' });
+  return true;
+};
+
+/** What bars at the edges of the window cover, in pixels. */
+const COVERED = { top: 60, bottom: 56 };
 
 /**
  * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
@@ -85,6 +132,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       extensions: [
         lintGutter(),
         lineNumbers(),
+        foldGutter(),
+        codeFolding(),
         markDrawing,
         json(),
         history(),
@@ -95,6 +144,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         indentUnit.of('  '),
         search({ top: true }),
         highlightSelectionMatches({ minSelectionLength: 3 }),
+        tooltips({
+          tooltipSpace: () => ({
+            top: COVERED.top,
+            left: 0,
+            bottom: window.innerHeight - COVERED.bottom,
+            right: document.documentElement.clientWidth,
+          }),
+        }),
+        policyCompletion(options.knowing),
+        policyHover(options.knowing),
+        told,
+        faultKeys,
         KEYS,
         typeOver,
         theme,
@@ -127,15 +188,26 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.focus();
     },
     show: ({ from }, above) => show(view, from, above),
-    replace(span, text) {
-      const from = Math.min(span.from, view.state.doc.length);
-      const to = Math.min(Math.max(from, span.to), view.state.doc.length);
+    apply({ edits }) {
+      const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
       view.dispatch({
-        changes: { from, to, insert: text },
-        selection: { anchor: from + text.length },
+        changes,
+        selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
         scrollIntoView: true,
         userEvent: 'input.complete',
       });
+      view.focus();
+    },
+    suggest() {
+      view.focus();
+      startCompletion(view);
+    },
+    explain() {
+      view.focus();
+      explain(options.knowing)(view);
+    },
+    format() {
+      format(view);
       view.focus();
     },
     judgeAgain: () => view.dispatch({ effects: judge.of(null) }),

@@ -7,8 +7,9 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
-import type { Actions } from '../../aws/catalogue.ts';
+import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Instant } from '../../aws/instant.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario, ScenarioError } from '../../scenario/scenario.ts';
@@ -99,6 +100,11 @@ export interface Workspace {
     readonly UserName?: string;
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'>;
+  /**
+   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Throws unless the
+   * root user acts in the console.
+   */
+  changeRootPassword(asked: RootPassword): RootPasswordOutcome;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
@@ -163,6 +169,10 @@ export interface Workspace {
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
+  /** Seconds by which the clock of the phone is ahead; negative when it is behind. */
+  readonly phoneAhead: number;
+  /** Sets the clock of the phone, by whole steps of half a minute: its codes are those of that time. */
+  setPhoneAhead(seconds: number): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
   /**
@@ -216,8 +226,10 @@ export interface Shelf {
   /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
   downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;
-  /** The vocabulary of AWS, loaded on first call. */
-  actions(): Promise<Actions>;
+  /** The services, actions, resource types and condition keys of AWS, loaded on first call. */
+  vocabulary(): Promise<Vocabulary>;
+  /** AWS's own words about them, loaded on first call. */
+  descriptions(): Promise<Descriptions>;
 }
 
 const KEY = Symbol('shelf');

@@ -2,8 +2,9 @@
 import type { Caller } from '../../account/caller.ts';
 import { callerWithCredentials } from '../../api/credentials.ts';
 import { commandLineAgent } from '../../api/user-agent.ts';
+import { loadManagedPolicies } from '../../aws/catalogue.ts';
 import { epochMillis } from '../../aws/instant.ts';
-import { loadManagedPolicies, type Actions } from '../../aws/catalogue.ts';
+import type { Actions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
@@ -28,7 +29,7 @@ export class Terminal {
   readonly #workspace: Workspace;
   readonly #memory: Memory;
 
-  constructor(workspace: Workspace, shelf: Pick<Shelf, 'actions'>) {
+  constructor(workspace: Workspace, shelf: Pick<Shelf, 'vocabulary'>) {
     this.#workspace = workspace;
     let facts = workspace.terminal;
     const keep = (): Promise<void> => workspace.keepTerminal(facts);
@@ -44,8 +45,8 @@ export class Terminal {
         keep().then(() => undefined, failed);
       },
     };
-    shelf.actions().then(
-      (actions) => (this.#actions = actions),
+    shelf.vocabulary().then(
+      ({ actions }) => (this.#actions = actions),
       () => undefined,
     );
     loadManagedPolicies().then(
@@ -141,6 +142,7 @@ export class Terminal {
       world: () => workspace.world,
       now: () => workspace.now(),
       caller: () => workspace.caller,
+      phoneAhead: () => workspace.phoneAhead,
       profiles: () => this.#profiles ?? workspace.profiles,
       saveProfiles: (profiles) => {
         // What is written is there at once for the next command, and on the disk a moment later.

@@ -8,6 +8,7 @@ import {
   allow,
   BOOKSHOP,
   caller,
+  ACCOUNT_CREATED,
   CREATED,
   NOW,
   policyText,
@@ -361,7 +362,7 @@ export const MFA = [
           },
           {
             SerialNumber: OWNERS.serial,
-            User: { UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root` },
+            User: { UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root`, CreateDate: ACCOUNT_CREATED },
             EnableDate: CREATED,
           },
           { SerialNumber: SPARE.serial },

@@ -9,6 +9,7 @@ import {
   bucketIn,
   byName,
   caller,
+  ACCOUNT_CREATED,
   CREATED,
   policyText,
   READ_ONLY,
@@ -218,7 +219,12 @@ export const USERS = [
   row({
     operation: 'iam:GetUser',
     works: {},
-    then: ({ User }) => expect(User).toEqual({ UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root` }),
+    then: ({ User }) =>
+      expect(User).toEqual({
+        UserId: BOOKSHOP,
+        Arn: `arn:aws:iam::${BOOKSHOP}:root`,
+        CreateDate: ACCOUNT_CREATED,
+      }),
     errors: [],
   }),
   row({

@@ -6,7 +6,7 @@ import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { CANNOT_BE_ASSUMED } from './execution-role.ts';
 import { executionSession } from './execution-session.ts';
-import { existingFunction, FUNCTION_NAME, onFunction } from './function.ts';
+import { existingFunction, FUNCTION_NAME, onFunction, QUALIFIER } from './function.ts';
 
 interface Output {
   readonly StatusCode: 200 | 202 | 204;
@@ -37,10 +37,12 @@ export const Invoke = operation({
       oneOf: ['Event', 'RequestResponse', 'DryRun'],
     },
     Payload: { type: 'blob', event: 'payload', required: false, secret: true },
+    Qualifier: QUALIFIER,
   },
   authorization: onFunction('lambda:InvokeFunction'),
-  perform: (scene, { FunctionName, InvocationType = 'RequestResponse', Payload = '' }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const { InvocationType = 'RequestResponse', Payload = '' } = input;
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     const answer = (output: Output) => ok({ output, changes: [] });
     if (InvocationType === 'DryRun') return answer({ StatusCode: 204 });
