@@ -9,6 +9,7 @@ import { decodeLink, encodeLink, LINK_LIMIT } from '../storage/link.ts';
 import type { SetAside } from '../storage/set-aside.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { Opened, Shelf, WorkspaceSummary } from '../ui/shared/workspace.ts';
+import { loadOpenParts } from '../ui/shell/open-parts.ts';
 import { offerFile } from '../ui/shared/offer-file.ts';
 import type { OpenWorkspace } from './workspace.svelte.ts';
 
@@ -87,6 +88,8 @@ export class AppShelf implements Shelf {
       this.#store.load(id),
       loadManagedPolicies(),
       import('./workspace.svelte.ts'),
+      // So that the shell is whole when the workspace is there.
+      loadOpenParts(),
     ]);
     if (loaded.ok) {
       this.#current?.close();

@@ -5,7 +5,8 @@ import { EMPTY } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { bookshop } from '../../lessons/bookshop/lesson.ts';
 import { parseRoute } from '../shared/route.ts';
-import { countsOf, listedPlace, placeKey, SECTIONS, titleOf } from './places.ts';
+import { countsOf } from './place-counts.ts';
+import { listedPlace, placeKey, SECTIONS, titleOf } from './places.ts';
 
 test.each([
   ['#/', null, 'Rolecall'],

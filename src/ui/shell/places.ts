@@ -1,9 +1,4 @@
 // Places: the list at the left edge, which of its entries a route belongs to, and what each place is called.
-import { everyPolicy } from '../../account/other-policies.ts';
-import { sizeOf } from '../../account/table.ts';
-import type { World } from '../../account/world.ts';
-import type { AccountId } from '../../aws/arn.ts';
-import type { ManagedPolicies } from '../../aws/catalogue.ts';
 import type { Route } from '../shared/route.ts';
 
 /** The places that the list names. */
@@ -115,19 +110,4 @@ export function placeKey(route: Route): string {
     default:
       return route.place;
   }
-}
-
-/** How many policies of every kind and buckets there are: in one account, or in all when `account` is null. */
-export function countsOf(
-  world: World,
-  account: AccountId | null,
-  managed: ManagedPolicies,
-): { policies: number; buckets: number } {
-  const counts = { policies: 0, buckets: 0 };
-  for (const one of Object.values(world.accounts)) {
-    if (account !== null && one.id !== account) continue;
-    counts.policies += everyPolicy(world, one.id, managed).length;
-    counts.buckets += sizeOf(one.buckets);
-  }
-  return counts;
 }
