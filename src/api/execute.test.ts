@@ -1,4 +1,5 @@
 // Tests for calls from signature to answer: what is allowed and written, what is denied, and whose credentials count.
+import { canonicalUserId } from '../account/canonical-user.ts';
 import { describe, expect, test } from 'vitest';
 import { amira, ask, document, drafts, errorOf, jonas, noor, outputOf } from '../../tests/fixtures/ask.ts';
 import {
@@ -53,6 +54,7 @@ describe('allowed', () => {
           { Name: 'maple-catalog', CreationDate: CREATED },
           { Name: 'maple-drafts', CreationDate: CREATED },
         ],
+        Owner: { ID: canonicalUserId('111122223333') },
       },
     ],
     [
@@ -92,6 +94,8 @@ describe('allowed', () => {
       { operation: 's3:GetObject', input: { ...drafts, Key: 'plan.txt' } },
       {
         Body: 'Café, 8 p.m.',
+        AcceptRanges: 'bytes',
+        Metadata: {},
         ContentType: 'text/plain',
         ContentLength: 13,
         LastModified: CREATED,

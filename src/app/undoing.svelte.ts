@@ -1,6 +1,13 @@
-// Undoing: takes back what calls changed, and makes it again, one call or a group of them at a time.
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { redoable, stepEntry, undoable, type CallEntry, type StepEntry } from '../account/journal.ts';
+// Undoing: takes back what calls changed, and makes it again, one call or all those of a script at a time.
+import {
+  eventOf,
+  redoable,
+  stepEntry,
+  undoable,
+  type CallEntry,
+  type StepEntry,
+} from '../account/journal.ts';
+import { scriptIn } from '../api/user-agent.ts';
 import { replayed } from '../storage/reading.ts';
 import { calledIn } from './activity.ts';
 import { newId } from './ids.ts';
@@ -11,8 +18,6 @@ export class Undoing {
   readonly #undoable = $derived.by(() => undoable(this.#stored.journal));
   readonly #redoable = $derived.by(() => redoable(this.#stored.journal));
   #stepped = $state(0);
-  /** Calls that are taken back together, by event. */
-  readonly #groups = new SvelteMap<string, { readonly name: string; readonly events: ReadonlySet<string> }>();
 
   constructor(stored: Stored) {
     this.#stored = stored;
@@ -36,21 +41,25 @@ export class Undoing {
     this.#stepAll(() => this.#redoable);
   }
 
-  asOne(name: string, events: readonly string[]): void {
-    const group = { name, events: new SvelteSet(events) };
-    for (const event of events) this.#groups.set(event, group);
-  }
-
   #nameOf(entry: CallEntry | StepEntry): string {
-    return this.#groups.get(idOf(entry))?.name ?? calledIn(entry);
+    return this.#scriptOf(entry) === null ? calledIn(entry) : 'a script';
   }
 
-  /** Takes back or makes again one call, or all of a group, one after the other. */
+  /** The script that a call was made by. */
+  #scriptOf(entry: CallEntry | StepEntry): string | null {
+    const event =
+      entry.kind === 'call'
+        ? entry.event
+        : this.#stored.journal.map(eventOf).findLast((one) => one?.eventID === entry.eventID);
+    return event ? scriptIn(event.userAgent) : null;
+  }
+
+  /** Takes back or makes again one call, or all of a script, one after the other. */
   #stepAll(next: () => CallEntry | StepEntry | null): void {
     const first = next();
     this.#takeBack(first);
-    const group = first && this.#groups.get(idOf(first));
-    for (let entry = next(); group && entry && group.events.has(idOf(entry)); entry = next())
+    const script = first && this.#scriptOf(first);
+    for (let entry = next(); script && entry && this.#scriptOf(entry) === script; entry = next())
       this.#takeBack(entry);
   }
 
@@ -64,6 +73,3 @@ export class Undoing {
     this.#stepped++;
   }
 }
-
-const idOf = (entry: CallEntry | StepEntry): string =>
-  entry.kind === 'call' ? entry.event.eventID : entry.eventID;

@@ -215,10 +215,6 @@ export class OpenWorkspace implements Workspace {
     this.#undoing.redo();
   }
 
-  asOne(name: string, events: readonly string[]): void {
-    this.#undoing.asOne(name, events);
-  }
-
   worldAt(eventID: string): World | null {
     return this.#past.worldAt(eventID);
   }

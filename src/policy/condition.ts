@@ -5,13 +5,23 @@ import type { Condition } from './document.ts';
 import type { Json, JsonMember } from './json.ts';
 import { nearest } from './nearest.ts';
 import { BASE_OPERATORS, parseOperator } from './operators.ts';
+import type { Spanned } from './span.ts';
 import { readConditionValues } from './values.ts';
+
+/** A condition with the places of its parts. */
+export interface DraftCondition extends Condition {
+  /** The operator as written. */
+  readonly operatorName: Spanned<string>;
+  /** The key as written. */
+  readonly name: Spanned<string>;
+  readonly value: Json;
+}
 
 /**
  * Reads the value of a Condition element. IAM does not look at the name of an operator that has no keys under it,
  * and neither does this.
  */
-export function readConditions(json: Json, found: Diagnostic[]): Condition[] {
+export function readConditions(json: Json, found: Diagnostic[]): DraftCondition[] {
   if (json.kind !== 'object') {
     const help = 'Use an object of condition operators.';
     found.push(fault('DATA_TYPE_MISMATCH', json, 'Condition', { help }));
@@ -21,7 +31,7 @@ export function readConditions(json: Json, found: Diagnostic[]): Condition[] {
   return json.members.flatMap((block) => readBlock(block, found));
 }
 
-function readBlock({ name, value }: JsonMember, found: Diagnostic[]): Condition[] {
+function readBlock({ name, value }: JsonMember, found: Diagnostic[]): DraftCondition[] {
   if (value.kind !== 'object') {
     const help = 'Use an object of condition keys with their values.';
     found.push(fault('DATA_TYPE_MISMATCH', value, name.value, { help }));
@@ -36,7 +46,9 @@ function readBlock({ name, value }: JsonMember, found: Diagnostic[]): Condition[
   return value.members.flatMap((member) => {
     const key = member.name.value;
     const values = readConditionValues(member.value, key, found);
-    return operator === null ? [] : [{ operator, key, values, from: member.from, to: member.to }];
+    if (operator === null) return [];
+    const places = { operatorName: name, name: member.name, value: member.value };
+    return [{ operator, key, values, from: member.from, to: member.to, ...places }];
   });
 }
 

@@ -1,8 +1,8 @@
 // Draft: all that a text says about its policy, complete or not, with everything that is wrong with its form.
 import { fault } from './codes.ts';
-import { readConditions } from './condition.ts';
+import { type DraftCondition, readConditions } from './condition.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { Condition, PatternElement, PrincipalElement } from './document.ts';
+import type { PatternElement, PrincipalElement } from './document.ts';
 import { type Json, type JsonMember, type JsonObject, readJson } from './json.ts';
 import { nearest } from './nearest.ts';
 import { readPrincipal } from './principal.ts';
@@ -16,10 +16,14 @@ export interface DraftStatement extends Span {
   readonly principal?: PrincipalElement;
   readonly action?: PatternElement;
   readonly resource?: PatternElement;
-  readonly conditions: readonly Condition[];
+  readonly conditions: readonly DraftCondition[];
+  /** All that was read, also what is not well formed. */
+  readonly json: JsonObject;
 }
 
 export interface Draft {
+  /** Absent where the text is not even an object. */
+  readonly json?: JsonObject;
   readonly version?: Spanned<string>;
   readonly id?: Spanned<string>;
   readonly statements: readonly DraftStatement[];
@@ -67,6 +71,7 @@ export function readDraft(text: string): DraftReading {
   const id = elements.get('Id');
   const statement = elements.get('Statement');
   const draft = {
+    json: root,
     version: version && readVersion(version.value, found),
     id: id && readString(id.value, 'Id', found),
     statements: statement === undefined ? [] : readStatements(statement.value, found),
@@ -138,6 +143,7 @@ function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
     action: action && readPatterns(action, found),
     resource: resource && readPatterns(resource, found),
     conditions: condition === undefined ? [] : readConditions(condition.value, found),
+    json,
     from: json.from,
     to: json.to,
   };

@@ -11,11 +11,15 @@ export interface JsonScalar extends Spanned<string> {
 export interface JsonArray extends Span {
   readonly kind: 'array';
   readonly items: readonly Json[];
+  /** The text broke off before its closing bracket. */
+  readonly cutOff?: true;
 }
 
 export interface JsonObject extends Span {
   readonly kind: 'object';
   readonly members: readonly JsonMember[];
+  /** The text broke off before its closing brace: members may be missing for that reason alone. */
+  readonly cutOff?: true;
 }
 
 /** The span covers name and value. */

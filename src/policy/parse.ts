@@ -1,11 +1,13 @@
 // Text -> PolicyDocument, or the reasons why the text is none.
 import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, Statement } from './document.ts';
-import { type DraftStatement, readDraft } from './draft.ts';
+import { type Draft, type DraftStatement, readDraft } from './draft.ts';
 
 export interface ParsedPolicy {
   /** Null when a diagnostic is an error: a document that was only half understood is never evaluated. */
   readonly document: PolicyDocument | null;
+  /** What the text says, complete or not. */
+  readonly draft: Draft;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -17,9 +19,10 @@ export interface ParsedPolicy {
 export function parsePolicy(text: string): ParsedPolicy {
   const { draft, found } = readDraft(text);
   const diagnostics = found.toSorted((a, b) => a.from - b.from);
-  if (found.some((diagnostic) => diagnostic.severity === 'error')) return { document: null, diagnostics };
+  if (found.some((diagnostic) => diagnostic.severity === 'error'))
+    return { document: null, draft, diagnostics };
   const statements = draft.statements.flatMap((statement, index) => completed(statement, index) ?? []);
-  if (statements.length !== draft.statements.length) return { document: null, diagnostics };
+  if (statements.length !== draft.statements.length) return { document: null, draft, diagnostics };
   const document: PolicyDocument = {
     text,
     version: draft.version?.value === '2012-10-17' ? '2012-10-17' : '2008-10-17',
@@ -27,7 +30,7 @@ export function parsePolicy(text: string): ParsedPolicy {
     ...(draft.id && { id: draft.id.value }),
     statements,
   };
-  return { document, diagnostics };
+  return { document, draft, diagnostics };
 }
 
 function completed(draft: DraftStatement, index: number): Statement | null {
@@ -40,7 +43,13 @@ function completed(draft: DraftStatement, index: number): Statement | null {
     ...(principal && { principal }),
     action,
     ...(resource && { resource }),
-    conditions,
+    conditions: conditions.map(({ operator, key, values, from: start, to: end }) => ({
+      operator,
+      key,
+      values,
+      from: start,
+      to: end,
+    })),
     from,
     to,
   };

@@ -1,11 +1,15 @@
 // The faults for which IAM refuses to save an identity-based policy, in the order in which it looks for them.
-import type { Code } from './codes.ts';
+import type { FormCode } from './codes.ts';
 import type { PatternElement } from './document.ts';
 import type { DraftReading, DraftStatement } from './draft.ts';
 import { isReadableDate, isReadableResource, resourceFault } from './iam-formats.ts';
 
 /** Forms that IAM sees only after the syntax: it has its own texts for these. */
-const NOT_SYNTAX: readonly Code[] = ['MISSING_ACTION', 'INVALID_PRINCIPAL_FORMAT', 'INVALID_PRINCIPAL_KEY'];
+const NOT_SYNTAX: readonly FormCode[] = [
+  'MISSING_ACTION',
+  'INVALID_PRINCIPAL_FORMAT',
+  'INVALID_PRINCIPAL_KEY',
+];
 
 /**
  * The message of `MalformedPolicyDocument`, or null. Names of actions and condition keys are not checked, and

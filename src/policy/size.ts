@@ -1,5 +1,5 @@
 // The sizes of policy documents as AWS counts them, and how large they may be.
-import type { Code } from './codes.ts';
+import type { Code } from './checks/codes.ts';
 import type { PolicyType } from './document.ts';
 
 /** Bytes of a bucket policy after normalization. */

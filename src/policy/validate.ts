@@ -1,35 +1,97 @@
 // What is wrong or doubtful in a policy document, beyond its form.
 import type { Vocabulary } from '../aws/vocabulary.ts';
-import { checkActions, checkPassRole } from './checks/actions.ts';
-import { checkConditions } from './checks/conditions.ts';
+import { checkActions, checkActionsOfResource } from './checks/actions.ts';
+import { checkArns } from './checks/arns.ts';
 import { checkElements } from './checks/elements.ts';
-import { checkResources } from './checks/resources.ts';
+import { checkEscalation } from './checks/escalation.ts';
+import { checkExposure, checkGrantingAccess } from './checks/exposure.ts';
+import { checkIpRanges } from './checks/ip-ranges.ts';
+import { checkKeyFit } from './checks/key-fit.ts';
+import { checkKeys } from './checks/keys.ts';
+import { checkMfa } from './checks/mfa.ts';
+import { checkOidc } from './checks/oidc.ts';
+import { checkOperators } from './checks/operators.ts';
+import { checkResourceControl, checkServiceControl } from './checks/organization.ts';
+import { checkPassRole } from './checks/pass-role.ts';
+import { checkPermissive } from './checks/permissive.ts';
+import { checkPresence } from './checks/presence.ts';
+import { checkPrincipals } from './checks/principals.ts';
+import { checkRedundancy } from './checks/redundancy.ts';
+import { checkResourceFit } from './checks/resource-fit.ts';
+import { checkServicePrincipals } from './checks/service-principals.ts';
+import type { Check } from './checks/subject.ts';
+import { checkTags } from './checks/tags.ts';
+import { checkTrust } from './checks/trust.ts';
+import { checkNumbers, checkValues } from './checks/values.ts';
+import { checkVariables } from './checks/variables.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { PolicyDocument, PolicyType } from './document.ts';
+import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
+import type { Draft } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
 
+const CHECKS: readonly Check[] = [
+  checkElements,
+  checkPrincipals,
+  checkServicePrincipals,
+  checkTrust,
+  checkOidc,
+  checkServiceControl,
+  checkResourceControl,
+  checkActions,
+  checkActionsOfResource,
+  checkArns,
+  checkResourceFit,
+  checkKeys,
+  checkKeyFit,
+  checkOperators,
+  checkValues,
+  checkNumbers,
+  checkIpRanges,
+  checkVariables,
+  checkPermissive,
+  checkPresence,
+  checkMfa,
+  checkRedundancy,
+  checkPassRole,
+  checkTags,
+  checkExposure,
+  checkGrantingAccess,
+  checkEscalation,
+];
+
 /**
- * The checks of IAM Access Analyzer that a beginner meets first, in the order of the text. Names of actions are
- * checked when a vocabulary is given.
+ * The checks of IAM Access Analyzer, and beyond them those of our own, in the order of the text. Names of AWS are checked
+ * when a vocabulary is given.
+ * @param resource What a resource-based policy is attached to, where that is known.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 export function validatePolicy(
-  document: PolicyDocument,
+  { text }: PolicyDocument,
   type: PolicyType,
   vocabulary?: Vocabulary,
+  resource?: ResourceKind,
 ): readonly Diagnostic[] {
-  return [
-    ...checkElements(document, type),
-    ...checkActions(document, vocabulary?.actions),
-    ...(type === 'identity' ? checkPassRole(document) : []),
-    ...checkResources(document),
-    ...checkConditions(document),
-  ].toSorted((a, b) => a.from - b.from);
+  return inOrder(checked(text, parsedPolicy(text).draft, type, vocabulary, resource));
 }
 
-/** Everything to show beside a text while it is edited: the faults of its form, and of its content if it has one. */
-export function diagnose(text: string, type: PolicyType, vocabulary?: Vocabulary): readonly Diagnostic[] {
-  const { document, diagnostics } = parsedPolicy(text);
-  if (document === null) return diagnostics;
-  return [...diagnostics, ...validatePolicy(document, type, vocabulary)].toSorted((a, b) => a.from - b.from);
+/** Everything to show beside a text while it is edited: the faults of its form, and of its content as far as it can be read. */
+export function diagnose(
+  text: string,
+  type: PolicyType,
+  vocabulary?: Vocabulary,
+  resource?: ResourceKind,
+): readonly Diagnostic[] {
+  const { draft, diagnostics } = parsedPolicy(text);
+  return inOrder([...diagnostics, ...checked(text, draft, type, vocabulary, resource)]);
 }
+
+const checked = (
+  text: string,
+  draft: Draft,
+  type: PolicyType,
+  vocabulary: Vocabulary | undefined,
+  resource: ResourceKind | undefined,
+): Diagnostic[] => CHECKS.flatMap((check) => check({ text, draft, type, vocabulary, resource }));
+
+const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
+  found.toSorted((a, b) => a.from - b.from);

@@ -23,6 +23,8 @@ export interface Surroundings {
   ) => ApiOutcome<Name>;
   /** Null while the vocabulary of AWS is not loaded. */
   readonly actions: () => Actions | null;
+  /** ARNs of the policies of AWS; none while they are not loaded. */
+  readonly managedPolicies: () => readonly string[];
   /** Moves the clock forward by whole seconds. */
   readonly advance: (seconds: number) => void;
   /** The name of the call that was taken back or made again; null: there is none. */

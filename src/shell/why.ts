@@ -10,15 +10,14 @@ import { failing, printing } from './run.ts';
 export const whyCommand: Builtin = {
   help: 'why [--text]          why the last call was allowed or refused',
   *run(shell, { words: [, ...words] }) {
-    const { last, turnedAway } = shell;
+    const { last, unasked } = shell;
     if (words.some((word) => word !== '--text')) return yield* failing('usage: why [--text]', 2);
-    if (turnedAway !== null)
-      return yield* printing(`AWS does not know these credentials, so no policy was read: ${turnedAway}\n`);
+    if (unasked !== null) return yield* printing(`${unasked}\n`);
     if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
     const evaluation = decisiveOf(last.evaluations);
     if (words.includes('--text') || evaluation === null)
       return yield* printing(
-        evaluation === null ? unasked(last.result) : whyText(evaluation) + afterwards(last.result),
+        evaluation === null ? unread(last.result) : whyText(evaluation) + afterwards(last.result),
       );
     yield { kind: 'explain', outcome: last };
     return 0;
@@ -38,7 +37,7 @@ interface Answered {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-const unasked = (result: Answered): string =>
+const unread = (result: Answered): string =>
   result.ok
     ? 'This call needs no permission: no policy was read.\n'
     : `The call was turned away before any policy was read: ${result.error?.message ?? ''}\n`;

@@ -1,7 +1,7 @@
 // Laws of the policy document: parse then print is identity, spans are true, and no text makes the room throw.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CODES } from '../../src/policy/codes.ts';
+import { CODES } from '../../src/policy/checks/codes.ts';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.ts';
 import { covers } from '../../src/policy/glob.ts';
 import { readJson } from '../../src/policy/json.ts';

@@ -2,8 +2,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { CODES } from '../../src/policy/codes.ts';
-import type { PolicyType } from '../../src/policy/document.ts';
+import { CODES } from '../../src/policy/checks/codes.ts';
+import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -12,6 +12,7 @@ const folders = readdirSync(SAMPLES).toSorted();
 
 interface Sample {
   readonly type: PolicyType;
+  readonly resource?: ResourceKind;
   /** `text` is what stands under the span. */
   readonly diagnostics: readonly {
     readonly code: string;
@@ -31,7 +32,7 @@ test.each(folders)('%s', (code) => {
   const sample = JSON.parse(readFileSync(join(SAMPLES, code, 'diagnostics.json'), 'utf8')) as Sample;
   expect(sample.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   expect(
-    diagnose(text, sample.type, VOCABULARY).map(({ code, severity, from, to, fixes }) => ({
+    diagnose(text, sample.type, VOCABULARY, sample.resource).map(({ code, severity, from, to, fixes }) => ({
       code,
       severity,
       text: text.slice(from, to),

@@ -6,6 +6,7 @@ import { callEntry, redoable, stepEntry, undoable, type Journal } from '../../sr
 import type { World } from '../../src/account/world.ts';
 import { execute } from '../../src/api/execute.ts';
 import type { Env } from '../../src/api/env.ts';
+import { commandLineAgent } from '../../src/api/user-agent.ts';
 import { Usage } from '../../src/app/usage.ts';
 import type { ManagedPolicies } from '../../src/aws/catalogue.ts';
 import type { Actions } from '../../src/aws/vocabulary.ts';
@@ -50,6 +51,7 @@ export class Sandbox implements Surroundings {
   phoneAhead = (): number => 0;
   profiles = (): readonly Profile[] => this.#profiles;
   actions = (): Actions => this.#given.actions;
+  managedPolicies = (): readonly string[] => [...this.#given.managedPolicies.keys()];
 
   saveProfiles = (profiles: readonly Profile[]): void => {
     this.#profiles = profiles;
@@ -88,7 +90,7 @@ export class Sandbox implements Surroundings {
       activity: this.#usage.of(this.#journal),
       region,
       sourceIp: '203.0.113.10',
-      userAgent: 'aws-cli/2 Rolecall',
+      userAgent: commandLineAgent(null),
     };
   }
 }

@@ -1,44 +1,58 @@
-// Checks of a policy document: actions that do not exist, that add nothing, or that hand out roles.
-import type { ActionName } from '../../aws/arn.ts';
-import type { Actions } from '../../aws/vocabulary.ts';
-import { fault } from '../codes.ts';
+// Checks of a policy document: actions that do not exist, or that have no place in this kind of policy.
+import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { PolicyDocument, Statement } from '../document.ts';
+import type { ResourceKind } from '../document.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
+import { fault } from './codes.ts';
+import { matching, nameOf, prefixOf, servicesOf } from './known-actions.ts';
+import { within } from './mend.ts';
+import { quoted, type Subject } from './subject.ts';
 
-/** Longer lists, and longer patterns, are not compared pattern by pattern: no policy that can be saved has them. */
+/** No policy that can be saved has more patterns, or longer ones: beyond that, names are no longer checked. */
 const MOST_PATTERNS = 500;
+const MOST_WIDE = 50;
 const LONGEST_PATTERN = 256;
 
 /** How many unknown actions of one document get suggestions. */
 const MOST_SUGGESTED = 50;
 
 /** Without a vocabulary only the form of actions is checked. */
-export function checkActions(document: PolicyDocument, vocabulary: Actions | undefined): Diagnostic[] {
+export function checkActions(subject: Subject): readonly Diagnostic[] {
+  const { vocabulary } = subject;
   const found: Diagnostic[] = [];
   let wildcards = 0;
-  for (const { action } of document.statements) {
-    for (const pattern of action.patterns) {
+  for (const { action } of subject.draft.statements)
+    for (const pattern of action?.patterns ?? []) {
       const { value } = pattern;
-      const tooMany = hasWildcard(value) && ++wildcards > MOST_PATTERNS;
-      if (value === '*' || vocabulary?.has(value.toLowerCase()) || tooMany) continue;
-      const suggest = vocabulary && found.length < MOST_SUGGESTED;
+      if (value === '*') continue;
+      const service = value.slice(0, Math.max(0, value.indexOf(':')));
+      if (hasWildcard(service))
+        found.push(
+          fault(
+            'WILDCARD_IN_SERVICE_NAME',
+            within(subject.text, pattern, 0, service.length),
+            quoted(service),
+          ),
+        );
+      // Each pattern over several services may have to be held against every action of AWS.
+      if (hasWildcard(value)) wildcards += hasWildcard(service) ? MOST_PATTERNS / MOST_WIDE : 1;
+      const tooMany = hasWildcard(value) && wildcards > MOST_PATTERNS;
+      if (vocabulary?.actions.has(value.toLowerCase()) || tooMany || value.includes('${')) continue;
+      const suggest = found.length < MOST_SUGGESTED;
       const diagnostic = !/^[^:]+:[^:]+$/.test(value)
-        ? malformed(pattern, suggest && servicesOf(vocabulary))
-        : vocabulary && checkName(pattern, servicesOf(vocabulary), suggest === true);
+        ? malformed(pattern, suggest ? vocabulary : undefined)
+        : vocabulary && checkName(pattern, vocabulary, suggest);
       if (diagnostic) found.push(diagnostic);
     }
-    found.push(...checkRedundancy(action.patterns));
-  }
   return found;
 }
 
 /** A name alone gets the services that have such an action as suggestions. */
-function malformed(pattern: Spanned<string>, services: Services | undefined | false): Diagnostic {
+function malformed(pattern: Spanned<string>, vocabulary: Vocabulary | undefined): Diagnostic {
   const wanted = pattern.value.toLowerCase();
-  const all = services ? [...services.values()].flat() : [];
+  const all = vocabulary ? [...vocabulary.actions.values()].map(({ name }) => name) : [];
   // Of many services that have such an action the oldest are meant: theirs are the short prefixes.
   const suggestions = all
     .filter((action) => nameOf(action).toLowerCase() === wanted)
@@ -51,12 +65,15 @@ function malformed(pattern: Spanned<string>, services: Services | undefined | fa
 }
 
 /** A pattern of good form that is not itself the name of an action. */
-function checkName(pattern: Spanned<string>, services: Services, suggest: boolean): Diagnostic | null {
+function checkName(pattern: Spanned<string>, vocabulary: Vocabulary, suggest: boolean): Diagnostic | null {
   const { value } = pattern;
   if (value.length > LONGEST_PATTERN)
     return hasWildcard(value) ? null : fault('INVALID_ACTION', pattern, quoted(value));
-  const [prefix = '', name = ''] = value.toLowerCase().split(':');
-  const ours = hasWildcard(prefix)
+  const services = servicesOf(vocabulary);
+  const prefix = prefixOf(value);
+  const name = nameOf(value).toLowerCase();
+  const isWide = hasWildcard(prefix);
+  const ours = isWide
     ? [...services.keys()].filter((service) => covers(prefix, service))
     : [prefix].filter((service) => services.has(service));
   if (ours.length === 0) {
@@ -64,77 +81,53 @@ function checkName(pattern: Spanned<string>, services: Services, suggest: boolea
     const suggestions = suggest ? nearest(prefix, services.keys()).map((near) => quoted(near + rest)) : [];
     return fault('INVALID_SERVICE_IN_ACTION', pattern, quoted(value.slice(0, -rest.length)), { suggestions });
   }
-  const actions = ours.flatMap((service) => services.get(service) ?? []);
   if (hasWildcard(value)) {
-    const matches = actions.some((action) => covers(name, nameOf(action).toLowerCase()));
+    const matches = isWide
+      ? ours.some((service) =>
+          services.get(service)?.some((action) => covers(name, nameOf(action.name).toLowerCase())),
+        )
+      : matching(vocabulary, value).length > 0;
     return matches ? null : fault('INVALID_ACTION', pattern, quoted(value));
   }
+  const actions = (services.get(prefix) ?? []).map((action) => action.name);
   const byName = new Map(actions.map((action) => [nameOf(action), action]));
   const near = suggest ? nearest(name, byName.keys()) : [];
   const suggestions = near.flatMap((word) => byName.get(word) ?? []).map(quoted);
   return fault('INVALID_ACTION', pattern, quoted(value), { suggestions });
 }
 
-const nameOf = (action: ActionName): string => action.slice(action.indexOf(':') + 1);
-const quoted = (value: string): string => JSON.stringify(value);
+/** The service whose actions the policy of such a resource can be about. */
+export const SERVICE_OF: Readonly<Record<ResourceKind, string>> = {
+  bucket: 's3',
+  accessPoint: 's3',
+  key: 'kms',
+  queue: 'sqs',
+  topic: 'sns',
+  function: 'lambda',
+  secret: 'secretsmanager',
+  table: 'dynamodb',
+};
 
-/** The actions of each service, by prefix in lower case. */
-type Services = ReadonlyMap<string, readonly ActionName[]>;
+/** Trust policies are about the ways to assume a role, and what may be sent along. */
+const TRUST_ACTIONS = [
+  'sts:assumerole',
+  'sts:assumerolewithsaml',
+  'sts:assumerolewithwebidentity',
+  'sts:setcontext',
+  'sts:setsourceidentity',
+  'sts:tagsession',
+];
 
-const indexes = new WeakMap<Actions, Services>();
-
-/** Made once for each vocabulary. */
-function servicesOf(vocabulary: Actions): Services {
-  const known = indexes.get(vocabulary);
-  if (known !== undefined) return known;
-  const services = new Map<string, ActionName[]>();
-  for (const { name } of vocabulary.values()) {
-    const service = name.slice(0, name.indexOf(':')).toLowerCase();
-    const actions = services.get(service);
-    if (actions === undefined) services.set(service, [name]);
-    else actions.push(name);
-  }
-  indexes.set(vocabulary, services);
-  return services;
+export function checkActionsOfResource({ draft, type, resource }: Subject): readonly Diagnostic[] {
+  const service = resource && SERVICE_OF[resource];
+  if (type !== 'trust' && service === undefined) return [];
+  const fits = (action: string): boolean =>
+    type === 'trust'
+      ? TRUST_ACTIONS.some((known) => covers(action, known))
+      : action === '*' || covers(prefixOf(action), service ?? '');
+  return draft.statements.flatMap(({ action }) =>
+    (action?.negated === false ? action.patterns : [])
+      .filter(({ value }) => value.includes(':') && !fits(value.toLowerCase()))
+      .map((pattern) => fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, quoted(pattern.value))),
+  );
 }
-
-/** Whole patterns are compared: `s3:Get*` covers `s3:GetObject`, while two that only overlap are both left alone. */
-function checkRedundancy(patterns: readonly Spanned<string>[]): Diagnostic[] {
-  if (patterns.length > MOST_PATTERNS) return [];
-  const folded = patterns.map(({ value }) => value.toLowerCase().replace(/\*+/g, '*'));
-  return patterns.flatMap((pattern, index) => {
-    const own = folded[index] ?? '';
-    if (own.length > LONGEST_PATTERN) return [];
-    const cover = patterns.find((_, other) => {
-      const general = folded[other] ?? '';
-      if (other === index || general.length > LONGEST_PATTERN) return false;
-      return general === own ? other < index : covers(general, own);
-    });
-    return cover === undefined ? [] : [fault('REDUNDANT_ACTION', pattern, quoted(cover.value))];
-  });
-}
-
-/**
- * Who may pass any role to a service can act with the rights of the strongest role. A condition on the service that
- * receives the role is taken as enough.
- * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html
- */
-export function checkPassRole({ statements }: PolicyDocument): Diagnostic[] {
-  return statements.flatMap((statement) => {
-    const star = allRoles(statement);
-    const action = statement.action.patterns.find(({ value }) => covers(value.toLowerCase(), 'iam:passrole'));
-    if (statement.effect === 'Deny' || statement.action.negated || !action || !star) return [];
-    if (statement.conditions.some(({ key }) => key.toLowerCase() === 'iam:passedtoservice')) return [];
-    return hasWildcard(action.value)
-      ? [fault('PASS_ROLE_WITH_STAR_IN_ACTION_AND_RESOURCE', action, quoted(action.value))]
-      : [fault('PASS_ROLE_WITH_STAR_IN_RESOURCE', star)];
-  });
-}
-
-/** The pattern of a Resource element that stands for every role of an account. */
-const allRoles = ({ resource }: Statement): Spanned<string> | undefined =>
-  resource?.negated === false
-    ? resource.patterns.find(({ value }) =>
-        /^(\*|arn:[^:]*:(iam|\*):[^:]*:[^:]*:(\*|role\/?\*))$/.test(value),
-      )
-    : undefined;

@@ -1,10 +1,13 @@
 // Checks of a policy document: which elements this type of policy must have and must not have, Sids and size.
-import { type Code, fault } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { PolicyDocument, PolicyType, Statement } from '../document.ts';
-import { hasWildcard } from '../glob.ts';
+import type { PolicyType } from '../document.ts';
+import type { DraftStatement } from '../draft.ts';
+import type { Json } from '../json.ts';
 import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../size.ts';
 import type { Span } from '../span.ts';
+import { type Code, fault } from './codes.ts';
+import { addition, fix, removal, replacement } from './mend.ts';
+import { quoted, type Subject } from './subject.ts';
 
 /** What a type of policy makes of Principal and Resource. */
 interface Shape {
@@ -28,63 +31,97 @@ const SHAPES: Readonly<Record<PolicyType, Shape>> = {
   rcp: { ...RESOURCE, strictSids: true },
 };
 
+const VERSION = '"Version": "2012-10-17"';
+
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html */
-export function checkElements(document: PolicyDocument, type: PolicyType): Diagnostic[] {
-  const shape = SHAPES[type];
+export function checkElements(subject: Subject): readonly Diagnostic[] {
+  const shape = SHAPES[subject.type];
   return [
-    ...checkDocument(document, type),
-    ...document.statements.flatMap((statement) => checkStatement(statement, shape)),
-    ...checkSids(document.statements, shape.strictSids),
+    ...checkDocument(subject),
+    ...subject.draft.statements.flatMap((statement) => checkStatement(subject, statement, shape)),
+    ...checkSids(subject, shape.strictSids),
   ];
 }
 
-function checkDocument(document: PolicyDocument, type: PolicyType): Diagnostic[] {
+function checkDocument({ text, draft, type }: Subject): Diagnostic[] {
+  const { json: root, version } = draft;
+  if (root === undefined) return [];
   const found: Diagnostic[] = [];
-  const from = document.text.indexOf('{');
-  const start: Span = { from: Math.max(0, from), to: from + 1 };
-  if (document.versionSpan === undefined) found.push(fault('MISSING_VERSION', start));
+  const start = opening(root);
+  if (!root.members.some(({ name }) => name.value === 'Version') && !root.cutOff)
+    found.push(
+      fault('MISSING_VERSION', start, '', { fixes: [fix(`Add ${VERSION}`, addition(root, text, VERSION))] }),
+    );
+  if (version?.value === '2008-10-17')
+    found.push(fault('OLD_VERSION', version, '', { suggestions: ['"2012-10-17"'] }));
   const { code, most, whiteSpace } = SIZE_LIMITS[type];
-  const size = whiteSpace ? document.text.length : sizeWithoutWhiteSpace(document.text);
+  const size = whiteSpace ? text.length : sizeWithoutWhiteSpace(text);
   if (size > most) found.push(fault(code, start, `${most.toLocaleString('en-US')} characters`));
   return found;
 }
 
-function checkStatement(statement: Statement, shape: Shape): Diagnostic[] {
-  const { principal, action, resource } = statement;
+function checkStatement({ text }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
+  const { json } = statement;
   const found: Diagnostic[] = [];
-  const start: Span = { from: statement.from, to: statement.from + 1 };
+  const start = opening(json);
+  const member = (name: string): Json | undefined =>
+    json.members.find((one) => one.name.value === name || one.name.value === `Not${name}`)?.value;
 
-  if (shape.principal !== 'required') {
-    if (principal)
-      found.push(fault(shape.principal, principal, principal.negated ? 'NotPrincipal' : 'Principal'));
-  } else if (!principal) found.push(fault('MISSING_PRINCIPAL', start));
-  else {
-    if (principal.negated && statement.effect === 'Allow')
-      found.push(fault('ALLOW_WITH_NOT_PRINCIPAL', principal));
-    for (const entry of principal.entries)
-      if (entry.kind !== 'Everyone' && hasWildcard(entry.value))
-        found.push(fault('UNSUPPORTED_WILDCARD_IN_PRINCIPAL', entry, JSON.stringify(entry.value)));
+  for (const [element, wanted, missing] of [
+    ['Principal', shape.principal, 'MISSING_PRINCIPAL'],
+    ['Resource', shape.resource, 'MISSING_RESOURCE'],
+  ] as const) {
+    const parts = json.members.filter(
+      ({ name: { value } }) => value === element || value === `Not${element}`,
+    );
+    if (wanted === 'required') {
+      if (parts.length === 0 && !json.cutOff) found.push(fault(missing, start));
+    } else
+      for (const part of parts)
+        found.push(
+          fault(wanted, part, part.name.value, {
+            fixes: [fix(`Remove ${part.name.value}`, removal(text, part))],
+          }),
+        );
   }
-
-  if (shape.resource !== 'required') {
-    if (resource) found.push(fault(shape.resource, resource, resource.negated ? 'NotResource' : 'Resource'));
-  } else if (!resource) found.push(fault('MISSING_RESOURCE', start));
-  else if (resource.patterns.length === 0) found.push(fault('EMPTY_ARRAY_RESOURCE', resource));
-
-  if (action.patterns.length === 0) found.push(fault('EMPTY_ARRAY_ACTION', action));
+  for (const [element, code] of [
+    ['Action', 'EMPTY_ARRAY_ACTION'],
+    ['Resource', 'EMPTY_ARRAY_RESOURCE'],
+  ] as const) {
+    const value = member(element);
+    if (value?.kind === 'array' && value.items.length === 0) found.push(fault(code, value));
+  }
   return found;
 }
 
-function checkSids(statements: readonly Statement[], strict: boolean): Diagnostic[] {
+function checkSids({ text, draft }: Subject, strict: boolean): Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
-  for (const { sid, sidSpan } of statements) {
-    if (sid === undefined || sid === '' || sidSpan === undefined) continue;
-    const subject = JSON.stringify(sid);
-    if (seen.has(sid))
-      found.push(fault(strict ? 'UNIQUE_SIDS_REQUIRED' : 'UNIQUE_SIDS_RECOMMENDED', sidSpan, subject));
-    if (strict && !/^[0-9A-Za-z]*$/.test(sid)) found.push(fault('UNSUPPORTED_SID', sidSpan, subject));
-    seen.add(sid);
+  for (const { sid, json } of draft.statements) {
+    if (sid === undefined) continue;
+    if (sid.value === '') {
+      const member = json.members.find(({ name }) => name.value === 'Sid') ?? sid;
+      found.push(fault('EMPTY_SID_VALUE', sid, '', { fixes: [fix('Remove Sid', removal(text, member))] }));
+      continue;
+    }
+    const subject = quoted(sid.value);
+    if (seen.has(sid.value))
+      found.push(fault(strict ? 'UNIQUE_SIDS_REQUIRED' : 'UNIQUE_SIDS_RECOMMENDED', sid, subject));
+    if (strict && !/^[0-9A-Za-z]*$/.test(sid.value)) {
+      const plain = quoted(sid.value.replace(/[^0-9A-Za-z]/g, ''));
+      const suggestions = plain === '""' ? [] : [plain];
+      found.push(fault('UNSUPPORTED_SID', sid, subject, { suggestions }));
+    }
+    seen.add(sid.value);
   }
   return found;
+}
+
+/** Where something is missing from an object, its opening brace is marked. */
+const opening = ({ from }: Span): Span => ({ from, to: from + 1 });
+
+/** The fix that makes a policy one of the current language. */
+export function currentVersion({ text, draft }: Subject): ReturnType<typeof fix>[] {
+  if (draft.version) return [fix(`Set ${VERSION}`, replacement(draft.version, '"2012-10-17"'))];
+  return draft.json ? [fix(`Add ${VERSION}`, addition(draft.json, text, VERSION))] : [];
 }

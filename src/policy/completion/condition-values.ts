@@ -2,7 +2,8 @@
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { globalKey } from './global-keys.ts';
+import { globalKey } from '../global-keys.ts';
+import { keyMeaning } from './key-meanings.ts';
 import { ranked } from './ranking.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
 import { keyType } from './statement-actions.ts';
@@ -126,6 +127,6 @@ function variables(operator: string, key: string): readonly Idea[] {
       kind: 'variable',
       label: `\${${name}}`,
       detail: 'as the request has it',
-      info: globalKey(name)?.meaning ?? '',
+      info: keyMeaning(name) ?? '',
     }));
 }

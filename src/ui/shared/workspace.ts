@@ -117,13 +117,11 @@ export interface Workspace {
   env(): Env;
   /**
    * Takes back what the last call changed that stands, whoever made it; redo makes it again. Both are changes like any
-   * other: they are in the activity list and saved, and nothing of the history is lost. Throw when there is nothing to
-   * take back, or it cannot be.
+   * other: they are in the activity list and saved, and nothing of the history is lost. What a script of the terminal
+   * called is one step. Throw when there is nothing to take back, or it cannot be.
    */
   undo(): void;
   redo(): void;
-  /** From now on, until the page is left, undo and redo treat the calls of these events as one step of that name. */
-  asOne(name: string, events: readonly string[]): void;
   /** How often they were called here: what was asked for is out of date by then, and is asked for again. */
   readonly stepped: number;
   /** The world as an event found it; null where the history does not reach that far back. */

@@ -27,8 +27,11 @@ export function completed(text: string, cursor: number, { from, words }: Complet
   const settled = words.length === 1;
   // What is unfinished stays open: a path, or the value of a variable.
   const end = settled && !/[/=]$/.test(only) ? ' ' : '';
-  const put = (settled ? quoted(only) : commonStart(words)) + end;
-  const before = text.slice(0, from) + (put.length >= cursor - from ? put : text.slice(from, cursor));
+  const typed = text.slice(from, cursor);
+  const start = commonStart(words);
+  // Words that do not begin with what was typed take its place once one of them is meant.
+  const put = settled ? quoted(only) + end : start.length >= typed.length ? start : typed;
+  const before = text.slice(0, from) + put;
   return { text: before + text.slice(cursor), cursor: before.length, choices: settled ? [] : words };
 }
 

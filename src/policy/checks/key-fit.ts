@@ -1,0 +1,136 @@
+// Checks of a policy document: condition keys that do not go with the actions, or that need another key beside them.
+import type { DraftCondition } from '../condition.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftStatement } from '../draft.ts';
+import { covers, hasWildcard } from '../glob.ts';
+import { globalKey } from '../global-keys.ts';
+import { fault } from './codes.ts';
+import { knownKey } from './known-keys.ts';
+import { prefixOf } from './known-actions.ts';
+import { appended, fix } from './mend.ts';
+import { isAllow, isIdentity, listed, quoted, type Subject } from './subject.ts';
+
+export function checkKeyFit(subject: Subject): readonly Diagnostic[] {
+  return subject.draft.statements.flatMap((statement) => [
+    ...checkSupport(subject, statement),
+    ...checkNeeded(subject, statement),
+    ...checkTrust(statement),
+    ...checkPairs(statement),
+    ...checkDynamoDb(statement),
+    ...checkPrefix(statement),
+    ...checkEndpointKeys(statement),
+  ]);
+}
+
+const isNegated = ({ operator }: DraftCondition): boolean => /Not/.test(operator.base);
+
+/** Actions written in full that never come with a key of their own service. One key is enough to say so. */
+function checkSupport(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  const { vocabulary } = subject;
+  if (!vocabulary) return [];
+  const keys = statement.conditions
+    .filter(({ operator }) => !operator.ifExists && operator.base !== 'Null')
+    .filter(({ key }) => !key.toLowerCase().startsWith('aws:') && globalKey(key) === undefined)
+    .flatMap(({ key }) => knownKey(subject, key, statement)?.name.toLowerCase() ?? []);
+  if (keys.length === 0) return [];
+  return listed(statement.action).flatMap((pattern) => {
+    const action = hasWildcard(pattern.value) ? undefined : vocabulary.action(pattern.value);
+    if (!action) return [];
+    const supported = new Set(
+      [
+        ...action.conditionKeys,
+        ...action.resources.flatMap(({ conditionKeys, type }) => [...conditionKeys, ...type.conditionKeys]),
+      ].map((key) => key.toLowerCase()),
+    );
+    const missing = keys.find(
+      (key) => !supported.has(key) && isPlainlyOfService(key, prefixOf(pattern.value)),
+    );
+    return missing === undefined
+      ? []
+      : [fault('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', pattern, quoted(pattern.value))];
+  });
+}
+
+/** Keys of other services may come with an action for reasons that AWS does not list. */
+const isPlainlyOfService = (key: string, service: string): boolean => prefixOf(key) === service;
+
+/** Keys that only come with an action that a statement must list. */
+const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [
+  [/^sts:sourceidentity$/, 'sts:SetSourceIdentity'],
+  [/^sts:transitivetagkeys$/, 'sts:TagSession'],
+  [/^aws:(requesttag\/.*|tagkeys)$/, 'sts:TagSession'],
+];
+
+function checkNeeded(subject: Subject, { action, conditions, json }: DraftStatement): Diagnostic[] {
+  if (subject.type !== 'trust' && !isIdentity(subject)) return [];
+  const patterns = listed(action).map(({ value }) => value.toLowerCase());
+  // In other policies the keys of tags are mostly about other actions.
+  const isAboutRoles = patterns.length > 0 && patterns.every((pattern) => pattern.startsWith('sts:'));
+  if (!isAboutRoles) return [];
+  return conditions.flatMap(({ key, name, operator }) => {
+    const needed = NEEDED.find(([pattern]) => pattern.test(key.toLowerCase()))?.[1];
+    const isThere = patterns.some((pattern) => covers(pattern, needed?.toLowerCase() ?? ''));
+    if (needed === undefined || isThere || operator.ifExists) return [];
+    const list = json.members.find((member) => member.name.value === 'Action')?.value;
+    const fixes = list ? [fix(`Add ${quoted(needed)}`, appended(list, subject.text, quoted(needed)))] : [];
+    const help = `Add ${needed} to the actions, or ask for the key only IfExists.`;
+    return [fault('MISSING_ACTION_FOR_CONDITION_KEY', name, key, { help, fixes })];
+  });
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
+const checkTrust = (statement: DraftStatement): Diagnostic[] =>
+  statement.conditions
+    .filter(({ key }) => /^aws:(referer|useragent)$/i.test(key))
+    .filter((condition) => isAllow(statement) !== isNegated(condition))
+    .map(({ name, key }) => fault('UNTRUSTWORTHY_CONDITION_KEY', name, key));
+
+/** Private addresses mean something only together with the network they are in. */
+const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['aws:vpcsourceip', ['aws:sourcevpc', 'aws:sourcevpce', 'aws:sourcevpcarn']],
+  ['aws:ec2instancesourceprivateipv4', ['aws:ec2instancesourcevpc']],
+]);
+
+const checkPairs = ({ conditions }: DraftStatement): Diagnostic[] => {
+  const keys = conditions.map(({ key }) => key.toLowerCase());
+  return conditions.flatMap(({ key, name }) => {
+    const others = PAIRS.get(key.toLowerCase());
+    if (others === undefined || keys.some((other) => others.includes(other))) return [];
+    const help =
+      key.toLowerCase() === 'aws:vpcsourceip' ? undefined : 'Add a condition on aws:Ec2InstanceSourceVpc.';
+    return [fault('MISSING_PAIRED_CONDITION_KEYS', name, key, { help })];
+  });
+};
+
+function checkDynamoDb(statement: DraftStatement): Diagnostic[] {
+  const { action, conditions } = statement;
+  const reads = listed(action).some(({ value }) =>
+    ['dynamodb:query', 'dynamodb:scan'].some((read) => covers(value.toLowerCase(), read)),
+  );
+  if (!isAllow(statement) || !reads) return [];
+  if (conditions.some(({ key }) => key.toLowerCase() === 'dynamodb:select')) return [];
+  return conditions
+    .filter(({ key }) => key.toLowerCase() === 'dynamodb:attributes')
+    .map(({ name, key }) => fault('DYNAMODB_ATTRIBUTES_WITHOUT_SELECT', name, key));
+}
+
+const checkPrefix = (statement: DraftStatement): Diagnostic[] =>
+  statement.conditions
+    .filter(({ key, operator }) => key.toLowerCase() === 's3:prefix' && operator.base.startsWith('String'))
+    .filter((condition) => isAllow(statement) === isNegated(condition))
+    .map(({ name, key }) => fault('S3_PREFIX_IN_NEGATIVE_CONTEXT', name, key));
+
+/**
+ * Which services send these keys grows by the month; that not all of them do is certain, so only statements about every
+ * action are marked.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-vpceaccount
+ */
+function checkEndpointKeys({ action, conditions }: DraftStatement): Diagnostic[] {
+  const isEverything =
+    action?.negated === true || listed(action).some(({ value }) => hasWildcard(value.split(':')[0] ?? ''));
+  if (!isEverything) return [];
+  return conditions
+    .filter(({ key }) => /^aws:vpce(account|orgid|orgpaths)$/i.test(key))
+    .filter(({ operator }) => !operator.ifExists && operator.base !== 'Null')
+    .map(({ name, key }) => fault('USE_CONDITION_KEY_ONLY_WITH_SUPPORTED_SERVICES', name, key));
+}

@@ -1,0 +1,91 @@
+// Checks of a policy document: condition keys that do not exist, that are out of date, or that do not go with the rest.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftCondition } from '../condition.ts';
+import type { DraftStatement } from '../draft.ts';
+import { GLOBAL_KEYS, globalKey, TAG_KEYS } from '../global-keys.ts';
+import { nearest } from '../nearest.ts';
+import { fault } from './codes.ts';
+import { keysOfService, knownKey } from './known-keys.ts';
+import { fix, removal } from './mend.ts';
+import { quoted, type Subject } from './subject.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
+export function checkKeys(subject: Subject): readonly Diagnostic[] {
+  return subject.draft.statements.flatMap((statement) => [
+    ...statement.conditions.flatMap((condition) => checkKey(subject, statement, condition)),
+    ...checkLetterCase(subject.text, statement.conditions),
+    ...checkIrrelevant(subject, statement),
+  ]);
+}
+
+function checkKey(subject: Subject, statement: DraftStatement, condition: DraftCondition): Diagnostic[] {
+  const { key, name } = condition;
+  const lower = key.toLowerCase();
+  if (!/^[^:]+:./.test(key)) {
+    const meant = nearest(
+      `aws:${key}`,
+      [...GLOBAL_KEYS.values()].map((known) => known.name),
+    );
+    return [fault('INVALID_CONDITION_KEY_FORMAT', name, quoted(key), { suggestions: meant.map(quoted) })];
+  }
+  if (TAG_KEYS.includes(lower.replace(/\/$/, ''))) return [fault('MISSING_TAG_KEY_IN_CONDITION', name, key)];
+  if (lower === 'aws:arn') {
+    // With an operator of ARNs the key was the caller's; otherwise nobody can say what was meant.
+    const code = condition.operator.base.startsWith('Arn')
+      ? 'UNSUPPORTED_GLOBAL_CONDITION_KEY'
+      : 'DEPRECATED_GLOBAL_CONDITION_KEY';
+    return [fault(code, name, key, { suggestions: ['"aws:PrincipalArn"'] })];
+  }
+  if (knownKey(subject, key, statement)) return [];
+  return unknownKey(subject, condition);
+}
+
+function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Diagnostic[] {
+  const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
+  const meant = (names: Iterable<string>): { readonly suggestions: string[] } => ({
+    suggestions: nearest(key, names).map(quoted),
+  });
+  if (prefix === 'aws')
+    return [
+      fault(
+        'INVALID_GLOBAL_CONDITION_KEY',
+        name,
+        key,
+        meant([...GLOBAL_KEYS.values()].map((known) => known.name)),
+      ),
+    ];
+  // Claims of identity providers have the domain of the provider as their prefix; providers are many.
+  if (!vocabulary || /[./]/.test(prefix)) return [];
+  if (vocabulary.services.has(prefix) || prefix === 'saml') {
+    const names = keysOfService(vocabulary, prefix === 'saml' ? 'sts' : prefix);
+    return [fault('INVALID_SERVICE_CONDITION_KEY', name, key, meant(names))];
+  }
+  const prefixes = nearest(prefix, ['aws', ...vocabulary.services.keys()]);
+  const suggestions = prefixes
+    .map((near) => near + key.slice(prefix.length))
+    .filter((near) => globalKey(near) ?? vocabulary.conditionKey(near))
+    .map(quoted);
+  return [fault('INVALID_SERVICE', name, quoted(prefix), { suggestions })];
+}
+
+/** Two keys that differ only by letter case are the same key to IAM. */
+function checkLetterCase(text: string, conditions: readonly DraftCondition[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return conditions.flatMap((condition) => {
+    const name = quoted(`${condition.operatorName.from} ${condition.key.toLowerCase()}`);
+    if (seen.has(name)) {
+      const fixes = [fix('Remove this one', removal(text, condition))];
+      return [fault('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', condition, condition.key, { fixes })];
+    }
+    seen.add(name);
+    return [];
+  });
+}
+
+/** A bucket has one owner: what its policy says of the account of the bucket always holds or never. */
+function checkIrrelevant({ type, resource }: Subject, { conditions }: DraftStatement): Diagnostic[] {
+  if (type !== 'resource' || resource !== 'bucket') return [];
+  return conditions
+    .filter(({ key }) => key.toLowerCase() === 's3:resourceaccount')
+    .map(({ name, key }) => fault('IRRELEVANT_CONDITION_KEY_IN_POLICY', name, key));
+}

@@ -1,0 +1,54 @@
+// The edits that fixes are made of: members and items put in and taken out of a JSON text, with their commas.
+import type { Edit, Fix } from '../diagnostic.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Span } from '../span.ts';
+
+const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/.test(letter);
+
+function skip(text: string, from: number, step: 1 | -1): number {
+  let at = from;
+  while (isSpace(text[at])) at += step;
+  return at;
+}
+
+/** Takes an item of a list, or a member of an object, out of the text. */
+export function removal(text: string, { from, to }: Span): Edit {
+  const after = skip(text, to, 1);
+  if (text[after] === ',') return { from, to: skip(text, after + 1, 1), text: '' };
+  const before = skip(text, from - 1, -1);
+  return { from: text[before] === ',' ? before : from, to, text: '' };
+}
+
+/** Puts a member at the start of an object, set as its first one is. */
+export function addition({ from, members }: JsonObject, text: string, member: string): Edit {
+  const [first] = members;
+  const space = first ? text.slice(from + 1, first.from) : '';
+  return { from: from + 1, to: from + 1, text: `${space}${member}${first ? ',' : ''}` };
+}
+
+/** Puts one more item at the end of a list; a value alone becomes a list. */
+export function appended(value: Json, text: string, item: string): Edit {
+  if (value.kind !== 'array')
+    return { from: value.from, to: value.to, text: `[${text.slice(value.from, value.to)}, ${item}]` };
+  const last = value.items.at(-1);
+  const at = last ? last.to : value.from + 1;
+  return { from: at, to: at, text: last ? `, ${item}` : item };
+}
+
+export const replacement = ({ from, to }: Span, text: string): Edit => ({ from, to, text });
+
+export const fix = (label: string, ...edits: readonly Edit[]): Fix => ({
+  label,
+  edits: edits.toSorted((a, b) => a.from - b.from),
+});
+
+/** A stretch of a string, from one letter to another; all of it where the text has escapes. */
+export function within(
+  text: string,
+  { value, from, to }: Span & { readonly value: string },
+  start: number,
+  end: number,
+): Span {
+  if (text.slice(from + 1, to - 1) !== value) return { from, to };
+  return { from: from + 1 + start, to: from + 1 + end };
+}

@@ -1,0 +1,108 @@
+// Checks beyond those of IAM Access Analyzer, known from Parliament, from Cloudsplaining and from the literature on attacks.
+import { entries } from './entries.ts';
+
+/**
+ * What a policy of real life should not have, and a policy of a first lesson may: suggestions, so that a learner is not
+ * scolded for `"Resource": "*"`.
+ * @see https://github.com/duo-labs/parliament
+ * @see https://github.com/salesforce/cloudsplaining
+ */
+const OWN_SUGGESTIONS = entries('suggestion', {
+  RESOURCE_STAR: [
+    'The "*" stands for every resource, though {} can be limited to some.',
+    'Name the resources that are meant.',
+  ],
+  RESOURCE_EFFECTIVELY_STAR: [
+    'The resource {} matches as much as "*" does.',
+    'Name the resources that are meant.',
+  ],
+  SERVICE_WILDCARD: [
+    '{} stands for every action, also for those that AWS will add one day.',
+    'List the actions that are needed.',
+  ],
+  DATA_EXFILTRATION: [
+    '{} on every resource lets the caller read out all the data there is.',
+    'Name the resources that may be read.',
+  ],
+  INFRASTRUCTURE_MODIFICATION: [
+    '{} changes resources, here without a limit to some of them.',
+    'Name the resources that may be changed.',
+  ],
+  NOT_ACTION_WITH_ALLOW: [
+    'Allow with NotAction allows every action of AWS that is not listed, also those of services yet to come.',
+    'List the actions to allow in an Action element.',
+  ],
+  NOT_RESOURCE_WITH_ALLOW: [
+    'Allow with NotResource allows every resource that is not listed, also those of services yet to come.',
+    'List the resources to allow in a Resource element.',
+  ],
+  OLD_VERSION: [
+    'Version 2008-10-17 is the old policy language, without policy variables.',
+    'Use "2012-10-17".',
+  ],
+});
+
+const OWN_WARNINGS = entries('warning', {
+  RESOURCE_MISMATCH: [
+    'None of the resources of this statement is one that {} can be about.',
+    'Name a resource of the right type.',
+  ],
+  BAD_PATTERN_FOR_MFA: [
+    'A request made with an access key has no {} at all, so this condition does not see it.',
+    'Use BoolIfExists, which is also met when the key is missing.',
+  ],
+  NULL_VALUE_NOT_BOOLEAN: [
+    'Null asks whether a key is missing, to which {} is no answer.',
+    'Write "true" for missing or "false" for there.',
+  ],
+  FORANYVALUE_WITH_SINGLE_VALUED_KEY: [
+    '{} never holds more than one value, so ForAnyValue adds nothing.',
+    'Use the operator without ForAnyValue.',
+  ],
+  UNKNOWN_PRINCIPAL: [
+    '{} is no principal that AWS knows how to read.',
+    'Write an account id, the ARN of an account, user, role or session, or "*".',
+  ],
+  UNKNOWN_SERVICE_PRINCIPAL: [
+    '{} does not look like the name of an AWS service.',
+    'Write the service principal, such as ec2.amazonaws.com.',
+  ],
+  UNKNOWN_VARIABLE: [
+    'There is no condition key {}, so this policy variable has no value and the statement never matches.',
+    'Check the spelling.',
+  ],
+  PERMISSIONS_MANAGEMENT_ACTIONS: [
+    '{} changes who may do what, here without a limit to some resources.',
+    'Name the resources, or leave such actions to administrators.',
+  ],
+  CREDENTIALS_EXPOSURE: [
+    '{} answers with credentials, here without a limit to some resources.',
+    'Name the resources that credentials may be had for.',
+  ],
+  RESOURCE_POLICY_PRIVILEGE_ESCALATION: [
+    'Who may use {} can give themselves the access to objects that the policy leaves out.',
+    'Leave it out too, or grant the access to objects openly.',
+  ],
+  SELF_ESCALATION: [
+    'With {} a caller can raise their own rights.',
+    'Limit the actions to resources that are no stronger than the caller, or demand a permissions boundary.',
+  ],
+  PRINCIPAL_TAKEOVER: [
+    'With {} a caller can become another principal, also one that is stronger.',
+    'Limit the actions to resources that are no stronger than the caller.',
+  ],
+  ESCALATION_BY_NEW_RESOURCE: [
+    'With {} a caller can start something that runs with a stronger role.',
+    'Name the roles that may be passed, and to which service.',
+  ],
+  ESCALATION_BY_EXISTING_RESOURCE: [
+    'With {} a caller can use the role of something that runs already.',
+    'Name the resources whose roles are no stronger than the caller.',
+  ],
+  WEAKENED_GUARDRAILS: [
+    'With {} a caller can remove or get around what limits them.',
+    'Leave such actions to administrators, or limit them to some resources.',
+  ],
+});
+
+export const OWN_CODES = { ...OWN_SUGGESTIONS, ...OWN_WARNINGS };

@@ -1,0 +1,73 @@
+// Checks of a policy document: actions and resources that do not go together, or that could be named more closely.
+import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftStatement } from '../draft.ts';
+import { hasWildcard } from '../glob.ts';
+import { fault } from './codes.ts';
+import { SERVICE_OF } from './actions.ts';
+import { prefixOf, takesResources } from './known-actions.ts';
+import { cut, fitting, typesOf } from './known-resources.ts';
+import { isAllow, listed, quoted, type Subject } from './subject.ts';
+
+export function checkResourceFit(subject: Subject): readonly Diagnostic[] {
+  if (subject.type === 'trust') return [];
+  return subject.draft.statements.flatMap((statement) => [
+    ...checkMismatch(subject, statement),
+    ...checkEffectiveStar(statement),
+    ...checkNegation(subject, statement),
+  ]);
+}
+
+/** `*` in every part: the text between may only be slashes and colons. */
+export const isEverything = (value: string): boolean =>
+  /^\*+$/.test(value) || /^arn:[^:]*:[^:]*:[^:]*:[^:]*:[*/:]*\*[*/:]*$/.test(value);
+
+const checkEffectiveStar = ({ resource }: DraftStatement): Diagnostic[] =>
+  listed(resource)
+    .filter(({ value }) => value !== '*' && isOpen(value))
+    .map((pattern) => fault('RESOURCE_EFFECTIVELY_STAR', pattern, quoted(pattern.value)));
+
+/** An ARN that does not even say the kind of resource. */
+const isOpen = (value: string): boolean =>
+  /^\*\*+$/.test(value) || (value.startsWith('arn:') && isEverything(value));
+
+/** An action in full, of whose types of resource none is listed. */
+function checkMismatch(
+  { vocabulary, resource: kind }: Subject,
+  { action, resource }: DraftStatement,
+): Diagnostic[] {
+  const patterns = listed(resource).map(({ value }) => value);
+  if (!vocabulary || patterns.length === 0 || patterns.some((value) => !value.startsWith('arn:'))) return [];
+  return listed(action).flatMap((pattern) => {
+    // An action of another service is told elsewhere that it has no place here.
+    if (hasWildcard(pattern.value) || (kind && SERVICE_OF[kind] !== prefixOf(pattern.value))) return [];
+    const details = vocabulary.action(pattern.value);
+    if (!details || !takesResources(details) || fitsAny(vocabulary, details, patterns)) return [];
+    return [fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value))];
+  });
+}
+
+function fitsAny(vocabulary: Vocabulary, { resources }: ActionDetails, patterns: readonly string[]): boolean {
+  const known = resources.map(({ type }) => cut(type));
+  return patterns.some((value) => {
+    const [, , service = '', , , ...rest] = value.split(':');
+    if (hasWildcard(service) || value.includes('${') || rest.length === 0) return true;
+    const ours = known.filter((type) => type.service === service || type.service.startsWith('${'));
+    if (ours.length > 0 && fitting(ours, rest.join(':')).length > 0) return true;
+    // So is an ARN that fits nothing at all.
+    return fitting(typesOf(vocabulary, service), rest.join(':')).length === 0;
+  });
+}
+
+function checkNegation(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  if (!isAllow(statement) || subject.type === 'scp') return [];
+  const { action, resource } = statement;
+  const span = { from: action?.from ?? 0, to: (action?.from ?? 0) + '"NotAction"'.length };
+  const found: Diagnostic[] = [];
+  if (action?.negated) found.push(fault('NOT_ACTION_WITH_ALLOW', span));
+  if (resource?.negated)
+    found.push(
+      fault('NOT_RESOURCE_WITH_ALLOW', { from: resource.from, to: resource.from + '"NotResource"'.length }),
+    );
+  return found;
+}

@@ -1,0 +1,197 @@
+// Checks of a policy document: condition values that are not what their operator or their key takes.
+import { ALL_REGIONS } from '../../aws/regions.ts';
+import type { DraftCondition } from '../condition.ts';
+import type { Diagnostic } from '../diagnostic.ts';
+import { hasWildcard } from '../glob.ts';
+import { isReadableDate } from '../iam-formats.ts';
+import { nearest } from '../nearest.ts';
+import type { Spanned } from '../span.ts';
+import { type Code, fault } from './codes.ts';
+import { fix, removal } from './mend.ts';
+import { quoted, type Subject } from './subject.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
+export function checkValues({ text, draft }: Subject): readonly Diagnostic[] {
+  return draft.statements.flatMap(({ conditions }) =>
+    conditions.flatMap((condition) => [
+      ...checkList(text, condition),
+      ...condition.values.flatMap((value) => [
+        ...checkType(condition, value),
+        ...checkMeaning(condition, value),
+      ]),
+      ...checkWildcards(condition),
+    ]),
+  );
+}
+
+function checkList(text: string, { operator, key, name, value, values }: DraftCondition): Diagnostic[] {
+  if (value.kind !== 'array') return [];
+  const kinds = new Set(value.items.map(({ kind }) => kind));
+  if (value.items.length === 0 && value.cutOff !== true) return [fault(emptyCode(operator), value, key)];
+  if (operator.base === 'Bool' && values.length > 1) {
+    const fixes = values.map((kept) =>
+      fix(`Keep ${quoted(kept.value)}`, { from: value.from, to: value.to, text: quoted(kept.value) }),
+    );
+    return [fault('INVALID_CONDITION_MULTIPLE_BOOLEAN', value, key, { fixes })];
+  }
+  if (kinds.size > 1 && kinds.size === new Set([...kinds].filter(isScalar)).size) {
+    const mended = values.flatMap((one) => {
+      const isBare = !text.slice(one.from, one.to).startsWith('"');
+      return isBare ? [{ from: one.from, to: one.to, text: quoted(one.value) }] : [];
+    });
+    return [
+      fault('INVALID_CONDITION_DATA_TYPE', name, key, { fixes: [fix('Write all as strings', ...mended)] }),
+    ];
+  }
+  return [];
+}
+
+const isScalar = (kind: string): boolean => kind === 'string' || kind === 'number' || kind === 'boolean';
+
+function emptyCode({ base, set, ifExists }: DraftCondition['operator']): Code {
+  if (set === 'ForAllValues') return 'EMPTY_ARRAY_CONDITION_FORALLVALUES';
+  if (set === 'ForAnyValue') return 'EMPTY_ARRAY_CONDITION_FORANYVALUE';
+  return ifExists && base !== 'Null' ? 'EMPTY_ARRAY_CONDITION_IFEXISTS' : 'EMPTY_ARRAY_CONDITION';
+}
+
+/** Whether the operator can read the value at all. Variables are for another check. */
+function checkType({ operator, key }: DraftCondition, value: Spanned<string>): Diagnostic[] {
+  const { base } = operator;
+  const written = value.value;
+  const subject = quoted(written);
+  if (written.includes('${')) return [];
+  const isBoolean = /^(true|false)$/i.test(written);
+  if (base === 'Bool')
+    return isBoolean ? [] : [fault('TYPE_MISMATCH_BOOLEAN', value, subject, truth(written))];
+  if (base === 'Null')
+    return isBoolean ? [] : [fault('NULL_VALUE_NOT_BOOLEAN', value, subject, truth(written))];
+  if (base.startsWith('Numeric')) {
+    if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) return [];
+    const [digits] = /^\d+/.exec(written) ?? [];
+    return [
+      fault('TYPE_MISMATCH_NUMBER', value, subject, {
+        suggestions: digits === undefined ? [] : [quoted(digits)],
+      }),
+    ];
+  }
+  if (base.startsWith('Date')) {
+    if (!isReadableDate(written)) return [fault('TYPE_MISMATCH_DATE', value, subject)];
+    const isEpoch = /^\d+$/.test(written) && !/^aws:epochtime$/i.test(key);
+    return isEpoch ? [fault('INVALID_DATE_VALUE', value, subject, { suggestions: isoDates(written) })] : [];
+  }
+  if (base === 'BinaryEquals')
+    return /^[A-Za-z0-9+/]*={0,2}$/.test(written) && written.length % 4 === 0
+      ? []
+      : [fault('TYPE_MISMATCH_STRING', value, subject)];
+  return [];
+}
+
+/** `yes` and `1` are what people write for true. */
+const truth = (written: string): { readonly suggestions: readonly string[] } => ({
+  suggestions: /^(yes|1|on|y)$/i.test(written)
+    ? ['"true"']
+    : /^(no|0|off|n)$/i.test(written)
+      ? ['"false"']
+      : [],
+});
+
+/** Seconds since 1970 as a date of ISO 8601, up to the year 9999. */
+function isoDates(seconds: string): string[] {
+  const time = Number(seconds) * 1_000;
+  return time < 253_402_300_800_000 ? [quoted(new Date(time).toISOString().replace('.000Z', 'Z'))] : [];
+}
+
+interface Rule {
+  readonly keys: RegExp;
+  readonly code: Code;
+  readonly isGood: (value: string) => boolean;
+  readonly meant?: (value: string) => readonly string[];
+}
+
+const SERVICE_NAME = /^([a-z0-9-]+\.)+(amazonaws\.com(\.cn)?|amazon\.com|aws\.internal|aws\.com)$/i;
+
+/** What the values of some keys look like, where they are written without wildcard and variable. */
+const RULES: readonly Rule[] = [
+  {
+    keys: /^(aws:requestedregion|ec2:region|kms:replicaregion|kms:primaryregion|secretsmanager:addreplicaregions)$/,
+    code: 'INVALID_REGION',
+    isGood: (value) => ALL_REGIONS.has(value),
+    meant: (value) => nearest(value, ALL_REGIONS),
+  },
+  {
+    keys: /^aws:sourcevpc$/,
+    code: 'INVALID_VPC_FORMAT',
+    isGood: (value) => /^vpc-([0-9a-z]{8}|[0-9a-z]{17})$/i.test(value),
+  },
+  {
+    keys: /^aws:sourcevpce$/,
+    code: 'INVALID_VPCE_FORMAT',
+    isGood: (value) => /^vpce-([0-9a-z]{8}|[0-9a-z]{17})$/i.test(value),
+  },
+  {
+    keys: /^s3(express)?:x-amz-server-side-encryption-aws-kms-key-id$/,
+    code: 'INVALID_KMS_KEY_VALUE',
+    isGood: (value) => /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[a-z0-9-]+$/i.test(value),
+  },
+  {
+    keys: /^(kms:viaservice|aws:calledvia(first|last)?|iam:passedtoservice|iam:awsservicename|aws:principalservicename(slist)?|organizations:serviceprincipal)$/,
+    code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
+    isGood: (value) => SERVICE_NAME.test(value),
+    meant: (value) => (/^[a-z0-9-]+$/i.test(value) ? [`${value.toLowerCase()}.amazonaws.com`] : []),
+  },
+];
+
+function checkMeaning({ operator, key }: DraftCondition, value: Spanned<string>): Diagnostic[] {
+  const written = value.value;
+  if (operator.base === 'Null' || hasWildcard(written) || written.includes('${')) return [];
+  const rule = RULES.find(({ keys }) => keys.test(key.toLowerCase()));
+  if (rule === undefined || rule.isGood(written)) return [];
+  return [
+    fault(rule.code, value, quoted(written), { suggestions: (rule.meant?.(written) ?? []).map(quoted) }),
+  ];
+}
+
+const VARIABLE = /\$\{[^{}]*\}/g;
+
+/** Operators of text that take wildcards as they are. */
+function checkWildcards({ operator, operatorName, values }: DraftCondition): Diagnostic[] {
+  const like = LIKE[operator.base];
+  if (like === undefined) return [];
+  const { from, to } = operatorName;
+  const text = quoted(operator.text.replace(operator.base, like));
+  return values
+    .filter(({ value }) => hasWildcard(value.replace(VARIABLE, '')))
+    .map((value) =>
+      fault('WILDCARD_WITHOUT_LIKE_OPERATOR', value, operator.text, {
+        fixes: [fix(`Use ${text}`, { from, to, text })],
+      }),
+    );
+}
+
+const LIKE: Readonly<Record<string, string>> = {
+  StringEquals: 'StringLike',
+  StringNotEquals: 'StringNotLike',
+  StringEqualsIgnoreCase: 'StringLike',
+  StringNotEqualsIgnoreCase: 'StringNotLike',
+};
+
+/** Of several numbers that a value may be below, or above, only the most generous counts. */
+export function checkNumbers({ text, draft }: Subject): readonly Diagnostic[] {
+  return draft.statements.flatMap(({ conditions }) =>
+    conditions.flatMap(({ operator, values }) => {
+      const isLess = operator.base.startsWith('NumericLess');
+      if (!isLess && !operator.base.startsWith('NumericGreater')) return [];
+      const numbers = values.map(({ value }) => Number(value));
+      if (numbers.length < 2 || numbers.some(Number.isNaN)) return [];
+      const decides = isLess ? Math.max(...numbers) : Math.min(...numbers);
+      const kept = numbers.indexOf(decides);
+      return values
+        .filter((_, index) => index !== kept)
+        .map((value) =>
+          fault('REDUNDANT_CONDITION_VALUE_NUM', value, quoted(value.value), {
+            fixes: [fix('Remove it', removal(text, value))],
+          }),
+        );
+    }),
+  );
+}

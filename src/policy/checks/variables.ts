@@ -1,0 +1,124 @@
+// Checks of a policy document: policy variables, their form and where they stand.
+import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftStatement } from '../draft.ts';
+import { GLOBAL_KEYS } from '../global-keys.ts';
+import { nearest } from '../nearest.ts';
+import type { Spanned } from '../span.ts';
+import { type Code, fault } from './codes.ts';
+import { currentVersion } from './elements.ts';
+import { knownKey } from './known-keys.ts';
+import { fix, replacement, within } from './mend.ts';
+import { quoted, type Subject } from './subject.ts';
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
+export function checkVariables(subject: Subject): readonly Diagnostic[] {
+  return subject.draft.statements.flatMap((statement) => [
+    ...checkElsewhere(subject, statement),
+    ...(statement.resource?.patterns ?? []).flatMap((value) => checkText(subject, statement, value)),
+    ...statement.conditions.flatMap(({ operator, values }) =>
+      values.flatMap((value) =>
+        !/^(String|Arn)/.test(operator.base) && value.value.includes('${')
+          ? [fault('INVALID_VARIABLE_FOR_OPERATOR', value, quoted(value.value))]
+          : checkText(subject, statement, value),
+      ),
+    ),
+  ]);
+}
+
+/** Only resources and conditions have variables. */
+const checkElsewhere = ({ text }: Subject, { action, principal, sid }: DraftStatement): Diagnostic[] =>
+  [...(action?.patterns ?? []), ...(principal?.entries ?? []), ...(sid ? [sid] : [])].flatMap((value) =>
+    variablesIn(value.value)
+      .slice(0, 1)
+      .map(({ from, to, text: variable }) =>
+        fault('VARIABLE_UNSUPPORTED_IN_ELEMENT', within(text, value, from, to), variable),
+      ),
+  );
+
+interface Variable {
+  readonly from: number;
+  readonly to: number;
+  /** With its braces. */
+  readonly text: string;
+  readonly isClosed: boolean;
+}
+
+function variablesIn(value: string): Variable[] {
+  const found: Variable[] = [];
+  for (let from = value.indexOf('${'); from >= 0; from = value.indexOf('${', from + 2)) {
+    const next = value.indexOf('${', from + 2);
+    const close = value.indexOf('}', from);
+    const isClosed = close >= 0 && (next < 0 || close < next);
+    const to = isClosed ? close + 1 : next < 0 ? value.length : next;
+    found.push({ from, to, text: value.slice(from, to), isClosed });
+  }
+  return found;
+}
+
+function checkText(subject: Subject, statement: DraftStatement, value: Spanned<string>): Diagnostic[] {
+  const variables = variablesIn(value.value);
+  const [first] = variables;
+  if (first === undefined) return [];
+  const isCurrent = subject.draft.version?.value === '2012-10-17';
+  // In the old language all of it is ordinary text, and no form is wrong.
+  if (!isCurrent) {
+    const span = within(subject.text, value, first.from, first.to);
+    const fixes = currentVersion(subject);
+    return [fault('VARIABLE_UNSUPPORTED_IN_VERSION', span, first.text, { fixes })];
+  }
+  return variables.flatMap((variable) => checkVariable(subject, statement, value, variable));
+}
+
+function checkVariable(
+  subject: Subject,
+  statement: DraftStatement,
+  value: Spanned<string>,
+  { from, to, text, isClosed }: Variable,
+): Diagnostic[] {
+  const span = within(subject.text, value, from, to);
+  const isExact = span.to - span.from === to - from;
+  const report = (code: Code, words: readonly string[]): Diagnostic[] => [
+    fault(code, span, text, {
+      fixes: isExact ? words.map((word) => fix(`Use ${word}`, replacement(span, word))) : [],
+    }),
+  ];
+  if (!isClosed) {
+    const [name = ''] = /^\$\{[A-Za-z0-9:._-]+/.exec(text) ?? [];
+    return report('MISSING_BRACE_IN_VARIABLE', name === '' ? [] : [`${name}}${text.slice(name.length)}`]);
+  }
+  const content = text.slice(2, -1);
+  if (content.trim() === '') return report('EMPTY_VARIABLE', []);
+  if (/^[*?$]$/.test(content)) return [];
+  const comma = content.indexOf(',');
+  const name = comma < 0 ? content : content.slice(0, comma);
+  const rest = comma < 0 ? '' : content.slice(comma + 1).trim();
+  if (comma >= 0 && !/^'[^']*'$/.test(rest))
+    return report('MISSING_QUOTE_IN_VARIABLE', [`\${${name}, '${rest.replace(/'/g, '')}'}`]);
+  // A tag may have spaces in its key.
+  const plain = name.split('/')[0] ?? '';
+  if (/\s/.test(plain))
+    return report('UNSUPPORTED_SPACE_IN_VARIABLE', [
+      `\${${name.replace(/\s/g, '')}${content.slice(name.length)}}`,
+    ]);
+  return checkName(subject, statement, name, report);
+}
+
+function checkName(
+  subject: Subject,
+  statement: DraftStatement,
+  name: string,
+  report: (code: Code, words: readonly string[]) => Diagnostic[],
+): Diagnostic[] {
+  const prefix = name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase();
+  const isOurs = prefix === '' || prefix === 'aws' || subject.vocabulary?.services.has(prefix) === true;
+  if (!isOurs || knownKey(subject, name, statement)) return [];
+  const wanted = prefix === '' ? `aws:${name}` : name;
+  const words = nearest(
+    wanted,
+    [...GLOBAL_KEYS.values()].map((known) => known.name),
+  );
+  return report(
+    'UNKNOWN_VARIABLE',
+    words.map((word) => `\${${word}}`),
+  );
+}
