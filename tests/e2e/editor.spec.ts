@@ -29,6 +29,8 @@ async function pick(page: Page, label: string): Promise<void> {
     .getByRole('option')
     .filter({ has: page.getByText(label, { exact: true }) });
   await expect(wanted).toBeAttached();
+  // While it waits for what fits the newest letter, it takes no keys.
+  await expect(page.locator('.cm-tooltip-autocomplete-disabled')).toHaveCount(0);
   for (let pressed = 0; pressed < 40; pressed++) {
     if ((await wanted.getAttribute('aria-selected')) === 'true') break;
     await page.keyboard.press('ArrowDown');
