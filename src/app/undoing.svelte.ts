@@ -45,7 +45,7 @@ export class Undoing {
     return this.#scriptOf(entry) === null ? calledIn(entry) : 'a script';
   }
 
-  /** The script that a call was made by. */
+  /** The script of the terminal that a call was made by. */
   #scriptOf(entry: CallEntry | StepEntry): string | null {
     const event =
       entry.kind === 'call'

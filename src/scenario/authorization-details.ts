@@ -58,6 +58,7 @@ function decoded(document: string): string {
   try {
     return decodeURIComponent(document);
   } catch {
+    // Escapes that stand for no text: as it came, the door of every scenario refuses it with its place.
     return document;
   }
 }

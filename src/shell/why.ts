@@ -1,4 +1,5 @@
 // `why`: the decision on the last call, explained.
+import { wrapped } from '../api/command-line/help-page.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { explain } from '../evaluation/explain.ts';
@@ -52,14 +53,14 @@ const STATES: Readonly<Record<GateState, string>> = {
   depends: 'depends',
 };
 
-/** The whole explanation as lines of at most about a hundred signs, without colour. */
+/** The whole explanation as lines of at most a hundred signs, without colour. */
 export function whyText(evaluation: Evaluation): string {
   const { verdict, message, gates, statements, rule, notes } = explain(evaluation);
   const { request } = evaluation;
   const blamed = statements.filter(({ tone }) => tone !== 'neutral');
   return [
     verdict,
-    ...(message === '' ? [] : ['', message]),
+    ...(message === '' ? [] : ['', ...wrapped(message, WIDTH)]),
     '',
     `action    ${request.action}`,
     `resource  ${request.resource}`,
@@ -67,13 +68,20 @@ export function whyText(evaluation: Evaluation): string {
     ...gates.map(gateLine),
     ...(blamed.length === 0 ? [] : ['']),
     // A policy that is attached at several levels is told of once.
-    ...new Set(blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`)),
+    ...[
+      ...new Set(blamed.map(({ policy, number, why }) => `${policy}, statement ${number}: ${plain(why)}`)),
+    ].flatMap(bullet),
     '',
-    rule,
-    ...notes.flatMap(({ text }) => ['', `Left open by AWS: ${text}`]),
+    ...wrapped(rule, WIDTH),
+    ...notes.flatMap(({ text }) => ['', ...wrapped(`Left open by AWS: ${text}`, WIDTH)]),
     '',
   ].join('\n');
 }
+
+const WIDTH = 100;
+
+const bullet = (text: string): string[] =>
+  wrapped(text, WIDTH - 2).map((line, at) => `${at === 0 ? '*' : ' '} ${line}`);
 
 const gateLine = ({ name, state, note }: Gate): string =>
   `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();

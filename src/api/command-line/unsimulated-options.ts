@@ -65,22 +65,14 @@ const OF_COMMANDS: Readonly<Record<string, string>> = {
   'lambda create-function': `publish publish-to vpc-config package-type dead-letter-config kms-key-arn tracing-config layers
     file-system-configs code-signing-config-arn image-config architectures ephemeral-storage snap-start
     logging-config tenancy-config capacity-provider-config durable-config`,
-  'lambda get-function': 'qualifier',
-  'lambda get-function-configuration': 'qualifier',
   'lambda update-function-configuration': `vpc-config dead-letter-config kms-key-arn tracing-config layers file-system-configs image-config
     ephemeral-storage snap-start logging-config capacity-provider-config durable-config`,
   'lambda update-function-code': `s3-bucket s3-key s3-object-version s3-object-storage-mode image-uri architectures publish publish-to
     source-kms-key-arn`,
   'lambda list-functions': 'master-region function-version',
-  'lambda delete-function': 'qualifier',
-  'lambda invoke': 'log-type client-context durable-execution-name qualifier tenant-id',
-  'lambda add-permission': 'qualifier',
-  'lambda remove-permission': 'qualifier',
-  'lambda get-policy': 'qualifier',
-  'lambda create-function-url-config': 'qualifier cors invoke-mode',
-  'lambda get-function-url-config': 'qualifier',
-  'lambda update-function-url-config': 'qualifier cors invoke-mode',
-  'lambda delete-function-url-config': 'qualifier',
+  'lambda invoke': 'log-type client-context durable-execution-name tenant-id',
+  'lambda create-function-url-config': 'cors invoke-mode',
+  'lambda update-function-url-config': 'cors invoke-mode',
   'ec2 run-instances': `block-device-mappings ipv6-address-count ipv6-addresses kernel-id key-name monitoring placement
     ramdisk-id security-groups user-data elastic-gpu-specification elastic-inference-accelerators
     launch-template instance-market-options credit-specification cpu-options

@@ -1,4 +1,5 @@
 // Values of condition keys: those that occur here, those that AWS gives the key, and what an operator asks for.
+import { REGIONS } from '../../aws/regions.ts';
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
@@ -7,27 +8,6 @@ import { keyMeaning } from './key-meanings.ts';
 import { ranked } from './ranking.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
 import { keyType } from './statement-actions.ts';
-
-/** Regions that are on in every account. */
-export const REGIONS = [
-  'us-east-1',
-  'us-east-2',
-  'us-west-1',
-  'us-west-2',
-  'ca-central-1',
-  'sa-east-1',
-  'eu-central-1',
-  'eu-west-1',
-  'eu-west-2',
-  'eu-west-3',
-  'eu-north-1',
-  'ap-south-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-  'ap-northeast-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-];
 
 /** The values that AWS itself gives a key, by its name in lower case. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {

@@ -2,8 +2,8 @@
 import type { Caller } from '../../account/caller.ts';
 import { callerWithCredentials } from '../../api/credentials.ts';
 import { commandLineAgent } from '../../api/user-agent.ts';
-import { epochMillis } from '../../aws/instant.ts';
 import { loadManagedPolicies } from '../../aws/catalogue.ts';
+import { epochMillis } from '../../aws/instant.ts';
 import type { Actions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';

@@ -188,7 +188,7 @@ export const MFA = [
       wrongCodes(code(0), code(0), SPARE.serial),
       wrongCodes(code(0), code(-1), SPARE.serial),
       wrongCodes(code(-1), code(1), SPARE.serial),
-      wrongCodes(code(-2), code(-1), SPARE.serial),
+      wrongCodes(code(-200), code(-199), SPARE.serial),
       wrongCodes(code(-1, OTHER_SEED), code(0, OTHER_SEED), SPARE.serial),
       {
         input: { UserName: 'jonas', SerialNumber: PHONE.serial, ...CODES },

@@ -1,6 +1,7 @@
 // lambda:Invoke: asks for a function to be run.
 import { decode, encode } from 'js-base64';
 import { sessionArn } from '../../../account/principal.ts';
+import { jsonIn } from '../../../aws/json.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
@@ -46,7 +47,7 @@ export const Invoke = operation({
     if (!found.ok) return found;
     const answer = (output: Output) => ok({ output, changes: [] });
     if (InvocationType === 'DryRun') return answer({ StatusCode: 204 });
-    if (Payload !== '' && !isJson(decode(Payload)))
+    if (Payload !== '' && jsonIn(decode(Payload)) === undefined)
       return err(awsError('InvalidRequestContentException', 'Could not parse request body into json'));
     if (InvocationType === 'Event') return answer({ StatusCode: 202 });
     const { place, lambda } = found.value;
@@ -60,12 +61,3 @@ export const Invoke = operation({
     });
   },
 });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
