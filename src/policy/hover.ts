@@ -5,7 +5,7 @@ import { actionsMatching, indexOf, LEVELS } from './completion/action-index.ts';
 import type { Setting } from './completion/candidate.ts';
 import { typeWords } from './completion/condition-keys.ts';
 import { ELEMENT_MEANINGS } from './completion/elements.ts';
-import { globalKey } from './completion/global-keys.ts';
+import { keyMeaning } from './completion/key-meanings.ts';
 import { operatorMeaning } from './completion/operators.ts';
 import { spotAt, type Spot } from './completion/place.ts';
 import { PRINCIPAL_TYPES } from './completion/principals.ts';
@@ -167,12 +167,11 @@ function conditionKey(name: string, { vocabulary, descriptions, known }: HoverSe
   const claim = known.providers.find((provider) => name.startsWith(`${provider.name}:`));
   if (type === undefined && !claim) return null;
   const values = known.values(name.toLowerCase()).map(({ value }) => value);
-  const global = globalKey(name);
   return {
     ...said(
       name,
       `condition key, ${type ? typeWords(type) : 'text'}`,
-      global?.meaning ?? sentence(descriptions?.conditionKey(name)),
+      keyMeaning(name) ?? sentence(descriptions?.conditionKey(name)),
       claim && type === undefined ? 'A claim of the token that the provider issues.' : undefined,
     ),
     lists: values.length === 0 ? [] : [cut('Values in this account', values)],

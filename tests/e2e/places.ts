@@ -179,6 +179,14 @@ async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   yield 'an event';
   await openPolicy(page, 'AmazonS3ReadOnlyAccess');
   yield 'a policy of AWS';
+  await openPolicy(page, 'Trust policy of Auditor');
+  yield 'a trust policy';
+  await visit(page, '#/policies');
+  await page.getByRole('link', { name: 'New policy' }).click();
+  await expect(page.getByRole('textbox', { name: /^Policy document/ })).toBeVisible();
+  yield 'a new policy';
+  await page.getByRole('button', { name: 'Keys', exact: true }).click();
+  yield 'the keys of the editor';
   await visit(page, '#/learn/first-refusal');
   await expect(page.getByRole('complementary', { name: 'Tasks' }).getByRole('listitem')).toHaveCount(4);
   yield 'a lesson with its tasks';

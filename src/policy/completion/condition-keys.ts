@@ -4,7 +4,8 @@ import { parseOperator } from '../operators.ts';
 import type { OutlineObject } from '../outline.ts';
 import { indexOf } from './action-index.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
-import { GLOBAL_KEYS, globalKey } from './global-keys.ts';
+import { globalKey } from '../global-keys.ts';
+import { KEYS_IN_ORDER, keyMeaning } from './key-meanings.ts';
 import { suits } from './operators.ts';
 import { ranked } from './ranking.ts';
 import { actionPatterns, isMultivalued, supportedBy } from './statement-actions.ts';
@@ -61,7 +62,7 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
       origin: 'service',
     })),
     // Tags of the resource and of the request only where one of the actions supports them, or nobody can tell.
-    ...GLOBAL_KEYS.filter(
+    ...KEYS_IN_ORDER.filter(
       ({ name }) =>
         patterns.length === 0 ||
         !/^aws:(ResourceTag|RequestTag|TagKeys)/.test(name) ||
@@ -119,7 +120,7 @@ export function conditionKeyIdeas(
 }
 
 function keyIdea({ name, type, origin }: Key): Idea {
-  const meaning = globalKey(name)?.meaning;
+  const meaning = keyMeaning(name);
   return {
     kind: 'key',
     label: name,
@@ -173,6 +174,6 @@ export function variableIdeas(setting: Setting, statement: OutlineObject, typed:
 }
 
 function variableInfo(name: string): Pick<Idea, 'info'> {
-  const meaning = globalKey(name)?.meaning;
+  const meaning = keyMeaning(name);
   return meaning === undefined ? {} : { info: `Stands for the value that the request has. ${meaning}` };
 }

@@ -3,7 +3,8 @@ import { REGIONS } from '../../aws/regions.ts';
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { globalKey } from './global-keys.ts';
+import { globalKey } from '../global-keys.ts';
+import { keyMeaning } from './key-meanings.ts';
 import { ranked } from './ranking.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
 import { keyType } from './statement-actions.ts';
@@ -106,6 +107,6 @@ function variables(operator: string, key: string): readonly Idea[] {
       kind: 'variable',
       label: `\${${name}}`,
       detail: 'as the request has it',
-      info: globalKey(name)?.meaning ?? '',
+      info: keyMeaning(name) ?? '',
     }));
 }

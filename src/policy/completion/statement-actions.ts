@@ -2,7 +2,7 @@
 import type { ActionDetails, ConditionKeyType, ResourceType, Vocabulary } from '../../aws/vocabulary.ts';
 import { stringsOf, valueOf, type OutlineObject } from '../outline.ts';
 import { actionsMatching } from './action-index.ts';
-import { globalKey } from './global-keys.ts';
+import { globalKey } from '../global-keys.ts';
 
 /** The patterns under Action; null when a statement names none, or all but some. */
 export function actionPatterns(statement: OutlineObject): readonly string[] | null {

@@ -4,6 +4,7 @@ import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
 import type { World } from '../../account/world.ts';
 import { bucketArn, isArn, parseArn } from '../../aws/arn.ts';
 import { POLICY_KIND } from '../../graph/account-map.ts';
+import type { ResourceKind } from '../../policy/document.ts';
 import type { Purpose } from '../editor/knowing.svelte.ts';
 
 export const KINDS = [
@@ -29,7 +30,7 @@ export function policyName({ source }: Pick<StoredPolicy, 'source'>): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const RESOURCES: Readonly<Record<string, string>> = {
+const RESOURCES: Readonly<Record<string, ResourceKind>> = {
   sqs: 'queue',
   sns: 'topic',
   kms: 'key',
@@ -39,8 +40,12 @@ const RESOURCES: Readonly<Record<string, string>> = {
 };
 
 /** What a resource-based policy is attached to, by the id of its source. */
-const resourceWord = (id: string): string =>
+const resourceWord = (id: string): ResourceKind =>
   RESOURCES[parseArn(id.replace(/^resource:/, ''))?.service ?? ''] ?? 'bucket';
+
+/** The same of a resource-based policy; undefined for any other. */
+export const resourceKind = ({ source, type }: StoredPolicy): ResourceKind | undefined =>
+  type === 'resource' ? resourceWord(source.id) : undefined;
 
 /** What kind of policy it is, in AWS's words. */
 export function kindName({ source, type }: StoredPolicy): string {

@@ -86,11 +86,18 @@ function wordsOfAws(
 }
 
 /** Beside the list where there is room, else below or above it, never over it. In pixels of the window. */
-function placeOfInfo(list: Rect, info: Rect, space: Rect): { style: string; class: string } {
+function placeOfInfo(
+  view: EditorView,
+  list: Rect,
+  info: Rect,
+  space: Rect,
+): { style: string; class: string } {
   const width = info.right - info.left;
   if (space.right - list.right >= width) return { style: 'top: 0; left: 100%', class: 'info-beside' };
   if (list.left - space.left >= width) return { style: 'top: 0; right: 100%', class: 'info-beside' };
-  const below = space.bottom - list.bottom >= info.bottom - info.top;
+  const line = view.coordsAtPos(view.state.selection.main.head);
+  const isAboveLine = line !== null && line.top >= list.bottom - 1;
+  const below = !isAboveLine && space.bottom - list.bottom >= info.bottom - info.top;
   return { style: `${below ? 'top' : 'bottom'}: 100%; left: 0; right: 0`, class: 'info-across' };
 }
 
@@ -110,7 +117,7 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     activateOnTypingDelay: 30,
     // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
     interactionDelay: 0,
-    positionInfo: (_view, list, _option, info, space) => placeOfInfo(list, info, space),
+    positionInfo: (view, list, _option, info, space) => placeOfInfo(view, list, info, space),
   }),
   reachable,
   KEYS,

@@ -19,6 +19,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  placeholder,
   tooltips,
   type Command,
 } from '@codemirror/view';
@@ -94,8 +95,8 @@ const format: Command = (view) => {
   return true;
 };
 
-/** What bars at the edges of the window cover, in pixels. */
-const COVERED = { top: 60, bottom: 56 };
+/** What bars at the edges of the window cover, and what is left free at its sides, in pixels. */
+const COVERED = { top: 60, bottom: 56, sides: 8 };
 
 /**
  * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
@@ -147,11 +148,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         tooltips({
           tooltipSpace: () => ({
             top: COVERED.top,
-            left: 0,
+            left: COVERED.sides,
             bottom: window.innerHeight - COVERED.bottom,
-            right: document.documentElement.clientWidth,
+            right: document.documentElement.clientWidth - COVERED.sides,
           }),
         }),
+        placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,

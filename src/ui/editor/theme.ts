@@ -29,6 +29,7 @@ const look = EditorView.theme({
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { font: 'inherit', overflow: 'auto', maxHeight: 'var(--editor-height)' },
   '.cm-content': { padding: 'var(--s2) 0', caretColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--ink-soft)' },
   '.cm-line': { padding: '0 var(--s4) 0 var(--s1)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
@@ -158,7 +159,7 @@ const look = EditorView.theme({
     padding: 'var(--s2) var(--s3)',
     overflowWrap: 'anywhere',
   },
-  '.cm-tooltip.info-across': { maxWidth: 'none', margin: '2px 0' },
+  '.cm-tooltip.info-across': { width: 'auto', maxWidth: 'none', margin: '2px 0' },
   '.cm-completionInfo p': { margin: '0' },
   '.card': {
     display: 'grid',

@@ -1,6 +1,6 @@
 // What the fields of the form of a policy suggest: what the account has, and what AWS's vocabulary says goes together.
 import type { Vocabulary } from '../../../aws/vocabulary.ts';
-import { GLOBAL_KEYS } from '../../../policy/completion/global-keys.ts';
+import { KEYS_IN_ORDER } from '../../../policy/completion/key-meanings.ts';
 import type { Known } from '../../../policy/completion/known.ts';
 import { BUILT_IN_PROVIDERS, SERVICE_PRINCIPALS } from '../../../policy/completion/service-principals.ts';
 import { supportedBy } from '../../../policy/completion/statement-actions.ts';
@@ -48,7 +48,7 @@ export function formNames(known: Known, vocabulary: Vocabulary | null): FormName
       const own = vocabulary
         ? actions.flatMap((pattern) => [...supportedBy(vocabulary, pattern).keys.values()])
         : [];
-      return [...new Set([...own, ...GLOBAL_KEYS.map(({ name }) => name)])];
+      return [...new Set([...own, ...KEYS_IN_ORDER.map(({ name }) => name)])];
     },
     valuesOf: (key) => known.values(key.toLowerCase()).map(({ value }) => value),
   };
