@@ -9,6 +9,7 @@ import { build } from 'vite';
 import { executeRows } from './execute.ts';
 import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
+import { validationRows } from './validation.ts';
 
 interface Row {
   readonly name: string;
@@ -65,7 +66,13 @@ function recordedRows(): ReadonlyMap<string, number> {
 const figure = (value: number): string =>
   value.toLocaleString('en-US', { maximumSignificantDigits: value < 1000 ? 3 : 4 });
 
-const rows: Row[] = [...(await buildRows()), ...evaluationRows(), ...executeRows(), ...(await storageRows())];
+const rows: Row[] = [
+  ...(await buildRows()),
+  ...evaluationRows(),
+  ...validationRows(),
+  ...executeRows(),
+  ...(await storageRows()),
+];
 const recorded = recordedRows();
 const widest = Math.max(...rows.map(({ name }) => name.length));
 
