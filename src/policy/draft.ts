@@ -6,7 +6,6 @@ import type { PatternElement, PrincipalElement } from './document.ts';
 import { type Json, type JsonMember, type JsonObject, readJson } from './json.ts';
 import { nearest } from './nearest.ts';
 import { readPrincipal } from './principal.ts';
-import { readTolerantly } from './tolerant-json.ts';
 import type { Span, Spanned } from './span.ts';
 import { readString, readStrings } from './values.ts';
 
@@ -55,16 +54,14 @@ const STATEMENT_ELEMENTS = [
  */
 export function readDraft(text: string): DraftReading {
   const json = readJson(text);
-  if (json.ok) return readRoot(json.value, []);
-  const { value, faults } = readTolerantly(text);
-  // The careful reader has the last word: where the tolerant one sees nothing wrong, its fault is told.
-  const found = (faults.length > 0 ? faults : [{ ...json.error, fixes: [] }]).map(
-    ({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes }),
-  );
-  return value?.kind === 'object' ? readRoot(value, found) : { draft: { statements: [] }, found };
+  return json.ok
+    ? draftOf(json.value, [])
+    : { draft: { statements: [] }, found: [fault('JSON_SYNTAX_ERROR', json.error, json.error.what)] };
 }
 
-function readRoot(root: Json, found: Diagnostic[]): DraftReading {
+/** As `readDraft`, of a tree; what was found before is kept. */
+export function draftOf(root: Json, before: readonly Diagnostic[]): DraftReading {
+  const found = [...before];
   if (root.kind !== 'object') {
     const help = 'A policy document is one JSON object.';
     return {
