@@ -1,6 +1,7 @@
 // Activity of events: what the record of an account tells of the use of its credentials, roles and services.
 import { NO_ACTIVITY, withDeletedQueue, withSignIn, withUse, type Activity, type Use } from './activity.ts';
 import type { ApiEvent } from './event.ts';
+import { eventOf, type Journal } from './journal.ts';
 import { isUnauthenticated } from './unauthenticated.ts';
 
 /** @param events Oldest first. */
@@ -13,6 +14,13 @@ export const activityOf = (events: readonly ApiEvent[]): Activity => events.redu
  */
 export const withEvent = (activity: Activity, event: ApiEvent): Activity =>
   withDeletion(withUseIn(activity, event), event);
+
+/** The activity after entries of a journal, oldest first. */
+export const withEntries = (activity: Activity, entries: Journal): Activity =>
+  entries.reduce((sum, entry) => {
+    const event = eventOf(entry);
+    return event ? withEvent(sum, event) : sum;
+  }, activity);
 
 function withDeletion(activity: Activity, event: ApiEvent): Activity {
   const { eventSource, eventName, errorCode, eventTime, resources } = event;

@@ -188,7 +188,7 @@ describe('changes of entities, accounts and the organization', () => {
   });
 
   test('accountPut adds an account and closes one for good', () => {
-    const made = newAccount('999999999999', 'New', 'new@example.com');
+    const made = newAccount('999999999999', 'New', 'new@example.com', '2026-09-01T08:00:00Z');
     const added = applyChange(RICH, { kind: 'accountPut', account: made.id, value: made });
     expect(added.accounts).toEqual({ ...RICH.accounts, [made.id]: made });
     expect(applyChange(added, { kind: 'accountPut', account: made.id, value: null })).toEqual(RICH);

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { BOOKSHOP_ACCOUNT, BOOKSHOP, byName, CREATED, user } from '../../tests/fixtures/world.ts';
 import { NO_ACTIVITY, withSignIn, withUse, type Activity } from './activity.ts';
 import { credentialReport } from './credential-report.ts';
-import { newOrganization } from './new-organization.ts';
 import { tableOf } from './table.ts';
 import type { AccessKey, Account, LoginProfile, User } from './world.ts';
 
@@ -30,7 +29,7 @@ const accountOf = (noor: Partial<User>, more: Partial<Account> = {}): Account =>
 });
 
 const rows = (account: Account, activity: Activity = NO_ACTIVITY): Record<string, string>[] => {
-  const [head = '', ...lines] = credentialReport(account, null, activity).trimEnd().split('\n');
+  const [head = '', ...lines] = credentialReport(account, activity).trimEnd().split('\n');
   const columns = head.split(',');
   return lines.map((line) =>
     Object.fromEntries(line.split(',').map((cell, at) => [columns[at] ?? '', cell] as const)),
@@ -40,13 +39,13 @@ const noorIn = (account: Account, activity?: Activity) => rows(account, activity
 const rootIn = (account: Account, activity?: Activity) => rows(account, activity)[0];
 
 test('the columns are AWS’s, in its order, and the root user comes first', () => {
-  expect(credentialReport(accountOf({}), null, NO_ACTIVITY)).toBe(
+  expect(credentialReport(accountOf({}), NO_ACTIVITY)).toBe(
     [
       'user,arn,user_creation_time,password_enabled,password_last_used,password_last_changed,password_next_rotation,mfa_active,' +
         'access_key_1_active,access_key_1_last_rotated,access_key_1_last_used_date,access_key_1_last_used_region,access_key_1_last_used_service,' +
         'access_key_2_active,access_key_2_last_rotated,access_key_2_last_used_date,access_key_2_last_used_region,access_key_2_last_used_service,' +
         'cert_1_active,cert_1_last_rotated,cert_2_active,cert_2_last_rotated,additional_credentials_info',
-      `<root_account>,arn:aws:iam::${BOOKSHOP}:root,no_information,false,N/A,N/A,not_supported,false,false,N/A,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A,N/A`,
+      `<root_account>,arn:aws:iam::${BOOKSHOP}:root,2026-08-01T08:00:00+00:00,false,N/A,N/A,not_supported,false,false,N/A,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A,N/A`,
       `noor,arn:aws:iam::${BOOKSHOP}:user/noor,2026-09-01T08:00:00+00:00,false,N/A,N/A,N/A,false,false,N/A,N/A,N/A,N/A,false,N/A,N/A,N/A,N/A,false,N/A,false,N/A,N/A`,
       '',
     ].join('\n'),
@@ -56,19 +55,11 @@ test('the columns are AWS’s, in its order, and the root user comes first', () 
 test('users are sorted by name; names with commas stay one cell', () => {
   const report = credentialReport(
     { ...BOOKSHOP_ACCOUNT, users: byName(user('zoe', []), user('b,a', []), user('amira', [])) },
-    null,
     NO_ACTIVITY,
   );
   const names = report.split('\n').map((line) => line.split(',', 1)[0]);
   expect(names).toEqual(['user', '<root_account>', 'amira', '"b', 'zoe', '']);
   expect(report).toContain(`"b,a","arn:aws:iam::${BOOKSHOP}:user/b,a",2026-`);
-});
-
-test('an account of an organization was made when it joined', () => {
-  const organization = newOrganization('o-exampleorgid', 'r-exam', BOOKSHOP, CREATED);
-  expect(credentialReport(accountOf({}), organization, NO_ACTIVITY)).toContain(
-    `<root_account>,arn:aws:iam::${BOOKSHOP}:root,2026-09-01T08:00:00+00:00,`,
-  );
 });
 
 describe('passwords', () => {

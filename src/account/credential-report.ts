@@ -4,7 +4,6 @@ import type { Instant } from '../aws/instant.ts';
 import type { Activity } from './activity.ts';
 import { userArn } from './find.ts';
 import { mfaDevicesOf } from './mfa-devices.ts';
-import type { Organization } from './organization.ts';
 import { passwordExpires } from './password-expiry.ts';
 import { lookup, sortedValues } from './table.ts';
 import type { AccessKey, Account, LoginProfile, MfaHolder } from './world.ts';
@@ -41,7 +40,7 @@ interface Holder {
   readonly arn: Arn;
   /** By which its uses of the password are kept. */
   readonly id: string;
-  readonly created: Instant | null;
+  readonly created: Instant;
   readonly login: LoginProfile | null;
   readonly accessKeys: readonly AccessKey[];
   readonly mfa: MfaHolder;
@@ -51,28 +50,21 @@ interface Holder {
  * The root user first, then the users by name. Nobody here has signing certificates, or more keys than have columns.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_getting-report.html
  */
-export function credentialReport(
-  account: Account,
-  organization: Organization | null,
-  activity: Activity,
-): string {
+export function credentialReport(account: Account, activity: Activity): string {
   const users = sortedValues(account.users).map((user): Holder => ({
     ...user,
     arn: userArn(account, user),
     mfa: { kind: 'user', name: user.name },
   }));
-  const rows = [rootHolder(account, organization), ...users].map((holder) =>
-    rowOf(account, holder, activity),
-  );
+  const rows = [rootHolder(account), ...users].map((holder) => rowOf(account, holder, activity));
   return [COLUMNS, ...rows].map((cells) => `${cells.map(cell).join(',')}\n`).join('');
 }
 
-/** When an account was made is known only where its organization tells when it joined. */
-const rootHolder = (account: Account, organization: Organization | null): Holder => ({
+const rootHolder = (account: Account): Holder => ({
   name: '<root_account>',
   arn: rootArn(account.id),
   id: account.id,
-  created: (organization && lookup(organization.members, account.id)?.joined) ?? null,
+  created: account.created,
   login: account.root.login,
   accessKeys: account.root.accessKeys,
   mfa: { kind: 'root' },
@@ -86,7 +78,7 @@ function rowOf(account: Account, holder: Holder, activity: Activity): string[] {
   return [
     name,
     arn,
-    created === null ? NO_INFORMATION : date(created),
+    date(created),
     ...passwordCells(account, holder, activity),
     flag(mfaDevicesOf(account, mfa).length > 0),
     ...keyCells(accessKeys[0], activity),

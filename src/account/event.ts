@@ -44,10 +44,11 @@ export interface ApiEvent {
   readonly errorMessage?: string;
   readonly readOnly: boolean;
   readonly resources: readonly { readonly ARN: Arn; readonly accountId: AccountId }[];
-  /** The account in whose list the event is. */
+  /** The account in whose list the event is; empty when it is in none. */
   readonly recipientAccountId: AccountId;
   /**
-   * The second record, which the other account keeps when a role of it is assumed.
+   * The second record, which another account keeps: when a role of it is assumed, a key of it is used, or one of its
+   * buckets is asked for what is in it.
    * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/cloudtrail-integration.html
    */
   readonly copy?: {

@@ -1,5 +1,6 @@
 // newAccount: an account as AWS hands it over, with a root user and nothing else.
 import type { AccountId } from '../aws/arn.ts';
+import type { Instant } from '../aws/instant.ts';
 import { EMPTY } from './table.ts';
 import type { Account, Tables } from './world.ts';
 
@@ -31,10 +32,11 @@ export const EMPTY_TABLES: Tables = {
 export const TABLE_NAMES = Object.keys(EMPTY_TABLES) as readonly (keyof Tables)[];
 
 /** Without a password for the root user, as the accounts that an organization creates. */
-export const newAccount = (id: AccountId, name: string, email: string): Account => ({
+export const newAccount = (id: AccountId, name: string, email: string, created: Instant): Account => ({
   ...EMPTY_TABLES,
   id,
   name,
+  created,
   alias: null,
   root: { email, login: null, accessKeys: [] },
   passwordPolicy: null,

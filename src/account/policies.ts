@@ -37,7 +37,7 @@ export interface StoredPolicy {
   readonly text: string;
   /** The default version of a managed policy. */
   readonly version: string | null;
-  readonly type: Extract<PolicyType, 'identity' | 'resource' | 'trust'>;
+  readonly type: PolicyType;
   /** Bucket policies only. */
   readonly bucket?: string;
   /** Inline policies only. */

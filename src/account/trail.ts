@@ -31,12 +31,14 @@ export interface TrailRecord extends Omit<
 }
 
 /**
- * The record in the trail of the caller's account, and then the one in that of the account whose role was assumed, where
- * it is another. There the caller is no more than an account. None where nobody can tell who called, and so in whose trail
- * it would belong.
+ * The record in the trail of the caller's account, and then the one in that of the account whose bucket, key or role it was
+ * about, where it is another. There the caller is no more than an account, and of an access control list nothing is told.
+ * None where nobody can tell who called, or whose it was that somebody without credentials called for, and so in whose
+ * trail it would belong.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html
  */
 export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
-  if (isOfUnknownCaller(event)) return [];
+  if (isOfUnknownCaller(event) || isOfNobody(event)) return [];
   const { request: _request, session: _session, decision: _decision, copy, ...kept } = event;
   const requestParameters = withoutContents(event);
   const own: TrailRecord = {
@@ -55,7 +57,9 @@ export function trailRecords(event: ApiEvent): readonly TrailRecord[] {
   };
   if (!copy) return [own];
   const { eventID, recipientAccountId } = copy;
-  return [own, { ...own, eventID, recipientAccountId, userIdentity: fromOutside(event.userIdentity) }];
+  const theirs = withoutGrants(own.requestParameters);
+  const userIdentity = fromOutside(event.userIdentity);
+  return [own, { ...own, requestParameters: theirs, eventID, recipientAccountId, userIdentity }];
 }
 
 /**
@@ -103,6 +107,16 @@ function hostOf({ eventSource, awsRegion, requestParameters }: ApiEvent): string
     default:
       return `${service}.${awsRegion}.amazonaws.com`;
   }
+}
+
+const isOfNobody = ({ userIdentity, recipientAccountId }: ApiEvent): boolean =>
+  userIdentity.accountId === 'anonymous' && recipientAccountId === '';
+
+const GRANTS = /^(?:AccessControlPolicy|x-amz-acl|x-amz-grant-.*)$/;
+
+function withoutGrants(parameters: EventFields | null): EventFields | null {
+  const kept = Object.entries(parameters ?? {}).filter(([name]) => !GRANTS.test(name));
+  return kept.length === 0 ? null : Object.fromEntries(kept);
 }
 
 const fromOutside = ({ principalId, accountId }: UserIdentity): UserIdentity => ({

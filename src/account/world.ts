@@ -63,6 +63,7 @@ export type Tables = { readonly [Each in keyof Entities]: Table<Entities[Each]> 
 export interface Account extends Tables {
   readonly id: AccountId;
   readonly name: string;
+  readonly created: Instant;
   /** Names the account in place of its id at sign-in; unique over all accounts of the world. */
   readonly alias: string | null;
   readonly root: RootUser;

@@ -79,12 +79,8 @@ const CLI_SERVICES: ReadonlyMap<string, string> = new Map(
 
 const words = (text = ''): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-interface Index {
-  /** By lower-cased name, `s3:getobject`. */
-  readonly byName: ReadonlyMap<string, ActionName>;
-  /** By `SERVICE COMMAND`, with the service as policies call it. */
-  readonly byCommand: ReadonlyMap<string, ActionName>;
-}
+/** By the command, with the service as policies call it: `iam create-user`. */
+type Index = ReadonlyMap<string, ActionName>;
 
 /** Worked out once: there are more than 20,000. */
 const indexes = new WeakMap<Actions, Index>();
@@ -101,40 +97,30 @@ function indexOf(actions: Actions): Index {
   const others = Object.entries(OTHER_NAMES).flatMap(([service, names]) =>
     words(names).map((name): ActionName => `${service}:${name}`),
   );
-  const byName = new Map<string, ActionName>();
   const byCommand = new Map<string, ActionName>();
   for (const operation of [...named, ...others]) {
     const [service = '', name = ''] = operation.split(':');
-    byName.set(operation.toLowerCase(), operation);
     byCommand.set(`${service} ${cliName(name)}`, operation);
   }
-  const index = { byName, byCommand };
-  indexes.set(actions, index);
-  return index;
+  indexes.set(actions, byCommand);
+  return byCommand;
 }
 
 /** The actions of API Gateway are the methods of HTTP, which nobody calls by name. */
 const isCallable = (action: ActionName, hidden: ReadonlySet<string>): boolean =>
   !hidden.has(action.toLowerCase()) && !/:[A-Z]+$/.test(action);
 
-/** The operation of a name such as `iam:UploadSSHPublicKey`, letter case aside, as AWS writes it. */
-export const awsOperation = (name: string, actions: Actions): ActionName | null =>
-  indexOf(actions).byName.get(name.toLowerCase()) ?? null;
-
-/** All names, as AWS writes them. */
-export const awsOperations = (actions: Actions): Iterable<ActionName> => indexOf(actions).byName.values();
-
 /** All commands, such as `iam create-user`, with the service as policies call it. */
-export const awsCommands = (actions: Actions): Iterable<string> => indexOf(actions).byCommand.keys();
+export const awsCommands = (actions: Actions): Iterable<string> => indexOf(actions).keys();
 
 /** The operation behind `aws SERVICE COMMAND`. */
 export const awsCommand = (service: string, command: string, actions: Actions): ActionName | null =>
-  indexOf(actions).byCommand.get(`${CLI_SERVICES.get(service) ?? service} ${command}`) ?? null;
+  indexOf(actions).get(`${CLI_SERVICES.get(service) ?? service} ${command}`) ?? null;
 
 /** Whether AWS has a service that the command line calls so. */
 export function awsService(service: string, actions: Actions): boolean {
   const prefix = `${CLI_SERVICES.get(service) ?? service} `;
-  for (const command of indexOf(actions).byCommand.keys()) if (command.startsWith(prefix)) return true;
+  for (const command of indexOf(actions).keys()) if (command.startsWith(prefix)) return true;
   return false;
 }
 

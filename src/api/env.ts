@@ -3,6 +3,7 @@ import type { Activity } from '../account/activity.ts';
 import type { AccountId } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
+import type { ClockOf } from './mfa-clock.ts';
 
 /** What a pure room cannot make itself. */
 export interface Env {
@@ -24,6 +25,8 @@ export interface Env {
    * issuer that nothing is known of. Left out, nothing is known of any.
    */
   readonly issuerKeys?: (issuer: string) => readonly string[] | null;
+  /** How far the clock of an MFA device is known to be off; left out, every clock is right. */
+  readonly mfaClock?: ClockOf;
   /** The VPC endpoint that the call comes through; left out when it comes from the internet. */
   readonly vpcEndpoint?: {
     readonly account: AccountId;

@@ -9,9 +9,15 @@ import {
   WORLD,
   caller,
   environment,
+  policyText,
+  withNeighbourPolicy,
 } from '../../tests/fixtures/world.ts';
-import type { Caller } from '../account/caller.ts';
+import { KEY } from '../../tests/fixtures/secrets.ts';
+import { ANONYMOUS, type Caller } from '../account/caller.ts';
 import type { ApiEvent } from '../account/event.ts';
+import { tableOf } from '../account/table.ts';
+import { trailRecords } from '../account/trail.ts';
+import type { World } from '../account/world.ts';
 import type { ApiCall } from './call.ts';
 import { callFromEvent, checkMfaEvent, passwordUpdatedEvent, signInEvent } from './event.ts';
 import { execute } from './execute.ts';
@@ -111,6 +117,74 @@ describe('an event leads back to its call', () => {
   test('what an event holds beyond the parameters stays behind', () => {
     const more = { ...event, requestParameters: { ...event.requestParameters, Host: 's3.amazonaws.com' } };
     expect(callFromEvent(more)).toEqual(read);
+  });
+});
+
+describe('in whose trails it is', () => {
+  const neighbours = (text: string): World => withNeighbourPolicy(text);
+  const open = neighbours(policyText({ Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*' }));
+  const closed = neighbours(policyText({ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*' }));
+  const theirs = (Bucket = 'north-press'): ApiCall => ({
+    operation: 's3:GetObject',
+    input: { Bucket, Key: 'a.txt' },
+  });
+  const inTrails = (world: World, who: Caller, call: ApiCall): object => {
+    const { event } = execute(world, who, call, environment());
+    return [event, ...trailRecords(event)].map(({ recipientAccountId }) => recipientAccountId);
+  };
+
+  test.each([
+    ['an object of one’s own bucket', WORLD, theirs('maple-drafts'), [BOOKSHOP, BOOKSHOP]],
+    ['an object of another account', open, theirs(), [BOOKSHOP, BOOKSHOP, NEIGHBOUR]],
+    ['an object of another account, denied', closed, theirs(), [BOOKSHOP, BOOKSHOP, NEIGHBOUR]],
+    ['an object of nobody', WORLD, theirs('nobodys'), [BOOKSHOP, BOOKSHOP]],
+    [
+      'a bucket itself',
+      open,
+      { operation: 's3:GetBucketPolicy', input: { Bucket: 'north-press' } } as const,
+      [BOOKSHOP, BOOKSHOP],
+    ],
+  ])('%s', (_what, world, call, expected) => expect(inTrails(world, ROOT, call)).toEqual(expected));
+
+  test.each([
+    ['an object', open, theirs(), [NEIGHBOUR, NEIGHBOUR]],
+    ['an object, denied', closed, theirs(), [NEIGHBOUR, NEIGHBOUR]],
+    ['an object of nobody', WORLD, theirs('nobodys'), ['']],
+  ])('asked for without credentials: %s', (_what, world, call, expected) =>
+    expect(inTrails(world, ANONYMOUS, call)).toEqual(expected),
+  );
+
+  test.each([
+    ['used', 'Allow', [BOOKSHOP, BOOKSHOP, NEIGHBOUR]],
+    ['not to be used', 'Deny', [BOOKSHOP, BOOKSHOP]],
+  ])('a key of another account, %s', (_how, Effect, expected) => {
+    const policy = policyText({ Effect, Principal: '*', Action: 'kms:*', Resource: '*' });
+    const north = WORLD.accounts[NEIGHBOUR];
+    if (!north) throw new Error('The fixture has no neighbour.');
+    const kmsKeys = tableOf({ [KEY.id]: { ...KEY, policy } });
+    const world: World = { ...WORLD, accounts: { ...WORLD.accounts, [NEIGHBOUR]: { ...north, kmsKeys } } };
+    const KeyId = `arn:aws:kms:us-east-1:${NEIGHBOUR}:key/${KEY.id}`;
+    expect(inTrails(world, ROOT, { operation: 'kms:DescribeKey', input: { KeyId } })).toEqual(expected);
+  });
+
+  test('the owner of a bucket sees an account, and nothing of an access control list', () => {
+    const call: ApiCall = {
+      operation: 's3:PutObject',
+      input: { Bucket: 'north-press', Key: 'b.txt', Body: 'b', ACL: 'bucket-owner-full-control' },
+    };
+    const [own, copy] = trailRecords(execute(open, noor, call, environment()).event);
+    expect(own).toMatchObject({
+      userIdentity: { type: 'IAMUser', userName: 'noor' },
+      requestParameters: { key: 'b.txt', 'x-amz-acl': 'bucket-owner-full-control' },
+    });
+    expect(copy).toEqual({
+      ...own,
+      eventID: expect.not.stringMatching(own?.eventID ?? '') as string,
+      recipientAccountId: NEIGHBOUR,
+      userIdentity: { type: 'AWSAccount', principalId: 'AIDANOORAAAAAAAAAAAAA', accountId: BOOKSHOP },
+      requestParameters: { bucketName: 'north-press', key: 'b.txt' },
+    });
+    expect(own?.sharedEventID).toBeDefined();
   });
 });
 

@@ -2,6 +2,7 @@
 import type { ApiEvent, EventFields, EventValue, UserIdentity } from '../account/event.ts';
 import type { PrincipalName } from '../account/principal.ts';
 import type { MfaDevice, World } from '../account/world.ts';
+import { findBucket } from '../account/find.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -42,7 +43,7 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
   const { service, name } = splitOperation(record.operation);
   const operation: Operation = OPERATIONS[record.operation];
   const decided = decisiveOf(evaluations);
-  const owner = error ? null : (decided?.request.resourceAccount ?? null);
+  const owner = otherTrail(world, record, operation, decided);
   return {
     eventID: env.newId(),
     requestID: env.newId(),
@@ -61,16 +62,38 @@ export function apiEvent(world: World, record: CallRecord, env: Env): ApiEvent {
     ...(error ? { errorCode: eventErrorCode(service, error), errorMessage: error.message } : {}),
     readOnly: operation.readOnly,
     resources: resourcesOf(evaluations),
-    recipientAccountId: record.account,
-    ...(record.operation === 'sts:AssumeRole' &&
-      owner !== null &&
-      owner !== record.account && {
+    recipientAccountId: record.account || owner,
+    ...(![record.account, ''].includes(owner) &&
+      record.account !== '' && {
         copy: { eventID: env.newId(), recipientAccountId: owner, sharedEventID: env.newId() },
       }),
     request: decided?.request ?? null,
     session: record.session,
     decision: decided ? { outcome: decided.decision.outcome, by: decidedBy(decided) } : null,
   };
+}
+
+/**
+ * The account besides that of the caller in whose trail a call is; empty: none, or nobody knows of another. For who
+ * assumes its role or uses its key that is so where it could be done; the owner of a bucket sees whatever is asked of it.
+ * A call without credentials is of no account itself.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/cloudtrail-logging-s3-info.html
+ * @see https://docs.aws.amazon.com/awscloudtrail/latest/userguide/cloudtrail-event-reference-record-contents.html
+ */
+function otherTrail(
+  world: World,
+  { operation, input, account, error }: CallRecord,
+  { dataEvent }: Operation,
+  decided: Evaluation | null,
+): string {
+  if (!decided) return '';
+  const { service } = splitOperation(operation);
+  if (service === 's3' && dataEvent)
+    return 'Bucket' in input && typeof input.Bucket === 'string'
+      ? (findBucket(world, input.Bucket)?.account.id ?? '')
+      : '';
+  const shared = !error && (operation === 'sts:AssumeRole' || service === 'kms');
+  return shared || account === '' ? (decided.request.resourceAccount ?? '') : '';
 }
 
 /** Of calls that change nothing, only what hands out credentials is kept. */

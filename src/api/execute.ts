@@ -28,7 +28,7 @@ import { userIdentity } from './user-identity.ts';
  * The order of the checks is that of AWS as far as it can be seen from outside: credentials, parameters, permissions,
  * and only then whether what is named exists. So who is denied cannot find out what exists.
  *
- * Throws on a name that the compiler has not seen and that is no simulated operation; see `callByName`.
+ * Throws on a name that the compiler has not seen and that is no simulated operation.
  */
 export function execute<Name extends OperationName>(
   world: World,
@@ -36,8 +36,7 @@ export function execute<Name extends OperationName>(
   call: ApiCall<Name>,
   env: Env,
 ): ApiOutcome<Name> {
-  if (!isOperationName(call.operation))
-    throw new Error(`${String(call.operation)} is not simulated: callByName answers for names of all kinds.`);
+  if (!isOperationName(call.operation)) throw new Error(`${String(call.operation)} is not simulated.`);
   return carryOut(world, caller, call, { operation: OPERATIONS[call.operation], input: call.input }, env);
 }
 

@@ -1,8 +1,8 @@
-// recognise: which operation a name or a command means: a simulated one, one of AWS that is not simulated, or none.
+// recogniseCommand: which operation a command means: a simulated one, one of AWS that is not simulated, or none.
 import type { ActionName } from '../aws/arn.ts';
 import type { Actions } from '../aws/vocabulary.ts';
 import { nearest } from '../policy/nearest.ts';
-import { awsCommand, awsCommands, awsOperation, awsOperations } from './aws-operations.ts';
+import { awsCommand, awsCommands } from './aws-operations.ts';
 import type { OperationName } from './call.ts';
 import { isOperationName, OPERATIONS } from './operations.ts';
 
@@ -17,12 +17,6 @@ export type Recognised =
       readonly message: string;
     };
 
-/** An operation by its name, such as `iam:CreateUser`, letter case aside. */
-export function recognise(name: string, actions: Actions): Recognised {
-  const known = recognised(BY_NAME.get(name.toLowerCase()) ?? awsOperation(name, actions));
-  return known ?? unknown(name, near(name, ':', awsOperations(actions)));
-}
-
 /** An operation by its command of the AWS CLI, such as `iam` and `create-user`. */
 export function recogniseCommand(service: string, command: string, actions: Actions): Recognised {
   const asked = `${service} ${command}`;
@@ -33,7 +27,7 @@ export function recogniseCommand(service: string, command: string, actions: Acti
       suggestions: [],
       message: `aws ${asked.trim()} is a command that the AWS CLI builds on the API: it is no operation itself.`,
     };
-  return known ?? unknown(`aws ${asked}`, near(asked, ' ', awsCommands(actions)));
+  return known ?? unknown(`aws ${asked}`, near(asked, awsCommands(actions)));
 }
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/s3/ */
@@ -42,13 +36,9 @@ const OF_S3: ReadonlySet<string> = new Set('cp ls mb mv presign rb rm sync websi
 const isBuiltOn = (service: string, command: string): boolean =>
   service === 'configure' || (service === 's3' && OF_S3.has(command));
 
-const BY_NAME: ReadonlyMap<string, ActionName> = new Map(
-  Object.values(OPERATIONS).map(({ name }) => [name.toLowerCase(), name]),
-);
-
 /** Of the same service, if there is such a service. */
-function near(asked: string, after: string, names: Iterable<string>): string[] {
-  const service = asked.slice(0, asked.indexOf(after) + 1).toLowerCase();
+function near(asked: string, names: Iterable<string>): string[] {
+  const service = asked.slice(0, asked.indexOf(' ') + 1).toLowerCase();
   const all = [...names];
   const own = all.filter((name) => service !== '' && name.startsWith(service));
   return nearest(asked, own.length > 0 ? own : all);

@@ -57,6 +57,7 @@ function parsed(xml: string): unknown {
     const document: unknown = parser.parse(xml);
     return document;
   } catch {
+    // What it is, the caller tells in AWS's words; where it stopped, AWS does not say either.
     return null;
   }
 }

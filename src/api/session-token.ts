@@ -1,7 +1,7 @@
 // Session tokens: everything that AWS knows of temporary credentials is in the token that comes with them.
 import { safeParse } from 'valibot';
 import type { SigningCaller } from '../account/caller.ts';
-import { isPlainObject } from '../aws/json.ts';
+import { isPlainObject, jsonIn } from '../aws/json.ts';
 import { seal, unseal } from '../aws/sealed.ts';
 import { callerSchema } from './caller-schema.ts';
 import { hashOf } from './operations/iam/ids.ts';
@@ -21,17 +21,9 @@ export interface SessionFacts {
 
 /** Null for a text that is no token, or was changed. */
 export function sessionFacts(token: string): SessionFacts | null {
-  const facts = jsonOf(unseal('sessionToken', token));
+  const text = unseal('sessionToken', token);
+  const facts = text === null ? null : jsonIn(text);
   if (!isPlainObject(facts) || typeof facts['secretHash'] !== 'string') return null;
   const caller = safeParse(callerSchema, facts['caller']);
   return caller.success ? { caller: caller.output, secretHash: facts['secretHash'] } : null;
-}
-
-function jsonOf(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -78,6 +78,7 @@ function objectIn(part: string): Claims | null {
     const value: unknown = JSON.parse(decode(part));
     return isPlainObject(value) ? value : null;
   } catch {
+    // Not as long as base64 is, or no JSON.
     return null;
   }
 }

@@ -3,6 +3,7 @@ import type { Directories } from '../account/directories.ts';
 import type { Activity } from '../account/activity.ts';
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { Env } from '../api/env.ts';
+import { clockIn, type MfaClock } from '../api/mfa-clock.ts';
 import { publishedKeys } from '../api/published-keys.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
@@ -17,6 +18,7 @@ export const environment = (
   managedPolicies: ManagedPolicies,
   activity: Activity,
   directories: Directories,
+  clocks: readonly MfaClock[],
 ): Env => ({
   now,
   newId,
@@ -27,4 +29,5 @@ export const environment = (
   sourceIp: SOURCE_IP,
   userAgent: USER_AGENT,
   issuerKeys: publishedKeys(directories),
+  mfaClock: clockIn(clocks),
 });

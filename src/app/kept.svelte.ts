@@ -1,5 +1,6 @@
 // What is kept beside a workspace: its keyring as this tab and the others leave it, always in step with the database.
-import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
+import type { MfaClock } from '../api/mfa-clock.ts';
+import { EMPTY_KEYRING, withClock, type Keyring } from '../session/keyring.ts';
 import type { Store } from '../storage/workspaces.ts';
 
 export class Kept {
@@ -17,6 +18,14 @@ export class Kept {
 
   get keyring(): Keyring {
     return this.#keyring;
+  }
+
+  /** AWS has learned how far the clock of a device is off. Where that cannot be kept, it will be asked to learn it again. */
+  learn(clock: MfaClock | null): void {
+    if (!clock) return;
+    // At once: the next call may come before it is written.
+    this.#keyring = withClock(this.#keyring, clock);
+    void this.change((keyring) => withClock(keyring, clock)).catch(() => undefined);
   }
 
   /** Rejects with a sentence when it could not be written. */

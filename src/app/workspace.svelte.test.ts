@@ -5,6 +5,7 @@ import { bucketIn } from '../../tests/fixtures/world.ts';
 import { EMPTY, lookup, namesOf } from '../account/table.ts';
 import { managedPolicies } from '../../tests/fixtures/managed-policies.ts';
 import type { ApiCall } from '../api/call.ts';
+import { commandLineAgent } from '../api/user-agent.ts';
 import { bookshop } from '../lessons/bookshop/lesson.ts';
 import { consoleLink, opened as openedSession } from '../session/session.ts';
 import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
@@ -295,6 +296,31 @@ test('a request of long ago is decided again by the policies of its time', async
   ]);
 });
 
+test('what a script called is one step, after opening again as well', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const { caller } = one;
+  if (!caller) throw new Error('Somebody is signed in.');
+  one.request(put('before'));
+  for (const key of ['a', 'b', 'c']) one.requestAs(caller, put(key), { userAgent: commandLineAgent('t1.1') });
+  one.requestAs(caller, put('other'), { userAgent: commandLineAgent('t1.4') });
+  await one.settled();
+
+  const again = await tab();
+  expect(again.canUndo).toBe('a script');
+  again.undo();
+  expect(keysIn(again)).not.toContain('other');
+  expect(keysIn(again)).toEqual(expect.arrayContaining(['before', 'a', 'b', 'c']));
+  again.undo();
+  expect(again.canRedo).toBe('a script');
+  expect(again.canUndo).toBe('PutObject');
+  expect(keysIn(again)).toContain('before');
+  for (const key of ['a', 'b', 'c']) expect(keysIn(again)).not.toContain(key);
+  again.redo();
+  expect(keysIn(again)).toEqual(expect.arrayContaining(['a', 'b', 'c']));
+  expect(keysIn(again)).not.toContain('other');
+});
+
 test('two tabs that undo the same thing at the same moment undo it once', async () => {
   const { tab } = await shop();
   const one = await tab();
@@ -349,6 +375,7 @@ test('many tabs that write all the time lose nothing', async () => {
 test('the newest entries are there at once, and all of them a moment later', async () => {
   const { store, tab } = await shop();
   const one = await tab();
+  one.request({ operation: 'sts:GetCallerIdentity', input: {} });
   one.request(put('a'));
   await one.settled();
   const [event] = one.events;
@@ -370,9 +397,12 @@ test('the newest entries are there at once, and all of them a moment later', asy
   }
   const again = await tab();
   expect(again.complete).toBe(false);
+  // What was done at first is not read yet, and known all the same.
+  expect(again.events.map(({ eventName }) => eventName)).not.toContain('GetCallerIdentity');
+  expect(namesOf(again.env().activity.services)).toContainEqual(expect.stringMatching(/\/sts$/));
   expect(again.events.length).toBeGreaterThanOrEqual(99);
   await vi.waitFor(() => expect(again.complete).toBe(true));
-  expect(again.events).toHaveLength(601);
+  expect(again.events).toHaveLength(602);
   expect(again.canUndo).toBe('PutObject');
 });
 

@@ -1,7 +1,6 @@
 // Tests of the catalogue: the real data, as the build packs it and the app loads it.
 import { describe, expect, test } from 'vitest';
 import { loadVocabulary, loadManagedPolicies, readManagedPolicies } from './catalogue.ts';
-import { readVocabulary } from './packed-vocabulary.ts';
 
 describe('AWS managed policies', () => {
   test('are loaded once', async () => {

@@ -2,7 +2,7 @@
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isPlainJson, isPlainObject } from './json.ts';
+import { isPlainJson, isPlainObject, jsonIn } from './json.ts';
 
 test('all that JSON can say', () => {
   fc.assert(fc.property(fc.jsonValue(), (value) => isPlainJson(value, 100)));
@@ -41,3 +41,10 @@ test('objects of another window are objects', () => {
   expect(isPlainObject(runInNewContext('({ a: 1 })'))).toBe(true);
   expect([[], null, 'a', 1, new Date(0)].some(isPlainObject)).toBe(false);
 });
+
+test.each([
+  ['{"a":[1]}', { a: [1] }],
+  ['null', null],
+  ['', undefined],
+  ['{"a":', undefined],
+])('%j says %o', (text, value) => expect(jsonIn(text)).toEqual(value));

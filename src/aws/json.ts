@@ -23,6 +23,16 @@ export function isPlainJson(value: unknown, levels: number): value is PlainJson 
   }
 }
 
+/** What a text says as JSON; undefined where it is none. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    // The parser says where it stopped, which nobody here asks.
+    return undefined;
+  }
+}
+
 /** Dates, maps, sets and binary data are objects too, and all of them come through a database alive. */
 export const isPlainObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   Object.prototype.toString.call(value) === '[object Object]';

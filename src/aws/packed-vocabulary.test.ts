@@ -36,12 +36,7 @@ describe('a condition key', () => {
     ['s3:ExistingObjectTag/class', undefined, 's3:ExistingObjectTag/<key>', 'String'],
     ['kms:EncryptionContext:shelf', undefined, 'kms:EncryptionContext:${EncryptionContextKey}', 'String'],
     ['saml:sub', undefined, 'saml:sub', 'String'],
-    [
-      'accounts.google.com:aud',
-      undefined,
-      'accounts.google.com:aud',
-      'String',
-    ],
+    ['accounts.google.com:aud', undefined, 'accounts.google.com:aud', 'String'],
     ['identitystore:UserId', undefined, 'identitystore:UserId', 'String'],
   ])('%s of service %s is %s, of type %s', (name, service, found, type) => {
     expect(vocabulary.conditionKey(name, service)).toMatchObject({ name: found, type });

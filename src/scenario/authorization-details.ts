@@ -5,6 +5,7 @@ import { principalsIn } from '../account/indexes.ts';
 import { parseArn } from '../aws/arn.ts';
 import { instantOf } from '../aws/instant.ts';
 import { err, type Result } from '../aws/result.ts';
+import { accountCreated } from './account-created.ts';
 import { READING } from './complaint.ts';
 import { parseScenario } from './parse.ts';
 import { SCENARIO_VERSION, type Scenario, type ScenarioError } from './scenario.ts';
@@ -12,7 +13,7 @@ import { SCENARIO_VERSION, type Scenario, type ScenarioError } from './scenario.
 /**
  * Reads the whole answer, as the command line prints it or as the API sends it (documents URL-encoded). What the answer
  * does not tell is left as in a new account: passwords, access keys, MFA devices, providers, resources; the root user has
- * an e-mail address that leads nowhere. Policies of AWS are known already and are not read. Never throws; the value has
+ * an e-mail address that leads nowhere, and the account is as old as the oldest thing in it. Policies of AWS are known already and are not read. Never throws; the value has
  * come through the door of every scenario, so that what AWS would not hold is refused with its place.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_GetAccountAuthorizationDetails.html
  */
@@ -57,6 +58,7 @@ function decoded(document: string): string {
   try {
     return decodeURIComponent(document);
   } catch {
+    // Escapes that stand for no text: as it came, the door of every scenario refuses it with its place.
     return document;
   }
 }
@@ -183,6 +185,10 @@ function accountOf(details: Details): string | null {
 /** A document for `parseScenario`, which looks at everything once more. */
 function documentOf(details: Details, account: string): object {
   const { UserDetailList, GroupDetailList, RoleDetailList } = details;
+  const policies = ofCustomer(details).map(policyOf);
+  const dates = [...UserDetailList, ...GroupDetailList, ...RoleDetailList].map(({ CreateDate }) => ({
+    created: CreateDate,
+  }));
   const ids = new Map([
     ...UserDetailList.map(({ Arn, UserId }) => [Arn, UserId] as const),
     ...RoleDetailList.map(({ Arn, RoleId }) => [Arn, RoleId] as const),
@@ -203,6 +209,7 @@ function documentOf(details: Details, account: string): object {
           ...UNTOLD,
           id: account,
           name: `Account ${account}`,
+          created: accountCreated([...dates, ...policies]),
           root: { email: `root@${account}.example`, login: null, accessKeys: [] },
           users: byName(
             UserDetailList.map((user) => ({
@@ -262,7 +269,7 @@ function documentOf(details: Details, account: string): object {
               })),
             ),
           ),
-          policies: byName(ofCustomer(details).map(policyOf)),
+          policies: byName(policies),
         },
       },
     },

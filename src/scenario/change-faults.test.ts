@@ -1,7 +1,7 @@
 // Tests for faults of single changes: what a scenario takes is taken, what it would refuse is refused, place included.
 import { expect, test } from 'vitest';
-import harbour from '../../tests/scenario/samples/v4/harbour.json' with { type: 'json' };
-import library from '../../tests/scenario/samples/v4/library.json' with { type: 'json' };
+import harbour from '../../tests/scenario/samples/v5/harbour.json' with { type: 'json' };
+import library from '../../tests/scenario/samples/v5/library.json' with { type: 'json' };
 import { user } from '../../tests/fixtures/world.ts';
 import type { Change } from '../account/change.ts';
 import { TABLE_NAMES } from '../account/new-account.ts';

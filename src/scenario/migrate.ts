@@ -1,4 +1,5 @@
 // Migrations: how documents of older versions become documents of the newest, one named step at a time.
+import { accountCreated, LONG_AGO } from './account-created.ts';
 import { SCENARIO_VERSION } from './scenario.ts';
 
 /** A document as it came: an object of JSON of which only the version has been read. */
@@ -82,6 +83,21 @@ export const MIGRATIONS: readonly Migration[] = [
       ...document,
     }),
   },
+  {
+    from: 4,
+    name: 'accounts know when they were made',
+    up: (document) => {
+      const members = inside(document, ['world', 'organization', 'members']);
+      return within(document, ['world', 'accounts'], (account) => {
+        const id = account['id'];
+        const member = typeof id === 'string' && Object.hasOwn(members, id) ? members[id] : undefined;
+        const things = Object.values(account).filter(isObject).flatMap(Object.values).flat();
+        // Who was made in an organization, or came into it, was there when it joined.
+        if (isObject(member)) things.push({ created: member['joined'] });
+        return { created: accountCreated(things), ...account };
+      });
+    },
+  },
 ];
 
 const NEW_TABLES = [
@@ -100,9 +116,6 @@ const NEW_TABLES = [
   'instances',
   'vpcEndpoints',
 ] as const;
-
-/** When something began of which version 2 did not keep it. */
-const LONG_AGO = '2026-01-01T00:00:00Z';
 
 /** A password became a login profile, and keys know when their status changed last. */
 function withLogin(owner: RawDocument, created: unknown): RawDocument {
@@ -147,6 +160,13 @@ function organizationOf(before: unknown, accounts: readonly string[]): unknown {
 
 const isObject = (value: unknown): value is RawDocument =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The object under a path; an empty one where there is none. */
+function inside(document: RawDocument, path: readonly string[]): RawDocument {
+  let found: unknown = document;
+  for (const step of path) found = isObject(found) && Object.hasOwn(found, step) ? found[step] : undefined;
+  return isObject(found) ? found : {};
+}
 
 /** Changes every entry of the table under a path; what is not as expected is left as it is. */
 function within(

@@ -1,7 +1,7 @@
 // Rules of the organization: each is broken once, and the complaint says where.
 import { expect, test } from 'vitest';
 import { altered } from '../../tests/scenario/altered.ts';
-import harbour from '../../tests/scenario/samples/v4/harbour.json' with { type: 'json' };
+import harbour from '../../tests/scenario/samples/v5/harbour.json' with { type: 'json' };
 import { parseScenario } from './parse.ts';
 
 const MANAGEMENT = '222233334444';

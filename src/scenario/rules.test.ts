@@ -1,7 +1,7 @@
 // Rules between records of accounts: each is broken once, and the complaint says where.
 import { expect, test } from 'vitest';
 import { altered } from '../../tests/scenario/altered.ts';
-import harbour from '../../tests/scenario/samples/v4/harbour.json' with { type: 'json' };
+import harbour from '../../tests/scenario/samples/v5/harbour.json' with { type: 'json' };
 import { parseScenario } from './parse.ts';
 
 type Edit = readonly [path: readonly (string | number)[], value: unknown];

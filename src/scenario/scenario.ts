@@ -4,7 +4,7 @@ import type { World } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
 
 /** The newest version of the document that this build writes and reads. */
-export const SCENARIO_VERSION = 4;
+export const SCENARIO_VERSION = 5;
 
 export interface Scenario {
   readonly format: 'rolecall-scenario';

@@ -19,6 +19,7 @@ const regional = ({ region, name }: { readonly region: string; readonly name: st
 export const account = v.strictObject({
   id: f.accountId,
   name: f.text(1, 50),
+  created: f.instant,
   alias: v.nullable(f.accountAlias),
   root: iam.root,
   passwordPolicy: v.nullable(iam.passwordPolicy),

@@ -54,9 +54,9 @@ export function entitlementsOf(
 
 /** What Identity Center says to the account of a permission set; people never see it. */
 export const centerStatement = (
-  { entityId }: IdentityCenter,
-  { entityId: source }: CompanyDirectory,
-  { userName }: DirectoryPerson,
+  { entityId }: Pick<IdentityCenter, 'entityId'>,
+  { entityId: source }: Pick<CompanyDirectory, 'entityId'>,
+  { userName }: Pick<DirectoryPerson, 'userName'>,
   { role, provider, id, now }: { role: Arn; provider: Arn; id: string; now: Instant },
 ): SamlStatement => ({
   id,

@@ -10,8 +10,10 @@ import {
   EMPTY_KEYRING,
   keyringSchema,
   phoneDevices,
+  withClock,
   withOnPhone,
   withoutProfile,
+  withPhoneAhead,
   withProfile,
   withProfiles,
 } from './keyring.ts';
@@ -25,7 +27,12 @@ describe('believed', () => {
     terminal: { history: ['aws iam list-users'], files: { '/home/you/a.txt': 'YQ==' } },
   };
   test('as it was written', () => {
-    expect(safeParse(keyringSchema, kept)).toMatchObject({ success: true, output: kept });
+    const whole = { ...kept, clock: { ahead: -120, known: [{ serial: 's', created: 'c', steps: -4 }] } };
+    expect(safeParse(keyringSchema, whole)).toMatchObject({ success: true, output: whole });
+  });
+  test('one of before, when the phone had no clock of its own', () => {
+    const output = { ...kept, clock: { ahead: 0, known: [] } };
+    expect(safeParse(keyringSchema, kept)).toMatchObject({ success: true, output });
   });
   test.each<[string, unknown]>([
     ['nothing', undefined],
@@ -34,6 +41,7 @@ describe('believed', () => {
     ['a name that would end its line', { ...kept, profiles: [profile('a\n[b]')] }],
     ['a value that would', { ...kept, profiles: [profile('a', 'x\ny = z')] }],
     ['a setting that is none', { ...kept, profiles: [{ name: 'a', settings: { 'a b': 'c' } }] }],
+    ['a clock that is off by less than a step', { ...kept, clock: { ahead: 10, known: [] } }],
     ['more than it should hold', { ...kept, extra: 1 }],
   ])('%s is not', (_what, value) => {
     expect(safeParse(keyringSchema, value).success).toBe(false);
@@ -85,6 +93,25 @@ describe('the phone', () => {
   test('does not take another device for the one of the same name', () => {
     const before = withOnPhone(EMPTY_KEYRING, { ...fresh, created: '2026-11-01T10:00:00Z' }, true);
     expect(shown(before)).toEqual(['noor']);
+  });
+  test('has a clock that can be wrong; tokens have their own', () => {
+    const token = device('token', { kind: 'hardware', holder: { kind: 'root' } });
+    const beside = withBookshop(
+      (account) => ({ ...account, mfaDevices: tableOf({ noor, token }) }),
+      STS_WORLD,
+    );
+    const slow = withPhoneAhead(EMPTY_KEYRING, -120);
+    const ahead = phoneDevices(beside, slow).map((one) => [one.serial, one.kind, one.ahead]);
+    expect(ahead).toEqual([
+      ['noor', 'virtual', -120],
+      ['token', 'hardware', 0],
+    ]);
+  });
+  test('what AWS has learned of a clock takes the place of what it knew of it', () => {
+    const clock = (serial: string, steps: number) => ({ serial, created: fresh.created, steps });
+    const twice = [clock('noor', 4), clock('token', 1), clock('noor', -4)].reduce(withClock, EMPTY_KEYRING);
+    expect(twice.clock).toEqual({ ahead: 0, known: [clock('token', 1), clock('noor', -4)] });
+    expect(withPhoneAhead(twice, 600).clock.known).toEqual(twice.clock.known);
   });
   test('says whose a device is', () => {
     expect(phoneDevices(world, EMPTY_KEYRING)).toMatchObject([{ account: BOOKSHOP, holder: 'noor' }]);

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { lookup, valuesOf } from '../account/table.ts';
 import type { MfaDevice, World } from '../account/world.ts';
+import type { MfaClock } from '../api/mfa-clock.ts';
 import type { AccountId } from '../aws/arn.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from './profiles.ts';
@@ -10,6 +11,7 @@ import type { Profile } from './profiles.ts';
 export interface Keyring {
   readonly profiles: readonly Profile[];
   readonly phone: readonly OnPhone[];
+  readonly clock: PhoneClock;
   readonly terminal: TerminalFacts;
 }
 
@@ -29,7 +31,21 @@ export interface OnPhone {
   readonly kept: boolean;
 }
 
-export const EMPTY_KEYRING: Keyring = { profiles: [], phone: [], terminal: { history: [], files: {} } };
+/** The clock of the phone, and how far AWS knows it to be off: the one is of no use without the other. */
+export interface PhoneClock {
+  /** Seconds by which it is ahead, in whole steps of half a minute; negative when it is behind. */
+  readonly ahead: number;
+  readonly known: readonly MfaClock[];
+}
+
+const RIGHT: PhoneClock = { ahead: 0, known: [] };
+
+export const EMPTY_KEYRING: Keyring = {
+  profiles: [],
+  phone: [],
+  clock: RIGHT,
+  terminal: { history: [], files: {} },
+};
 
 const MOST_PROFILES = 100;
 const MOST_ON_PHONE = 1000;
@@ -54,6 +70,19 @@ export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.strictObject({
   phone: v.pipe(
     v.array(v.strictObject({ serial: v.string(), created: v.string(), kept: v.boolean() })),
     v.maxLength(MOST_ON_PHONE),
+  ),
+  // Keyrings of before had none.
+  clock: v.optional(
+    v.strictObject({
+      ahead: v.pipe(v.number(), v.multipleOf(30)),
+      known: v.pipe(
+        v.array(
+          v.strictObject({ serial: v.string(), created: v.string(), steps: v.pipe(v.number(), v.integer()) }),
+        ),
+        v.maxLength(MOST_ON_PHONE),
+      ),
+    }),
+    RIGHT,
   ),
   terminal: v.strictObject({
     history: v.pipe(v.array(v.string()), v.maxLength(MOST_HISTORY)),
@@ -99,11 +128,27 @@ export function withOnPhone(
   return { ...keyring, phone: [...others, { serial, created, kept }].slice(-MOST_ON_PHONE) };
 }
 
+/** The clock of the phone is set. */
+export const withPhoneAhead = (keyring: Keyring, ahead: number): Keyring => ({
+  ...keyring,
+  clock: { ...keyring.clock, ahead },
+});
+
+/** AWS has learned how far the clock of a device is off. */
+export function withClock(keyring: Keyring, clock: MfaClock): Keyring {
+  const others = keyring.clock.known.filter(({ serial }) => serial !== clock.serial);
+  return { ...keyring, clock: { ...keyring.clock, known: [...others, clock].slice(-MOST_ON_PHONE) } };
+}
+
 /** A device as the phone shows it. */
 export interface PhoneDevice {
   readonly account: AccountId;
   readonly serial: string;
   readonly created: Instant;
+  /** Tokens are no part of the phone, but lie beside it. */
+  readonly kind: 'virtual' | 'hardware';
+  /** Seconds by which its clock is ahead: that of the phone, except for tokens. */
+  readonly ahead: number;
   /** Base32. */
   readonly seed: string;
   /** Whose it is: the name of a user, `root`, or null for nobody's yet. */
@@ -111,13 +156,14 @@ export interface PhoneDevice {
 }
 
 /** What is on the phone of those who sit here: it stands for the phones of all the people of the workspace. */
-export const phoneDevices = (world: World, { phone }: Keyring): PhoneDevice[] =>
+export const phoneDevices = (world: World, { phone, clock }: Keyring): PhoneDevice[] =>
   Object.values(world.accounts).flatMap(({ id: account, mfaDevices }) =>
     valuesOf(mfaDevices).flatMap(({ serial, created, seed, kind, holder }) => {
       const said = phone.find((one) => one.serial === serial && one.created === created);
       if (seed === null || kind === 'passkey' || !(said?.kept ?? holder !== null)) return [];
       const whose = holder === null ? null : holder.kind === 'root' ? 'root' : holder.name;
-      return [{ account, serial, created, seed, holder: whose }];
+      const ahead = kind === 'virtual' ? clock.ahead : 0;
+      return [{ account, serial, created, kind, ahead, seed, holder: whose }];
     }),
   );
 

@@ -2,6 +2,8 @@
 import type { Caller } from '../account/caller.ts';
 import type { PrincipalName } from '../account/principal.ts';
 import type { MfaDevice, PasswordHash, World } from '../account/world.ts';
+import type { ClockOf, MfaClock } from '../api/mfa-clock.ts';
+import { clockShown, isCodeOf } from '../api/operations/iam/mfa-code.ts';
 import type { Instant } from '../aws/instant.ts';
 import { resolveClaim, type Attempt, type Claim } from './claim.ts';
 import { devicesOf, type ChangeReason } from './demands.ts';
@@ -21,6 +23,8 @@ export interface SignInInput {
   readonly newCode: () => string;
   /** Whether one more session can be held. */
   readonly hasRoom: (link: Link) => boolean;
+  /** How far the clock of a device is known to be off. */
+  readonly clockOf: ClockOf;
 }
 
 /** What the password check is given. There is always a hash; where nobody answers to the claim it is a decoy. */
@@ -108,6 +112,8 @@ export type SignInRecord =
       readonly who: PrincipalName;
       readonly kinds: readonly MfaDevice['kind'][];
     }
+  /** AWS keeps no event of it: two codes in a row have told how far a clock is off. */
+  | { readonly type: 'setsClock'; readonly clock: MfaClock }
   | { readonly type: 'turnedAway'; readonly who: PrincipalName; readonly device: string | null }
   /** `refused`: what AWS says to whoever has to change it; null: it is changed. */
   | { readonly type: 'changesPassword'; readonly who: PrincipalName; readonly refused: string | null }
@@ -156,6 +162,24 @@ export function whoIn({ attempt }: SignInContext): PrincipalName {
 export function linkIn({ link }: SignInContext): Link {
   if (!link) throw new Error('No session has been made.');
   return link;
+}
+
+/** Whether a code is of the device that is asked for, at this moment. */
+export function isRightCode(context: SignInContext, code: string): boolean {
+  const device = deviceIn(context, context.device);
+  return (
+    device?.seed != null &&
+    isCodeOf(device.seed, plainDigits(code), context.now(), context.clockOf(device)) !== null
+  );
+}
+
+/** What two codes in a row tell of the clock of the device that is asked for; null when they are not. */
+export function clockOfCodes(context: SignInContext, first: string, second: string): MfaClock | null {
+  const device = deviceIn(context, context.device);
+  if (device?.seed == null) return null;
+  const { serial, created, seed } = device;
+  const steps = clockShown(seed, plainDigits(first), plainDigits(second), context.now());
+  return steps === null ? null : { serial, created, steps };
 }
 
 /** Apps show codes in two groups of three. */

@@ -222,3 +222,19 @@ test('neither passwords nor codes are left anywhere', async () => {
   const text = JSON.stringify([snapshot.context, snapshot.output, run.records]);
   for (const secret of [digits, passwordOf('eve'), 'quite another one']) expect(text).not.toContain(secret);
 });
+
+test('a clock that is off: its codes are refused until two in a row have told how far, and then they are taken', async () => {
+  const shown = (seconds: number) => codeIn(seconds + 600, SEEDS.phone);
+  const run = start();
+  await run.send(...arrive('mia'), code(shown(0)), code(shown(0)));
+  const refused = await run.send(code(shown(0)));
+  expect(refused.value).toBe('resynchronizing');
+  const snapshot = await run.send({ type: 'submitCodes', first: shown(-30), second: shown(0) });
+  expect(snapshot.value).toBe('signedIn');
+  const { serial, created } = DEVICES.mia;
+  expect(run.records).toContainEqual({ type: 'setsClock', clock: { serial, created, steps: 20 } });
+
+  const later = start({ clockOf: (device) => (device.serial === serial ? 20 : 0) });
+  await later.send(...arrive('mia'), code(codeIn(0, SEEDS.phone)));
+  expect((await later.send(code(shown(0)))).value).toBe('signedIn');
+});

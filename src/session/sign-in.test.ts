@@ -152,7 +152,15 @@ test.each([
   const contexts: unknown[] = [];
   actor.subscribe((snapshot) =>
     contexts.push(
-      structuredClone({ ...snapshot.context, world: 0, now: 0, newAccessKeyId: 0, newCode: 0, hasRoom: 0 }),
+      structuredClone({
+        ...snapshot.context,
+        world: 0,
+        now: 0,
+        newAccessKeyId: 0,
+        newCode: 0,
+        hasRoom: 0,
+        clockOf: 0,
+      }),
     ),
   );
   actor.start();

@@ -1,14 +1,24 @@
 // The sign-in machine: root user or IAM user, by password, MFA and where it is due a new password, to a console session.
-import { and, assign, createActor, emit, fromPromise, setup, type ActorRefFrom } from 'xstate';
-import { areConsecutive, isCodeOf } from '../api/operations/iam/mfa-code.ts';
+import {
+  and,
+  assign,
+  createActor,
+  emit,
+  enqueueActions,
+  fromPromise,
+  setup,
+  type ActorRefFrom,
+} from 'xstate';
 import { changeReason, isLockedOut } from './demands.ts';
 import type { Link } from './facts.ts';
 import { consoleLink } from './session.ts';
 import {
   claimed,
+  clockOfCodes,
   deviceIn,
   devicesIn,
   hashFor,
+  isRightCode,
   linkIn,
   NOTHING_PROVEN,
   plainDigits,
@@ -129,6 +139,10 @@ export const signInMachine = setup({
     recover: assign({ sent: null, device: null, recovered: true, message: null }),
     refuseKey: assign({ message: WRONG_KEY }),
     prove: assign(({ context }) => ({ proven: context.now(), message: null, wrongCodes: 0 })),
+    setClock: enqueueActions(({ context, event, enqueue }) => {
+      const clock = event.type === 'submitCodes' && clockOfCodes(context, event.first, event.second);
+      if (clock) enqueue.emit({ type: 'setsClock', clock });
+    }),
     makeLink: assign(({ context }) =>
       context.attempt?.identity
         ? {
@@ -183,22 +197,9 @@ export const signInMachine = setup({
         ?.kind === 'passkey',
     isDevice: ({ context, event }) =>
       event.type === 'chooseDevice' && deviceIn(context, event.serial) !== null,
-    isRightCode: ({ context, event }) => {
-      const seed = deviceIn(context, context.device)?.seed ?? null;
-      return (
-        event.type === 'submitCode' &&
-        seed !== null &&
-        isCodeOf(seed, plainDigits(event.code), context.now()) !== null
-      );
-    },
-    areRightCodes: ({ context, event }) => {
-      const seed = deviceIn(context, context.device)?.seed ?? null;
-      return (
-        event.type === 'submitCodes' &&
-        seed !== null &&
-        areConsecutive(seed, plainDigits(event.first), plainDigits(event.second), context.now())
-      );
-    },
+    isRightCode: ({ context, event }) => event.type === 'submitCode' && isRightCode(context, event.code),
+    areRightCodes: ({ context, event }) =>
+      event.type === 'submitCodes' && clockOfCodes(context, event.first, event.second) !== null,
     isRightKey: ({ context, event }) =>
       event.type === 'pressKey' &&
       event.serial === context.device &&
@@ -290,7 +291,7 @@ export const signInMachine = setup({
     resynchronizing: {
       on: {
         submitCodes: [
-          { guard: 'areRightCodes', target: 'admitted', actions: 'prove' },
+          { guard: 'areRightCodes', target: 'admitted', actions: ['setClock', 'prove'] },
           { actions: ['refuseCodes', 'recordRefusal'] },
         ],
         proveOtherwise: OTHERWISE,

@@ -4,15 +4,14 @@ import { ERROR_FORMATS, type ErrorFormat } from '../api/command-line/error-forma
 import { otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import { commandHelp, rootHelp, serviceHelp } from '../api/command-line/help.ts';
 import { printedAnswer, type Printing } from '../api/command-line/output/answer.ts';
-import { jsonText } from '../api/command-line/output/json.ts';
 import { paged } from '../api/command-line/output/pages.ts';
 import { isObject } from '../api/command-line/output/python.ts';
 import { OUTPUT_FORMATS } from '../api/command-line/output/printed.ts';
 import { parseQueryOption } from '../api/command-line/output/query.ts';
 import { shownResponse, type Response } from '../api/command-line/output/response.ts';
-import { yamlText } from '../api/command-line/output/yaml.ts';
 import type { CallIntent, Intent } from '../api/command-line/intent.ts';
 import { parseCommand } from '../api/command-line/parse-command.ts';
+import { waited } from '../api/command-line/waiters.ts';
 import type { Operation } from '../api/operation.ts';
 import { OPERATIONS } from '../api/operations.ts';
 import type { PlainJson } from '../aws/json.ts';
@@ -43,6 +42,9 @@ export const awsCommand: Builtin = {
   },
 };
 
+/** In the form of AWS's own: what is simulated, with what, on what. */
+const VERSION = 'aws-cli/2.32.0 Python/3.13.9 Linux/6.8.0 exe/x86_64.rolecall';
+
 /** The format that a command line asks for which cannot be read as a whole. */
 const errorFormatIn = (words: readonly string[]): ErrorFormat | null =>
   ERROR_FORMATS.find((format) => {
@@ -54,8 +56,10 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
   switch (intent.kind) {
     case 'call':
       return called(shell, intent, invocation);
+    case 'wait':
+      return awaited(shell, intent, invocation);
     case 'skeleton':
-      return printed(intent.format === 'json' ? jsonText(intent.value) : yamlText(intent.value));
+      return printed(intent.text);
     case 'help':
       return printed(
         (intent.service === null
@@ -65,7 +69,7 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
             : commandHelp(intent.service, intent.command)) ?? '',
       );
     case 'version':
-      return printed('aws-cli/2 Rolecall\n');
+      return printed(`${VERSION}\n`);
     case 'highLevel':
       return intent.service === 's3'
         ? s3Command(shell, intent, invocation)
@@ -89,6 +93,25 @@ function* called(shell: Host, intent: CallIntent, { environment }: Invocation): 
   const format = OUTPUT_FORMATS.find((one) => one === configured);
   if (!format) return yield* failed(otherFailure(`Unknown output type: ${configured}`), globals);
   return yield* answer(shell, intent, aws.value, { format, query: query.value });
+}
+
+function* awaited(
+  shell: Host,
+  { name, waiter, made: { call, command, globals } }: Extract<Intent, { kind: 'wait' }>,
+  { environment }: Invocation,
+): Run {
+  const aws = yield* requesterOf(shell, globals, environment, command.service);
+  if (!aws.ok) {
+    yield problem(aws.error.text);
+    return aws.error.status;
+  }
+  const answer = aws.value.call(call);
+  const failure = waited(
+    name,
+    waiter,
+    answer.ok ? ok(shownResponse(command.operation, answer.value)) : answer,
+  );
+  return failure === null ? 0 : yield* failed(otherFailure(failure), globals);
 }
 
 function* answer(shell: Host, intent: CallIntent, aws: Requester, printing: Printing): Run {

@@ -4,8 +4,10 @@ import type { Builtin } from './builtin.ts';
 import { failing, out, printing } from './run.ts';
 import { sandboxCommand } from './sandbox.ts';
 import { base64Command, cutLines, grep, head, tail, tee, tr, wordCount, sortLines } from './text-commands.ts';
-import { cat, copy, list, move, remove } from './file-commands.ts';
+import { cat, changeDirectory, copy, list, makeDirectory, move, remove, touch } from './file-commands.ts';
+import { zip } from './zip-command.ts';
 import { printf, test } from './test-command.ts';
+import { streamText } from './stream.ts';
 import { whyCommand } from './why.ts';
 
 const exporting: Builtin = {
@@ -38,6 +40,24 @@ const exit: Builtin = {
   run: (shell, { words: [, status = '0'] }) => {
     shell.ended = true;
     return printing('', Number.parseInt(status, 10) || 0);
+  },
+};
+
+/** Asks, or takes the first line of what is piped in. */
+const read: Builtin = {
+  help: 'read [-p ASK] NAME    ask for a value, and keep it in a variable',
+  *run(shell, { words: [, ...words], input }) {
+    const at = words.indexOf('-p');
+    const asks = at < 0 ? '' : (words[at + 1] ?? '');
+    const names = words.filter((word, index) => !word.startsWith('-') && (at < 0 || index !== at + 1));
+    const line =
+      input === null ? yield { kind: 'ask', prompt: asks } : (streamText(input).split('\n')[0] ?? '');
+    const parts = (line ?? '').trim().split(/\s+/);
+    for (const [index, name] of (names.length > 0 ? names : ['REPLY']).entries()) {
+      const isLast = index >= names.length - 1;
+      shell.variables.set(name, isLast ? parts.slice(index).join(' ') : (parts[index] ?? ''));
+    }
+    return Number(line === undefined);
   },
 };
 
@@ -98,6 +118,9 @@ const history: Builtin = {
   },
 };
 
+/** There is no pager: what is printed can be scrolled. */
+const pager: Builtin = { help: 'less, more            print all of it: the screen scrolls', run: cat.run };
+
 const silent = (help: string, status: number): Builtin => ({ help, run: () => printing('', status) });
 
 const date: Builtin = {
@@ -125,6 +148,13 @@ export const BUILTINS: Readonly<Record<string, Builtin>> = {
   test,
   '[': test,
   rm: remove,
+  touch,
+  mkdir: makeDirectory,
+  cd: changeDirectory,
+  zip,
+  read,
+  less: pager,
+  more: pager,
   base64: base64Command,
   cut: cutLines,
   grep,

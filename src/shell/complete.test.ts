@@ -12,6 +12,9 @@ for (const [path, text] of [
 
 const words = (line: string): readonly string[] => complete(line, shell).words;
 
+const AWS = 'arn:aws:iam::aws:policy';
+const OWN = 'arn:aws:iam::111122223333:policy/WriteDrafts';
+
 describe('offers what can stand there', () => {
   test.each<[string, readonly string[]]>([
     ['sand', ['sandbox']],
@@ -35,9 +38,39 @@ describe('offers what can stand there', () => {
     ['aws s3 ls s3', ['s3://maple-catalog/', 's3://maple-drafts/']],
     ['aws s3 rm s3://maple-d', ['s3://maple-drafts/']],
     ['aws iam list-users --output t', ['table', 'text']],
-    ['aws iam list-users --region eu-c', ['eu-central-1']],
+    ['aws iam list-users --region eu-central-1', []],
+    ['aws iam list-users --region eu-n', ['eu-north-1']],
     ['aws iam create-policy --policy-document file://p', ['file://policy.json']],
     ['aws iam update-access-key --status ', ['Active', 'Expired', 'Inactive']],
+    ['aws iam list-users --output text --out', []],
+    ['aws iam list-users --output=t', ['--output=table', '--output=text']],
+    ['aws iam get-user --user-name=n', ['--user-name=noor']],
+    ['aws iam get-user --user-name noor ', []],
+    ['aws iam create-user --cli-input-json f', ['file://notes/a.txt', 'file://policy.json']],
+    ['aws iam create-user --tags f', ['file://notes/a.txt', 'file://policy.json']],
+    ['aws kms encrypt --plaintext f', ['fileb://notes/a.txt', 'fileb://policy.json']],
+    ['aws iam create-user --generate-cli-skeleton y', ['yaml-input']],
+    ['aws iam attach-user-policy --policy-arn arn:aws:iam::aws:policy/IAMR', [`${AWS}/IAMReadOnlyAccess`]],
+    ['aws iam attach-user-policy --policy-arn IAMR', [`${AWS}/IAMReadOnlyAccess`]],
+    ['aws iam get-role-policy --role-name Auditor --policy-name ', []],
+    [`aws iam get-policy-version --policy-arn ${OWN} --version-id `, ['v1']],
+    ['aws s3api get-object --bucket maple-catalog --key new', ['new-titles.md']],
+    ['aws iam wait r', ['role-exists']],
+    ['aws iam wait role-exists --role-name Aud', ['Auditor']],
+    ['aws s3 cp s3://maple-catalog/re', ['s3://maple-catalog/restock/']],
+    ['aws s3 cp s3://maple-catalog/restock/w', ['s3://maple-catalog/restock/week-47.md']],
+    ['aws s3 cp --ac', ['--acl']],
+    ['aws s3 cp --acl public-read-', ['public-read-write']],
+    ['aws s3 sync --d', ['--debug', '--delete', '--dryrun']],
+    ['aws configure exp', ['export-credentials']],
+    ['aws configure export-credentials --form', ['--format']],
+    ['aws configure export-credentials --format env', ['env-no-export']],
+    ['aws configure set reg', ['region']],
+    ['aws configure set region eu-n', ['eu-north-1']],
+    ['aws configure import --csv file://p', ['file://policy.json']],
+    ['export AWS_REGION=eu-n', ['AWS_REGION=eu-north-1']],
+    ['why --text ', []],
+    ['echo $HO', ['$HOME']],
     ['aws configure l', ['list', 'list-profiles']],
     ['cat no', ['notes/a.txt']],
     ['sandbox ', ['clock', 'code', 'redo', 'undo', 'whoami']],

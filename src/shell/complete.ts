@@ -1,12 +1,8 @@
 // Completion: what a Tab can put at the end of a line.
-import { commandNames, findCommand, serviceNames, type Argument } from '../api/command-line/arguments.ts';
-import { GLOBAL_OPTIONS } from '../api/command-line/globals.ts';
-import { paginatorOf } from '../api/command-line/output/paginators.ts';
-import { HIGH_LEVEL } from '../api/command-line/intent.ts';
-import { listShape } from '../api/command-line/value.ts';
+import { completeAws } from './complete-aws.ts';
+import { settingValues } from './complete-values.ts';
 import { BUILTINS } from './builtins.ts';
 import { shortPath } from './files.ts';
-import { namesFor } from './names.ts';
 import type { Host } from './host.ts';
 
 export interface Completion {
@@ -16,18 +12,17 @@ export interface Completion {
   readonly words: readonly string[];
 }
 
-/** As many as can be looked through. */
-const MOST = 200;
-
 /** @param line What stands before the cursor. */
 export function complete(line: string, shell: Host): Completion {
   const { before, word, from } = lastWord(line);
-  const words = [...new Set(candidates(before, word, shell))]
-    .filter((candidate) => candidate.startsWith(word) && candidate !== word)
-    .sort()
-    .slice(0, MOST);
-  return { from, words };
+  const all = [...new Set(candidates(before, word, shell))].filter((candidate) => candidate !== word).sort();
+  const beginning = all.filter((candidate) => candidate.startsWith(word));
+  // Of an ARN, the name at its end is what one has in mind.
+  return { from, words: beginning.length > 0 ? beginning : all.filter((arn) => endsAs(arn, word)) };
 }
+
+const endsAs = (arn: string, word: string): boolean =>
+  word !== '' && /^arn:/.test(arn) && (/[^/:]*$/.exec(arn)?.[0] ?? '').startsWith(word);
 
 interface LastWord {
   readonly before: readonly string[];
@@ -64,116 +59,47 @@ function candidates(before: readonly string[], word: string, shell: Host): reado
   // Variables set for one command stand before it.
   const own = before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
   const [command, ...rest] = before.every((one) => /^\w+=/.test(one)) ? [] : own;
+  const variable = /^\$(\w*)$/.test(word);
+  if (variable) return [...shell.variables.keys()].map((name) => `$${name}`);
+  const setting = settingValues(word, shell);
+  if (setting && (command === undefined || command === 'export')) return setting;
   if (command === undefined) return Object.keys(BUILTINS);
   switch (command) {
     case 'aws':
-      return awsCandidates(rest, word, shell);
+      return completeAws(rest, word, shell);
     case 'sandbox':
-      return rest.length === 0
-        ? ['clock', 'undo', 'redo', 'code', 'whoami']
-        : rest[0] === 'clock'
-          ? ['+15m', '+1h', '+1d', '+90d']
-          : [];
+      return sandboxWords(rest);
     case 'why':
-      return ['--text'];
+      return rest.length === 0 ? ['--text'] : [];
+    case 'history':
+      return rest.length === 0 ? ['-c'] : [];
+    case 'set':
+      return ['-e', '+e'];
     case 'export':
+      return SETTINGS.map((name) => `${name}=`);
     case 'unset':
-      return [
-        'AWS_PROFILE=',
-        'AWS_ACCESS_KEY_ID=',
-        'AWS_SECRET_ACCESS_KEY=',
-        'AWS_SESSION_TOKEN=',
-        'AWS_REGION=',
-        'AWS_DEFAULT_OUTPUT=',
-      ];
+      return [...shell.exported];
+    case 'help':
+    case 'clear':
+    case 'env':
+    case 'date':
+    case 'pwd':
+      return [];
     default:
       return shell.paths.map(shortPath);
   }
 }
 
-const globalOptions = (): string[] => Object.keys(GLOBAL_OPTIONS).map((name) => `--${name}`);
-
-function awsCandidates(words: readonly string[], word: string, shell: Host): readonly string[] {
-  const value = globalValue(words, word, shell);
-  if (value) return value;
-  const plain = withoutGlobals(words);
-  const [service, name, ...rest] = plain;
-  if (word.startsWith('-') && name === undefined) return globalOptions();
-  if (service === undefined) return [...serviceNames(), ...HIGH_LEVEL, 'help'];
-  if (service === 's3') return s3Candidates(name, word, shell);
-  if (service === 'configure') return ['list', 'list-profiles', 'get', 'set'];
-  if (name === undefined) return [...commandNames(service), 'help'];
-  const command = findCommand(service, name);
-  if (!command) return [];
-  if (word.startsWith('-')) {
-    const given = new Set(rest);
-    const own = command.arguments.filter(({ positional }) => !positional).flatMap(optionNames);
-    const paging = paginatorOf(command.operation) ? ['--max-items', '--page-size', '--starting-token'] : [];
-    return [
-      ...own,
-      ...paging,
-      '--cli-input-json',
-      '--cli-input-yaml',
-      '--generate-cli-skeleton',
-      ...globalOptions(),
-    ].filter((option) => !given.has(option));
-  }
-  const option = rest.findLast((one) => one.startsWith('--'))?.slice(2);
-  const argument = command.arguments.find((one) => one.name === option);
-  return argument ? valueCandidates(argument, word, service, shell) : rest.length === 0 ? ['help'] : [];
+function sandboxWords(rest: readonly string[]): readonly string[] {
+  if (rest.length === 0) return ['clock', 'undo', 'redo', 'code', 'whoami'];
+  return rest[0] === 'clock' && rest.length === 1 ? ['+15m', '+1h', '+1d', '+90d'] : [];
 }
 
-const optionNames = ({ name, shape }: Argument): string[] =>
-  shape.type === 'boolean' ? [`--${name}`, `--no-${name}`] : [`--${name}`];
-
-function globalValue(words: readonly string[], word: string, shell: Host): readonly string[] | null {
-  const last = words.at(-1);
-  const option = last?.startsWith('--') ? GLOBAL_OPTIONS[last.slice(2)] : undefined;
-  if (!option?.value || word.startsWith('--')) return null;
-  if (option.choices) return option.choices;
-  if (last === '--profile') return shell.around.profiles().map(({ name }) => name);
-  if (last === '--region') return REGIONS;
-  return [];
-}
-
-const REGIONS = ['us-east-1', 'us-east-2', 'us-west-2', 'eu-central-1', 'eu-west-1', 'ap-southeast-2'];
-
-function withoutGlobals(words: readonly string[]): readonly string[] {
-  const plain: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] ?? '';
-    const option = word.startsWith('--') ? GLOBAL_OPTIONS[word.slice(2)] : undefined;
-    if (!option) plain.push(word);
-    else if (option.value) at++;
-  }
-  return plain;
-}
-
-function valueCandidates(argument: Argument, word: string, service: string, shell: Host): readonly string[] {
-  const { shape, parameter } = argument;
-  const list = listShape(shape);
-  const of = list ? list.of : shape;
-  if (of.type === 'text' && of.oneOf) return of.oneOf;
-  if (/^fileb?:\/\//.test(word)) {
-    const scheme = word.slice(0, word.indexOf('//') + 2);
-    return shell.paths.map((path) => scheme + shortPath(path));
-  }
-  const caller = shell.around.caller();
-  const names = caller ? namesFor(shell.around.world(), caller.account, service, parameter) : [];
-  const takesFile = of.type === 'text' && of.file !== undefined && of.file !== 'body';
-  if (of.type === 'text' && of.file === 'body') return shell.paths.map(shortPath);
-  return takesFile ? [...names, ...shell.paths.map((path) => `file://${shortPath(path)}`)] : names;
-}
-
-function s3Candidates(name: string | undefined, word: string, shell: Host): readonly string[] {
-  if (name === undefined) return ['ls', 'cp', 'mv', 'rm', 'mb', 'rb', 'help'];
-  if (word.startsWith('-'))
-    return ['--recursive', '--quiet', '--dryrun', '--acl', '--sse', ...globalOptions()];
-  const caller = shell.around.caller();
-  if (!caller) return [];
-  const world = shell.around.world();
-  const buckets = namesFor(world, caller.account, 's3api', 'Bucket').map((bucket) => `s3://${bucket}/`);
-  return name === 'ls' || name === 'rm' || name === 'mb' || name === 'rb'
-    ? buckets
-    : [...buckets, ...shell.paths.map(shortPath)];
-}
+const SETTINGS = [
+  'AWS_PROFILE',
+  'AWS_ACCESS_KEY_ID',
+  'AWS_SECRET_ACCESS_KEY',
+  'AWS_SESSION_TOKEN',
+  'AWS_REGION',
+  'AWS_DEFAULT_OUTPUT',
+];

@@ -1,64 +1,132 @@
 // `aws configure`: settings and keys of profiles, asked for one by one or set by name.
-import { globalArity, readGlobals, type Globals } from '../api/command-line/globals.ts';
-import { failureText, wrongUsage } from '../api/command-line/failure.ts';
+import { missingOptions, otherFailure, unknownOptions, wrongOption } from '../api/command-line/failure.ts';
+import {
+  GLOBAL_OPTIONS,
+  globalArity,
+  readGlobals,
+  wrongChoice,
+  type Globals,
+} from '../api/command-line/globals.ts';
 import type { Intent } from '../api/command-line/intent.ts';
 import { invalidChoice } from '../api/command-line/parse-command.ts';
-import { sortWords } from '../api/command-line/options.ts';
-import { planOf } from '../session/profiles.ts';
+import { sortWords, type Arity, type Sorted } from '../api/command-line/options.ts';
+import { readAddress } from '../api/command-line/paramfile.ts';
+import { unsimulatedCommand } from '../api/command-line/unsimulated-commands.ts';
 import type { Profile, Settings } from '../session/profiles.ts';
 import type { Invocation } from './builtin.ts';
-import { failing, out, printing, type Run } from './run.ts';
+import { EXPORT_FORMATS, exportCredentials } from './configure-export.ts';
+import { importedProfiles } from './configure-import.ts';
+import { listSettings, masked } from './configure-list.ts';
+import { printing, type Run } from './run.ts';
 import type { Host } from './host.ts';
 import { failed } from './failed.ts';
 
 type HighLevelIntent = Extract<Intent, { kind: 'highLevel' }>;
 
-const COMMANDS = ['list', 'list-profiles', 'get', 'set', 'help'];
+/** Options of its own, by subcommand; `interview` is what runs without one. */
+const OPTIONS: Readonly<Record<string, Readonly<Record<string, Arity>>>> = {
+  list: {},
+  'list-profiles': {},
+  get: {},
+  set: {},
+  import: { csv: 'one', 'profile-prefix': 'one', 'skip-invalid': 'none' },
+  'export-credentials': { format: 'one' },
+  help: {},
+};
+
+/** For completion. */
+export const CONFIGURE_COMMANDS: readonly string[] = Object.keys(OPTIONS);
+export const configureOptions = (command: string): readonly string[] =>
+  Object.keys((Object.hasOwn(OPTIONS, command) ? OPTIONS[command] : undefined) ?? {});
 
 const HELP = `aws configure                     ask for keys, Region and output format of a profile
 aws configure list                where each setting comes from
 aws configure list-profiles       the names of the profiles
 aws configure get NAME            one setting: region, or PROFILE.region
 aws configure set NAME VALUE      set one
+aws configure import --csv FILE   profiles from a file of keys: file://keys.csv, with
+                                  the columns User name, Access key ID and Secret access key
+aws configure export-credentials  what commands sign with, as JSON or for another shell:
+                                  --format ${EXPORT_FORMATS.join(', ')}
+
+With --profile NAME, each of them is about that profile.
 `;
 
-export function configure(shell: Host, { words, before }: HighLevelIntent, { environment }: Invocation): Run {
-  const sorted = sortWords(words, globalArity, 3);
+export function configure(shell: Host, intent: HighLevelIntent, { environment }: Invocation): Run {
+  const all = Object.assign({}, ...Object.values(OPTIONS)) as Readonly<Record<string, Arity>>;
+  const sorted = sortWords(intent.words, (name) => all[name] ?? globalArity(name), 3);
   if (!sorted.ok) return failed(sorted.error);
-  const { options, positionals, unknown } = sorted.value;
+  const { options, positionals } = sorted.value;
+  const [command] = positionals;
+  if (command !== undefined && !Object.hasOwn(OPTIONS, command)) return unknownCommand(command);
+  const own = (command === undefined ? undefined : OPTIONS[command]) ?? {};
+  const foreign = [...options.keys()].filter((name) => Object.hasOwn(all, name) && !Object.hasOwn(own, name));
+  const unknown = [...foreign.map((name) => `--${name}`), ...sorted.value.unknown];
   if (unknown.length > 0)
-    return failing(failureText(wrongUsage(`Unknown options: ${unknown.join(', ')}`)), 252);
+    return failed(unknownOptions(unknown, [...Object.keys(own), ...Object.keys(GLOBAL_OPTIONS)]));
   const given = [...options].map(([name, [value]]): [string, string | true] => [name, value ?? true]);
-  const globals = readGlobals(new Map([...before, ...given]));
+  const globals = readGlobals(new Map([...intent.before, ...given]));
   if (!globals.ok) return failed(globals.error);
+  return subcommand(shell, { options, positionals }, globals.value, environment);
+}
+
+function unknownCommand(command: string): Run {
+  const known = unsimulatedCommand('configure', command, null);
+  return failed(
+    known === null ? invalidChoice('subcommand', command, CONFIGURE_COMMANDS) : otherFailure(known),
+  );
+}
+
+function subcommand(
+  shell: Host,
+  { options, positionals }: Pick<Sorted, 'options' | 'positionals'>,
+  globals: Globals,
+  environment: ReadonlyMap<string, string>,
+): Run {
+  const profile = profileName(shell, globals, environment);
   const [command, name, value] = positionals;
+  if (positionals.at(-1) === 'help') return printing(HELP);
   switch (command) {
     case undefined:
-      return interview(shell, profileName(shell, globals.value, environment));
+      return interview(shell, profile);
     case 'list':
-      return list(shell, globals.value, environment);
+      return listSettings(shell, profile, globals, environment);
     case 'list-profiles':
       return printing(
         shell.around
           .profiles()
-          .map((profile) => `${profile.name}\n`)
+          .map((one) => `${one.name}\n`)
           .join(''),
       );
     case 'get':
-      return name === undefined
-        ? failed(wrongUsage('the following arguments are required: varname'))
-        : get(shell, name, profileName(shell, globals.value, environment));
+      return name === undefined ? failed(missingOptions(['varname'])) : get(shell, name, profile);
     case 'set':
       return name === undefined || value === undefined
-        ? failed(
-            wrongUsage(`the following arguments are required: ${name === undefined ? 'varname, ' : ''}value`),
-          )
-        : set(shell, name, value, profileName(shell, globals.value, environment));
-    case 'help':
-      return printing(HELP);
+        ? failed(missingOptions(name === undefined ? ['varname', 'value'] : ['value']))
+        : set(shell, name, value, profile);
+    case 'import':
+      return importing(shell, options);
+    case 'export-credentials': {
+      const [format = 'process'] = options.get('format') ?? [];
+      return EXPORT_FORMATS.includes(format)
+        ? exportCredentials(shell, format, globals, environment)
+        : failed(wrongChoice('format', format, EXPORT_FORMATS));
+    }
     default:
-      return failed(invalidChoice('subcommand', command, COMMANDS));
+      return printing(HELP);
   }
+}
+
+function importing(shell: Host, options: Sorted['options']): Run {
+  const [csv] = options.get('csv') ?? [];
+  if (csv === undefined) return failed(missingOptions(['--csv']));
+  const held = readAddress(csv, (path) => shell.readFile(path), 'text');
+  if (held && !held.ok) return failed(wrongOption('csv', held.error));
+  const [prefix = ''] = options.get('profile-prefix') ?? [];
+  const read = importedProfiles(held?.value ?? csv, { prefix, strict: !options.has('skip-invalid') });
+  if (!read.ok) return failed(otherFailure(read.error));
+  for (const { name, settings } of read.value) save(shell, name, settings);
+  return printing(`Successfully imported ${read.value.length} profile(s)\n`);
 }
 
 function profileName(shell: Host, { profile }: Globals, own: ReadonlyMap<string, string>): string {
@@ -79,9 +147,6 @@ function save(shell: Host, name: string, added: Settings): void {
       : [...profiles, profile],
   );
 }
-
-/** What may be told of a secret. */
-const masked = (value: string): string => `****************${value.slice(-4)}`;
 
 const QUESTIONS = [
   { setting: 'aws_access_key_id', asks: 'AWS Access Key ID', secret: true },
@@ -123,82 +188,4 @@ function set(shell: Host, name: string, value: string, profile: string): Run {
   const [where, setting] = place(name, profile);
   save(shell, where, { [setting]: value });
   return printing('');
-}
-
-interface Row {
-  readonly value: string;
-  readonly type: string;
-  readonly location: string;
-}
-
-const NOT_SET: Row = { value: '<not set>', type: 'None', location: 'None' };
-
-/** @see https://docs.aws.amazon.com/cli/latest/reference/configure/list.html */
-function* list(shell: Host, globals: Globals, own: ReadonlyMap<string, string>): Run {
-  const environment = shell.environment(own);
-  const name = profileName(shell, globals, own);
-  if (name !== 'default' && !shell.around.profiles().some((profile) => profile.name === name))
-    return yield* failing(`\naws: [ERROR]: The config profile (${name}) could not be found`, 255);
-  const settings = settingsOf(shell, name);
-  const inEnvironment = (variable: string): Row | null => {
-    const value = environment.get(variable);
-    return value === undefined ? null : { value, type: 'env', location: variable };
-  };
-  const profile: Row =
-    globals.profile !== null
-      ? { value: name, type: 'manual', location: '--profile' }
-      : (inEnvironment('AWS_PROFILE') ?? inEnvironment('AWS_DEFAULT_PROFILE') ?? NOT_SET);
-  const region =
-    inEnvironment('AWS_REGION') ??
-    inEnvironment('AWS_DEFAULT_REGION') ??
-    (settings['region'] === undefined
-      ? NOT_SET
-      : { value: settings['region'], type: 'config-file', location: '~/.aws/config' });
-  const [key, secret] = keyRows(shell, globals, environment, settings);
-  const rows: readonly (readonly [string, Row])[] = [
-    ['Name', { value: 'Value', type: 'Type', location: 'Location' }],
-    ['----', { value: '-----', type: '----', location: '--------' }],
-    ['profile', profile],
-    ['access_key', key],
-    ['secret_key', secret],
-    ['region', region],
-  ];
-  yield out(
-    rows
-      .map(
-        ([title, row]) =>
-          `${title.padStart(10)} ${row.value.padStart(24)} ${row.type.padStart(16)}    ${row.location}\n`,
-      )
-      .join(''),
-  );
-  return 0;
-}
-
-function keyRows(
-  shell: Host,
-  { profile }: Globals,
-  environment: ReadonlyMap<string, string>,
-  settings: Settings,
-): readonly [Row, Row] {
-  const plan = planOf({
-    profiles: shell.around.profiles(),
-    profile,
-    environment: Object.fromEntries(environment),
-  });
-  if (!plan.ok) {
-    const caller = shell.around.caller();
-    if (plan.error.name !== 'NoCredentialsError' || caller === null || caller.kind === 'anonymous')
-      return [NOT_SET, NOT_SET];
-    // The console signs: its secret is nowhere to be seen.
-    const row = { value: masked(caller.credentials.accessKeyId), type: 'login', location: '' };
-    return [row, { ...row, value: masked('') }];
-  }
-  const { base, hops } = plan.value;
-  const type =
-    plan.value.profile === null ? 'env' : hops.length > 0 ? 'assume-role' : 'shared-credentials-file';
-  const location = settings['role_arn'] !== undefined || type !== 'env' ? '' : 'AWS_ACCESS_KEY_ID';
-  return [
-    { value: masked(base.accessKeyId), type, location },
-    { value: masked(base.secretAccessKey), type, location: location && 'AWS_SECRET_ACCESS_KEY' },
-  ];
 }

@@ -1,5 +1,9 @@
 // Expansion: from a word as it is written to the words that a command gets, as a POSIX shell does it.
-import type { ParsedScript, Word, WordPart } from 'unbash';
+import type { ArithmeticExpression, ParsedScript, Word, WordPart } from 'unbash';
+import { arithmetic } from './arithmetic.ts';
+import { patternOf } from './double-brackets.ts';
+import { globSource } from './glob.ts';
+import { NotSimulated } from './not-simulated.ts';
 import type { Ask, Chunk } from './run.ts';
 
 /** What stands behind the signs of a word. */
@@ -7,12 +11,11 @@ export interface Values {
   /** Undefined: not set. */
   readonly variable: (name: string) => string | undefined;
   readonly assign: (name: string, value: string) => void;
+  /** Paths that globs find, from where one is. */
+  readonly paths: () => readonly string[];
   /** The standard output of `$(…)`. */
   readonly substitute: (script: ParsedScript) => Generator<Chunk | Ask, string, string | undefined>;
 }
-
-/** How expansion leaves at what this shell cannot do. It is caught where the command is run. */
-export class NotSimulated extends Error {}
 
 type Expanding<Result> = Generator<Chunk | Ask, Result, string | undefined>;
 
@@ -20,13 +23,40 @@ type Expanding<Result> = Generator<Chunk | Ask, Result, string | undefined>;
 interface Piece {
   readonly text: string;
   readonly split: boolean;
+  /** It is a star or the like that is not in quotes. */
+  readonly glob?: boolean;
 }
 
 /** All words of a command; one that expands to nothing is none. */
 export function* expandWords(words: readonly Word[], values: Values): Expanding<string[]> {
   const all: string[] = [];
-  for (const word of words) all.push(...fields(yield* pieces(word, values)));
+  for (const word of words) {
+    const found = yield* pieces(word, values);
+    all.push(...(globbed(found, values) ?? fields(found)));
+  }
   return all;
+}
+
+/** The files that a word with a glob in it means; null where there is none of them, so that it stays as it is. */
+function globbed(all: readonly Piece[], { paths }: Values): readonly string[] | null {
+  if (!all.some(({ glob }) => glob)) return null;
+  const source = all
+    .map(({ text, glob }) => (glob ? globSource(text, '[^/]') : patternOf(text, false)))
+    .join('');
+  const pattern = new RegExp(`^${source}$`);
+  const start = all.map(({ text }) => text).join('');
+  // What begins with a dot is hidden, unless it is asked for.
+  const found = paths().filter(
+    (path) => pattern.test(path) && (start.startsWith('.') || !path.startsWith('.')),
+  );
+  return found.length > 0 ? found : null;
+}
+
+/** A word on the right of `==` in `[[ ]]`: what is quoted stands for itself. */
+export function* expandPattern(word: Word, values: Values): Expanding<string> {
+  return (yield* pieces(word, values))
+    .map(({ text, glob, split }) => patternOf(text, glob === true || split))
+    .join('');
 }
 
 /** A word that stays one: the value of a variable, the name of a file. */
@@ -62,8 +92,8 @@ function* partPieces(part: WordPart, values: Values): Expanding<Piece[]> {
     case 'DoubleQuoted':
     case 'LocaleString':
       return [{ text: yield* expandParts(part.parts, values), split: false }];
-    // Nothing of that pattern is there, so that a shell leaves it as it is.
     case 'Glob':
+      return [{ text: part.text, split: false, glob: true }];
     case 'ExtendedGlob':
       return [{ text: part.text, split: false }];
     case 'SimpleExpansion':
@@ -73,12 +103,22 @@ function* partPieces(part: WordPart, values: Values): Expanding<Piece[]> {
     case 'CommandExpansion':
       return [{ text: part.script ? yield* values.substitute(part.script) : '', split: true }];
     case 'ArithmeticExpansion':
-      throw new NotSimulated('arithmetic in $(( )) is not simulated');
+      return [{ text: yield* counted(part.expression, values), split: false }];
     case 'ProcessSubstitution':
-      throw new NotSimulated('process substitution is not simulated');
+      throw new NotSimulated(
+        `${part.text}: process substitution is not simulated: write to a file first, and name the file`,
+      );
     case 'BraceExpansion':
-      throw new NotSimulated('brace expansion is not simulated; put the word in quotes');
+      throw new NotSimulated(
+        `${part.text}: braces are not expanded in this shell: write the words out, or put the word in quotes`,
+      );
   }
+}
+
+function* counted(expression: ArithmeticExpression | undefined, values: Values): Expanding<string> {
+  if (!expression) return '0';
+  const operands = { ...values, expanded: (word: Word) => expandWord(word, values) };
+  return `${yield* arithmetic(expression, operands)}`;
 }
 
 function* parameter(
@@ -86,12 +126,15 @@ function* parameter(
   values: Values,
 ): Expanding<string> {
   const { parameter: name, prefix, index, operation, text } = part;
-  if (index || prefix === '!') throw new NotSimulated(`${text}: arrays and indirection are not simulated`);
+  if (index || prefix === '!')
+    throw new NotSimulated(
+      `${text}: arrays are not simulated: a list is a text with blanks in it, and for goes through it`,
+    );
   const value = values.variable(name);
   if (prefix === '#') return `${(value ?? '').length}`;
   if (!operation) return value ?? '';
   if (operation.type !== 'Default')
-    throw new NotSimulated(`${text}: this kind of expansion is not simulated`);
+    throw new NotSimulated(`${text}: this kind of expansion is not simulated: cut and tr take texts apart`);
   const isUnset = value === undefined || (operation.operator.startsWith(':') && value === '');
   switch (operation.operator) {
     case '+':

@@ -29,9 +29,9 @@ export const cat: Builtin = {
 export const list: Builtin = {
   help: 'ls                    the files there are',
   *run(shell, { words }) {
-    const [named] = words.slice(1).filter((word) => !word.startsWith('-'));
     const all = [...shell.paths, ...CONFIG_PATHS.filter((path) => shell.readFile(path) !== null)];
-    if (named === undefined) {
+    const named = words.slice(1).filter((word) => !word.startsWith('-'));
+    if (named.length === 0) {
       const names = new Set(
         all
           .filter((path) => path.startsWith(`${HOME}/`) && !shortPath(path).startsWith('.'))
@@ -39,12 +39,60 @@ export const list: Builtin = {
       );
       return yield* printing([...names].map((name) => `${name}\n`).join(''));
     }
-    const wanted = absolute(named);
-    if (all.includes(wanted)) return yield* printing(`${named}\n`);
-    const below = all.filter((path) => path.startsWith(`${wanted === '/' ? '' : wanted}/`));
-    if (below.length === 0) return yield* failing(`ls: cannot access '${named}': ${MISSING}`, 2);
-    return yield* printing(below.map((path) => `${path.slice(wanted.length).replace(/^\//, '')}\n`).join(''));
+    let status = 0;
+    for (const name of named) {
+      const found = listed(all, name);
+      if (found === null) {
+        yield problem(`ls: cannot access '${name}': ${MISSING}\n`);
+        status = 2;
+      } else yield out(found.map((one) => `${one}\n`).join(''));
+    }
+    return status;
   },
+};
+
+/** A file, or what is below a directory; null where there is neither. */
+function listed(all: readonly string[], name: string): readonly string[] | null {
+  const wanted = absolute(name);
+  if (all.includes(wanted)) return [name];
+  const below = all.filter((path) => path.startsWith(`${wanted === '/' ? '' : wanted}/`));
+  if (below.length === 0) return wanted === HOME ? [] : null;
+  return below.map((path) => path.slice(wanted.length).replace(/^\//, ''));
+}
+
+export const touch: Builtin = {
+  help: 'touch FILE            make an empty file',
+  *run(shell, { words: [, ...paths] }) {
+    for (const path of paths.filter((word) => !word.startsWith('-'))) {
+      if (shell.readFile(path) !== null) continue;
+      const refused = shell.writeFile(path, '');
+      if (refused !== null) return yield* failing(`touch: ${path}: ${refused}`, 1);
+    }
+    return 0;
+  },
+};
+
+/** Scripts begin with it: it does no harm, and is not needed. */
+export const makeDirectory: Builtin = {
+  help: 'mkdir DIRECTORY       not needed: a directory is there with its first file',
+  *run(_shell, { words: [, ...words] }) {
+    if (!words.includes('-p'))
+      yield problem(
+        `mkdir: not needed here: ${words.at(-1) ?? 'a directory'} is there as soon as a file is written below it\n`,
+      );
+    return 0;
+  },
+};
+
+export const changeDirectory: Builtin = {
+  help: 'cd                    not needed: this shell stays where it is',
+  run: (_shell, { words: [, to = '~'] }) =>
+    absolute(to === '~' ? '.' : to) === HOME || to === '-'
+      ? printing('')
+      : failing(
+          `cd: this shell stays in ${HOME}: name files by their path, such as ${to.replace(/\/$/, '')}/policy.json`,
+          1,
+        ),
 };
 
 /** Where something goes: into a directory, or under a name of its own. */

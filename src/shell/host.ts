@@ -1,10 +1,17 @@
 // Host: what a command finds around it: the shell that it was typed into.
 import type { SigningCaller } from '../account/caller.ts';
 import type { ApiOutcome } from '../api/call.ts';
+import type { CredentialValues } from '../api/credentials.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** A caller, and what the caller signs with. */
+export interface Signing {
+  readonly caller: SigningCaller;
+  readonly values: CredentialValues;
+}
+
 /** By what was asked for. */
-export type KeptCredentials = Map<string, SigningCaller>;
+export type KeptCredentials = Map<string, Signing>;
 
 export interface Host {
   readonly around: Surroundings;
@@ -13,8 +20,8 @@ export interface Host {
   readonly exported: Set<string>;
   /** What the last call came to, for `why`. */
   last: ApiOutcome | null;
-  /** Why the last call was answered without being asked of any policy: credentials that AWS does not know. */
-  turnedAway: string | null;
+  /** A sentence: why no policy was asked about the last call; null: that is for its outcome to say. */
+  unasked: string | null;
   /** `set -e`: a command that fails ends the script. */
   exitOnError: boolean;
   /** `exit` was called: nothing further is run. */

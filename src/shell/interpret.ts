@@ -13,7 +13,10 @@ import type {
   Word,
 } from 'unbash';
 import type { Invocation } from './builtin.ts';
-import { expandParts, expandWord, expandWords, NotSimulated, type Values } from './expand.ts';
+import { holds } from './double-brackets.ts';
+import { expandParts, expandPattern, expandWord, expandWords, type Values } from './expand.ts';
+import { arithmetic } from './arithmetic.ts';
+import { NotSimulated } from './not-simulated.ts';
 import { problem, type Ask, type Chunk, type Run } from './run.ts';
 import { joined, streamOf, streamText, textStream } from './stream.ts';
 
@@ -25,6 +28,10 @@ export interface Machine {
   readonly ended: () => boolean;
   readonly run: (invocation: Invocation) => Run;
   readonly readFile: (path: string) => string | null;
+  /** From where one is. */
+  readonly paths: () => readonly string[];
+  /** `test`; null for what it does not know. */
+  readonly condition: (words: readonly string[]) => boolean | null;
   /** The error is a sentence such as a shell has it. */
   readonly writeFile: (path: string, base64: string) => string | null;
 }
@@ -96,22 +103,41 @@ function* runNode(node: Node, machine: Machine, input: string | null): Run {
     case 'BraceGroup':
     case 'Subshell':
       return yield* runBody(node.body, machine);
+    case 'TestCommand':
+      return Number(!(yield* holds(node.expression, testedIn(machine))));
+    case 'ArithmeticCommand': {
+      const values = valuesOf(machine);
+      const operands = { ...values, expanded: (word: Word) => expandWord(word, values) };
+      return Number(!node.expression || (yield* arithmetic(node.expression, operands)) === 0);
+    }
     default:
-      yield problem(`rolecall: ${WORDS[node.type] ?? node.type} is not simulated in this shell\n`);
+      yield problem(`rolecall: ${INSTEAD[node.type] ?? `${node.type} is not simulated in this shell`}\n`);
       return 2;
   }
 }
 
-const WORDS: Readonly<Record<string, string>> = {
-  While: 'a while loop',
-  Case: 'case',
-  Function: 'a function',
-  TestCommand: '[[ ]]',
-  ArithmeticCommand: '(( ))',
-  ArithmeticFor: 'a for loop that counts',
-  Select: 'select',
-  Coproc: 'coproc',
-  Redirected: 'the redirection of a whole block',
+/** What is not simulated, and what to write instead. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  While:
+    'a while loop is not simulated in this shell: nothing changes while a command waits. To go through a list, write for name in one two; do …; done',
+  Case: 'case is not simulated in this shell: write if [ "$name" = one ]; then …; elif …; fi',
+  Function:
+    'functions are not simulated in this shell: a script that is pasted, or opened with Run a script, can be run again',
+  ArithmeticFor:
+    'a for loop that counts is not simulated in this shell: write for number in 1 2 3; do …; done',
+  Select: 'select is not simulated in this shell: write for name in one two; do …; done',
+  Coproc: 'coproc is not simulated in this shell: each command ends before the next one begins',
+  Redirected:
+    'the redirection of a whole block is not simulated in this shell: redirect the commands in it, with >> for all but the first',
+};
+
+const testedIn = (machine: Machine) => {
+  const values = valuesOf(machine);
+  return {
+    expanded: (word: Word) => expandWord(word, values),
+    pattern: (word: Word) => expandPattern(word, values),
+    condition: (words: readonly string[]) => machine.condition(words),
+  };
 };
 
 function* runBody(body: CompoundList, machine: Machine): Run {
@@ -188,7 +214,10 @@ function* runCommand(command: Command, machine: Machine, piped: string | null): 
     : [];
   let substituted = 0;
   for (const { name, value, append, index } of assignments) {
-    if (value.type === 'ArrayValue' || index) throw new NotSimulated(`${name}: arrays are not simulated`);
+    if (value.type === 'ArrayValue' || index)
+      throw new NotSimulated(
+        `${name}: arrays are not simulated: a list is a text with blanks in it, and for goes through it`,
+      );
     machine.status = 0;
     const text = (append ? (machine.variables.get(name) ?? '') : '') + (yield* expandWord(value, values));
     substituted = machine.status;
@@ -212,7 +241,10 @@ function* runCommand(command: Command, machine: Machine, piped: string | null): 
 function asWord(argument: Command['args'][number]): Word {
   if (argument.type === 'Word') return argument;
   const { value, name, append, text, pos, end } = argument;
-  if (value.type === 'ArrayValue') throw new NotSimulated(`${name}: arrays are not simulated`);
+  if (value.type === 'ArrayValue')
+    throw new NotSimulated(
+      `${name}: arrays are not simulated: a list is a text with blanks in it, and for goes through it`,
+    );
   const sign = `${name}${append ? '+' : ''}=`;
   const literal = { type: 'Literal', pos, end: pos + sign.length, value: sign, text: sign } as const;
   const quoted = {
@@ -333,6 +365,7 @@ function* sentTo(targets: readonly Target[], run: Run, machine: Machine): Run {
 export const valuesOf = (machine: Machine): Values => ({
   variable: (name) => (name === '?' ? `${machine.status}` : machine.variables.get(name)),
   assign: (name, value) => machine.variables.set(name, value),
+  paths: () => machine.paths(),
   *substitute(script) {
     const { stream, status } = yield* captured(runScript(script, machine));
     machine.status = status;

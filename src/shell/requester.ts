@@ -2,15 +2,18 @@
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall, OperationName, Operations } from '../api/call.ts';
+import { addressFault, isUnanswered, regionFault, unanswered } from '../api/command-line/endpoint.ts';
 import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
+import { awsError } from '../api/errors.ts';
 import { splitOperation } from '../api/operations.ts';
 import { unknownKeyError } from '../api/services.ts';
+import { isElsewhere } from '../aws/regions.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Ask, Chunk } from './run.ts';
 import type { Host } from './host.ts';
-import { signerOf } from './signer.ts';
+import { signerOf, unknownKeys } from './signer.ts';
 
 export interface Requester {
   /** Of the profile or the environment. */
@@ -51,6 +54,9 @@ export function* requesterOf(
     }
   }
   const { caller, region, output } = signer.value;
+  const address = endpointFor(service, globals, shell.environment(environment));
+  const fault = (region && regionFault(region)) ?? (address && addressFault(address));
+  if (fault) return err({ text: failureText(otherFailure(fault), globals.errorFormat), status: 255 });
   if (region === null && !GLOBAL.includes(service)) {
     const failure = otherFailure(
       'You must specify a region. You can also configure your region by running "aws configure".',
@@ -58,13 +64,19 @@ export function* requesterOf(
     );
     return err({ text: failureText(failure, globals.errorFormat), status: failure.exit });
   }
+  if (region !== null && isElsewhere(region)) return ok(turnedAway(shell, UNKNOWN_KEY));
   return ok({
     output,
     region: region ?? DEFAULT_REGION,
     call: (call) => {
+      const silence = unanswered(call, region ?? DEFAULT_REGION, address);
+      if (silence) {
+        shell.unasked = 'Nobody answered, so no policy was read.';
+        return err(silence);
+      }
       const outcome = shell.around.request(caller, call, region ?? DEFAULT_REGION);
       shell.last = outcome;
-      shell.turnedAway = null;
+      shell.unasked = null;
       const { result } = outcome;
       return result.ok ? ok(result.output) : result;
     },
@@ -77,13 +89,31 @@ const turnedAway = (shell: Host, error: AwsError): Requester => ({
   region: DEFAULT_REGION,
   call: ({ operation }) => {
     const { service } = splitOperation(operation);
-    shell.turnedAway = error.message;
+    shell.unasked = unknownKeys(error);
     return err(error.code === 'InvalidClientTokenId' ? unknownKeyError(service) : error);
   },
 });
 
-/** An error that AWS answered, with its line on standard error. */
+/** In other partitions these accounts are not known. */
+const UNKNOWN_KEY = awsError(
+  'InvalidClientTokenId',
+  'The security token included in the request is invalid.',
+);
+
+/** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+function endpointFor(
+  service: string,
+  { endpoint }: Globals,
+  environment: ReadonlyMap<string, string>,
+): string | null {
+  const name = (service === 's3api' ? 's3' : service).toUpperCase().replaceAll('-', '_');
+  return (
+    endpoint ?? environment.get(`AWS_ENDPOINT_URL_${name}`) ?? environment.get('AWS_ENDPOINT_URL') ?? null
+  );
+}
+
+/** An error that AWS answered, or that nobody did, with its line on standard error. */
 export const answered = (operation: string, error: AwsError, { errorFormat }: Globals): Failure => ({
   text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
-  status: 254,
+  status: isUnanswered(error) ? 255 : 254,
 });

@@ -3,7 +3,7 @@ import { DEFAULT_REGION } from '../account/resource.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { out, problem, type Run } from './run.ts';
 import { notS3, s3Address, type S3Command } from './s3-command.ts';
-import { deleteAll } from './s3-transfer.ts';
+import { deleteAll } from './s3-remove.ts';
 
 export function* makeBucket({ aws, paths: [path = ''] }: S3Command): Run {
   const address = s3Address(path);

@@ -11,6 +11,8 @@ export interface S3Command {
   readonly paths: readonly string[];
   readonly has: (flag: string) => boolean;
   readonly value: (option: string) => string | null;
+  /** Whether `--exclude` and `--include` leave something of that name in. */
+  readonly wanted: (name: string) => boolean;
   readonly globals: Globals;
   /** What is piped in, as base64. */
   readonly input: string | null;

@@ -1,17 +1,17 @@
-// `aws s3 cp`, `mv` and `rm`: objects and files copied, moved and deleted.
+// `aws s3 cp` and `mv`: objects and files copied and moved.
 import { decode, encode } from 'js-base64';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall } from '../api/call.ts';
 import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
-import { absolute, HOME, shortPath } from './files.ts';
-import { failing, out, problem, type Ask, type Chunk, type Run } from './run.ts';
+import { out, problem, type Ask, type Chunk, type Run } from './run.ts';
 import { notS3, s3Address, type S3Address, type S3Command } from './s3-command.ts';
+import { filesBelow, lastPart, named, objectsBelow, shown, within, type Below } from './s3-paths.ts';
 import { streamChunk } from './stream.ts';
 
-type Doing = 'copy' | 'move';
+export type Doing = 'copy' | 'move';
 
-interface Step {
+export interface Step {
   readonly from: string;
   readonly to: string;
 }
@@ -30,19 +30,15 @@ export function* transfer(command: S3Command, doing: Doing): Run {
   return status;
 }
 
+/** What is copied to where; a number is the exit status, and why was printed. */
 type Steps = Generator<Chunk | Ask, readonly Step[] | number, string | undefined>;
 
 function* stepsOf(command: S3Command, from: string, to: string): Steps {
   const source = s3Address(from);
   if (!source) return yield* localSteps(command, from, to);
   if (command.has('recursive')) {
-    const keys = yield* keysUnder(command, source);
-    if (typeof keys === 'number') return keys;
-    const base = source.key === '' || source.key.endsWith('/') ? source.key : `${source.key}/`;
-    return keys.map((key) => ({
-      from: `s3://${source.bucket}/${key}`,
-      to: within(to, key.startsWith(base) ? key.slice(base.length) : lastPart(key)),
-    }));
+    const objects = yield* objectsBelow(command, source);
+    return typeof objects === 'number' ? objects : wantedSteps(command, objects, to);
   }
   // The CLI asks about the object before it reads or copies it.
   const head = command.aws.call({
@@ -53,8 +49,12 @@ function* stepsOf(command: S3Command, from: string, to: string): Steps {
     yield problem(`fatal error: ${headLine(head.error, source.key)}\n`);
     return 1;
   }
-  return [{ from, to: named(to, lastPart(source.key)) }];
+  const name = lastPart(source.key);
+  return command.wanted(name) ? [{ from, to: named(to, name) }] : [];
 }
+
+const wantedSteps = ({ wanted }: S3Command, all: readonly Below[], to: string): readonly Step[] =>
+  all.filter(({ name }) => wanted(name)).map(({ name, path }) => ({ from: path, to: within(to, name) }));
 
 /** A HEAD has no body, and so no code and no words of S3 either. */
 const headLine = ({ status }: AwsError, key: string): string => {
@@ -62,45 +62,21 @@ const headLine = ({ status }: AwsError, key: string): string => {
   return `An error occurred (${status}) when calling the HeadObject operation: ${words}`;
 };
 
-function localFound({ shell, has }: S3Command, from: string): readonly string[] | null {
-  if (!has('recursive')) return shell.readFile(from) === null ? null : [from];
-  const base = absolute(from);
-  const below = shell.paths.filter((path) => path.startsWith(base === '/' ? '/' : `${base}/`));
-  return below.length === 0 && base !== HOME ? null : below;
-}
-
 function* localSteps(command: S3Command, from: string, to: string): Steps {
   if (from === '-') return [{ from, to }];
-  const found = localFound(command, from);
-  if (!found) {
+  const below = command.has('recursive') ? filesBelow(command, from) : null;
+  if (below) return wantedSteps(command, below, to);
+  if (command.has('recursive') || command.shell.readFile(from) === null) {
     const failure = otherFailure(`The user-provided path ${from} does not exist.`);
     yield problem(failureText(failure));
     return failure.exit;
   }
-  if (!command.has('recursive')) return [{ from, to: named(to, lastPart(from)) }];
-  const base = absolute(from);
-  return found.map((path) => ({
-    from: shortPath(path),
-    to: within(to, path.slice(base === '/' ? 1 : base.length + 1)),
-  }));
+  const name = lastPart(from);
+  return command.wanted(name) ? [{ from, to: named(to, name) }] : [];
 }
 
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
-/** Where something of that name goes: below what ends as a directory does, else under the name that is given. */
-function named(to: string, name: string): string {
-  const address = s3Address(to);
-  if (address) return address.key === '' || address.key.endsWith('/') ? within(to, name) : to;
-  if (to === '-') return to;
-  return to === '.' || to.endsWith('/') ? within(to, name) : to;
-}
-
-const within = (to: string, name: string): string => {
-  const base = to === '.' ? '' : to;
-  return base === '' || base.endsWith('/') ? base + name : `${base}/${name}`;
-};
-
-function* oneStep(command: S3Command, doing: Doing, { from, to }: Step): Run {
+/** Copies or moves one, and says so. */
+export function* oneStep(command: S3Command, doing: Doing, { from, to }: Step): Run {
   const { has } = command;
   const source = s3Address(from);
   const target = s3Address(to);
@@ -120,10 +96,6 @@ function* oneStep(command: S3Command, doing: Doing, { from, to }: Step): Run {
   yield problem(`${verb} failed: ${shown(from)} to ${shown(to)} ${left}\n`);
   return 1;
 }
-
-/** Files as the CLI writes them, from where one is. */
-const shown = (path: string): string =>
-  s3Address(path) || path === '-' ? path : path.startsWith('/') ? path : `./${path.replace(/^\.\//, '')}`;
 
 type Refusing = Generator<Chunk | Ask, string | null, string | undefined>;
 
@@ -214,60 +186,4 @@ function gone({ aws, shell }: S3Command, from: string, source: S3Address | null)
     input: { Bucket: source.bucket, Key: source.key },
   });
   return deleted.ok ? null : lineOf('DeleteObject', deleted.error);
-}
-
-/** All keys below a prefix; a number is the exit status, and why was printed. */
-function* keysUnder(
-  { aws }: S3Command,
-  { bucket, key }: S3Address,
-): Generator<Chunk | Ask, readonly string[] | number, string | undefined> {
-  const keys: string[] = [];
-  let token: string | undefined;
-  do {
-    const call: ApiCall<'s3:ListObjectsV2'> = {
-      operation: 's3:ListObjectsV2',
-      input: { Bucket: bucket, Prefix: key, ...(token !== undefined && { ContinuationToken: token }) },
-    };
-    const listed = aws.call(call);
-    if (!listed.ok) {
-      yield problem(`fatal error: ${lineOf('ListObjectsV2', listed.error)}\n`);
-      return 1;
-    }
-    keys.push(...listed.value.Contents.map(({ Key }) => Key));
-    token = listed.value.NextContinuationToken;
-  } while (token !== undefined);
-  return keys;
-}
-
-/** @see https://docs.aws.amazon.com/cli/latest/reference/s3/rm.html */
-export function* remove(command: S3Command): Run {
-  const [path = ''] = command.paths;
-  const address = s3Address(path);
-  if (!address || address.bucket === '') return yield* notS3('aws s3 rm <S3Uri>');
-  if (command.has('recursive')) return yield* deleteAll(command, address);
-  return yield* deleted(command, address);
-}
-
-/** Deletes everything below a prefix. */
-export function* deleteAll(command: S3Command, address: S3Address): Run {
-  const keys = yield* keysUnder(command, address);
-  if (typeof keys === 'number') return keys;
-  let status = 0;
-  for (const key of keys) status = Math.max(status, yield* deleted(command, { bucket: address.bucket, key }));
-  return status;
-}
-
-function* deleted({ aws, has }: S3Command, { bucket, key }: S3Address): Run {
-  const line = `delete: s3://${bucket}/${key}\n`;
-  if (has('dryrun')) {
-    yield out(`(dryrun) ${line}`);
-    return 0;
-  }
-  const done = aws.call({ operation: 's3:DeleteObject', input: { Bucket: bucket, Key: key } });
-  if (done.ok) {
-    if (!has('quiet') && !has('only-show-errors')) yield out(line);
-    return 0;
-  }
-  yield* failing(`delete failed: s3://${bucket}/${key} ${lineOf('DeleteObject', done.error)}`, 1);
-  return 1;
 }

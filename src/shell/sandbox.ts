@@ -45,11 +45,11 @@ function codes({ around }: Host, name: string | undefined): Run {
   const caller = around.caller();
   const account = caller && caller.kind !== 'anonymous' ? around.world().accounts[caller.account] : undefined;
   const devices = account ? valuesOf(account.mfaDevices) : [];
-  const rows = devices.flatMap(({ serial, seed }) =>
-    seed !== null && (name === undefined || serial === name || serial.endsWith(`/${name}`))
-      ? [`${serial}  ${codeOf(seed, around.now())}  then ${codeOf(seed, addSeconds(around.now(), 30))}\n`]
-      : [],
-  );
+  const rows = devices.flatMap(({ serial, seed, kind }) => {
+    if (seed === null || !(name === undefined || serial === name || serial.endsWith(`/${name}`))) return [];
+    const at = kind === 'virtual' ? addSeconds(around.now(), around.phoneAhead()) : around.now();
+    return [`${serial}  ${codeOf(seed, at)}  then ${codeOf(seed, addSeconds(at, 30))}\n`];
+  });
   return rows.length === 0
     ? failing('There is no virtual MFA device of that name here.', 1)
     : printing(rows.join(''));

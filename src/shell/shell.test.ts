@@ -104,11 +104,82 @@ test('a script says of each of its statements where it stands', () => {
 });
 
 test.each([
-  ['echo $((1+1)) || echo on', 'rolecall: arithmetic in $(( )) is not simulated\non\n'],
-  ['for x in $((1+1)); do echo; done; echo on', 'rolecall: arithmetic in $(( )) is not simulated\non\n'],
-  ['a=(1 2); echo on', 'rolecall: a: arrays are not simulated\non\n'],
-  ['echo <(true)', 'rolecall: process substitution is not simulated\n'],
+  [
+    'a=(1 2); echo on',
+    'rolecall: a: arrays are not simulated: a list is a text with blanks in it, and for goes through it\non\n',
+  ],
+  [
+    'echo <(true)',
+    'rolecall: <(true): process substitution is not simulated: write to a file first, and name the file\n',
+  ],
+  ['echo $((1 / 0)) || echo on', 'rolecall: division by 0\non\n'],
+  [
+    'echo $((a++))',
+    'rolecall: ++ within $(( )) is not simulated: write NAME=$((NAME + 1)) where a variable is to change\n',
+  ],
 ])('what is not simulated is said: %s', (line, text) => expect(said(emptyShell(), line)).toBe(text));
+
+test.each([
+  ['1 + 2 * 3', '7'],
+  ['(1 + 2) * 3', '9'],
+  ['7 / 2', '3'],
+  ['-7 % 3', '-1'],
+  ['2 ** 10', '1024'],
+  ['n + 1', '5'],
+  ['$n + ${n}', '8'],
+  ['m * 2', '8'],
+  ['nothing', '0'],
+  ['0x1f', '31'],
+  ['010', '8'],
+  ['n > 3 && n != 5', '1'],
+  ['n > 3 ? 10 : 20', '10'],
+  ['!n', '0'],
+])('$((%s)) is %s', (expression, value) =>
+  expect(said(emptyShell(), `n=4; m=n; echo $((${expression}))`)).toBe(`${value}\n`),
+);
+
+test.each([
+  ['[[ $name == noor ]]', true],
+  ['[[ $name = n* ]]', true],
+  ['[[ $name == "n*" ]]', false],
+  ['[[ $name != a?ira ]]', true],
+  ['[[ $name == [mn]oor ]]', true],
+  ['[[ $name =~ ^no+r$ ]]', true],
+  ['[[ -n $name && ! -z $name ]]', true],
+  ['[[ -z $none || $name == x ]]', true],
+  ['[[ ( $name == x || 3 -lt 5 ) && a < b ]]', true],
+  ['[[ -f here.txt && ! -e gone.txt ]]', true],
+  ['[[ -d notes && -d ~ && ! -d gone ]]', true],
+  ['(( 2 > 1 ))', true],
+  ['(( 0 ))', false],
+])('%s holds: %s', (condition, expected) => {
+  const shell = emptyShell();
+  said(shell, 'name=noor; touch here.txt; echo a > notes/a.txt');
+  expect(said(shell, `if ${condition}; then echo yes; else echo no; fi`)).toBe(expected ? 'yes\n' : 'no\n');
+});
+
+test.each([
+  ['echo *.json', 'a.json b.json'],
+  ['echo [a]*', 'a.json'],
+  ['echo ?.json notes/*', 'a.json b.json notes/c.txt'],
+  ['echo \'*.json\' "*" *.none', '*.json * *.none'],
+  ['echo iam:* s3:Get*', 'iam:* s3:Get*'],
+])('%s', (line, expected) => {
+  const shell = emptyShell();
+  said(shell, 'touch b.json; touch a.json; touch notes/c.txt');
+  expect(said(shell, line)).toBe(`${expected}\n`);
+});
+
+test('an archive is one that others can open', () => {
+  const shell = emptyShell();
+  expect(said(shell, 'echo hi > a.py; zip -q f a.py; ls f.zip')).toBe('f.zip\n');
+  const bytes = Buffer.from(shell.readFile('f.zip') ?? '', 'base64');
+  expect(bytes.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  expect(bytes.subarray(30, 37).toString()).toBe('a.pyhi\n');
+  // The checksum of what is in it, as any archiver has it.
+  expect(bytes.readUInt32LE(14)).toBe(0xed6f7a7a);
+  expect(bytes.readUInt32LE(bytes.length - 6)).toBe(37);
+});
 
 test('variables of one command are not seen by the next', () => {
   const shell = emptyShell();

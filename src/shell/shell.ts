@@ -5,12 +5,14 @@ import { nearest } from '../policy/nearest.ts';
 import { BUILTINS } from './builtins.ts';
 import type { Host, KeptCredentials } from './host.ts';
 import { remembered, type Memory, type ShellFacts } from './facts.ts';
-import { absolute, HOME, withFile, withoutFile, type FileTable } from './files.ts';
+import { absolute, HOME, shortPath, withFile, withoutFile, type FileTable } from './files.ts';
 import type { Invocation } from './builtin.ts';
 import { hasOpenHereDoc, runStatement, type Machine } from './interpret.ts';
 import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
+import { insteadOf } from './missing-commands.ts';
 import { failing, problem, type Run } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
+import { condition } from './test-command.ts';
 
 /** What the parser says of what further lines could close. */
 const OPEN = /^unterminated|^expected command after|^expected '.*' to close/;
@@ -28,7 +30,7 @@ export class Shell implements Host {
   readonly exported = new Set(USUAL_VARIABLES.map(([name]) => name));
   /** What the last call came to, for `why`. */
   last: ApiOutcome | null = null;
-  turnedAway: string | null = null;
+  unasked: string | null = null;
   exitOnError = false;
   ended = false;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */
@@ -180,6 +182,8 @@ export class Shell implements Host {
       ended: () => this.ended,
       run: (invocation) => this.#command(invocation),
       readFile: (path) => this.readFile(path),
+      paths: () => this.paths.map(shortPath),
+      condition: (words) => condition(this, words),
       writeFile: (path, base64) => this.writeFile(path, base64),
     };
   }
@@ -188,6 +192,8 @@ export class Shell implements Host {
     const [name = ''] = invocation.words;
     const builtin = Object.hasOwn(BUILTINS, name) ? BUILTINS[name] : undefined;
     if (builtin) return builtin.run(this, invocation);
+    const instead = insteadOf(name);
+    if (instead !== null) return failing(`rolecall: ${name} is not in this shell: ${instead}`, 127);
     const [close] = nearest(name, Object.keys(BUILTINS));
     return failing(
       `rolecall: ${name}: command not found${close === undefined ? '' : `. Did you mean ${close}?`}`,

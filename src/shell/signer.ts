@@ -9,7 +9,7 @@ import { err, ok, type Result } from '../aws/result.ts';
 import { resolved } from '../session/profile-caller.ts';
 import { planOf, type Environment, type Plan, type ProfileFault } from '../session/profiles.ts';
 import type { Ask, Chunk } from './run.ts';
-import type { Host } from './host.ts';
+import type { Host, Signing } from './host.ts';
 
 export interface Signer {
   readonly caller: Caller;
@@ -49,9 +49,13 @@ export function* signerOf(
     // The console has a Region of its own.
     return ok({ caller: signedIn, region: configured ?? DEFAULT_REGION, output });
   }
-  const caller = yield* callerOf(shell, plan.value);
-  return caller.ok ? ok({ caller: caller.value, region: configured, output }) : caller;
+  const signing = yield* signingWith(shell, plan.value);
+  return signing.ok ? ok({ caller: signing.value.caller, region: configured, output }) : signing;
 }
+
+/** Why there is nothing to explain. */
+export const unknownKeys = ({ message }: AwsError): string =>
+  `AWS does not know these credentials, so no policy was read: ${message}`;
 
 const FAULT_CODES: Readonly<Record<ProfileFault['name'], FailureCode | null>> = {
   NoCredentialsError: 'NoCredentials',
@@ -62,19 +66,20 @@ const FAULT_CODES: Readonly<Record<ProfileFault['name'], FailureCode | null>> = 
   CredentialRetrievalError: null,
 };
 
-const faultOf = ({ name, message }: ProfileFault): Unsigned => ({
+export const faultOf = ({ name, message }: ProfileFault): Unsigned => ({
   kind: 'failure',
   failure: otherFailure(message, FAULT_CODES[name]),
 });
 
-function* callerOf(
+/** Assumes the roles on the way, asks for codes, and keeps what came of it until it ends. */
+export function* signingWith(
   shell: Host,
   plan: Plan,
-): Generator<Chunk | Ask, Result<SigningCaller, Unsigned>, string | undefined> {
+): Generator<Chunk | Ask, Result<Signing, Unsigned>, string | undefined> {
   const { around, kept } = shell;
   const wanted = JSON.stringify([plan.base, plan.hops]);
   const before = plan.hops.length > 0 ? kept.get(wanted) : undefined;
-  if (before && !isOver(before, shell)) return ok(before);
+  if (before && !isOver(before.caller, shell)) return ok(before);
   const codes: Record<string, string> = {};
   for (;;) {
     const found = resolved(plan, {
@@ -89,17 +94,16 @@ function* callerOf(
     });
     switch (found.kind) {
       case 'caller':
-        if (plan.hops.length > 0) kept.set(wanted, found.caller);
-        return ok(found.caller);
+        if (plan.hops.length > 0) kept.set(wanted, found);
+        return ok(found);
       case 'codeWanted':
         codes[found.serial] = (yield { kind: 'ask', prompt: found.prompt }) ?? '';
         break;
       case 'refused':
-        return err(
-          found.outcome === null
-            ? { kind: 'unknown', error: found.error }
-            : { kind: 'refused', operation: 'AssumeRole', error: found.error },
-        );
+        if (found.outcome === null && plan.hops.length === 0)
+          return err({ kind: 'unknown', error: found.error });
+        if (found.outcome === null) shell.unasked = unknownKeys(found.error);
+        return err({ kind: 'refused', operation: 'AssumeRole', error: found.error });
     }
   }
 }

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly now: () => Instant;
   /** Who acts in the console; null: nobody is signed in. */
   readonly caller: () => Caller | null;
+  /** Seconds by which the clock of the simulated phone is ahead. */
+  readonly phoneAhead: () => number;
   readonly profiles: () => readonly Profile[];
   readonly saveProfiles: (profiles: readonly Profile[]) => void;
   /** Makes the call as somebody, in a Region, and keeps what came of it. */
@@ -21,6 +23,8 @@ export interface Surroundings {
   ) => ApiOutcome<Name>;
   /** Null while the vocabulary of AWS is not loaded. */
   readonly actions: () => Actions | null;
+  /** ARNs of the policies of AWS; none while they are not loaded. */
+  readonly managedPolicies: () => readonly string[];
   /** Moves the clock forward by whole seconds. */
   readonly advance: (seconds: number) => void;
   /** The name of the call that was taken back or made again; null: there is none. */

@@ -1,5 +1,6 @@
 // `test` and `[`: the conditions that scripts branch on; and `printf`.
 import type { Builtin } from './builtin.ts';
+import { absolute, HOME } from './files.ts';
 import type { Host } from './host.ts';
 import { failing, printing } from './run.ts';
 
@@ -16,7 +17,7 @@ export const test: Builtin = {
 };
 
 /** Null: not one that is known. */
-function condition(shell: Host, words: readonly string[]): boolean | null {
+export function condition(shell: Pick<Host, 'readFile' | 'paths'>, words: readonly string[]): boolean | null {
   const [first = '', second = '', third = ''] = words;
   if (first === '!' && words.length > 1) {
     const holds = condition(shell, words.slice(1));
@@ -36,7 +37,7 @@ function condition(shell: Host, words: readonly string[]): boolean | null {
   }
 }
 
-function about(shell: Host, sign: string, word: string): boolean | null {
+function about(shell: Pick<Host, 'readFile' | 'paths'>, sign: string, word: string): boolean | null {
   switch (sign) {
     case '-n':
       return word !== '';
@@ -46,6 +47,8 @@ function about(shell: Host, sign: string, word: string): boolean | null {
     case '-f':
     case '-r':
       return shell.readFile(word) !== null;
+    case '-d':
+      return absolute(word) === HOME || shell.paths.some((path) => path.startsWith(`${absolute(word)}/`));
     case '-s':
       return (shell.readFile(word) ?? '') !== '';
     default:

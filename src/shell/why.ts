@@ -1,4 +1,5 @@
 // `why`: the decision on the last call, explained.
+import { wrapped } from '../api/command-line/help-page.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import { explain } from '../evaluation/explain.ts';
@@ -10,15 +11,14 @@ import { failing, printing } from './run.ts';
 export const whyCommand: Builtin = {
   help: 'why [--text]          why the last call was allowed or refused',
   *run(shell, { words: [, ...words] }) {
-    const { last, turnedAway } = shell;
+    const { last, unasked } = shell;
     if (words.some((word) => word !== '--text')) return yield* failing('usage: why [--text]', 2);
-    if (turnedAway !== null)
-      return yield* printing(`AWS does not know these credentials, so no policy was read: ${turnedAway}\n`);
+    if (unasked !== null) return yield* printing(`${unasked}\n`);
     if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
     const evaluation = decisiveOf(last.evaluations);
     if (words.includes('--text') || evaluation === null)
       return yield* printing(
-        evaluation === null ? unasked(last.result) : whyText(evaluation) + afterwards(last.result),
+        evaluation === null ? unread(last.result) : whyText(evaluation) + afterwards(last.result),
       );
     yield { kind: 'explain', outcome: last };
     return 0;
@@ -38,7 +38,7 @@ interface Answered {
   readonly error?: { readonly code: string; readonly message: string };
 }
 
-const unasked = (result: Answered): string =>
+const unread = (result: Answered): string =>
   result.ok
     ? 'This call needs no permission: no policy was read.\n'
     : `The call was turned away before any policy was read: ${result.error?.message ?? ''}\n`;
@@ -53,14 +53,14 @@ const STATES: Readonly<Record<GateState, string>> = {
   depends: 'depends',
 };
 
-/** The whole explanation as lines of at most about a hundred signs, without colour. */
+/** The whole explanation as lines of at most a hundred signs, without colour. */
 export function whyText(evaluation: Evaluation): string {
   const { verdict, message, gates, statements, rule, notes } = explain(evaluation);
   const { request } = evaluation;
   const blamed = statements.filter(({ tone }) => tone !== 'neutral');
   return [
     verdict,
-    ...(message === '' ? [] : ['', message]),
+    ...(message === '' ? [] : ['', ...wrapped(message, WIDTH)]),
     '',
     `action    ${request.action}`,
     `resource  ${request.resource}`,
@@ -68,13 +68,20 @@ export function whyText(evaluation: Evaluation): string {
     ...gates.map(gateLine),
     ...(blamed.length === 0 ? [] : ['']),
     // A policy that is attached at several levels is told of once.
-    ...new Set(blamed.map(({ policy, number, why }) => `* ${policy}, statement ${number}: ${plain(why)}`)),
+    ...[
+      ...new Set(blamed.map(({ policy, number, why }) => `${policy}, statement ${number}: ${plain(why)}`)),
+    ].flatMap(bullet),
     '',
-    rule,
-    ...notes.flatMap(({ text }) => ['', `Left open by AWS: ${text}`]),
+    ...wrapped(rule, WIDTH),
+    ...notes.flatMap(({ text }) => ['', ...wrapped(`Left open by AWS: ${text}`, WIDTH)]),
     '',
   ].join('\n');
 }
+
+const WIDTH = 100;
+
+const bullet = (text: string): string[] =>
+  wrapped(text, WIDTH - 2).map((line, at) => `${at === 0 ? '*' : ' '} ${line}`);
 
 const gateLine = ({ name, state, note }: Gate): string =>
   `${name.padEnd(18)}${STATES[state].padEnd(14)}${note}`.trimEnd();

@@ -2,12 +2,14 @@
 import * as v from 'valibot';
 import { makeChanges } from '../account/inverse.ts';
 import type { Journal, JournalEntry } from '../account/journal.ts';
+import { entry as entryIn } from '../account/record.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import { parseScenario } from '../scenario/parse.ts';
 import { printScenario } from '../scenario/print.ts';
 import { SCENARIO_VERSION, type Scenario, type ScenarioError } from '../scenario/scenario.ts';
 import { bytesOf, fileName, MAX_BYTES, readScenarioFile, textOf, type Download } from './file.ts';
 import { entrySchema } from './journal-schema.ts';
+import { changesOfToday, type KnownAccounts } from './older-changes.ts';
 import { replayed, steppedBack } from './reading.ts';
 import type { Shareable } from './travel.ts';
 
@@ -95,8 +97,8 @@ export function parseBackup(input: unknown): Result<Backup, ScenarioError> {
   if (!scenario.ok) return scenario;
 
   const entries: JournalEntry[] = [];
-  for (const [at, entry] of unread.entries()) {
-    const read = v.safeParse(entrySchema, version === SCENARIO_VERSION ? entry : withoutChanges(entry));
+  for (const [at, entry] of ofToday(unread, version, scenario.value).entries()) {
+    const read = v.safeParse(entrySchema, entry);
     if (!read.success) return damaged(`entries › ${at + 1}: is not an entry of a journal.`);
     entries.push(read.output);
   }
@@ -123,7 +125,19 @@ function ledFrom(scenario: Scenario, entries: Journal): Result<Journal, string> 
   return ok(anew);
 }
 
-/** Changes in the form of an older version cannot be made any more: what was done stays in the list, and for good. */
+/** The oldest version whose changes can be brought along. */
+const FIRST_KEPT = 3;
+
+function ofToday(entries: readonly unknown[], version: number, { world }: Scenario): readonly unknown[] {
+  if (version < FIRST_KEPT) return entries.map(withoutChanges);
+  // They have to lead to these very accounts.
+  const known: KnownAccounts = (id) =>
+    typeof id === 'string' ? entryIn(world.accounts, id)?.created : undefined;
+  const changed = changesOfToday(entries, version, known);
+  return Array.isArray(changed) ? changed : entries;
+}
+
+/** Changes in the form of a version before that cannot be made any more: what was done stays in the list, and for good. */
 function withoutChanges(entry: unknown): unknown {
   const known = typeof entry === 'object' && entry !== null && 'event' in entry;
   return { kind: 'gap', event: known ? entry.event : null };

@@ -36,6 +36,7 @@ export async function inflate(
       pieces.push(value);
     }
   } catch {
+    // The stream breaks on what was not compressed so.
     return err({ kind: 'notDeflate' });
   }
   const whole = new Uint8Array(bytes);

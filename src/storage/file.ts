@@ -47,6 +47,7 @@ export function textOf(bytes: AllowSharedBufferSource): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    // Not UTF-8.
     return null;
   }
 }

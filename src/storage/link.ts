@@ -61,6 +61,7 @@ export async function decodeLink(fragment: string): Promise<Result<Scenario, Sce
   try {
     input = JSON.parse(text);
   } catch {
+    // What is no JSON was some once, or nobody would have made a link of it.
     return err({ kind: 'damaged', detail: CHANGED });
   }
   return parseScenario(input);

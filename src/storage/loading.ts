@@ -1,5 +1,6 @@
 // Loading: a workspace as it was left: its newest snapshot and the journal after it; what is damaged goes aside.
-import * as v from 'valibot';
+import type { Activity } from '../account/activity.ts';
+import { withEntries } from '../account/activity-of-events.ts';
 import type { JournalEntry } from '../account/journal.ts';
 import type { Instant } from '../aws/instant.ts';
 import { err, ok, type Result } from '../aws/result.ts';
@@ -15,8 +16,9 @@ import {
   replayed,
   type ReadJournal,
 } from './reading.ts';
-import { journalSchema, type WorkspaceHeader } from './records.ts';
+import { readCommit, type WorkspaceHeader } from './records.ts';
 import { keepAside, setWorkspaceAside } from './set-aside.ts';
+import { usageAt } from './usage.ts';
 import { eventsIn, headerOf, isSound, journalRecord, writeSnapshot } from './writing.ts';
 
 export interface LoadedWorkspace {
@@ -25,6 +27,8 @@ export interface LoadedWorkspace {
   readonly revision: number;
   readonly scenario: Scenario;
   readonly session: SessionFacts;
+  /** What all that was done tells of the use of credentials, `entries` and what was before them. */
+  readonly activity: Activity;
   /** Seconds by which its clock is ahead of the real one. */
   readonly ahead: number;
   /** The newest ones, oldest first: enough for a first look. */
@@ -54,13 +58,15 @@ export async function loadWorkspace(
     await setWorkspaceAside(database, id, reason, now);
     return err(storageError('setAside', reason));
   }
-  const { revision: base, current } = snapshot.value;
+  const { revision: base, current, usage } = snapshot.value;
   const read = await readCommits(database, id, base, header.revision);
   if (!read.ok) return err(storageError('newerVersion'));
   const { scenario, broken } = madeAgain(snapshot.value.scenario, read.value);
 
   const commits = read.value.commits.filter(({ revision }) => broken === null || revision < broken);
   let entries: readonly JournalEntry[] = commits.flatMap((commit) => commit.entries);
+  const known = usage ?? (await usageAt(database, id, base, null));
+  const activity = withEntries(known, entries);
   let from = base + 1;
   let loss: string | null = null;
   if (entries.length < FIRST && from > 2) {
@@ -86,10 +92,11 @@ export async function loadWorkspace(
       snapshot: header.snapshot,
       since: header.since,
     };
-    await writeSnapshot(database, record, scenario);
+    await writeSnapshot(database, record, scenario, activity);
   }
   const session = await readSession(database, id, now);
-  return ok({ id, revision, scenario: isSound(scenario), session, ahead: header.ahead, entries, from, loss });
+  const { ahead } = header;
+  return ok({ id, revision, scenario: isSound(scenario), session, activity, ahead, entries, from, loss });
 }
 
 /** The world of a snapshot with the commits after it, as far as they lead to something sound. */
@@ -127,7 +134,7 @@ async function cutOff(
 async function countedEvents({ journal }: Database, id: string): Promise<number> {
   const records = await ofWorkspace(journal, id).toArray();
   return records.reduce<number>((sum, record) => {
-    const read = v.safeParse(journalSchema, record);
+    const read = readCommit(record);
     return sum + (read.success ? eventsIn(read.output.entries) : 0);
   }, 0);
 }

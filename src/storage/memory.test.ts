@@ -11,6 +11,7 @@ import {
   value,
   Writer,
 } from '../../tests/storage/store.ts';
+import { NO_ACTIVITY } from '../account/activity.ts';
 import { SIGNED_OUT } from '../session/facts.ts';
 import { EMPTY_KEYRING, type Keyring } from '../session/keyring.ts';
 import { memoryStore } from './memory.ts';
@@ -23,6 +24,7 @@ test('what was written is there, in order', async () => {
   expect(value(await store.load(writer.id))).toEqual({
     id: writer.id,
     revision: 1,
+    activity: NO_ACTIVITY,
     scenario: library,
     session: SIGNED_OUT,
     ahead: 0,

@@ -1,4 +1,6 @@
 // The store without a database: workspaces live as long as the tab, where the browser keeps nothing for this site.
+import { NO_ACTIVITY } from '../account/activity.ts';
+import { withEntries } from '../account/activity-of-events.ts';
 import type { Journal } from '../account/journal.ts';
 import { epochMillis } from '../aws/instant.ts';
 import { err, ok } from '../aws/result.ts';
@@ -33,7 +35,8 @@ export function memoryStore({ now, newId }: Pick<StoreOptions, 'now' | 'newId'>)
     const one = held.get(id);
     if (!one) return null;
     const { changed: _changed, ...rest } = one;
-    return { id, ...rest, from: 2, loss: null };
+    const activity = withEntries(NO_ACTIVITY, one.entries);
+    return { id, ...rest, activity, from: 2, loss: null };
   };
 
   return {

@@ -1,5 +1,6 @@
 // Reading: the parts of a stored workspace, each believed by its schema or set aside.
 import * as v from 'valibot';
+import type { Activity } from '../account/activity.ts';
 import { eventOf, replay, worldAt, type Journal, type JournalEntry } from '../account/journal.ts';
 import type { World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
@@ -11,12 +12,13 @@ import { SIGNED_OUT, type SessionFacts } from '../session/facts.ts';
 import { ofWorkspace, type Database } from './database.ts';
 import {
   journalHeaderSchema,
-  journalSchema,
+  readCommit,
   sessionSchema,
   snapshotSchema,
   type WorkspaceHeader,
 } from './records.ts';
 import { keepAside } from './set-aside.ts';
+import { readUsage } from './usage-schema.ts';
 
 export const detailOf = (error: ScenarioError): string => ('detail' in error ? error.detail : error.kind);
 
@@ -52,6 +54,8 @@ type Unread = { readonly kind: 'newerVersion' } | { readonly kind: 'damaged'; re
 export interface Snapshot {
   readonly revision: number;
   readonly scenario: Scenario;
+  /** Null: it is not kept there, or cannot be read. */
+  readonly usage: Activity | null;
   /** Whether it is the newest, in the version of today. Otherwise a new one is due. */
   readonly current: boolean;
 }
@@ -88,11 +92,18 @@ export async function readSnapshot(
       await keepAside(database, header.id, reason, now, { snapshots: records.slice(0, at) });
       await snapshots.bulkDelete(keys.slice(0, at));
     }
-    const revision = revisionOf(v.parse(snapshotSchema, record));
+    const known = v.parse(snapshotSchema, record);
+    const revision = revisionOf(known);
+    const usage = readUsage(known.usage);
     return ok({
       revision,
       scenario: parsed.value,
-      current: at === 0 && revision === header.snapshot.revision && header.version === SCENARIO_VERSION,
+      usage,
+      current:
+        at === 0 &&
+        usage !== null &&
+        revision === header.snapshot.revision &&
+        header.version === SCENARIO_VERSION,
     });
   }
   return err({ kind: 'damaged', detail: detail ?? 'There is no snapshot of the account.' });
@@ -120,8 +131,9 @@ function snapshotScenario(stored: unknown, header: WorkspaceHeader): Result<Scen
     story,
     ...(same && { handout, ...(directories !== undefined && { directories }) }),
   });
-  // A snapshot of an older version, which is by now as the record is: no journal makes the directories again.
-  return parsed.ok && !same && header.version === SCENARIO_VERSION && directories !== undefined
+  // A snapshot older than the record, as which it is by now: no journal makes the directories again. Their form has been
+  // the same since there are any.
+  return parsed.ok && !same && directories !== undefined
     ? parseScenario({ ...plainScenario(parsed.value), directories })
     : parsed;
 }
@@ -147,7 +159,7 @@ export async function readCommits(
   for (let revision = after + 1; revision <= newest; revision++) {
     const record = records[revision - after - 1];
     if (isNewer(record)) return err('newerVersion');
-    const read = v.safeParse(journalSchema, record);
+    const read = readCommit(record);
     if (!read.success || read.output.revision !== revision)
       return ok({ commits, entries: commits.flatMap(({ entries }) => entries), broken: revision });
     commits.push({ revision, entries: read.output.entries });
@@ -193,7 +205,7 @@ export async function readEarlier(
     const start = Math.max(2, from - due);
     const stored = ofWorkspace(database.journal, workspace, start, from);
     const records = await stored.toArray();
-    const commits = records.map((record) => v.safeParse(journalSchema, record));
+    const commits = records.map(readCommit);
     const whole = records.length === from - start && commits.every(({ success }) => success);
     // Where something is missing or damaged, only the keys tell what stands where.
     const keys = whole ? [] : await stored.primaryKeys();
@@ -230,7 +242,7 @@ function partOf(
   from: number,
   before: number,
   records: readonly unknown[],
-  commits: readonly v.SafeParseResult<typeof journalSchema>[],
+  commits: readonly ReturnType<typeof readCommit>[],
   keys: readonly [string, number][],
 ): { readonly entries: Journal; readonly unread: readonly Unreadable[] } {
   const entries: JournalEntry[] = [];

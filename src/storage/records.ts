@@ -1,11 +1,13 @@
 // Records: what the database holds, and the schemas by which records are believed when they come back.
 import * as v from 'valibot';
 import type { Directories } from '../account/directories.ts';
-import type { HandoutEntry } from '../scenario/scenario.ts';
+import { SCENARIO_VERSION, type HandoutEntry } from '../scenario/scenario.ts';
 import type { SessionFacts } from '../session/facts.ts';
 import { factsSchema } from '../session/facts-schema.ts';
 import { keyringSchema, type Keyring } from '../session/keyring.ts';
 import { entrySchema, type StoredEntry } from './journal-schema.ts';
+import type { StoredUsage } from './usage-schema.ts';
+import { changesOfToday } from './older-changes.ts';
 
 /** What is said about a workspace. Its world is that of its newest snapshot with the journal after it. */
 export interface WorkspaceRecord {
@@ -48,6 +50,8 @@ export interface SnapshotRecord {
   readonly of?: number;
   /** Its printed text. Databases that an older build made may have it as a value. */
   readonly scenario: string;
+  /** What the journal up to there tells of the use of credentials. Older builds did not keep it. */
+  readonly usage?: StoredUsage;
 }
 
 export interface SessionRecord {
@@ -117,14 +121,28 @@ const journalOutside = { workspace: v.string(), revision: count, version: count 
 /** Enough to see whether a newer build has written it. */
 export const journalHeaderSchema = v.object(journalOutside);
 
-export const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
+const olderSchema = v.looseObject({
+  version: v.pipe(v.number(), v.maxValue(SCENARIO_VERSION - 1)),
+  entries: v.unknown(),
+});
 
-/** The scenario is for `parseScenario` to believe. */
+const journalSchema = v.object({ ...journalOutside, entries: v.array(entrySchema) });
+
+/** One commit as it is kept, in the form of today: an older build may have written it. */
+export const readCommit = (record: unknown): v.SafeParseResult<typeof journalSchema> => {
+  const outside = v.safeParse(olderSchema, record);
+  if (!outside.success) return v.safeParse(journalSchema, record);
+  const { version, entries } = outside.output;
+  return v.safeParse(journalSchema, { ...outside.output, entries: changesOfToday(entries, version) });
+};
+
+/** The scenario is for `parseScenario` to believe, the usage for `readUsage`. */
 export const snapshotSchema = v.object({
   workspace: v.string(),
   revision: count,
   of: v.optional(count),
   scenario: v.unknown(),
+  usage: v.exactOptional(v.unknown()),
 });
 
 export const sessionSchema = v.object({ workspace: v.string(), facts: factsSchema });

@@ -70,7 +70,7 @@ export const TRAVEL: TravelTable = {
   },
   journal: { workspace: HERE, revision: HERE, version: THEIRS, entries: THEIRS },
   // The world, as it was printed.
-  snapshots: { workspace: HERE, revision: HERE, of: HERE, scenario: ANYWHERE },
+  snapshots: { workspace: HERE, revision: HERE, of: HERE, scenario: ANYWHERE, usage: HERE },
   sessions: { workspace: HERE, facts: HERE },
   // Secrets that AWS shows once.
   keyrings: { workspace: HERE, keyring: HERE },

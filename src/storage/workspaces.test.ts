@@ -13,6 +13,7 @@ import {
   value,
   Writer,
 } from '../../tests/storage/store.ts';
+import { NO_ACTIVITY } from '../account/activity.ts';
 import { callEntry, replay, type Journal } from '../account/journal.ts';
 import { SIGNED_OUT } from '../session/facts.ts';
 import { readEarlier } from './reading.ts';
@@ -36,7 +37,7 @@ test('everything comes back in another store on the same scope', async () => {
   const first = await profile.open();
   const writer = await Writer.make(first);
   const { id } = writer;
-  const nothing = { entries: [], from: 2, loss: null };
+  const nothing = { activity: NO_ACTIVITY, entries: [], from: 2, loss: null };
   expect(value(await first.load(id))).toEqual({
     ...nothing,
     id,

@@ -1,6 +1,8 @@
 // The store of workspaces: every write is one transaction, everything read comes through the door of `parseScenario`.
 import { liveQuery } from 'dexie';
 import * as v from 'valibot';
+import { NO_ACTIVITY } from '../account/activity.ts';
+import { withEntries } from '../account/activity-of-events.ts';
 import type { Directories } from '../account/directories.ts';
 import type { JournalEntry } from '../account/journal.ts';
 import type { Instant } from '../aws/instant.ts';
@@ -190,7 +192,7 @@ function storeOver(database: Database, { now, newId }: StoreOptions): Store {
           snapshot: { revision, characters: 0 },
           since: { changes: 0, characters: 0 },
         };
-        await writeSnapshot(database, record, scenario);
+        await writeSnapshot(database, record, scenario, withEntries(NO_ACTIVITY, history.value));
         return ok({ id, revision });
       });
     },

@@ -1,5 +1,7 @@
 // Writing: what a commit puts into the database, and when it takes a snapshot.
 import * as v from 'valibot';
+import type { Activity } from '../account/activity.ts';
+import { withEntries } from '../account/activity-of-events.ts';
 import type { Change } from '../account/change.ts';
 import { eventOf, type JournalEntry } from '../account/journal.ts';
 import { epochMillis, type Instant } from '../aws/instant.ts';
@@ -13,7 +15,9 @@ import { ofWorkspace, type Database } from './database.ts';
 import { storageError, type StorageError } from './errors.ts';
 import { entrySchema } from './journal-schema.ts';
 import { detailOf } from './reading.ts';
-import type { JournalRecord, WorkspaceHeader, WorkspaceRecord } from './records.ts';
+import { snapshotSchema, type JournalRecord, type WorkspaceHeader, type WorkspaceRecord } from './records.ts';
+import { plainUsage, readUsage } from './usage-schema.ts';
+import { usageAt } from './usage.ts';
 
 /** A snapshot is due after so many entries that changed the world: making them again then takes a moment at most. */
 export const MOST_CHANGES = 100;
@@ -124,9 +128,17 @@ export async function writeCommit(
     snapshot: before.snapshot,
     since,
   };
-  if (due) await writeSnapshot(database, next, scenario);
+  if (due)
+    await writeSnapshot(database, next, scenario, withEntries(await usageOf(database, before), entries));
   else await database.workspaces.put(next);
   return ok(revision);
+}
+
+/** The activity as of a record: that of its snapshot, and what was done since. */
+async function usageOf(database: Database, { id, revision, snapshot }: WorkspaceHeader): Promise<Activity> {
+  const read = v.safeParse(snapshotSchema, await database.snapshots.get([id, snapshot.revision]));
+  const activity = read.success ? readUsage(read.output.usage) : null;
+  return usageAt(database, id, revision, activity && { revision: snapshot.revision, activity });
 }
 
 /** Everything of a record but what it counts. */
@@ -153,14 +165,17 @@ export async function writeSnapshot(
   { workspaces, snapshots }: Database,
   record: WorkspaceRecord,
   scenario: Scenario,
+  activity: Activity,
 ): Promise<void> {
   const { id: workspace, revision } = record;
   const text = printScenario(scenario);
-  await snapshots.put({ workspace, revision, scenario: text });
+  const usage = plainUsage(activity);
+  await snapshots.put({ workspace, revision, scenario: text, usage });
   const earlier = await ofWorkspace(snapshots, workspace, 0, revision).primaryKeys();
   await snapshots.bulkDelete(earlier.slice(0, -1));
   // The first has none before it, and would be all there is of the account: it is kept twice.
-  if (earlier.length === 0) await snapshots.put({ workspace, revision: COPY, of: revision, scenario: text });
+  if (earlier.length === 0)
+    await snapshots.put({ workspace, revision: COPY, of: revision, scenario: text, usage });
   await workspaces.put({
     ...record,
     snapshot: { revision, characters: text.length },

@@ -94,6 +94,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   '@lucide/svelte': ['ui'],
   '@codemirror': ['ui'],
   '@lezer': ['ui'],
+  diff: ['ui'],
   // Only `app/build/`, which runs in Node when the app is built.
   vite: ['app'],
   'node:': ['app'],

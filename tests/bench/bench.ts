@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { editorRows } from './editor.ts';
 import { executeRows } from './execute.ts';
 import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
 import { validationRows } from './validation.ts';
+import { vocabularyRows } from './vocabulary.ts';
 
 interface Row {
   readonly name: string;
@@ -50,6 +52,7 @@ async function buildRows(): Promise<Row[]> {
       { name: 'initial JavaScript, gzip', value: kilobytes(initial), unit: 'kB' },
       { name: 'whole build', value: kilobytes(total), unit: 'kB' },
       { name: 'build time', value: seconds, unit: 's' },
+      ...(await vocabularyRows(outDir)),
     ];
   } finally {
     rmSync(outDir, { recursive: true, force: true });
@@ -70,6 +73,7 @@ const rows: Row[] = [
   ...(await buildRows()),
   ...evaluationRows(),
   ...validationRows(),
+  ...editorRows(),
   ...executeRows(),
   ...(await storageRows()),
 ];

@@ -119,7 +119,7 @@ const bucket = (at: number): Bucket => ({
 export function worldOf(entities: number): World {
   const quarter = Math.max(1, Math.floor(entities / 4));
   const account = {
-    ...newAccount(ACCOUNT, 'Bench', 'owner@bench.example'),
+    ...newAccount(ACCOUNT, 'Bench', 'owner@bench.example', '2026-01-01T00:00:00Z'),
     users: numbered(quarter, user),
     groups: numbered(10, group),
     roles: numbered(quarter, role),

@@ -21,7 +21,7 @@ const LIST_ONLY = documentOf({ Effect: 'Allow', Action: 's3:ListBucket', Resourc
 
 test.beforeEach(({ page }) => openDelegation(page));
 
-test('a role of another account wants its external id: without it refused, with it assumed', async ({
+test('a role of another account wants its external id: without it, and with that of another customer, refused', async ({
   page,
 }) => {
   await signIn(page, 'noor');
@@ -34,6 +34,14 @@ test('a role of another account wants its external id: without it refused, with 
     page.getByText(/^User: .* is not authorized to perform: sts:AssumeRole on resource/),
   ).toBeVisible();
   await expect(page.getByText('Which side said no?').locator('..')).toContainText('The side of the role');
+  await expect(page.getByRole('button', { name: /^Act as/ })).toHaveCount(0);
+
+  // The confused deputy: it is lent the ARN of a role, and says on whose behalf it asks. That is not this one's.
+  await page.getByLabel(/External ID/).fill('another-customer-3');
+  await sendRole(page);
+  await expect(
+    page.getByText(/^User: .* is not authorized to perform: sts:AssumeRole on resource/),
+  ).toBeVisible();
   await expect(page.getByRole('button', { name: /^Act as/ })).toHaveCount(0);
 
   await page.getByLabel(/External ID/).fill('maple-7');
@@ -81,7 +89,9 @@ test('a session policy narrows what the role allows', async ({ page }) => {
   await page.getByLabel(/Policy document/).fill(LIST_ONLY);
   await sendRole(page);
   await actAs(page, 'Desk/noor');
-  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('narrowed to the document');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText(
+    'Only what they allow as well is allowed.',
+  );
   await expectListed(page, 'maple-catalog', true);
   await page.getByRole('button', { name: 'Read prices.csv' }).click();
   await expect(page.getByText(/because no session policy allows the s3:GetObject action/)).toBeVisible();
@@ -140,7 +150,7 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   await expect(
     page.getByText('MultiFactorAuthentication failed with invalid MFA one time pass code.'),
   ).toBeVisible();
-  const phone = page.getByRole('region', { name: 'Your phone' });
+  const phone = page.getByRole('group', { name: 'Simulated phone' });
   await code.fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
   await sendRole(page);
   await actAs(page, 'Vault/jonas');

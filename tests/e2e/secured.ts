@@ -76,7 +76,7 @@ export const withDevices = (page: Page): Promise<void> =>
     Object.assign(shop.mfaDevices, DEVICES);
   });
 
-export const phone = (page: Page): Locator => page.getByRole('region', { name: 'Your phone' });
+export const phone = (page: Page): Locator => page.getByRole('group', { name: 'Simulated phone' });
 
 /** Six digits, as the phone shows them for a device at this moment. */
 export const codeOn = async (page: Page, name: string): Promise<string> =>

@@ -19,6 +19,15 @@ async function run(page: Page, line: string): Promise<void> {
   await expect(prompt(page)).toHaveValue('');
 }
 
+/** From the prompt back to a control of the drawer, which stands before it. */
+async function backTo(page: Page, goal: Locator): Promise<void> {
+  for (let pressed = 0; pressed < 12; pressed++) {
+    await page.keyboard.press('Shift+Tab');
+    if (await goal.evaluate((element) => element === document.activeElement)) return;
+  }
+  await expect(goal).toBeFocused();
+}
+
 test('whoever is signed in signs; a denial leads to its reason', async ({ page }) => {
   await playgroundAs(page, 'noor');
   await openTerminal(page);
@@ -94,13 +103,75 @@ test('a script is pasted, runs line by line, and is taken back as one', async ({
   await expect(log(page)).toContainText('made arn:aws:iam::111122223333:role/Night');
   await run(page, "aws iam list-users --query 'Users[].UserName' --output text");
   await expect(log(page)).toContainText(/\bone\b.*\btwo\b/);
+  await saved(page);
+  await page.reload();
   await page.getByRole('banner').getByRole('button', { name: 'Undo a script' }).click();
-  await drawer(page).getByRole('button', { name: 'Clear' }).click();
+  await openTerminal(page);
   await run(page, "aws iam list-users --query 'Users[].UserName' --output text");
   await expect(log(page)).toContainText('noor');
   await expect(log(page)).not.toContainText(/\bone\b/);
   await run(page, 'aws iam get-role --role-name Night');
   await expect(log(page)).toContainText('NoSuchEntity');
+});
+
+test('a script is opened from a file; it ends where it says so', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openTerminal(page);
+  const chosen = page.waitForEvent('filechooser');
+  await drawer(page).getByRole('button', { name: 'Run a script' }).click();
+  await (
+    await chosen
+  ).setFiles({
+    name: 'set-up.sh',
+    mimeType: 'text/x-shellscript',
+    buffer: Buffer.from(
+      [
+        '#!/bin/bash',
+        'set -e',
+        'aws iam create-group --group-name Apprentices --query Group.Arn --output text',
+        'aws iam wait user-exists --user-name nobody-at-all',
+        'aws iam create-group --group-name Never',
+      ].join('\n'),
+    ),
+  });
+  await expect(log(page)).toContainText('arn:aws:iam::111122223333:group/Apprentices');
+  await expect(log(page)).toContainText('Waiter UserExists failed: Max attempts exceeded');
+  await expect(log(page)).toContainText('the script ends here (set -e)');
+  await run(page, "aws iam list-groups --query 'Groups[].GroupName' --output text");
+  await expect(log(page)).toContainText(/Apprentices\s+Booksellers/);
+  await expect(log(page)).not.toContainText('group/Never');
+  await run(page, 'clear');
+  await expect(log(page)).not.toContainText('Apprentices');
+  await expect(log(page)).not.toContainText('clear');
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Undo a script' })).toBeVisible();
+});
+
+test('policies of AWS, objects and Regions are completed; a misspelt Region is not there', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openTerminal(page);
+  await page.keyboard.type('aws iam get-policy --policy-arn IAMReadOnly');
+  await page.keyboard.press('Tab');
+  await expect(prompt(page)).toHaveValue(
+    'aws iam get-policy --policy-arn arn:aws:iam::aws:policy/IAMReadOnlyAccess ',
+  );
+  await page.keyboard.type('--query=Policy.PolicyName --output=te');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('IAMReadOnlyAccess');
+  await page.keyboard.type('aws s3 ls s3://maple-cat');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('rest');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(prompt(page)).toHaveValue('aws s3 ls s3://maple-catalog/restock/week-47.md ');
+  await page.keyboard.press('Control+c');
+  await run(page, 'aws sts get-caller-identity --region eu-wst-1');
+  await expect(log(page)).toContainText(
+    'Could not connect to the endpoint URL: "https://sts.eu-wst-1.amazonaws.com/"',
+  );
+  await expect(log(page)).toContainText('exit 255');
 });
 
 test('a profile with a key of its own signs in place of the console', async ({ page }) => {
@@ -123,6 +194,61 @@ test('a profile with a key of its own signs in place of the console', async ({ p
   await run(page, 'unset AWS_PROFILE');
   await run(page, 'aws sts get-caller-identity --query Arn --output text');
   await expect(log(page)).toContainText('arn:aws:iam::111122223333:root');
+});
+
+test('by keyboard alone: several tabs, the history searched, a long answer read page by page', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openTerminal(page);
+  await page.keyboard.type('aws iam list-groups --output table');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('Booksellers');
+  await backTo(page, drawer(page).getByRole('button', { name: 'New tab' }));
+  await page.keyboard.press('Enter');
+  await expect(drawer(page).getByRole('button', { name: /^Tab 2, amira@/ })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  await expect(prompt(page)).toBeFocused();
+  await expect(log(page)).not.toContainText('Booksellers');
+  await page.keyboard.type('export AWS_PROFILE=ghost');
+  await page.keyboard.press('Enter');
+  await expect(drawer(page).getByRole('button', { name: 'Tab 2, no credentials' })).toBeVisible();
+  await axe(page, 'the terminal with two tabs');
+
+  await page.keyboard.type('unset AWS_PROFILE');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('echo ');
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+u');
+  await expect(prompt(page)).toHaveValue('');
+  await page.keyboard.press('Control+y');
+  await expect(prompt(page)).toHaveValue('echo unset AWS_PROFILE');
+  await page.keyboard.press('Control+u');
+
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type('table groups');
+  await expect(drawer(page).getByRole('option')).toHaveText(['aws iam list-groups --output table']);
+  await axe(page, 'the search in what was typed, with two tabs');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+u');
+
+  await page.keyboard.type('aws iam create-role help');
+  await page.keyboard.press('Enter');
+  await expect(log(page).getByText('NAME', { exact: false }).first()).toBeInViewport();
+  const more = drawer(page).getByRole('button', { name: /More below/ });
+  await expect(more).toBeVisible();
+  await axe(page, 'the terminal with a long answer');
+  const top = () => log(page).evaluate((element) => element.scrollTop);
+  const before = await top();
+  await page.keyboard.press('PageDown');
+  await expect.poll(top).toBeGreaterThan(before);
+
+  await backTo(page, drawer(page).getByRole('button', { name: 'Close tab 2' }));
+  await page.keyboard.press('Enter');
+  await expect(drawer(page).getByRole('button', { name: /^Tab 1, amira@/ })).toBeVisible();
+  await expect(log(page)).toContainText('Booksellers');
 });
 
 test('by keyboard alone: opened, made taller, asked, and left to where one was', async ({ page }) => {

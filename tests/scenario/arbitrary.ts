@@ -22,7 +22,7 @@ import * as identity from './arbitrary/identities.ts';
 import { directories } from './arbitrary/directories.ts';
 import { organization } from './arbitrary/organization.ts';
 import * as resource from './arbitrary/resources.ts';
-import { filed, iamName, table } from './arbitrary/words.ts';
+import { filed, iamName, instant, table } from './arbitrary/words.ts';
 
 const byName = <Entity extends { readonly name: string }>(entities: readonly Entity[]): Table<Entity> =>
   filed(entities, ({ name }) => name);
@@ -63,6 +63,7 @@ const account = (at: number): fc.Arbitrary<Account> => {
   return fc
     .record({
       name: fc.string({ minLength: 1, maxLength: 50 }),
+      created: instant,
       aliased: fc.boolean(),
       rootLogin: fc.option(identity.login),
       users: several(identity.user, 4),
@@ -96,6 +97,7 @@ const account = (at: number): fc.Arbitrary<Account> => {
         attachments,
         buckets,
         name,
+        created,
       }): Account => {
         made = 0;
         const named = <Entity>(
@@ -112,7 +114,7 @@ const account = (at: number): fc.Arbitrary<Account> => {
         const arns = policies.map((policy) => iamArn(id, 'policy', policy.path, policy.name));
         const accessKeys = (): AccessKey[] => keys.map((key) => ({ ...key, id: uniqueId('AKIA') }));
         return {
-          ...newAccount(id, name, `Owner+${at}@example.com`),
+          ...newAccount(id, name, `Owner+${at}@example.com`, created),
           ...loose,
           alias: aliased ? `alias-${at}` : null,
           root: { email: `Owner+${at}@example.com`, login: rootLogin, accessKeys: accessKeys() },

@@ -85,6 +85,7 @@ test.each<[string, (document: string) => unknown]>([
   if (!built.ok) throw new Error(JSON.stringify(built.error));
   const account = built.value.world.accounts[BOOKSHOP];
   expect(account && told(account)).toEqual(told(SHOP.accounts[BOOKSHOP] ?? BOOKSHOP_ACCOUNT));
+  expect(account?.created).toBe(CREATED);
 });
 
 test.each<[string, unknown, object]>([

@@ -24,6 +24,8 @@ function wordsOf(line: string): readonly string[] {
     },
     ended: () => false,
     readFile: () => null,
+    paths: () => [],
+    condition: () => null,
     writeFile: () => null,
   };
   const { commands, errors = [] } = parse(line);

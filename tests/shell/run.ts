@@ -15,7 +15,9 @@ import { Sandbox } from './sandbox.ts';
 
 const EMPTY: World = {
   organization: null,
-  accounts: { '111122223333': newAccount('111122223333', 'Sandbox', 'root@example.com') },
+  accounts: {
+    '111122223333': newAccount('111122223333', 'Sandbox', 'root@example.com', '2026-01-01T00:00:00Z'),
+  },
 };
 
 try {

@@ -1,10 +1,12 @@
 // A sandbox without a browser: an account, whoever is signed in to it, and a shell.
+import { NO_ACTIVITY } from '../../src/account/activity.ts';
 import type { Caller } from '../../src/account/caller.ts';
 import { accountByIdOrAlias, findUser } from '../../src/account/find.ts';
 import { callEntry, redoable, stepEntry, undoable, type Journal } from '../../src/account/journal.ts';
 import type { World } from '../../src/account/world.ts';
 import { execute } from '../../src/api/execute.ts';
 import type { Env } from '../../src/api/env.ts';
+import { commandLineAgent } from '../../src/api/user-agent.ts';
 import { Usage } from '../../src/app/usage.ts';
 import type { ManagedPolicies } from '../../src/aws/catalogue.ts';
 import type { Actions } from '../../src/aws/vocabulary.ts';
@@ -32,7 +34,7 @@ export class Sandbox implements Surroundings {
   #journal: Journal = [];
   #ahead = 0;
   #profiles: readonly Profile[] = [];
-  readonly #usage = new Usage();
+  readonly #usage = new Usage(NO_ACTIVITY, []);
   readonly #given: Given;
   readonly #caller: Caller | null;
 
@@ -46,8 +48,10 @@ export class Sandbox implements Surroundings {
   world = (): World => this.#world;
   now = (): Instant => addSeconds(this.#given.now(), this.#ahead);
   caller = (): Caller | null => this.#caller;
+  phoneAhead = (): number => 0;
   profiles = (): readonly Profile[] => this.#profiles;
   actions = (): Actions => this.#given.actions;
+  managedPolicies = (): readonly string[] => [...this.#given.managedPolicies.keys()];
 
   saveProfiles = (profiles: readonly Profile[]): void => {
     this.#profiles = profiles;
@@ -86,7 +90,7 @@ export class Sandbox implements Surroundings {
       activity: this.#usage.of(this.#journal),
       region,
       sourceIp: '203.0.113.10',
-      userAgent: 'aws-cli/2 Rolecall',
+      userAgent: commandLineAgent(null),
     };
   }
 }

@@ -13,7 +13,7 @@ import { Sandbox } from './sandbox.ts';
 const ACCOUNT = '111122223333';
 const EMPTY: World = {
   organization: null,
-  accounts: { [ACCOUNT]: newAccount(ACCOUNT, 'Sandbox', 'root@example.com') },
+  accounts: { [ACCOUNT]: newAccount(ACCOUNT, 'Sandbox', 'root@example.com', '2026-01-01T00:00:00Z') },
 };
 const actions = readVocabulary(packVocabulary()).actions;
 

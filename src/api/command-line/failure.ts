@@ -45,23 +45,44 @@ export const wrongUsage = (message: string): CliFailure => ({
 });
 
 /** @param known Names without dashes: the CLI itself offers none of them here. */
-export function unknownOptions(words: readonly string[], known: readonly string[] = []): CliFailure {
-  const [option] = words.filter((word) => word.startsWith('--'));
-  const [name = ''] = option?.split('=') ?? [];
-  const offered =
-    option === undefined
-      ? ''
-      : didYouMean(
-          name,
-          known.map((one) => `--${one}`),
-        );
-  return {
-    message: `Unknown options: ${words.join(', ')}${offered}`,
-    exit: 252,
-    code: null,
-    usage: 'before',
-  };
+export const unknownOptions = (words: readonly string[], known: readonly string[] = []): CliFailure => ({
+  message: `Unknown options: ${words.join(', ')}${offered(words, known)}`,
+  exit: 252,
+  code: null,
+  usage: 'before',
+});
+
+/** What may have been meant by the first option that is unknown; empty where nothing comes close. */
+function offered(words: readonly string[], known: readonly string[]): string {
+  const [name = ''] = words.find((word) => word.startsWith('--'))?.split('=') ?? [];
+  return didYouMean(
+    name,
+    known.map((one) => `--${one}`),
+  );
 }
+
+/**
+ * What is missing may be there and misspelt: that is said here, and not by the CLI.
+ * @param unknown Words that are no option of the command.
+ */
+export function missingOptions(
+  missing: readonly string[],
+  unknown: readonly string[] = [],
+  known: readonly string[] = [],
+): CliFailure {
+  const close = offered(unknown, known);
+  return wrongUsage(
+    `the following arguments are required: ${missing.join(', ')}${close === '' ? '' : `\n\nUnknown options: ${unknown.join(', ')}${close}`}`,
+  );
+}
+
+/** @param names Parameters that AWS takes, as they were given. */
+export const notSimulated = (names: readonly string[]): CliFailure =>
+  otherFailure(
+    names.length === 1
+      ? `${names.join()} is a parameter of AWS that Rolecall does not simulate.`
+      : `${names.join(', ')} are parameters of AWS that Rolecall does not simulate.`,
+  );
 
 /** Whatever the CLI has no exit code of its own for. */
 export const otherFailure = (message: string, code: FailureCode | null = null): CliFailure => ({

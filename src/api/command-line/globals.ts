@@ -14,7 +14,10 @@ interface GlobalOption {
 /** @see https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-options.html */
 export const GLOBAL_OPTIONS: Readonly<Record<string, GlobalOption>> = {
   debug: { value: false, help: 'Turn on debug logging. Here it changes nothing.' },
-  'endpoint-url': { value: true, help: 'Another address for the service. There is no other here.' },
+  'endpoint-url': {
+    value: true,
+    help: 'Another address for the service. Nothing of AWS is at any other here.',
+  },
   'no-verify-ssl': { value: false, help: 'Do not verify certificates. There are none here.' },
   'no-paginate': { value: false, help: 'Make one call only, and print its page as it is.' },
   output: { value: true, choices: OUTPUT_FORMATS, help: 'The format of what is printed.' },
@@ -42,6 +45,7 @@ export const GLOBAL_OPTIONS: Readonly<Record<string, GlobalOption>> = {
 export interface Globals {
   readonly profile: string | null;
   readonly region: string | null;
+  readonly endpoint: string | null;
   readonly output: OutputFormat | null;
   readonly query: string | null;
   readonly errorFormat: ErrorFormat | null;
@@ -56,8 +60,7 @@ export interface Globals {
 export function readGlobals(given: ReadonlyMap<string, string | true>): Result<Globals, CliFailure> {
   for (const [name, value] of given) {
     const choices = GLOBAL_OPTIONS[name]?.choices;
-    if (choices && value !== true && !choices.includes(value))
-      return err(invalidChoice(name, value, choices));
+    if (choices && value !== true && !choices.includes(value)) return err(wrongChoice(name, value, choices));
   }
   const text = (name: string): string | null => {
     const value = given.get(name);
@@ -66,6 +69,7 @@ export function readGlobals(given: ReadonlyMap<string, string | true>): Result<G
   return ok({
     profile: text('profile'),
     region: text('region'),
+    endpoint: text('endpoint-url'),
     output: OUTPUT_FORMATS.find((format) => format === text('output')) ?? null,
     query: text('query'),
     errorFormat: ERROR_FORMATS.find((format) => format === text('cli-error-format')) ?? null,
@@ -76,7 +80,8 @@ export function readGlobals(given: ReadonlyMap<string, string | true>): Result<G
   });
 }
 
-const invalidChoice = (name: string, value: string, choices: readonly string[]): CliFailure =>
+/** A value that is none of those that an option takes. */
+export const wrongChoice = (name: string, value: string, choices: readonly string[]): CliFailure =>
   wrongUsage(
     `argument --${name}: Invalid choice, valid choices are:\n\n${columns(choices)}\n\nInvalid choice: '${value}'`,
   );
@@ -93,6 +98,7 @@ export function columns(words: readonly string[]): string {
 export const NO_GLOBALS: Globals = {
   profile: null,
   region: null,
+  endpoint: null,
   output: null,
   query: null,
   errorFormat: null,

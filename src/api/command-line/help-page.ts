@@ -14,7 +14,7 @@ export const section = (title: string, lines: readonly string[]): string =>
 export const page = (sections: readonly string[]): string => sections.join('\n');
 
 /** Breaks at blanks; a word that is longer than a line stays whole. */
-function wrapped(line: string, width: number): string[] {
+export function wrapped(line: string, width: number): string[] {
   const indent = /^\s*/.exec(line)?.[0] ?? '';
   const lines: string[] = [];
   let open = '';

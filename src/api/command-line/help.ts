@@ -6,6 +6,7 @@ import { columns, globalLines, page, section } from './help-page.ts';
 import { constraintLines, exampleOf, syntaxLines, typeName } from './help-shape.ts';
 import { HIGH_LEVEL } from './intent.ts';
 import { paginatorOf } from './output/paginators.ts';
+import { findWaiter, waiterNames } from './waiters.ts';
 
 /** Names as AWS writes them. */
 const SERVICES: Readonly<Record<string, string>> = {
@@ -62,12 +63,13 @@ export function serviceHelp(service: string): string | null {
     section('DESCRIPTION', [`aws ${service} <command> help says which parameters a command takes.`]),
     section(
       'AVAILABLE COMMANDS',
-      columns(
-        names.map((name) => [
+      columns([
+        ...names.map((name): [string, string] => [
           `o ${name}`,
           reads(findCommand(service, name)) ? 'reads' : 'changes the account',
         ]),
-      ),
+        ...(waiterNames(service).length > 0 ? [['o wait', 'waits'] as const] : []),
+      ]),
     ),
   ]);
 }
@@ -78,8 +80,28 @@ function reads(command: Command | null): boolean {
   return readOnly;
 }
 
+/** `aws iam wait help` */
+const waitHelp = (service: string): string =>
+  page([
+    section('NAME', [`wait - commands of ${SERVICES[service] ?? service} that wait`]),
+    section('DESCRIPTION', [
+      'Asks until something is as it should be. Nothing changes here while a command runs: it asks once, and fails where it is not so.',
+    ]),
+    section('SYNOPSIS', [`aws ${service} wait <waiter> [parameters]`]),
+    section(
+      'AVAILABLE COMMANDS',
+      columns(
+        waiterNames(service).map((name) => [
+          `o ${name}`,
+          `takes the parameters of ${findWaiter(service, name)?.command ?? ''}`,
+        ]),
+      ),
+    ),
+  ]);
+
 /** `aws iam create-role help`; null for a command that is not there. */
 export function commandHelp(service: string, name: string): string | null {
+  if (name === 'wait') return waitHelp(service);
   const found = findCommand(service, name);
   if (!found) return null;
   const command = documented(found);
@@ -129,7 +151,7 @@ const INPUT = [
   '   All parameters in one document: its text, or file:// and the path of a file. Other options go before it.',
   '',
   '--generate-cli-skeleton (string)',
-  '   Prints such a document to fill in, and calls nothing. One of: input, yaml-input.',
+  '   Prints such a document to fill in, and calls nothing. One of: input, yaml-input; or output, for the answer.',
 ];
 
 function synopsis({ service, name, operation, arguments: all }: Command): string[] {

@@ -1,10 +1,10 @@
 // Intent: what a command line asks for.
-import type { PlainJson } from '../../aws/json.ts';
 import type { ApiCall } from '../call.ts';
 import type { Command } from './arguments.ts';
 import type { Stream } from './customized.ts';
 import type { Globals } from './globals.ts';
 import type { PageOptions } from './output/pages.ts';
+import type { Waiter } from './waiters.ts';
 
 /** Commands that are no operations of the API, which the shell knows. */
 export const HIGH_LEVEL = ['s3', 'configure'] as const;
@@ -24,8 +24,15 @@ export interface CallIntent {
 
 export type Intent =
   | CallIntent
+  /** `aws SERVICE wait NAME`: the call tells whether it is over. */
+  | {
+      readonly kind: 'wait';
+      readonly name: string;
+      readonly waiter: Waiter;
+      readonly made: CallIntent;
+    }
   /** `--generate-cli-skeleton`: nothing is called. */
-  | { readonly kind: 'skeleton'; readonly value: PlainJson; readonly format: 'json' | 'yaml' }
+  | { readonly kind: 'skeleton'; readonly text: string }
   | { readonly kind: 'help'; readonly service: string | null; readonly command: string | null }
   | { readonly kind: 'version' }
   | {

@@ -11,22 +11,26 @@ import type { AnyInput } from '../parameters.ts';
 import type { Argument, Command } from './arguments.ts';
 import { CUSTOMIZED, type Values } from './customized.ts';
 import {
+  missingOptions,
+  notSimulated,
   otherFailure,
   unknownOptions,
   wrongOption,
-  wrongUsage,
   wrongValue,
   type CliFailure,
 } from './failure.ts';
-import { GLOBAL_OPTIONS, globalArity, readGlobals, type Globals } from './globals.ts';
+import { GLOBAL_OPTIONS, globalArity, readGlobals, wrongChoice, type Globals } from './globals.ts';
 import { parseJson } from './json-text.ts';
+import { jsonText } from './output/json.ts';
 import { sortWords, type Arity, type Sorted } from './options.ts';
 import type { PageOptions } from './output/pages.ts';
+import { responseSkeleton } from './output/response-skeleton.ts';
 import { paginatorOf, type Paginator } from './output/paginators.ts';
 import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import type { Intent } from './intent.ts';
-import { skeletonOf } from './skeleton.ts';
+import { skeletonOf, skeletonYaml } from './skeleton.ts';
+import { isUnsimulated } from './unsimulated-options.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
 
@@ -66,7 +70,7 @@ export function parseCall(
   );
   const paginator = paginatorOf(command.operation);
   const cliPages = paginator !== null && !before.has('no-paginate') && !pagesItself(paginator, words);
-  const arityOf = (name: string): Arity | null => {
+  const declared = (name: string): Arity | null => {
     if (paginator && PAGING.includes(name)) return 'one';
     const argument = own.get(name);
     if (argument)
@@ -74,19 +78,20 @@ export function parseCall(
     if (name.startsWith('no-') && own.get(name.slice(3))?.shape.type === 'boolean') return 'none';
     return globalArity(name) ?? INPUT_OPTIONS[name] ?? null;
   };
+  const unsimulated = (name: string): boolean => isUnsimulated(command.service, command.name, name);
+  const arityOf = (name: string): Arity | null => declared(name) ?? (unsimulated(name) ? 'many' : null);
   const positionals = command.arguments.filter(({ positional }) => positional);
   const sorted = sortWords(words, arityOf, positionals.length);
   if (!sorted.ok) return sorted;
   const { options, unknown } = sorted.value;
   const globals = readGlobals(new Map([...before, ...globalsIn(options)]));
   if (!globals.ok) return globals;
+  const strange = [...options.keys()].filter((name) => declared(name) === null);
+  if (strange.length > 0) return err(notSimulated(strange.map((name) => `--${name}`)));
+  const known = [...own.keys(), ...Object.keys(GLOBAL_OPTIONS), ...(cliPages ? PAGING : [])];
   const missing = missingArguments(command, sorted.value);
-  if (missing.length > 0)
-    return err(wrongUsage(`the following arguments are required: ${missing.join(', ')}`));
-  if (unknown.length > 0)
-    return err(
-      unknownOptions(unknown, [...own.keys(), ...Object.keys(GLOBAL_OPTIONS), ...(cliPages ? PAGING : [])]),
-    );
+  if (missing.length > 0) return err(missingOptions(missing, unknown, known));
+  if (unknown.length > 0) return err(unknownOptions(unknown, known));
   const misplaced =
     paginator && !cliPages ? PAGING.filter((name) => options.has(name) && !own.has(name)) : [];
   if (misplaced.length > 0) return err(otherFailure(notPaged(misplaced)));
@@ -99,6 +104,11 @@ export function parseCall(
   if (!values.ok) return values;
   const base = givenInput(options, files);
   if (!base.ok) return base;
+  const { parameters }: Operation = OPERATIONS[command.operation];
+  const left = Object.keys(base.value).filter(
+    (name) => !Object.hasOwn(parameters, name) && unsimulated(cliName(name)),
+  );
+  if (left.length > 0) return err(notSimulated(left));
   return intentOf(command, { ...base.value, ...values.value }, sorted.value, globals.value, paging.value);
 }
 
@@ -132,17 +142,13 @@ function skeletonAsked(
   switch (asked[0]) {
     case undefined:
     case 'input':
-      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'json' });
+      return ok({ kind: 'skeleton', text: jsonText(skeletonOf(parameters)) });
     case 'yaml-input':
-      return ok({ kind: 'skeleton', value: skeletonOf(parameters), format: 'yaml' });
+      return ok({ kind: 'skeleton', text: skeletonYaml(parameters) });
     case 'output':
-      return err(otherFailure('Skeletons of answers are not simulated; input and yaml-input are.'));
+      return ok({ kind: 'skeleton', text: jsonText(responseSkeleton(operation)) });
     default:
-      return err(
-        wrongUsage(
-          `argument --generate-cli-skeleton: Found invalid choice '${asked[0]}'\n\nChoices are: input, yaml-input, output`,
-        ),
-      );
+      return err(wrongChoice('generate-cli-skeleton', asked[0], ['input', 'output', 'yaml-input']));
   }
 }
 

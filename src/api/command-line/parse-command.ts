@@ -1,7 +1,6 @@
 // parseCommand: from the words of an `aws` command line, in the grammar of version 2 of the AWS CLI, to what they ask for.
 import type { Actions } from '../../aws/vocabulary.ts';
 import { err, ok, type Result } from '../../aws/result.ts';
-import { awsService } from '../aws-operations.ts';
 import { recogniseCommand } from '../recognised.ts';
 import { commandNames, findCommand, serviceNames } from './arguments.ts';
 import { didYouMean } from './did-you-mean.ts';
@@ -10,6 +9,8 @@ import { GLOBAL_OPTIONS, readGlobals } from './globals.ts';
 import { HIGH_LEVEL, type Intent } from './intent.ts';
 import { parseCall } from './parse-call.ts';
 import type { Files } from './paramfile.ts';
+import { unsimulatedCommand } from './unsimulated-commands.ts';
+import { findWaiter, waiterNames } from './waiters.ts';
 
 export interface Grammar {
   readonly files: Files;
@@ -75,6 +76,8 @@ function inService(
   const [name, ...rest] = start.value.rest;
   if (name === undefined) return err(wrongUsage('the following arguments are required: operation'));
   if (name === 'help') return ok({ kind: 'help', service, command: null });
+  if (name === 'wait' && waiterNames(service).length > 0)
+    return waiting(service, rest, new Map([...before, ...start.value.given]), grammar);
   const command = findCommand(service, name);
   if (!command) return err(unknownCommand(service, name, grammar));
   if (rest[0] === 'help') return ok({ kind: 'help', service, command: name });
@@ -82,10 +85,29 @@ function inService(
   return parseCall(command, rest, given, grammar.files);
 }
 
-const unknownService = (service: string, { actions }: Grammar): CliFailure =>
-  actions !== null && awsService(service, actions)
-    ? otherFailure(`${service} is a service of AWS that Rolecall does not simulate.`)
-    : invalidChoice('command', service, [...serviceNames(), ...HIGH_LEVEL]);
+/** `wait role-exists --role-name …`: the options are those of the call that is made. */
+function waiting(
+  service: string,
+  [name, ...rest]: readonly string[],
+  given: ReadonlyMap<string, string | true>,
+  { files }: Grammar,
+): Result<Intent, CliFailure> {
+  if (name === undefined) return err(wrongUsage('the following arguments are required: waiter'));
+  if (name === 'help') return ok({ kind: 'help', service, command: 'wait' });
+  const waiter = findWaiter(service, name);
+  const command = waiter && findCommand(service, waiter.command);
+  if (!command) return err(invalidChoice('waiter', name, waiterNames(service)));
+  if (rest[0] === 'help') return ok({ kind: 'help', service, command: waiter.command });
+  const read = parseCall(command, rest, given, files);
+  return read.ok && read.value.kind === 'call' ? ok({ kind: 'wait', name, waiter, made: read.value }) : read;
+}
+
+function unknownService(service: string, { actions }: Grammar): CliFailure {
+  const known = unsimulatedCommand(service, null, actions);
+  return known === null
+    ? invalidChoice('command', service, [...serviceNames(), ...HIGH_LEVEL])
+    : otherFailure(known);
+}
 
 function unknownCommand(service: string, name: string, { actions }: Grammar): CliFailure {
   const known = actions === null ? null : recogniseCommand(service, name, actions);

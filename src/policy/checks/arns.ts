@@ -1,5 +1,5 @@
 // Checks of a policy document: ARNs of resources, part by part.
-import { PARTITIONS, REGIONS } from '../../aws/regions.ts';
+import { PARTITIONS, ALL_REGIONS } from '../../aws/regions.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { covers, hasWildcard } from '../glob.ts';
@@ -113,8 +113,8 @@ function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
   if (hasWildcard(service)) found.push(parts.fault('WILDCARD_IN_SERVICE_NAME', 'service', quoted(service)));
   else if (/[A-Z]/.test(service) && isPlain(service))
     found.push(parts.fault('INVALID_ARN_SERVICE_CASE', 'service', quoted(service), [service.toLowerCase()]));
-  if (region !== '' && isWritten(region) && ![...REGIONS].some((known) => covers(region, known)))
-    found.push(parts.fault('INVALID_ARN_REGION', 'region', quoted(region), nearest(region, REGIONS)));
+  if (region !== '' && isWritten(region) && ![...ALL_REGIONS].some((known) => covers(region, known)))
+    found.push(parts.fault('INVALID_ARN_REGION', 'region', quoted(region), nearest(region, ALL_REGIONS)));
   if (account !== '' && isWritten(account) && !/^[\d*?]+$/.test(account) && !WORDS.has(account))
     found.push(parts.fault('INVALID_ARN_ACCOUNT', 'account', quoted(account)));
   else if (/^\d+$/.test(account) && account.length !== 12)

@@ -1,5 +1,5 @@
 // Checks of a policy document: condition values that are not what their operator or their key takes.
-import { REGIONS } from '../../aws/regions.ts';
+import { ALL_REGIONS } from '../../aws/regions.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasWildcard } from '../glob.ts';
@@ -115,8 +115,8 @@ const RULES: readonly Rule[] = [
   {
     keys: /^(aws:requestedregion|ec2:region|kms:replicaregion|kms:primaryregion|secretsmanager:addreplicaregions)$/,
     code: 'INVALID_REGION',
-    isGood: (value) => REGIONS.has(value),
-    meant: (value) => nearest(value, REGIONS),
+    isGood: (value) => ALL_REGIONS.has(value),
+    meant: (value) => nearest(value, ALL_REGIONS),
   },
   {
     keys: /^aws:sourcevpc$/,

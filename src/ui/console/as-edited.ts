@@ -2,7 +2,7 @@
 import { applicablePolicies } from '../../account/applicable.ts';
 import type { World } from '../../account/world.ts';
 import type { ManagedPolicies } from '../../aws/catalogue.ts';
-import type { ApplicablePolicies, AppliedPolicy } from '../../evaluation/applicable.ts';
+import type { ApplicablePolicies, AppliedPolicy, OrganizationLevel } from '../../evaluation/applicable.ts';
 import { evaluate } from '../../evaluation/evaluate.ts';
 import type { Evaluation } from '../../evaluation/evaluation.ts';
 import type { Request } from '../../evaluation/request.ts';
@@ -16,7 +16,20 @@ export function withDocument(
 ): ApplicablePolicies {
   const put = (policy: AppliedPolicy): AppliedPolicy =>
     policy.source.id === sourceId ? { ...policy, document } : policy;
-  return { ...policies, identity: policies.identity.map(put), resource: policies.resource.map(put) };
+  const rung = (level: OrganizationLevel): OrganizationLevel => ({
+    ...level,
+    policies: level.policies.map(put),
+  });
+  const { identity, resource, boundary, endpoint, scps, rcps } = policies;
+  return {
+    ...policies,
+    identity: identity.map(put),
+    resource: resource.map(put),
+    boundary: boundary && put(boundary),
+    endpoint: endpoint && put(endpoint),
+    scps: scps && scps.map(rung),
+    rcps: rcps && rcps.map(rung),
+  };
 }
 
 /** Decides the request by the policies of the world, with `document` in place of the policy `sourceId`. */

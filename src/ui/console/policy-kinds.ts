@@ -1,20 +1,78 @@
 // Policies as the list names and filters them: kind, what they are attached to, and the words that find them.
+import { targetsOf } from '../../account/organization-tree.ts';
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
 import type { World } from '../../account/world.ts';
+import { bucketArn, isArn, parseArn } from '../../aws/arn.ts';
+import { POLICY_KIND } from '../../graph/account-map.ts';
+import type { Purpose } from '../editor/knowing.svelte.ts';
 
-export const KINDS = ['all', 'customerManaged', 'awsManaged', 'inline', 'resource'] as const;
+export const KINDS = [
+  'all',
+  'customerManaged',
+  'awsManaged',
+  'inline',
+  'resource',
+  'trust',
+  'endpoint',
+  'organization',
+] as const;
 export type KindFilter = (typeof KINDS)[number];
 
-/** A bucket policy has no name of its own in AWS. */
-export const policyName = ({ source }: Pick<StoredPolicy, 'source'>): string =>
-  source.kind === 'resource' ? `Bucket policy of ${source.name}` : source.name;
+/** Policies of resources and roles have no name of their own in AWS. */
+export function policyName({ source }: Pick<StoredPolicy, 'source'>): string {
+  if (source.id.startsWith('trust:')) return `Trust policy of ${source.name}`;
+  if (source.kind === 'endpoint') return `Endpoint policy of ${source.name}`;
+  return source.kind === 'resource'
+    ? `${capital(resourceWord(source.id))} policy of ${source.name}`
+    : source.name;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const RESOURCES: Readonly<Record<string, string>> = {
+  sqs: 'queue',
+  sns: 'topic',
+  kms: 'key',
+  lambda: 'function',
+  secretsmanager: 'secret',
+  dynamodb: 'table',
+};
+
+/** What a resource-based policy is attached to, by the id of its source. */
+const resourceWord = (id: string): string =>
+  RESOURCES[parseArn(id.replace(/^resource:/, ''))?.service ?? ''] ?? 'bucket';
+
+/** What kind of policy it is, in AWS's words. */
+export function kindName({ source, type }: StoredPolicy): string {
+  if (type === 'trust') return 'trust policy';
+  if (source.kind === 'organization')
+    return type === 'rcp' ? 'resource control policy' : 'service control policy';
+  return source.kind === 'resource' ? `${resourceWord(source.id)} policy` : POLICY_KIND[source.kind];
+}
+
+const filterOf = ({ source, type }: StoredPolicy): string => (type === 'trust' ? 'trust' : source.kind);
 
 /** `group Writers, user noor`; `bucket maple-drafts`; empty when the policy is attached to nothing. */
 export function attachedTo(world: World, policy: StoredPolicy): string {
+  const { source, type } = policy;
   if (policy.bucket !== undefined) return `bucket ${policy.bucket}`;
+  if (type === 'trust') return `role ${source.name}`;
+  if (source.kind === 'resource') return `${resourceWord(source.id)} ${source.name}`;
+  if (source.kind === 'endpoint') return `endpoint ${source.name}`;
+  if (source.kind === 'organization') {
+    const id = source.id.slice('organization:'.length);
+    return world.organization ? targetsOf(world.organization, id).join(', ') : '';
+  }
   return attachmentsOf(world, policy.account, policy.source.id)
     .map(({ kind, name }) => `${kind} ${name}`)
     .join(', ');
+}
+
+/** What its editor has to know to suggest what fits. */
+export function purposeOf({ type, account, bucket, source }: StoredPolicy): Purpose {
+  const resource = source.id.replace(/^resource:/, '');
+  const about = bucket !== undefined ? bucketArn(bucket) : isArn(resource) ? resource : undefined;
+  return { type, account, about: type === 'resource' ? about : undefined };
 }
 
 export interface ListedPolicy {
@@ -34,7 +92,7 @@ export function filterPolicies(
     .split(/\s+/)
     .filter((word) => word !== '');
   return policies.filter(({ policy, name, attached }) => {
-    if (kind !== 'all' && policy.source.kind !== kind) return false;
+    if (kind !== 'all' && filterOf(policy) !== kind) return false;
     const searched = `${name}\n${attached}`.toLowerCase();
     return words.every((word) => searched.includes(word));
   });

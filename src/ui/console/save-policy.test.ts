@@ -1,10 +1,12 @@
 // Tests for the request that saves each kind of policy, and for the limit of five versions.
 import { describe, expect, test } from 'vitest';
+import { otherPolicies, otherPolicyById, withoutPolicy } from '../../account/other-policies.ts';
 import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
 import { lookup, withValue } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { BOOKSHOP, CREATED, MANAGED, withBookshop, WORLD } from '../../../tests/fixtures/world.ts';
-import { nextVersion, saveCall, versionInTheWay } from './save-policy.ts';
+import { RICH } from '../../../tests/fixtures/rich-world.ts';
+import { nextVersion, saveCall, sentFor, versionInTheWay } from './save-policy.ts';
 
 function stored(name: string, world: World = WORLD): StoredPolicy {
   const found = allPolicies(world, BOOKSHOP, MANAGED).find(({ source }) => source.name === name);
@@ -42,6 +44,39 @@ describe('saveCall', () => {
     ['maple-drafts', { operation: 's3:PutBucketPolicy', input: { Bucket: 'maple-drafts', Policy: '{}' } }],
     ['AmazonS3ReadOnlyAccess', null],
   ])('%s', (name, call) => expect(saveCall(stored(name), '{}')).toEqual(call));
+});
+
+describe('policies that stand at one thing', () => {
+  const all = Object.keys(RICH.accounts).flatMap((account) => [
+    ...otherPolicies(RICH, account),
+    ...withoutPolicy(RICH, account).flatMap(({ id }) => otherPolicyById(RICH, account, id) ?? []),
+  ]);
+
+  test('each has the request that changes it, but those of functions', () => {
+    for (const policy of all) {
+      const call = saveCall(policy, '{}');
+      if (policy.source.id.includes(':lambda:')) expect(call).toBeNull();
+      else expect(JSON.stringify(call)).toContain('"{}"');
+    }
+  });
+
+  test.each([
+    [/^trust:/, 'iam:UpdateAssumeRolePolicy'],
+    [/:sqs:/, 'sqs:SetQueueAttributes'],
+    [/:sns:/, 'sns:SetTopicAttributes'],
+    [/:kms:/, 'kms:PutKeyPolicy'],
+    [/^endpoint:/, 'ec2:ModifyVpcEndpoint'],
+    [/^organization:/, 'organizations:UpdatePolicy'],
+  ])('%s by %s', (id, operation) => {
+    const policy = all.find(({ source }) => id.test(source.id));
+    expect(policy && saveCall(policy, '{}')?.operation).toBe(operation);
+  });
+
+  test('a resource is asked in its own Region, and nothing else is sent elsewhere', () => {
+    const queue = all.find(({ source }) => source.id.includes(':sqs:'));
+    expect(queue && sentFor(queue)?.region).toBe(queue?.source.id.split(':')[4]);
+    expect(sentFor(stored('WriteDrafts'))).toBeUndefined();
+  });
 });
 
 /** WriteDrafts with as many versions as named, `inForce` being the default. */

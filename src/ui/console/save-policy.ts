@@ -3,6 +3,9 @@ import { findCustomerPolicy } from '../../account/find.ts';
 import type { StoredPolicy } from '../../account/policies.ts';
 import type { World } from '../../account/world.ts';
 import type { ApiCall } from '../../api/call.ts';
+import { queueUrl } from '../../api/operations/sqs/queue.ts';
+import { isArn, parseArn } from '../../aws/arn.ts';
+import type { Sent } from '../shared/workspace.ts';
 
 /** The versions of a managed policy that AWS keeps at most. */
 export const MOST_VERSIONS = 5;
@@ -15,7 +18,15 @@ export type SaveCall = Extract<
       | 'iam:PutUserPolicy'
       | 'iam:PutGroupPolicy'
       | 'iam:PutRolePolicy'
-      | 's3:PutBucketPolicy';
+      | 'iam:UpdateAssumeRolePolicy'
+      | 's3:PutBucketPolicy'
+      | 'sqs:SetQueueAttributes'
+      | 'sns:SetTopicAttributes'
+      | 'kms:PutKeyPolicy'
+      | 'secretsmanager:PutResourcePolicy'
+      | 'dynamodb:PutResourcePolicy'
+      | 'ec2:ModifyVpcEndpoint'
+      | 'organizations:UpdatePolicy';
   }
 >;
 
@@ -36,11 +47,60 @@ export function saveCall(policy: StoredPolicy, text: string): SaveCall | null {
         return { operation: 'iam:PutRolePolicy', input: { RoleName: owner.name, ...named } };
     }
   }
-  if (source.arn === undefined) return null;
-  return {
-    operation: 'iam:CreatePolicyVersion',
-    input: { PolicyArn: source.arn, PolicyDocument: text, SetAsDefault: true },
-  };
+  if (source.kind === 'organization')
+    return {
+      operation: 'organizations:UpdatePolicy',
+      input: { PolicyId: source.id.slice('organization:'.length), Content: text },
+    };
+  if (source.arn !== undefined)
+    return {
+      operation: 'iam:CreatePolicyVersion',
+      input: { PolicyArn: source.arn, PolicyDocument: text, SetAsDefault: true },
+    };
+  if (policy.type === 'trust')
+    return {
+      operation: 'iam:UpdateAssumeRolePolicy',
+      input: { RoleName: source.name, PolicyDocument: text },
+    };
+  if (source.kind === 'endpoint')
+    return {
+      operation: 'ec2:ModifyVpcEndpoint',
+      input: { VpcEndpointId: source.name, PolicyDocument: text },
+    };
+  return resourceCall(source.id.slice('resource:'.length), text);
+}
+
+function resourceCall(arn: string, text: string): SaveCall | null {
+  const parts = isArn(arn) ? parseArn(arn) : null;
+  if (!parts || !isArn(arn)) return null;
+  switch (parts.service) {
+    case 'sqs': {
+      const QueueUrl = queueUrl({ ...parts, name: parts.resource });
+      return { operation: 'sqs:SetQueueAttributes', input: { QueueUrl, Attributes: { Policy: text } } };
+    }
+    case 'sns':
+      return {
+        operation: 'sns:SetTopicAttributes',
+        input: { TopicArn: arn, AttributeName: 'Policy', AttributeValue: text },
+      };
+    case 'kms':
+      return { operation: 'kms:PutKeyPolicy', input: { KeyId: arn, Policy: text } };
+    case 'secretsmanager':
+      return {
+        operation: 'secretsmanager:PutResourcePolicy',
+        input: { SecretId: arn, ResourcePolicy: text },
+      };
+    case 'dynamodb':
+      return { operation: 'dynamodb:PutResourcePolicy', input: { ResourceArn: arn, Policy: text } };
+    default:
+      return null;
+  }
+}
+
+/** A resource is asked in its own Region. */
+export function sentFor({ source }: StoredPolicy): Sent | undefined {
+  const region = parseArn(source.id.replace(/^resource:/, ''))?.region;
+  return region ? { region } : undefined;
 }
 
 /**

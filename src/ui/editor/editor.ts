@@ -1,18 +1,39 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
+import { startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
-import { bracketMatching, indentOnInput, indentUnit } from '@codemirror/language';
+import {
+  bracketMatching,
+  codeFolding,
+  foldGutter,
+  foldKeymap,
+  indentOnInput,
+  indentUnit,
+} from '@codemirror/language';
 import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
-import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  tooltips,
+  type Command,
+} from '@codemirror/view';
 import type { Diagnostic, Fix } from '../../policy/diagnostic.ts';
+import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
+import { policyCompletion, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
+import { faultKeys } from './faults-extension.ts';
+import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
 import { pageScroll } from './page-scroll.ts';
 import { theme } from './theme.ts';
+import { hideTold, told } from './told.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -22,6 +43,8 @@ export interface EditorOptions {
   /** Called again by `judgeAgain` and a moment after each change. */
   readonly diagnose: (text: string) => readonly Diagnostic[];
   readonly onChange: (text: string) => void;
+  /** What completion and hover go by. */
+  readonly knowing: Knowing;
 }
 
 export interface OpenEditor {
@@ -42,6 +65,12 @@ export interface OpenEditor {
    */
   apply(fix: Fix, text: string): void;
   judgeAgain(): void;
+  /** Opens the list of what may stand at the cursor. */
+  suggest(): void;
+  /** Shows what the word under the cursor means. */
+  explain(): void;
+  /** Lays the text out, in one step to undo. */
+  format(): void;
   close(): void;
 }
 
@@ -51,7 +80,25 @@ const judge = StateEffect.define<null>();
 const REST = 150;
 
 /** Tab is left alone on purpose: it moves on, as everywhere else on the page, and the editor is no trap. */
-const KEYS = keymap.of([...defaultKeymap, ...searchKeymap, ...historyKeymap, ...lintKeymap]);
+const KEYS = keymap.of([
+  { key: 'Escape', run: hideTold },
+  { key: 'Shift-Alt-f', run: (view) => format(view), preventDefault: true },
+  ...defaultKeymap,
+  ...searchKeymap,
+  ...historyKeymap,
+  ...foldKeymap,
+  ...lintKeymap,
+]);
+
+const format: Command = (view) => {
+  if (view.state.readOnly) return false;
+  const changes = layout(view.state.doc.toString()).map(({ from, to, text }) => ({ from, to, insert: text }));
+  view.dispatch({ changes, scrollIntoView: true, userEvent: 'input.format' });
+  return true;
+};
+
+/** What bars at the edges of the window cover, in pixels. */
+const COVERED = { top: 60, bottom: 56 };
 
 /**
  * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
@@ -88,6 +135,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       extensions: [
         lintGutter(),
         lineNumbers(),
+        foldGutter(),
+        codeFolding(),
         markDrawing,
         json(),
         history(),
@@ -98,6 +147,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         indentUnit.of('  '),
         search({ top: true }),
         highlightSelectionMatches({ minSelectionLength: 3 }),
+        tooltips({
+          tooltipSpace: () => ({
+            top: COVERED.top,
+            left: 0,
+            bottom: window.innerHeight - COVERED.bottom,
+            right: document.documentElement.clientWidth,
+          }),
+        }),
+        policyCompletion(options.knowing),
+        policyHover(options.knowing),
+        told,
+        faultKeys,
         KEYS,
         typeOver,
         theme,
@@ -140,6 +201,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         userEvent: 'input.complete',
       });
       forceLinting(view);
+      view.focus();
+    },
+    suggest() {
+      view.focus();
+      startCompletion(view);
+    },
+    explain() {
+      view.focus();
+      explain(options.knowing)(view);
+    },
+    format() {
+      format(view);
       view.focus();
     },
     judgeAgain: () => view.dispatch({ effects: judge.of(null) }),

@@ -22,6 +22,9 @@ export const DEFAULT_WORDS: PolicyWords = {
   age: ['Passwords never expire', 'Users need a permission of their own to change their password'],
 };
 
+/** Of the root user, whom no password policy binds. */
+export const ROOT_WORDS: PolicyWords = { rules: DEFAULT_WORDS.rules, age: ['It never expires'] };
+
 export function policyWords(policy: Shown): PolicyWords {
   const { MinimumPasswordLength, MaxPasswordAge, PasswordReusePrevention } = policy;
   const days = (count: number): string => (count === 1 ? 'day' : `${count} days`);

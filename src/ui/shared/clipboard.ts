@@ -9,6 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
     await clipboard.writeText(text);
     return true;
   } catch {
+    // The browser asked, or did not ask, and the answer was no.
     return false;
   }
 }

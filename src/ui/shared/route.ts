@@ -114,6 +114,7 @@ export function parseRoute(fragment: string): Route {
     try {
       segments.push(decodeURIComponent(segment));
     } catch {
+      // Escapes that stand for no text: nobody here writes such an address.
       return notFound;
     }
   }

@@ -11,6 +11,7 @@ export function readTheme(): Theme {
     const stored = localStorage.getItem(KEY);
     return stored === 'light' || stored === 'dark' ? stored : 'system';
   } catch {
+    // Storage is switched off: there is nothing that was chosen.
     return 'system';
   }
 }

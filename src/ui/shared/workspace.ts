@@ -7,6 +7,7 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
 import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Instant } from '../../aws/instant.ts';
@@ -99,6 +100,11 @@ export interface Workspace {
     readonly UserName?: string;
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'>;
+  /**
+   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Throws unless the
+   * root user acts in the console.
+   */
+  changeRootPassword(asked: RootPassword): RootPasswordOutcome;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
@@ -111,13 +117,11 @@ export interface Workspace {
   env(): Env;
   /**
    * Takes back what the last call changed that stands, whoever made it; redo makes it again. Both are changes like any
-   * other: they are in the activity list and saved, and nothing of the history is lost. Throw when there is nothing to
-   * take back, or it cannot be.
+   * other: they are in the activity list and saved, and nothing of the history is lost. What a script of the terminal
+   * called is one step. Throw when there is nothing to take back, or it cannot be.
    */
   undo(): void;
   redo(): void;
-  /** From now on, until the page is left, undo and redo treat the calls of these events as one step of that name. */
-  asOne(name: string, events: readonly string[]): void;
   /** How often they were called here: what was asked for is out of date by then, and is asked for again. */
   readonly stepped: number;
   /** The world as an event found it; null where the history does not reach that far back. */
@@ -165,6 +169,10 @@ export interface Workspace {
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
+  /** Seconds by which the clock of the phone is ahead; negative when it is behind. */
+  readonly phoneAhead: number;
+  /** Sets the clock of the phone, by whole steps of half a minute: its codes are those of that time. */
+  setPhoneAhead(seconds: number): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
   describe(about: About): void;
   /**

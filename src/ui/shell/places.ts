@@ -1,5 +1,5 @@
 // Places: the list at the left edge, which of its entries a route belongs to, and what each place is called.
-import { allPolicies } from '../../account/policies.ts';
+import { everyPolicy } from '../../account/other-policies.ts';
 import { sizeOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import type { AccountId } from '../../aws/arn.ts';
@@ -126,7 +126,7 @@ export function countsOf(
   const counts = { policies: 0, buckets: 0 };
   for (const one of Object.values(world.accounts)) {
     if (account !== null && one.id !== account) continue;
-    counts.policies += allPolicies(world, one.id, managed).length;
+    counts.policies += everyPolicy(world, one.id, managed).length;
     counts.buckets += sizeOf(one.buckets);
   }
   return counts;

@@ -49,12 +49,3 @@ function serialsIn({ eventName, errorCode, requestParameters, responseElements }
     return typeof serial === 'string' ? [serial] : [];
   });
 }
-
-/** `mia-phone`: the last part of an ARN, or the whole number of a hardware token. */
-export const deviceName = ({ serial }: MfaDevice): string => serial.split('/').at(-1) ?? serial;
-
-export const DEVICE_KINDS: Readonly<Record<MfaDevice['kind'], string>> = {
-  virtual: 'Authenticator app',
-  passkey: 'Passkey or security key',
-  hardware: 'Hardware TOTP token',
-};

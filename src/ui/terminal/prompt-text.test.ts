@@ -1,7 +1,7 @@
 // What keys do to the text of the prompt, and how tall the terminal gets.
 import { describe, expect, test } from 'vitest';
 import { heightAfter, START } from './height.ts';
-import { chosen, commonStart, completed, searched } from './prompt-text.ts';
+import { chosen, commonStart, completed, edited, searched } from './prompt-text.ts';
 
 test.each([
   [[], ''],
@@ -43,6 +43,37 @@ describe('completion', () => {
       cursor: 20,
       choices: [],
     }));
+});
+
+describe('keys of readline', () => {
+  const LINE = 'aws iam list-users';
+  test.each<[string, string, number, string, number, string]>([
+    ['a', LINE, 7, LINE, 0, 'before'],
+    ['e', LINE, 7, LINE, 18, 'before'],
+    ['u', LINE, 8, 'list-users', 0, 'aws iam '],
+    ['k', LINE, 7, 'aws iam', 7, ' list-users'],
+    ['w', LINE, 18, 'aws iam ', 8, 'list-users'],
+    ['w', 'aws iam ', 8, 'aws ', 4, 'iam '],
+    ['w', '', 0, '', 0, ''],
+    ['y', 'aws ', 4, 'aws before', 10, 'before'],
+    ['a', 'one\ntwo', 6, 'one\ntwo', 4, 'before'],
+    ['e', 'one\ntwo', 1, 'one\ntwo', 3, 'before'],
+    ['u', 'one\ntwo', 6, 'one\no', 4, 'tw'],
+    ['k', 'one\ntwo', 1, 'o\ntwo', 1, 'ne'],
+  ])('Ctrl+%s in %j at %i', (key, text, cursor, after, at, cut) =>
+    expect(edited(text, cursor, key, 'before')).toEqual({ text: after, cursor: at, cut }),
+  );
+
+  test('others are left alone', () => expect(edited(LINE, 3, 'x', '')).toBeNull());
+});
+
+test('words that do not begin with what was typed take its place once one is meant', () => {
+  const arns = ['arn:aws:iam::1:policy/Write', 'arn:aws:iam::1:policy/WriteAll'];
+  expect(completed('aws Wri', 7, { from: 4, words: arns.slice(0, 1) })?.text).toBe(
+    'aws arn:aws:iam::1:policy/Write ',
+  );
+  expect(completed('aws Wri', 7, { from: 4, words: arns })?.text).toBe('aws arn:aws:iam::1:policy/Write');
+  expect(completed('aws Wri', 7, { from: 4, words: ['arn:a/Wri', 'xrn:a/Wri'] })?.text).toBe('aws Wri');
 });
 
 test('history is searched for all words, newest first, each line once', () => {

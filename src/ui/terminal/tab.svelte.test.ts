@@ -4,40 +4,39 @@ import { emptyShell } from '../../../tests/shell/shells.ts';
 import { Tab } from './tab.svelte.ts';
 
 function newTab() {
-  const marks: number[] = [];
+  const scripts: boolean[] = [];
   const tab = new Tab(1, emptyShell(), {
     prompt: () => 'root',
     explain: () => undefined,
-    mark: () => 7,
-    together: (first) => marks.push(first),
+    script: (runs) => scripts.push(runs),
   });
-  return { tab, marks };
+  return { tab, scripts };
 }
 
 const shown = (tab: Tab) =>
   tab.entries.map(({ line, parts, status }) => [line, parts.map(({ text }) => text).join(''), status]);
 
 test('a line is an entry with what it printed and its status', async () => {
-  const { tab, marks } = newTab();
+  const { tab, scripts } = newTab();
   await tab.run('echo hello\n');
   await tab.run('false');
   expect(shown(tab)).toEqual([
     ['echo hello', 'hello\n', 0],
     ['false', '', 1],
   ]);
-  expect(marks).toEqual([]);
+  expect(scripts).toEqual([]);
   expect(tab.shell.history).toEqual(['echo hello', 'false']);
 });
 
 test('each command of a script is an entry, and the script is one', async () => {
-  const { tab, marks } = newTab();
+  const { tab, scripts } = newTab();
   await tab.run('echo one\naws iam create-user --user-name noor > /dev/null\necho $?');
   expect(shown(tab)).toEqual([
     ['echo one', 'one\n', 0],
     ['aws iam create-user --user-name noor > /dev/null', '', 0],
     ['echo $?', '0\n', 0],
   ]);
-  expect(marks).toEqual([7]);
+  expect(scripts).toEqual([true, false]);
   expect(tab.running).toBe(false);
 });
 
@@ -63,9 +62,22 @@ test('what is asked is answered, and the next command waits for it', async () =>
   expect(shown(tab).at(-1)).toEqual(['aws configure get region', 'eu-west-1\n', 0]);
 });
 
-test('clear leaves nothing but itself', async () => {
+test('clear leaves nothing, not even itself; what comes behind it is there', async () => {
   const { tab } = newTab();
   await tab.run('echo one');
   await tab.run('clear');
-  expect(shown(tab).map(([line]) => line)).toEqual(['clear']);
+  expect(shown(tab)).toEqual([]);
+  await tab.run('clear && echo two');
+  expect(shown(tab)).toEqual([['', 'two\n', 0]]);
+  await tab.run('clear\necho three');
+  expect(shown(tab)).toEqual([['echo three', 'three\n', 0]]);
+});
+
+test('of a very long answer it is said how to have the rest', async () => {
+  const { tab } = newTab();
+  tab.shell.writeFile('long.txt', btoa('x'.repeat(250_000)));
+  await tab.run('cat long.txt');
+  expect(shown(tab)[0]?.[1]).toMatch(
+    /x\n… 50,000 more characters are not shown. --query and .* in a file.\n$/,
+  );
 });

@@ -27,10 +27,8 @@ export interface Progress {
 interface Hooks {
   readonly prompt: (shell: Shell) => string;
   readonly explain: (outcome: ApiOutcome) => void;
-  /** A script has ended or was stopped: what it changed is one step. */
-  readonly together: (first: number) => void;
-  /** How many entries the journal has. */
-  readonly mark: () => number;
+  /** A script begins, and ends or is stopped: what it changes is one step. */
+  readonly script: (runs: boolean) => void;
 }
 
 /** As many entries as stay on the screen. */
@@ -73,11 +71,10 @@ export class Tab {
   /** Runs a line or a script; each command of a script is an entry of its own. */
   async run(source: string): Promise<void> {
     if (this.#running || source.trim() === '') return;
-    const { shell, mark, together } = { shell: this.shell, ...this.#hooks };
+    const { shell } = this;
     shell.remember(source.trimEnd());
     this.#running = true;
     this.#stopped = false;
-    const first = mark();
     let entry = this.#begin(source.trimEnd());
     let isScript = false;
     const run = shell.run(source);
@@ -89,13 +86,14 @@ export class Tab {
         switch (chunk.kind) {
           case 'out':
           case 'err':
-            this.#print(entry, { stream: chunk.kind, text: chunk.text });
+            entry = this.#print(entry, { stream: chunk.kind, text: chunk.text });
             break;
           case 'bytes':
-            this.#print(entry, { stream: 'out', text: streamText(chunk.base64) });
+            entry = this.#print(entry, { stream: 'out', text: streamText(chunk.base64) });
             break;
           case 'clear':
-            this.#entries = this.#entries.filter(({ id }) => id === entry);
+            // The line itself goes too, unless more of it is to come.
+            this.#entries = [];
             break;
           case 'explain':
             this.#hooks.explain(chunk.outcome);
@@ -104,14 +102,17 @@ export class Tab {
             if (isScript) {
               this.#end(entry, shell.status);
               entry = this.#begin(chunk.text.trimEnd());
-            } else this.#rename(entry, chunk.text.trimEnd());
+            } else {
+              this.#rename(entry, chunk.text.trimEnd());
+              this.#hooks.script(true);
+            }
             isScript = true;
             this.#progress = { number: chunk.number, of: chunk.of };
             await painted();
             break;
           case 'ask': {
             const given = await this.#ask(chunk.prompt);
-            this.#print(entry, { stream: 'out', text: `${chunk.prompt}${given ?? ''}\n` });
+            entry = this.#print(entry, { stream: 'out', text: `${chunk.prompt}${given ?? ''}\n` });
             answer = given ?? undefined;
             break;
           }
@@ -125,7 +126,7 @@ export class Tab {
       }
       this.#end(entry, this.#stopped ? STOPPED : shell.status);
     } finally {
-      if (isScript) together(first);
+      if (isScript) this.#hooks.script(false);
       this.#running = false;
       this.#progress = null;
       this.#question = null;
@@ -170,24 +171,32 @@ export class Tab {
     this.#change(id, (entry) => ({ ...entry, line }));
   }
 
-  #print(id: number, part: Part): void {
+  /** The entry that it stands in: a new one where the screen was cleared behind the line. */
+  #print(line: number, part: Part): number {
+    const id = this.#entries.some((entry) => entry.id === line) ? line : this.#begin('');
     this.#change(id, (entry) => {
       const shown = entry.parts.reduce((sum, { text }) => sum + text.length, 0);
       if (shown > MOST_SHOWN) return entry;
       const room = MOST_SHOWN - shown;
       const text =
-        part.text.length > room ? `${part.text.slice(0, room)}\n… the rest is not shown\n` : part.text;
+        part.text.length > room
+          ? `${part.text.slice(0, room)}\n${restText(part.text.length - room)}`
+          : part.text;
       const last = entry.parts.at(-1);
       return last?.stream === part.stream
         ? { ...entry, parts: [...entry.parts.slice(0, -1), { ...last, text: last.text + text }] }
         : { ...entry, parts: [...entry.parts, { ...part, text }] };
     });
+    return id;
   }
 
   #end(id: number, status: number): void {
     this.#change(id, (entry) => ({ ...entry, status }));
   }
 }
+
+const restText = (characters: number): string =>
+  `… ${characters.toLocaleString('en')} more characters are not shown. --query and --max-items print less of it, and > answer.json keeps all of it in a file.\n`;
 
 /** The exit status of what was stopped with Ctrl-C. */
 const STOPPED = 130;

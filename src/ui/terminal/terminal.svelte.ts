@@ -1,6 +1,9 @@
 // The terminal of a workspace: its tabs, and what their shells stand in.
 import type { Caller } from '../../account/caller.ts';
 import { callerWithCredentials } from '../../api/credentials.ts';
+import { commandLineAgent } from '../../api/user-agent.ts';
+import { loadManagedPolicies } from '../../aws/catalogue.ts';
+import { epochMillis } from '../../aws/instant.ts';
 import type { Actions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
@@ -11,8 +14,6 @@ import { identityName } from '../shared/identity.ts';
 import type { Shelf, Workspace } from '../shared/workspace.ts';
 import { Tab } from './tab.svelte.ts';
 
-const USER_AGENT = 'aws-cli/2 Rolecall';
-
 /** As many as can be told apart. */
 const MOST_TABS = 6;
 
@@ -20,6 +21,7 @@ export class Terminal {
   #tabs = $state.raw<readonly Tab[]>([]);
   #active = $state(0);
   #actions = $state.raw<Actions | null>(null);
+  #managed: readonly string[] = [];
   /** Why what was typed or saved is not kept; null when it is. */
   #notKept = $state<string | null>(null);
   #profiles: readonly Profile[] | null = null;
@@ -47,6 +49,10 @@ export class Terminal {
       ({ actions }) => (this.#actions = actions),
       () => undefined,
     );
+    loadManagedPolicies().then(
+      (policies) => (this.#managed = [...policies.keys()]),
+      () => undefined,
+    );
     this.open();
   }
 
@@ -67,14 +73,22 @@ export class Terminal {
 
   open(): void {
     if (!this.canOpen) return;
-    const shell = new Shell(this.#memory, this.#surroundings());
+    const workspace = this.#workspace;
+    let script: string | null = null;
+    const shell = new Shell(
+      this.#memory,
+      this.#surroundings(() => script),
+    );
     this.#tabs = [
       ...this.#tabs,
       new Tab(++this.#made, shell, {
         prompt: (of) => this.promptOf(of),
         explain: ({ event }) => follow({ place: 'event', id: event.eventID }),
-        mark: () => this.#workspace.events.length,
-        together: (first) => this.#together(first),
+        script: (runs) => {
+          // No two begin in the same second with as much behind them.
+          const second = Math.floor(epochMillis(workspace.now()) / 1000);
+          script = runs ? `${second.toString(36)}.${workspace.events.length}` : null;
+        },
       }),
     ];
     this.#active = this.#tabs.length - 1;
@@ -116,18 +130,8 @@ export class Terminal {
     return `${identityName(caller)}${account ? `@${account.alias ?? account.id}` : ''}`;
   }
 
-  /** All that was called since is taken back as one. */
-  #together(first: number): void {
-    const { events } = this.#workspace;
-    const made = events.slice(0, Math.max(0, events.length - first));
-    if (made.length > 1)
-      this.#workspace.asOne(
-        'a script',
-        made.map(({ eventID }) => eventID),
-      );
-  }
-
-  #surroundings(): Surroundings {
+  /** @param script Which one is running in that tab. */
+  #surroundings(script: () => string | null): Surroundings {
     const workspace = this.#workspace;
     const stepped = (what: 'undo' | 'redo'): string | null => {
       const name = what === 'undo' ? workspace.canUndo : workspace.canRedo;
@@ -138,6 +142,7 @@ export class Terminal {
       world: () => workspace.world,
       now: () => workspace.now(),
       caller: () => workspace.caller,
+      phoneAhead: () => workspace.phoneAhead,
       profiles: () => this.#profiles ?? workspace.profiles,
       saveProfiles: (profiles) => {
         // What is written is there at once for the next command, and on the disk a moment later.
@@ -150,8 +155,10 @@ export class Terminal {
           },
         );
       },
-      request: (caller, call, region) => workspace.requestAs(caller, call, { region, userAgent: USER_AGENT }),
+      request: (caller, call, region) =>
+        workspace.requestAs(caller, call, { region, userAgent: commandLineAgent(script()) }),
       actions: () => this.#actions,
+      managedPolicies: () => this.#managed,
       advance: (seconds) => workspace.advance(seconds),
       undo: () => stepped('undo'),
       redo: () => stepped('redo'),

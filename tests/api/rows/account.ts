@@ -22,6 +22,7 @@ import {
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
 import { printer, SPARE, WITH_SPARE } from './spare-policy.ts';
+import { markerAfterEntity } from './marker.ts';
 
 const NOOR = 'arn:aws:iam::111122223333:user/noor';
 
@@ -566,7 +567,7 @@ export const ACCOUNT = [
   row({
     operation: 'iam:GetAccountAuthorizationDetails',
     world: FULL,
-    works: { Filter: ['Group', 'AWSManagedPolicy'], MaxItems: 2, Marker: '2' },
+    works: { Filter: ['Group', 'AWSManagedPolicy'], MaxItems: 2, Marker: markerAfterEntity('1/', 'Sellers') },
     then: ({ GroupDetailList, Policies, ...rest }) => {
       expect(GroupDetailList.map(({ GroupName }) => GroupName)).toEqual(['Writers']);
       expect(Policies.map(({ PolicyName }) => PolicyName)).toEqual(['AmazonS3ReadOnlyAccess']);

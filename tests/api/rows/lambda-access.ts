@@ -5,7 +5,7 @@ import { policyRevision } from '../../../src/api/operations/lambda/configuration
 import { functionArn, functionIn } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NEIGHBOUR, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
-import { LAMBDA_SHOP, noFunction, POLICY, REMIND, URL, withRemind } from './lambda-shop.ts';
+import { LAMBDA_SHOP, noFunction, noQualified, POLICY, REMIND, URL, withRemind } from './lambda-shop.ts';
 
 const ADDED = {
   FunctionName: 'plain',
@@ -118,6 +118,11 @@ export const LAMBDA_ACCESS = [
     then: (_output, world) => expect(functionIn(world, 'remind')?.policy).toContain('"Sid":"press"'),
     errors: [
       ...noFunction({ StatementId: 's1', Action: '*', Principal: NEIGHBOUR }),
+      ...noQualified({ StatementId: 's1', Action: '*', Principal: NEIGHBOUR }),
+      {
+        input: { ...ADDED, Qualifier: '$LATEST' },
+        ...invalid('We currently do not support adding policies for $LATEST.'),
+      },
       {
         input: { ...ADDED, FunctionName: 'remind', StatementId: 'press' },
         code: 'ResourceConflictException',
@@ -176,6 +181,12 @@ export const LAMBDA_ACCESS = [
     },
     errors: [
       ...noFunction({ StatementId: 'press' }),
+      ...noQualified({ StatementId: 'press' }),
+      {
+        input: { FunctionName: 'remind:$LATEST', StatementId: 'press' },
+        code: 'ResourceNotFoundException',
+        message: 'No policy is associated with the given resource.',
+      },
       {
         input: { FunctionName: 'remind', StatementId: 'other' },
         code: 'ResourceNotFoundException',
@@ -194,7 +205,12 @@ export const LAMBDA_ACCESS = [
     world: LAMBDA_SHOP,
     works: { FunctionName: 'remind' },
     then: (output) => expect(output).toEqual({ Policy: POLICY, RevisionId: policyRevision(POLICY) }),
-    errors: [...noFunction({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
+    errors: [
+      ...noFunction({}),
+      ...noQualified({}),
+      { input: { FunctionName: 'remind:$LATEST' }, ...NO_SUCH },
+      { input: { FunctionName: 'plain' }, ...NO_SUCH },
+    ],
   }),
   row({
     operation: 'lambda:CreateFunctionUrlConfig',
@@ -213,6 +229,7 @@ export const LAMBDA_ACCESS = [
     },
     errors: [
       ...noFunction({ AuthType: 'NONE' }),
+      ...noQualified({ AuthType: 'NONE' } as const),
       {
         input: { FunctionName: 'remind', AuthType: 'NONE' },
         code: 'ResourceConflictException',
@@ -231,7 +248,7 @@ export const LAMBDA_ACCESS = [
     world: LAMBDA_SHOP,
     works: { FunctionName: 'remind' },
     then: (output) => expect(output).toEqual(SHOWN_URL),
-    errors: [...noFunction({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
+    errors: [...noFunction({}), ...noQualified({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
   }),
   row({
     operation: 'lambda:UpdateFunctionUrlConfig',
@@ -241,7 +258,7 @@ export const LAMBDA_ACCESS = [
       expect(output).toEqual({ ...SHOWN_URL, AuthType: 'NONE', LastModifiedTime: NOW });
       expect(functionIn(world, 'remind')?.url).toEqual({ ...URL, auth: 'NONE', modified: NOW });
     },
-    errors: [...noFunction({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
+    errors: [...noFunction({}), ...noQualified({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
   }),
   row({
     operation: 'lambda:DeleteFunctionUrlConfig',
@@ -251,6 +268,6 @@ export const LAMBDA_ACCESS = [
       expect(output).toEqual({});
       expect(functionIn(world, 'remind')).toEqual({ ...REMIND, url: null });
     },
-    errors: [...noFunction({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
+    errors: [...noFunction({}), ...noQualified({}), { input: { FunctionName: 'plain' }, ...NO_SUCH }],
   }),
 ];

@@ -49,6 +49,22 @@ export const LAMBDA_SHOP: World = withBookshop((account) => ({
 export const withRemind = (more: Partial<LambdaFunction>): World =>
   withBookshop((account) => ({ ...account, functions: filed({ ...REMIND, ...more }) }), LAMBDA_SHOP);
 
+const NOT_SIMULATED = {
+  code: 'UnsupportedOperationException',
+  message:
+    'Versions and aliases of functions are not simulated in Rolecall: each has its unpublished version only.',
+} as const;
+
+/** The errors of every operation on a function of which a version or an alias can be named apart. */
+export const noQualified = <Input extends object>(more: Input) => [
+  { input: { ...more, FunctionName: 'remind', Qualifier: 'live' }, ...NOT_SIMULATED },
+  {
+    input: { ...more, FunctionName: 'remind:live', Qualifier: 'other' },
+    code: 'InvalidParameterValueException',
+    message: 'The derived qualifier from the function name does not match the specified qualifier.',
+  },
+];
+
 /** The errors of every operation on a function that is there. */
 export const noFunction = <Input extends object>(more: Input) => [
   {
@@ -58,8 +74,7 @@ export const noFunction = <Input extends object>(more: Input) => [
   },
   {
     input: { ...more, FunctionName: 'remind:live' },
-    code: 'ResourceNotFoundException',
-    message: `Function not found: ${functionArn('remind')}:live`,
+    ...NOT_SIMULATED,
   },
   {
     input: { ...more, FunctionName: `arn:aws:lambda:eu-central-1:111122223333:function:away` },
@@ -79,5 +94,10 @@ export const noTagged = <Input extends object>(more: Input) => [
     input: { ...more, Resource: functionArn('missing') },
     code: 'ResourceNotFoundException',
     message: `Function not found: ${functionArn('missing')}`,
+  },
+  {
+    input: { ...more, Resource: `${functionArn('remind')}:live` as Arn },
+    code: 'InvalidParameterValueException',
+    message: 'Tags on function aliases and versions are not supported. Please specify either a function ARN.',
   },
 ];

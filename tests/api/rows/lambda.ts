@@ -10,6 +10,7 @@ import {
   MACHINE_ARN,
   MISSING_ARN,
   noFunction,
+  noQualified,
   noTagged,
   PLAIN,
   REMIND,
@@ -129,7 +130,7 @@ export const LAMBDA = [
       });
     },
     errors: [
-      ...noFunction(NEW).slice(2),
+      ...noFunction(NEW).slice(1),
       {
         input: { ...NEW, FunctionName: 'remind' },
         code: 'ResourceConflictException',
@@ -185,14 +186,14 @@ export const LAMBDA = [
         Code: { RepositoryType: 'S3', Location: `data:application/zip;base64,${CODE}` },
         Tags: { team: 'sales' },
       }),
-    errors: noFunction({}),
+    errors: [...noFunction({}), ...noQualified({})],
   }),
   row({
     operation: 'lambda:GetFunctionConfiguration',
     world: LAMBDA_SHOP,
-    works: { FunctionName: 'remind:$LATEST' },
+    works: { FunctionName: 'remind:$LATEST', Qualifier: '$LATEST' },
     then: (output) => expect(output).toEqual(SHOWN_REMIND),
-    errors: noFunction({}),
+    errors: [...noFunction({}), ...noQualified({})],
   }),
   row({
     operation: 'lambda:UpdateFunctionConfiguration',
@@ -310,7 +311,14 @@ export const LAMBDA = [
       expect(output).toEqual({});
       expect(functionIn(world, 'remind')).toBeUndefined();
     },
-    errors: noFunction({}),
+    errors: [
+      ...noFunction({}),
+      ...noQualified({}),
+      {
+        input: { FunctionName: 'remind', Qualifier: '$LATEST' },
+        ...invalid('$LATEST version cannot be deleted without deleting the function.'),
+      },
+    ],
   }),
   row({
     operation: 'lambda:Invoke',
@@ -325,6 +333,7 @@ export const LAMBDA = [
       }),
     errors: [
       ...noFunction({}),
+      ...noQualified({}),
       {
         input: { FunctionName: 'remind', Payload: 'e30' + 'A' },
         code: 'InvalidRequestContentException',

@@ -8,6 +8,7 @@ import {
   allow,
   BOOKSHOP,
   caller,
+  ACCOUNT_CREATED,
   CREATED,
   NOW,
   policyText,
@@ -187,7 +188,7 @@ export const MFA = [
       wrongCodes(code(0), code(0), SPARE.serial),
       wrongCodes(code(0), code(-1), SPARE.serial),
       wrongCodes(code(-1), code(1), SPARE.serial),
-      wrongCodes(code(-2), code(-1), SPARE.serial),
+      wrongCodes(code(-200), code(-199), SPARE.serial),
       wrongCodes(code(-1, OTHER_SEED), code(0, OTHER_SEED), SPARE.serial),
       {
         input: { UserName: 'jonas', SerialNumber: PHONE.serial, ...CODES },
@@ -361,7 +362,7 @@ export const MFA = [
           },
           {
             SerialNumber: OWNERS.serial,
-            User: { UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root` },
+            User: { UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root`, CreateDate: ACCOUNT_CREATED },
             EnableDate: CREATED,
           },
           { SerialNumber: SPARE.serial },

@@ -18,6 +18,7 @@ import {
   unchanged,
   withProviders,
 } from './provider-world.ts';
+import { markerAfter } from './marker.ts';
 
 const badOidcArns = <Input extends object>(more: Input) => [
   {
@@ -247,7 +248,7 @@ export const OIDC_PROVIDERS = [
   row({
     operation: 'iam:ListOpenIDConnectProviderTags',
     world: SHOP,
-    works: { OpenIDConnectProviderArn: GITHUB, Marker: '1' },
+    works: { OpenIDConnectProviderArn: GITHUB, Marker: markerAfter('size') },
     then: (output) => expect(output).toEqual({ Tags: [{ Key: 'team', Value: 'sales' }], IsTruncated: false }),
     errors: badOidcArns({}),
   }),

@@ -5,7 +5,7 @@ import { newMember } from '../../../src/account/new-organization.ts';
 import { EMPTY, lookup, sizeOf, tableOf, valuesOf, withValue } from '../../../src/account/table.ts';
 import type { World } from '../../../src/account/world.ts';
 import { saveError } from '../../../src/policy/save.ts';
-import { BOOKSHOP, caller, CREATED, NEIGHBOUR, NOW, roleIn } from '../../fixtures/world.ts';
+import { ACCOUNT_CREATED, BOOKSHOP, caller, CREATED, NEIGHBOUR, NOW, roleIn } from '../../fixtures/world.ts';
 import { addSeconds } from '../../../src/aws/instant.ts';
 import {
   ARCHIVE,
@@ -74,7 +74,9 @@ function withMembers(count: number): World {
       members,
     ),
   });
-  const accounts = added.map((id) => [id, newAccount(id, 'Another', `of-${id}@example.com`)] as const);
+  const accounts = added.map(
+    (id) => [id, newAccount(id, 'Another', `of-${id}@example.com`, ACCOUNT_CREATED)] as const,
+  );
   return { ...world, accounts: { ...world.accounts, ...Object.fromEntries(accounts) } };
 }
 
@@ -85,7 +87,7 @@ const FULL_WORLD: World = {
     ...Object.fromEntries(
       Array.from({ length: 97 }, (_, at) => {
         const id = String(200_000_000_000 + at);
-        return [id, newAccount(id, 'Another', `owner${at}@example.com`)];
+        return [id, newAccount(id, 'Another', `owner${at}@example.com`, ACCOUNT_CREATED)];
       }),
     ),
   },
@@ -227,6 +229,7 @@ export const ORGANIZATION_ACCOUNTS = [
         failure: null,
       });
       expect(id).toMatch(/^\d{12}$/);
+      expect(world.accounts[id]?.created).toBe(NOW);
       expect(world.accounts[id]?.root).toEqual({ email: NEW_ACCOUNT.Email, login: null, accessKeys: [] });
       const role = roleIn(world, 'OrganizationAccountAccessRole', id);
       expect(role && saveError(role.trust, { kind: 'trust' })).toBeNull();

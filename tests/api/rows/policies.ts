@@ -398,7 +398,12 @@ export const POLICIES = [
   row({
     operation: 'iam:ListEntitiesForPolicy',
     world: USED_SPARE,
-    works: { PolicyArn: SPARE, MaxItems: 1, Marker: '1', PolicyUsageFilter: 'PermissionsBoundary' },
+    works: {
+      PolicyArn: SPARE,
+      MaxItems: 1,
+      Marker: markerAfterEntity('1/', 'jonas'),
+      PolicyUsageFilter: 'PermissionsBoundary',
+    },
     then: (output) =>
       expect(output).toEqual({
         PolicyGroups: [],

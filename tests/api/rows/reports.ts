@@ -11,6 +11,7 @@ import {
   BOOKSHOP_ACCOUNT,
   byName,
   caller,
+  ACCOUNT_CREATED,
   CREATED,
   NOW,
   userIn,
@@ -141,6 +142,7 @@ export const REPORTS = [
       expect(User).toEqual({
         UserId: BOOKSHOP,
         Arn: `arn:aws:iam::${BOOKSHOP}:root`,
+        CreateDate: ACCOUNT_CREATED,
         PasswordLastUsed: USED,
       }),
     errors: [],
@@ -206,7 +208,7 @@ export const REPORTS = [
       });
       expect(world.accounts[BOOKSHOP]?.credentialReport).toEqual({
         generated: NOW,
-        content: credentialReport(BOOKSHOP_ACCOUNT, null, ACTIVITY),
+        content: credentialReport(BOOKSHOP_ACCOUNT, ACTIVITY),
       });
     },
     errors: [],

@@ -116,7 +116,17 @@ export const S3_BUCKETS = [
       });
     },
     errors: [
-      { input: { Bucket: 'Maple' }, ...BAD_NAME },
+      ...[
+        'Maple',
+        'xn--maple',
+        'sthree-maple',
+        'amzn-s3-demo-bucket',
+        'maple-s3alias',
+        'maple--ol-s3',
+        'maple.mrap',
+        'maple--use1-az4--x-s3',
+        'maple--table-s3',
+      ].map((Bucket) => ({ input: { Bucket }, ...BAD_NAME })),
       {
         input: { Bucket: 'north-press' },
         code: 'BucketAlreadyExists',

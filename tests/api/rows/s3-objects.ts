@@ -33,6 +33,8 @@ const prevented = (action: string) => ({
 });
 
 const headers = {
+  AcceptRanges: 'bytes',
+  Metadata: {},
   ContentType: 'text/plain',
   ContentLength: 14,
   LastModified: CREATED,

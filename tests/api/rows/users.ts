@@ -9,6 +9,7 @@ import {
   bucketIn,
   byName,
   caller,
+  ACCOUNT_CREATED,
   CREATED,
   policyText,
   READ_ONLY,
@@ -22,7 +23,7 @@ import {
   WRITE_DRAFTS,
 } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
-import { markerAfterEntity } from './marker.ts';
+import { markerAfter, markerAfterEntity } from './marker.ts';
 
 const NOOR_ID = 'AIDANOORAAAAAAAAAAAAA';
 const noorArn = (rest: string) => `arn:aws:iam::${BOOKSHOP}:user/${rest}` as const;
@@ -218,7 +219,12 @@ export const USERS = [
   row({
     operation: 'iam:GetUser',
     works: {},
-    then: ({ User }) => expect(User).toEqual({ UserId: BOOKSHOP, Arn: `arn:aws:iam::${BOOKSHOP}:root` }),
+    then: ({ User }) =>
+      expect(User).toEqual({
+        UserId: BOOKSHOP,
+        Arn: `arn:aws:iam::${BOOKSHOP}:root`,
+        CreateDate: ACCOUNT_CREATED,
+      }),
     errors: [],
   }),
   row({
@@ -516,10 +522,14 @@ export const USERS = [
 
   row({
     operation: 'iam:ListUserTags',
-    works: { UserName: 'noor', MaxItems: 1, Marker: '1' },
+    works: { UserName: 'noor', MaxItems: 1, Marker: markerAfter('Floor') },
     world: withUser('noor', { tags: { team: 'editorial', desk: '4', Floor: '2' } }),
     then: (output) =>
-      expect(output).toEqual({ Tags: [{ Key: 'desk', Value: '4' }], IsTruncated: true, Marker: '2' }),
+      expect(output).toEqual({
+        Tags: [{ Key: 'desk', Value: '4' }],
+        IsTruncated: true,
+        Marker: markerAfter('desk'),
+      }),
     errors: [{ input: { UserName: 'lena' }, ...MISSING }],
   }),
 ] as const;

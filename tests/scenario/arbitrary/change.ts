@@ -194,6 +194,7 @@ function partSet(world: World): fc.Arbitrary<Change> {
 
 const FIELDS: { readonly [Field in AccountField]: fc.Arbitrary<Account[Field]> } = {
   name: plainName,
+  created: instant,
   alias: fc.option(plainName),
   root: fc.record({
     email: fc.constantFrom('a@example.com', 'b@example.com'),
@@ -286,7 +287,7 @@ export function changesOf(world: World): { readonly [Kind in Change['kind']]: fc
       fc.record({
         kind: fc.constant('accountPut'),
         account: fc.constant(account),
-        value: fc.constantFrom(null, newAccount(account, 'New', 'new@example.com')),
+        value: fc.constantFrom(null, newAccount(account, 'New', 'new@example.com', '2026-09-01T08:00:00Z')),
       }),
     ),
     organizationSet: fc.record({

@@ -1,7 +1,8 @@
-// awsErrorText: an error that AWS answered, as the AWS CLI puts it on standard error. Its exit status is 254.
+// awsErrorText: an error that AWS answered, as the AWS CLI puts it on standard error.
 import type { PlainJson } from '../../../aws/json.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { splitOperation } from '../../operations.ts';
+import { isUnanswered } from '../endpoint.ts';
 import { printed } from './printed.ts';
 
 /** How `--cli-error-format` has errors told. */
@@ -15,6 +16,7 @@ type ErrorFormat = StructuredFormat | 'enhanced' | 'legacy';
 export function awsErrorText(operation: string, error: AwsError, format: ErrorFormat): string {
   const { code, message, details = {} } = error;
   const line = `\naws: [ERROR]: ${lineOf(operation, error)}\n`;
+  if (isUnanswered(error)) return line;
   switch (format) {
     case 'legacy':
       return line;
@@ -28,7 +30,10 @@ export function awsErrorText(operation: string, error: AwsError, format: ErrorFo
 }
 
 /** The sentence alone, as commands of several calls put it behind words of their own. */
-export const lineOf = (operation: string, { code, message }: AwsError): string =>
+export const lineOf = (operation: string, error: AwsError): string =>
+  isUnanswered(error) ? error.message : answeredLine(operation, error);
+
+const answeredLine = (operation: string, { code, message }: AwsError): string =>
   `An error occurred (${code}) when calling the ${splitOperation(operation).name} operation: ${message}`;
 
 /** An error as an object, also one that the command line found itself. */

@@ -1,5 +1,5 @@
 // shownResponse: what an operation answered, as the AWS CLI has it before it is printed.
-import { isPlainObject, type PlainJson } from '../../../aws/json.ts';
+import { isPlainObject, jsonIn, type PlainJson } from '../../../aws/json.ts';
 import type { OperationName } from '../../call.ts';
 import { responseMembers, type Member, type MemberShape } from './responses.ts';
 
@@ -47,12 +47,8 @@ export function shownDate(instant: string): string {
 
 /** The text itself where it is no JSON, as the command line has it then. */
 function decodedDocument(text: string): PlainJson {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return plain(parsed);
-  } catch {
-    return text;
-  }
+  const parsed = jsonIn(text);
+  return parsed === undefined ? text : plain(parsed);
 }
 
 function plain(value: unknown): PlainJson {

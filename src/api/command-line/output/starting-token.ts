@@ -36,6 +36,7 @@ function objectIn(text: string): Tokens | null {
     const value: unknown = JSON.parse(decode(text));
     return isPlainObject(value) && isPlainJson(value, LEVELS) ? value : null;
   } catch {
+    // Not as long as base64 is, or no JSON.
     return null;
   }
 }

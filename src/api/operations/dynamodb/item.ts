@@ -3,7 +3,7 @@ import type { DynamoKey, DynamoTable } from '../../../account/resources.ts';
 import { entriesOf, lookup, namesOf } from '../../../account/table.ts';
 import { indexBy } from '../../../account/index-by.ts';
 import { compareNames, entry } from '../../../account/record.ts';
-import { isPlainObject, type PlainJson } from '../../../aws/json.ts';
+import { isPlainObject, jsonIn, type PlainJson } from '../../../aws/json.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { utf8Length } from '../../utf8.ts';
@@ -117,13 +117,9 @@ export const storedItem = (item: Attributes): string => JSON.stringify(item);
 
 /** A text of the world that is no item is none. */
 function itemOf(text: string): Attributes | null {
-  try {
-    const json: unknown = JSON.parse(text);
-    const read = isPlainObject(json) ? readAttributes(json) : null;
-    return read?.ok ? read.value : null;
-  } catch {
-    return null;
-  }
+  const json = jsonIn(text);
+  const read = isPlainObject(json) ? readAttributes(json) : null;
+  return read?.ok ? read.value : null;
 }
 
 export function itemAt({ items }: DynamoTable, name: string): Attributes | null {

@@ -12,15 +12,17 @@ import {
   SERIAL_NUMBER,
   wrongCodes,
 } from './mfa.ts';
-import { areConsecutive } from './mfa-code.ts';
+import { clockShown } from './mfa-code.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
 import { MAX_MFA_DEVICES } from './quotas.ts';
 import { subjectAuthorization, subjectOf } from './subject.ts';
 
 /**
  * AWS's model wants a name. Its console makes the call for the root user without one, so only who signs as the root user
- * may leave it out. It counts from the next sign-in on. AWS's words for a device that somebody has are not known.
+ * may leave it out. It counts from the next sign-in on. Codes of another time are taken, but AWS does not learn from them how
+ * far the clock is off: the device is out of step until it is resynced. AWS's words for a device that somebody has are not known.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_EnableMFADevice.html
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html
  */
 export const EnableMFADevice = operation({
   name: 'iam:EnableMFADevice',
@@ -48,7 +50,10 @@ export const EnableMFADevice = operation({
     if (mfaDevicesOf(subject.value.account, holder).length >= MAX_MFA_DEVICES)
       return err(awsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${MAX_MFA_DEVICES}`));
     const { now } = scene.env;
-    if (device.seed === null || !areConsecutive(device.seed, AuthenticationCode1, AuthenticationCode2, now))
+    if (
+      device.seed === null ||
+      clockShown(device.seed, AuthenticationCode1, AuthenticationCode2, now) === null
+    )
       return err(wrongCodes());
     return ok({ output: {}, changes: [devicePatched(found.value, { holder, enabled: now })] });
   },

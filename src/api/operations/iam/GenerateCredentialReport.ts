@@ -28,7 +28,7 @@ export const GenerateCredentialReport = operation({
     const { now, activity } = scene.env;
     if (account.credentialReport && isFresh(account.credentialReport, now))
       return ok<Performed<Output>>({ output: { State: 'COMPLETE' }, changes: [] });
-    const content = credentialReport(account, scene.world.organization, activity);
+    const content = credentialReport(account, activity);
     return ok<Performed<Output>>({
       output: {
         State: 'STARTED',

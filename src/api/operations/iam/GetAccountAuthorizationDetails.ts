@@ -1,13 +1,13 @@
 // iam:GetAccountAuthorizationDetails: all users, groups, roles and managed policies of the account, with every policy text.
-import { groupsUnder, rolesUnder, usersUnder } from '../../../account/orders.ts';
+import { groupsUnder, place, rolesUnder, usersUnder } from '../../../account/orders.ts';
 import { joined, mapped } from '../../../account/sequence.ts';
 import type { Group, Role, User } from '../../../account/world.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { awsPolicies, customerPolicies, together } from './any-policies.ts';
+import { awsPolicies, customerPolicies, placeOfArn, together } from './any-policies.ts';
 import { groupDetail, policyDetail, roleDetail, userDetail } from './authorization-details.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { ENTITY_TYPES } from './policy-parameters.ts';
 import type { AnyPolicy } from './policy.ts';
@@ -18,6 +18,13 @@ type Item =
   | { readonly group: Group }
   | { readonly role: Role }
   | { readonly policy: AnyPolicy };
+
+/** The kinds one after the other, each in its own order. */
+function placeOf(item: Item): string {
+  if ('user' in item) return `0${place(item.user)}`;
+  if ('group' in item) return `1${place(item.group)}`;
+  return 'role' in item ? `2${place(item.role)}` : `3${placeOfArn(item.policy.arn)}`;
+}
 
 /**
  * Of the policies of AWS those that are in use. A page is cut of users, groups, roles and policies as one list.
@@ -45,7 +52,7 @@ export const GetAccountAuthorizationDetails = operation({
         ? awsPolicies(scene.env.managedPolicies).filter(({ arn }) => isUsed(usageOf(arn)))
         : [],
     );
-    const cut = pageOf(
+    const cut = pageAfter(
       joined<Item>([
         mapped(wanted('User') ? usersUnder(account.users, '/') : [], (user) => ({ user })),
         mapped(wanted('Group') ? groupsUnder(account.groups, '/') : [], (group) => ({ group })),
@@ -53,6 +60,7 @@ export const GetAccountAuthorizationDetails = operation({
         mapped(policies, (policy) => ({ policy })),
       ]),
       paging,
+      placeOf,
     );
     if (!cut.ok) return cut;
     const { items, page } = cut.value;

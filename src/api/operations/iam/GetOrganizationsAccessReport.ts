@@ -7,7 +7,8 @@ import {
   type AccountUse,
   type Place,
 } from '../../../account/organization-access.ts';
-import { compareDates } from '../../../account/last-accessed.ts';
+import { PART } from '../../../account/ordered.ts';
+import { compareNames } from '../../../account/record.ts';
 import type { Organization } from '../../../account/organization.ts';
 import type { AccessJob } from '../../../account/world.ts';
 import type { Instant } from '../../../aws/instant.ts';
@@ -15,7 +16,7 @@ import { ok } from '../../../aws/result.ts';
 import { serviceName } from '../../../aws/services.ts';
 import { operation, type Performed, type Scene } from '../../operation.ts';
 import { JOB_ID, jobState, ownJob, type JobError, type JobState } from './access-jobs.ts';
-import { pageOf, type Page } from './paging.ts';
+import { fromTheEnd, pageAfter, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
 
 interface AccessDetail {
@@ -39,17 +40,16 @@ interface Output extends JobState, Page {
 
 type SortKey = keyof typeof ORDERS;
 
-const byService = (a: AccessDetail, b: AccessDetail): number =>
-  compareDates(a.ServiceNamespace, b.ServiceNamespace);
+const byService = (detail: AccessDetail): string => detail.ServiceNamespace;
 /** What was never used is older than everything. */
-const byTime = (a: AccessDetail, b: AccessDetail): number =>
-  compareDates(a.LastAuthenticatedTime ?? '', b.LastAuthenticatedTime ?? '') || byService(a, b);
+const byTime = (detail: AccessDetail): string =>
+  `${detail.LastAuthenticatedTime ?? ''}${PART}${detail.ServiceNamespace}`;
 
 const ORDERS = {
-  SERVICE_NAMESPACE_ASCENDING: byService,
-  SERVICE_NAMESPACE_DESCENDING: (a: AccessDetail, b: AccessDetail) => byService(b, a),
-  LAST_AUTHENTICATED_TIME_ASCENDING: byTime,
-  LAST_AUTHENTICATED_TIME_DESCENDING: (a: AccessDetail, b: AccessDetail) => byTime(b, a),
+  SERVICE_NAMESPACE_ASCENDING: { placeOf: byService, compare: compareNames },
+  SERVICE_NAMESPACE_DESCENDING: { placeOf: byService, compare: fromTheEnd },
+  LAST_AUTHENTICATED_TIME_ASCENDING: { placeOf: byTime, compare: compareNames },
+  LAST_AUTHENTICATED_TIME_DESCENDING: { placeOf: byTime, compare: fromTheEnd },
 } as const;
 
 const SORT_KEYS = Object.keys(ORDERS) as readonly SortKey[];
@@ -79,8 +79,13 @@ export const GetOrganizationsAccessReport = operation({
         output: { ...jobState(job, true), IsTruncated: false, ErrorDetails: details },
         changes: [],
       });
-    const order = ORDERS[isSortKey(SortKey) ? SortKey : 'SERVICE_NAMESPACE_ASCENDING'];
-    const cut = pageOf(details.toSorted(order), paging);
+    const { placeOf, compare } = ORDERS[isSortKey(SortKey) ? SortKey : 'SERVICE_NAMESPACE_ASCENDING'];
+    const cut = pageAfter(
+      details.toSorted((a, b) => compare(placeOf(a), placeOf(b))),
+      paging,
+      placeOf,
+      compare,
+    );
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok<Performed<Output>>({

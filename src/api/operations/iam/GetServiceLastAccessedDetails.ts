@@ -8,7 +8,7 @@ import { serviceName } from '../../../aws/services.ts';
 import { operation, type Performed } from '../../operation.ts';
 import { JOB_ID, jobState, ownJob, type JobError, type JobState } from './access-jobs.ts';
 import { accessSubject } from './access-subject.ts';
-import { pageOf, type Page } from './paging.ts';
+import { pageAfter, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
 
 interface TrackedAction {
@@ -53,7 +53,7 @@ export const GetServiceLastAccessedDetails = operation({
     const { job } = found.value;
     const subject = accessSubject(scene, isArn(job.about) ? job.about : 'arn:');
     const services = subject.ok ? [...grantedServices(subject.value.policies)] : [];
-    const cut = pageOf(services, paging);
+    const cut = pageAfter(services, paging, (service) => service);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     const shown = subject.ok

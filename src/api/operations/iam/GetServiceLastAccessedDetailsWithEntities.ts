@@ -1,14 +1,17 @@
 // iam:GetServiceLastAccessedDetailsWithEntities: who could use one of the services that were asked about, and who did.
 import { grantedServices } from '../../../account/granted-services.ts';
+import type { ServiceUse } from '../../../account/activity.ts';
 import { accessesOf, type Accessor } from '../../../account/last-accessed.ts';
+import { PART } from '../../../account/ordered.ts';
+import { compareNames } from '../../../account/record.ts';
 import { isArn, type Arn } from '../../../aws/arn.ts';
-import type { Instant } from '../../../aws/instant.ts';
+import { epochMillis, type Instant } from '../../../aws/instant.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation, type Performed } from '../../operation.ts';
 import { JOB_ID, jobState, ownJob, type JobError, type JobState } from './access-jobs.ts';
 import { accessSubject } from './access-subject.ts';
-import { pageOf, type Page } from './paging.ts';
+import { pageAfter, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
 
 interface EntityDetails {
@@ -67,22 +70,30 @@ export const GetServiceLastAccessedDetailsWithEntities = operation({
       return err(awsError('InvalidInput', `Invalid service namespace: ${ServiceNamespace}`));
     const accesses = accessesOf(scene.env.activity, accessors, ServiceNamespace);
     const used = new Set(accesses.map(({ by }) => by));
-    const cut = pageOf(
-      [
-        ...accesses.map(({ by, use }) => ({ ...details(by), LastAuthenticated: use.date })),
-        ...accessors.filter((accessor) => !used.has(accessor)).map(details),
-      ],
-      paging,
-    );
+    const unused = accessors.filter((accessor) => !used.has(accessor));
+    const listed = [...accesses, ...unused.map((by) => ({ by, use: null }))]
+      .map(({ by, use }) => ({ by, use, place: placeOf(by, use) }))
+      .sort((a, b) => compareNames(a.place, b.place));
+    const cut = pageAfter(listed, paging, ({ place }) => place);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok<Performed<Output>>({
-      output: { ...jobState(job, false), EntityDetailsList: items, ...page },
+      output: { ...jobState(job, false), EntityDetailsList: items.map(details), ...page },
       changes: [],
     });
   },
 });
 
-const details = ({ arn, name, kind, id, path }: Accessor): EntityDetails => ({
-  EntityInfo: { Arn: arn, Name: name, Type: kind, Id: id, Path: path },
+const details = ({ by, use }: { readonly by: Accessor; readonly use: ServiceUse | null }): EntityDetails => ({
+  EntityInfo: { Arn: by.arn, Name: by.name, Type: by.kind, Id: by.id, Path: by.path },
+  ...(use && { LastAuthenticated: use.date }),
 });
+
+/** By the time from now back, users before roles, by name. */
+const placeOf = ({ kind, name }: Accessor, use: ServiceUse | null): string =>
+  [String(END - (use ? epochMillis(use.date) : 0)).padStart(16, '0'), kind === 'USER' ? 'a' : 'b', name].join(
+    PART,
+  );
+
+/** Later than all dates that there are, in milliseconds since 1970. */
+const END = 8_640_000_000_000_000;

@@ -1,8 +1,11 @@
 // iam:ListAccessKeys: the access keys of a user or of the caller, without their secrets.
+import { PART } from '../../../account/ordered.ts';
+import { compareNames } from '../../../account/record.ts';
+import type { AccessKey } from '../../../account/world.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { keyHolder } from './access-keys.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { EXISTING_USER_NAME, optional, PAGING } from './parameters.ts';
 import { subjectAuthorization, subjectName } from './subject.ts';
 
@@ -17,7 +20,8 @@ export const ListAccessKeys = operation({
   perform: (scene, { UserName, ...paging }) => {
     const holder = keyHolder(scene, UserName);
     if (!holder.ok) return holder;
-    const cut = pageOf(holder.value.keys, paging);
+    const oldestFirst = holder.value.keys.toSorted((a, b) => compareNames(placeOf(a), placeOf(b)));
+    const cut = pageAfter(oldestFirst, paging, placeOf);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({
@@ -34,3 +38,5 @@ export const ListAccessKeys = operation({
     });
   },
 });
+
+const placeOf = ({ created, id }: AccessKey): string => `${created}${PART}${id}`;

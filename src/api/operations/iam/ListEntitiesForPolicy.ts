@@ -1,13 +1,16 @@
 // iam:ListEntitiesForPolicy: who has a managed policy attached or as a boundary.
-import { groupsUsing, rolesUsing, useKey, usersUsing } from '../../../account/orders.ts';
+import { groupsUsing, place, rolesUsing, useKey, usersUsing } from '../../../account/orders.ts';
 import { joined, mapped } from '../../../account/sequence.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { ENTITY_FILTER, ENTITY_PATH_PREFIX, USAGE_FILTER } from './policy-parameters.ts';
 import { policyArnError, readablePolicy } from './policy.ts';
+
+/** In the order in which they come. */
+const KINDS = ['Group', 'User', 'Role'] as const;
 
 /**
  * A page is cut of groups, users and roles as one list.
@@ -36,17 +39,18 @@ export const ListEntitiesForPolicy = operation({
     const { users, groups, roles } = account.value;
     const use = useKey(PolicyUsageFilter, PolicyArn);
     const all = [
-      { kind: 'Group', entities: groupsUsing(groups, use, PathPrefix) },
-      { kind: 'User', entities: usersUsing(users, use, PathPrefix) },
-      { kind: 'Role', entities: rolesUsing(roles, use, PathPrefix) },
+      { kind: 'Group' as const, entities: groupsUsing(groups, use, PathPrefix) },
+      { kind: 'User' as const, entities: usersUsing(users, use, PathPrefix) },
+      { kind: 'Role' as const, entities: rolesUsing(roles, use, PathPrefix) },
     ].filter(({ kind }) => EntityFilter === undefined || EntityFilter === kind);
-    const cut = pageOf(
+    const cut = pageAfter(
       joined(all.map(({ kind, entities }) => mapped(entities, (entity) => ({ kind, entity })))),
       paging,
+      ({ kind, entity }) => `${KINDS.indexOf(kind)}${place(entity)}`,
     );
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
-    const of = (kind: 'Group' | 'User' | 'Role') =>
+    const of = (kind: (typeof KINDS)[number]) =>
       items.filter((each) => each.kind === kind).map(({ entity }) => entity);
     return ok({
       output: {

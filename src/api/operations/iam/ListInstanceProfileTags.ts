@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { INSTANCE_PROFILE_NAME, PAGING } from './parameters.ts';
 import { tagList } from './tags.ts';
 
@@ -21,7 +21,7 @@ export const ListInstanceProfileTags = operation({
   perform: (scene, { InstanceProfileName, ...paging }) => {
     const found = existing(scene, 'instance-profile', InstanceProfileName);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(found.value.entity.tags), paging);
+    const cut = pageAfter(tagList(found.value.entity.tags), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

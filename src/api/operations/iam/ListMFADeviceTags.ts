@@ -3,7 +3,7 @@ import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { deviceArn, SERIAL_NUMBER } from './mfa.ts';
 import { taggableDevice } from './mfa-tags.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { tagList } from './tags.ts';
 
@@ -19,7 +19,7 @@ export const ListMFADeviceTags = operation({
   perform: (scene, { SerialNumber, ...paging }) => {
     const found = taggableDevice(scene, SerialNumber);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(found.value.device.tags), paging);
+    const cut = pageAfter(tagList(found.value.device.tags), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

@@ -3,7 +3,7 @@ import { mfaDevicesOf } from '../../../account/mfa-devices.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { holderOf, listedDevice } from './mfa.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { EXISTING_USER_NAME, optional, PAGING } from './parameters.ts';
 import { subjectAuthorization, subjectOf } from './subject.ts';
 
@@ -19,7 +19,7 @@ export const ListMFADevices = operation({
     const subject = subjectOf(scene, UserName);
     if (!subject.ok) return subject;
     const { account } = subject.value;
-    const cut = pageOf(mfaDevicesOf(account, holderOf(subject.value)), paging);
+    const cut = pageAfter(mfaDevicesOf(account, holderOf(subject.value)), paging, ({ serial }) => serial);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({

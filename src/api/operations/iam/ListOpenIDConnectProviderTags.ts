@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { existingOidc, OIDC_PROVIDER_ARN, oidcArnError } from './oidc-provider.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { tagList } from './tags.ts';
 
@@ -19,7 +19,7 @@ export const ListOpenIDConnectProviderTags = operation({
   perform: (scene, { OpenIDConnectProviderArn, ...paging }) => {
     const found = existingOidc(scene, OpenIDConnectProviderArn);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(found.value.provider.tags), paging);
+    const cut = pageAfter(tagList(found.value.provider.tags), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

@@ -1,7 +1,7 @@
 // iam:ListPolicyTags: the tags of a managed policy.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { tagsOfPolicy } from './policy-shapes.ts';
 import { policyArnError, readablePolicy } from './policy.ts';
@@ -18,7 +18,7 @@ export const ListPolicyTags = operation({
   perform: (scene, { PolicyArn, ...paging }) => {
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(tagsOfPolicy(found.value)), paging);
+    const cut = pageAfter(tagList(tagsOfPolicy(found.value)), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

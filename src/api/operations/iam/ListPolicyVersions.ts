@@ -1,7 +1,7 @@
 // iam:ListPolicyVersions: the versions of a managed policy, the newest first, without their documents.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { pageOf } from './paging.ts';
+import { fromTheEnd, pageAfter } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { shownVersions } from './policy-shapes.ts';
 import { policyArnError, readablePolicy } from './policy.ts';
@@ -19,7 +19,7 @@ export const ListPolicyVersions = operation({
   perform: (scene, { PolicyArn, ...paging }) => {
     const found = readablePolicy(scene, PolicyArn);
     if (!found.ok) return found;
-    const cut = pageOf(shownVersions(found.value), paging);
+    const cut = pageAfter(shownVersions(found.value), paging, placeOf, fromTheEnd);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({
@@ -28,3 +28,7 @@ export const ListPolicyVersions = operation({
     });
   },
 });
+
+/** `v10` comes after `v9`. */
+const placeOf = ({ VersionId }: { readonly VersionId: string }): string =>
+  VersionId.slice(1).padStart(12, '0');

@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { existingSaml, SAML_PROVIDER_ARN, samlArnError } from './saml-provider.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { tagList } from './tags.ts';
 
@@ -19,7 +19,7 @@ export const ListSAMLProviderTags = operation({
   perform: (scene, { SAMLProviderArn, ...paging }) => {
     const found = existingSaml(scene, SAMLProviderArn);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(found.value.provider.tags), paging);
+    const cut = pageAfter(tagList(found.value.provider.tags), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

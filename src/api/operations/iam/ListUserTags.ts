@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { arnOf, existing } from './entities.ts';
-import { pageOf } from './paging.ts';
+import { pageAfter } from './paging.ts';
 import { EXISTING_USER_NAME, PAGING } from './parameters.ts';
 import { tagList } from './tags.ts';
 
@@ -18,7 +18,7 @@ export const ListUserTags = operation({
   perform: (scene, { UserName, ...paging }) => {
     const found = existing(scene, 'user', UserName);
     if (!found.ok) return found;
-    const cut = pageOf(tagList(found.value.entity.tags), paging);
+    const cut = pageAfter(tagList(found.value.entity.tags), paging, ({ Key }) => Key);
     if (!cut.ok) return cut;
     const { items, page } = cut.value;
     return ok({ output: { Tags: items, ...page }, changes: [] });

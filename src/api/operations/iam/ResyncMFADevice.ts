@@ -2,13 +2,13 @@
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { AUTHENTICATION_CODES, heldDevice, nameMissing, SERIAL_NUMBER, wrongCodes } from './mfa.ts';
-import { areConsecutive } from './mfa-code.ts';
+import { clockShown } from './mfa-code.ts';
 import { EXISTING_USER_NAME, optional } from './parameters.ts';
 import { subjectAuthorization, subjectOf } from './subject.ts';
 
 /**
- * No clock is kept here that could be set: the codes are checked, and nothing changes. As with `EnableMFADevice`, only who
- * signs as the root user may leave the name out.
+ * The world stays as it is: what AWS has learned of the clock is read off the call, see `clockLearned`. As with
+ * `EnableMFADevice`, only who signs as the root user may leave the name out.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_ResyncMFADevice.html
  */
 export const ResyncMFADevice = operation({
@@ -29,7 +29,7 @@ export const ResyncMFADevice = operation({
     const device = heldDevice(subject.value, SerialNumber);
     if (!device.ok) return device;
     const { seed } = device.value;
-    return seed !== null && areConsecutive(seed, AuthenticationCode1, AuthenticationCode2, scene.env.now)
+    return seed !== null && clockShown(seed, AuthenticationCode1, AuthenticationCode2, scene.env.now) !== null
       ? ok({ output: {}, changes: [] })
       : err(wrongCodes());
   },

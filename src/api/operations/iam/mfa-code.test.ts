@@ -1,7 +1,7 @@
 // Tests for MFA codes, with the values of RFC 6238 cut to six digits.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addSeconds, instantOf } from '../../../aws/instant.ts';
-import { areConsecutive, codeOf, isCodeOf, secondsToNextCode } from './mfa-code.ts';
+import { clockShown, codeOf, isCodeOf, secondsToNextCode } from './mfa-code.ts';
 
 /** Base32 of `12345678901234567890`. */
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -29,12 +29,48 @@ test('other codes are of no step', () => {
   expect(isCodeOf('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJR', '287082', now)).toBeNull();
 });
 
-test('two codes follow one another in their own order only', () => {
+test('a clock that is known to be off is allowed for, with a step to either side', () => {
+  const now = instantOf(1_111_111_111_000);
+  const shownIn = (steps: number): string => codeOf(SEED, addSeconds(now, steps * 30));
+  expect(isCodeOf(SEED, shownIn(20), now)).toBeNull();
+  expect([18, 19, 20, 21, 22].map((steps) => isCodeOf(SEED, shownIn(steps), now, 20) !== null)).toEqual([
+    false,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(isCodeOf(SEED, shownIn(0), now, 20)).toBeNull();
+  expect(isCodeOf(SEED, shownIn(-20), now, -20)).not.toBeNull();
+});
+
+describe('the clock that two codes in a row show', () => {
   // 081804 is the code of step 37037036, 050471 that of the next.
   const now = instantOf(1_111_111_111_000);
-  expect(areConsecutive(SEED, '081804', '050471', now)).toBe(true);
-  expect(areConsecutive(SEED, '050471', '081804', now)).toBe(false);
-  expect(areConsecutive(SEED, '081804', '081804', now)).toBe(false);
+  const shown = (first: string, second: string, later = 0) =>
+    clockShown(SEED, first, second, addSeconds(now, later));
+
+  test('only in their own order', () => {
+    expect(shown('081804', '050471')).toBe(0);
+    expect(shown('050471', '081804')).toBeNull();
+    expect(shown('081804', '081804')).toBeNull();
+    expect(shown('08180', '050471')).toBeNull();
+  });
+
+  test.each([
+    [30, 0],
+    [-30, 0],
+    [60, -2],
+    [-60, 2],
+    [600, -20],
+    [-600, 20],
+    [3600, -120],
+    [-3600, 120],
+    [3630, null],
+    [-3630, null],
+  ])('%i s later it is off by so many steps: %j', (later, steps) => {
+    expect(shown('081804', '050471', later)).toBe(steps);
+  });
 });
 
 test.each([

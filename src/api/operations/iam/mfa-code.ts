@@ -24,16 +24,30 @@ const totpOf = (seed: string): TOTP => new TOTP({ secret: Secret.fromBase32(seed
 /**
  * The number of the 30 s step since 1970 that a code belongs to; null when it is of none. Clocks may be one step apart.
  * @param seed Base32.
+ * @param ahead Steps by which the clock of the device is known to be ahead; negative when it is behind.
  * @see https://datatracker.ietf.org/doc/html/rfc6238
  */
-export const isCodeOf = (seed: string, code: string, now: Instant): number | null => {
-  const timestamp = epochMillis(now);
+export const isCodeOf = (seed: string, code: string, now: Instant, ahead = 0): number | null => {
+  const timestamp = epochMillis(now) + ahead * STEP * 1000;
   const delta = totpOf(seed).validate({ token: code, timestamp, window: 1 });
   return delta === null ? null : Math.floor(timestamp / 1000 / STEP) + delta;
 };
 
-/** Whether two codes follow one another, as a device shows them: the second proves that its clock runs. */
-export function areConsecutive(seed: string, first: string, second: string, now: Instant): boolean {
-  const one = isCodeOf(seed, first, now);
-  return one !== null && isCodeOf(seed, second, now) === one + 1;
+/** An hour either way: AWS does not say how far a clock may be off. */
+const FURTHEST = 120;
+
+/**
+ * By how many steps the clock of a device is ahead, as two codes in a row tell that were just shown; null when they are not
+ * in a row, or further off than anybody looks. Within one step the clock is right.
+ */
+export function clockShown(seed: string, first: string, second: string, now: Instant): number | null {
+  const totp = totpOf(seed);
+  const shown = (step: number): string => totp.generate({ timestamp: epochMillis(now) + step * STEP * 1000 });
+  // The nearest first: of codes that come again, the others are chance.
+  for (let distance = 0; distance <= FURTHEST; distance++) {
+    for (const step of [distance, -distance]) {
+      if (shown(step) === second && shown(step - 1) === first) return distance <= 1 ? 0 : step;
+    }
+  }
+  return null;
 }

@@ -27,7 +27,10 @@ const USUAL = 100;
 
 const isMarker = (text: string): boolean => /^\d{1,9}$/.test(text);
 
-/** A page of a list, and what is said of it. The marker is opaque to callers; one that was made up is refused. */
+/**
+ * A page of a list that comes with the call or has one item at most, and what is said of it. The marker is opaque to callers;
+ * one that was made up is refused.
+ */
 export const pageOf = <Item>(items: Sequence<Item>, paging: Paging): Result<Cut<Item>, AwsError> =>
   paging.Marker === undefined || isMarker(paging.Marker)
     ? ok(pageFrom(items, paging))
@@ -36,16 +39,18 @@ export const pageOf = <Item>(items: Sequence<Item>, paging: Paging): Result<Cut<
 /**
  * The same of a list that may change between two pages: the next one goes on behind the last item that was shown, whether
  * that is still there or not.
- * @param placeOf A text by which the list is in order, as `compareNames` has it.
+ * @param placeOf A text by which the list is in order, as `compare` has it. Only places are compared, so that none has to be
+ * of an item that is still there.
  */
 export function pageAfter<Item>(
   items: Sequence<Item>,
   { Marker, MaxItems = USUAL }: Paging,
   placeOf: (item: Item) => string,
+  compare: Compare = compareNames,
 ): Result<Cut<Item>, AwsError> {
   const after = Marker === undefined ? null : placeIn(Marker);
   if (after === undefined) return err(awsError('ValidationError', 'Invalid Marker.'));
-  const start = after === null ? 0 : countUpTo(items, after, placeOf);
+  const start = after === null ? 0 : countUpTo(items, (item) => compare(placeOf(item), after) <= 0);
   const shown = items.slice(start, start + MaxItems);
   const last = shown.at(-1);
   const page: Page =
@@ -54,6 +59,12 @@ export function pageAfter<Item>(
       : { IsTruncated: false };
   return ok({ items: shown, page });
 }
+
+/** Two places, as the numbers of `Array.sort`. */
+type Compare = (a: string, b: string) => number;
+
+/** For lists that begin with what is last or newest. */
+export const fromTheEnd: Compare = (a, b) => compareNames(b, a);
 
 const AFTER = 'after ';
 
@@ -64,14 +75,14 @@ function placeIn(marker: string): string | undefined {
   return text.startsWith(AFTER) ? text.slice(AFTER.length) : undefined;
 }
 
-/** How many items are not beyond a place. */
-function countUpTo<Item>(items: Sequence<Item>, place: string, placeOf: (item: Item) => string): number {
+/** How many items there are until one that is beyond; those behind it are, too. */
+function countUpTo<Item>(items: Sequence<Item>, isWithin: (item: Item) => boolean): number {
   let least = 0;
   let most = items.length;
   while (least < most) {
     const middle = (least + most) >> 1;
     const [item] = items.slice(middle, middle + 1);
-    if (item !== undefined && compareNames(placeOf(item), place) <= 0) least = middle + 1;
+    if (item !== undefined && isWithin(item)) least = middle + 1;
     else most = middle;
   }
   return least;

@@ -34,6 +34,8 @@ const CLASS_NAMES = ['requireUppercase', 'requireLowercase', 'requireNumbers', '
 /** Of the four classes, without a policy of the account's own. */
 const DEFAULT_CLASSES = 3;
 const DEFAULT_LENGTH = 8;
+/** Calls of IAM hold their parameters to it; the words for the root user are ours. */
+const MAX_LENGTH = 128;
 
 /**
  * Everything that is wrong at once, as AWS lists it; null for a password that may be set. How AWS joins several faults is
@@ -42,6 +44,17 @@ const DEFAULT_LENGTH = 8;
 export function passwordViolation(account: Account, text: string): AwsError | null {
   const { passwordPolicy: policy } = account;
   const faults = policy ? customFaults(policy, text) : defaultFaults(account, text);
+  return faults.length === 0 ? null : awsError('PasswordPolicyViolation', faults.join(', '));
+}
+
+/**
+ * The same for the root user, whom no password policy binds: AWS's default always holds, and it is not asked what was used
+ * before.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/root-user-password.html
+ */
+export function rootPasswordViolation(account: Account, text: string): AwsError | null {
+  const tooLong = text.length > MAX_LENGTH ? [`Password should have a maximum length of ${MAX_LENGTH}`] : [];
+  const faults = [...tooLong, ...defaultFaults(account, text)];
   return faults.length === 0 ? null : awsError('PasswordPolicyViolation', faults.join(', '));
 }
 

@@ -62,12 +62,14 @@ function details({ boundary, tags }: User | Role): Pick<ShownUser, 'PermissionsB
 export interface ShownRootUser {
   readonly UserId: AccountId;
   readonly Arn: Arn;
+  readonly CreateDate: Instant;
   readonly PasswordLastUsed?: Instant;
 }
 
-export const shownRootUser = ({ id, root }: Account, { passwords }: Activity): ShownRootUser => ({
+export const shownRootUser = ({ id, root, created }: Account, { passwords }: Activity): ShownRootUser => ({
   UserId: id,
   Arn: rootArn(id),
+  CreateDate: created,
   ...passwordUse(root.login, lookup(passwords, id)),
 });
 

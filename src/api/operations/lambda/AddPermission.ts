@@ -10,7 +10,15 @@ import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { policyRevision, staleRevision } from './configuration.ts';
-import { existingFunction, FUNCTION_NAME, functionChange, invalidValue, onFunction } from './function.ts';
+import {
+  existingFunction,
+  FUNCTION_NAME,
+  functionChange,
+  invalidValue,
+  LATEST,
+  onFunction,
+  QUALIFIER,
+} from './function.ts';
 
 interface Permission {
   readonly StatementId: string;
@@ -89,6 +97,7 @@ export const AddPermission = operation({
       oneOf: ['NONE', 'AWS_IAM'],
     },
     InvokedViaFunctionUrl: { type: 'boolean', event: 'invokedViaFunctionUrl', required: false },
+    Qualifier: QUALIFIER,
     RevisionId: { type: 'text', event: 'revisionId', required: false },
   },
   authorization: (world, caller, input, env) =>
@@ -99,8 +108,10 @@ export const AddPermission = operation({
       }),
     })(world, caller, input, env),
   perform: (scene, input) => {
-    const found = existingFunction(scene, input.FunctionName);
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
+    if (found.value.place.qualifier === LATEST)
+      return err(invalidValue('We currently do not support adding policies for $LATEST.'));
     const { policy: before } = found.value.lambda;
     const refused =
       combinationError(input) ??

@@ -8,7 +8,15 @@ import { accountOf } from '../iam/entities.ts';
 import { codeError, CONFIGURATION, environmentError, shownFunction, ZIP_FILE } from './configuration.ts';
 import { assumableRole, ROLE, roleError } from './execution-role.ts';
 import { functionTagError, TAGS } from './function-tags.ts';
-import { FUNCTION_NAME, functionArn, functionKey, invalidValue, placeOf, unreachable } from './function.ts';
+import {
+  FUNCTION_NAME,
+  functionArn,
+  functionKey,
+  invalidValue,
+  placeOf,
+  qualifierError,
+  unreachable,
+} from './function.ts';
 import { passingRole } from './pass-role.ts';
 
 /**
@@ -42,9 +50,11 @@ export const CreateFunction = operation({
     if (!account.ok) return account;
     const { world, caller, env } = scene;
     const { Runtime, Handler, Environment, Tags = {} } = input;
-    const place = { ...placeOf(input.FunctionName, caller, env), account: account.value.id, qualifier: null };
+    const asked = placeOf(input.FunctionName, caller, env);
+    const place = { ...asked, account: account.value.id, qualifier: null };
     const variables = Environment?.Variables ?? {};
     const refused =
+      (asked.qualifier === null ? null : qualifierError()) ??
       codeError(account.value, input.Code.ZipFile, '') ??
       environmentError(variables) ??
       functionTagError(Tags);

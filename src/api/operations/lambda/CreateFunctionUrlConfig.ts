@@ -3,7 +3,7 @@ import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { existingFunction, FUNCTION_NAME, functionChange } from './function.ts';
-import { AUTH_TYPE, isAuthType, newUrlId, onUrl, shownUrl } from './function-url.ts';
+import { AUTH_TYPE, isAuthType, newUrlId, onUrl, shownUrl, URL_QUALIFIER } from './function-url.ts';
 
 /**
  * It lets nobody in: also where no signature is asked for, the policy of the function has to allow everybody.
@@ -13,11 +13,12 @@ export const CreateFunctionUrlConfig = operation({
   name: 'lambda:CreateFunctionUrlConfig',
   readOnly: false,
   cli: 'lambda create-function-url-config',
-  parameters: { FunctionName: FUNCTION_NAME, AuthType: AUTH_TYPE },
+  parameters: { FunctionName: FUNCTION_NAME, Qualifier: URL_QUALIFIER, AuthType: AUTH_TYPE },
   authorization: (world, caller, input, env) =>
     onUrl('lambda:CreateFunctionUrlConfig', input.AuthType, world, caller, input, env),
-  perform: (scene, { FunctionName, AuthType }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const { AuthType } = input;
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     if (found.value.lambda.url)
       return err(

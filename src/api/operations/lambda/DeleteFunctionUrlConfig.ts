@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { FUNCTION_NAME, functionChange } from './function.ts';
-import { existingUrl, onUrl } from './function-url.ts';
+import { existingUrl, onUrl, URL_QUALIFIER } from './function-url.ts';
 
 /**
  * What the policy of the function says of the URL stays there.
@@ -12,11 +12,11 @@ export const DeleteFunctionUrlConfig = operation({
   name: 'lambda:DeleteFunctionUrlConfig',
   readOnly: false,
   cli: 'lambda delete-function-url-config',
-  parameters: { FunctionName: FUNCTION_NAME },
+  parameters: { FunctionName: FUNCTION_NAME, Qualifier: URL_QUALIFIER },
   authorization: (world, caller, input, env) =>
     onUrl('lambda:DeleteFunctionUrlConfig', null, world, caller, input, env),
-  perform: (scene, { FunctionName }) => {
-    const existing = existingUrl(scene, FunctionName);
+  perform: (scene, input) => {
+    const existing = existingUrl(scene, input);
     if (!existing.ok) return existing;
     return ok({ output: {}, changes: [functionChange(existing.value.found, { url: null })] });
   },

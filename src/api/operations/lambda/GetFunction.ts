@@ -2,7 +2,7 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { shownFunction, type ShownFunction } from './configuration.ts';
-import { existingFunction, FUNCTION_NAME, onFunction } from './function.ts';
+import { existingFunction, FUNCTION_NAME, onFunction, QUALIFIER } from './function.ts';
 
 interface Output {
   readonly Configuration: ShownFunction;
@@ -19,10 +19,10 @@ export const GetFunction = operation({
   name: 'lambda:GetFunction',
   readOnly: true,
   cli: 'lambda get-function',
-  parameters: { FunctionName: FUNCTION_NAME },
+  parameters: { FunctionName: FUNCTION_NAME, Qualifier: QUALIFIER },
   authorization: onFunction('lambda:GetFunction'),
-  perform: (scene, { FunctionName }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     const { code, tags } = found.value.lambda;
     const output: Output = {

@@ -1,12 +1,13 @@
 // lambda:Invoke: asks for a function to be run.
 import { decode, encode } from 'js-base64';
 import { sessionArn } from '../../../account/principal.ts';
+import { jsonIn } from '../../../aws/json.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { CANNOT_BE_ASSUMED } from './execution-role.ts';
 import { executionSession } from './execution-session.ts';
-import { existingFunction, FUNCTION_NAME, onFunction } from './function.ts';
+import { existingFunction, FUNCTION_NAME, onFunction, QUALIFIER } from './function.ts';
 
 interface Output {
   readonly StatusCode: 200 | 202 | 204;
@@ -37,14 +38,16 @@ export const Invoke = operation({
       oneOf: ['Event', 'RequestResponse', 'DryRun'],
     },
     Payload: { type: 'blob', event: 'payload', required: false, secret: true },
+    Qualifier: QUALIFIER,
   },
   authorization: onFunction('lambda:InvokeFunction'),
-  perform: (scene, { FunctionName, InvocationType = 'RequestResponse', Payload = '' }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const { InvocationType = 'RequestResponse', Payload = '' } = input;
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     const answer = (output: Output) => ok({ output, changes: [] });
     if (InvocationType === 'DryRun') return answer({ StatusCode: 204 });
-    if (Payload !== '' && !isJson(decode(Payload)))
+    if (Payload !== '' && jsonIn(decode(Payload)) === undefined)
       return err(awsError('InvalidRequestContentException', 'Could not parse request body into json'));
     if (InvocationType === 'Event') return answer({ StatusCode: 202 });
     const { place, lambda } = found.value;
@@ -58,12 +61,3 @@ export const Invoke = operation({
     });
   },
 });
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,8 +1,7 @@
 // lambda:ListTags: the tags of a function.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { existingFunction } from './function.ts';
-import { onResource, RESOURCE } from './function-tags.ts';
+import { onResource, RESOURCE, taggedFunction } from './function-tags.ts';
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_ListTags.html */
 export const ListTags = operation({
@@ -14,7 +13,7 @@ export const ListTags = operation({
     onResource('lambda:ListTags', caller, Resource, env),
   ],
   perform: (scene, { Resource }) => {
-    const found = existingFunction(scene, Resource);
+    const found = taggedFunction(scene, Resource);
     return found.ok ? ok({ output: { Tags: found.value.lambda.tags }, changes: [] }) : found;
   },
 });

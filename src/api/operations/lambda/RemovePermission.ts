@@ -9,13 +9,16 @@ import type { Env } from '../../env.ts';
 import { operation } from '../../operation.ts';
 import { policyRevision, staleRevision } from './configuration.ts';
 import {
+  askedPlace,
   existingFunction,
   FUNCTION_NAME,
   functionAt,
   functionChange,
   notFound,
   onFunction,
-  placeOf,
+  policyOf,
+  QUALIFIER,
+  type OnFunction,
 } from './function.ts';
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_RemovePermission.html */
@@ -33,14 +36,16 @@ export const RemovePermission = operation({
       max: 100,
       pattern: '([a-zA-Z0-9-_.]+)',
     },
+    Qualifier: QUALIFIER,
     RevisionId: { type: 'text', event: 'revisionId', required: false },
   },
   authorization: (world, caller, input, env) =>
     onFunction('lambda:RemovePermission', keysOf(world, caller, input, env))(world, caller, input, env),
-  perform: (scene, { FunctionName, StatementId, RevisionId }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const { StatementId, RevisionId } = input;
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
-    const { policy } = found.value.lambda;
+    const policy = policyOf(found.value);
     if (policy === null) return err(notFound('No policy is associated with the given resource.'));
     if (!statementOf(policy, StatementId))
       return err(notFound(`Statement ${StatementId} is not found in resource policy.`));
@@ -55,11 +60,11 @@ export const RemovePermission = operation({
 function keysOf(
   world: World,
   caller: Caller,
-  { FunctionName, StatementId }: { readonly FunctionName: string; readonly StatementId: string },
+  asked: OnFunction & { readonly StatementId: string },
   env: Env,
 ): RequestContext {
-  const found = functionAt(world, placeOf(FunctionName, caller, env));
-  const statement = found && statementOf(found.lambda.policy, StatementId);
+  const found = functionAt(world, askedPlace(asked, caller, env));
+  const statement = found && statementOf(policyOf(found), asked.StatementId);
   return statement ? { ...principalKey(statement), ...authTypeKey(statement) } : {};
 }
 

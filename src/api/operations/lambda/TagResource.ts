@@ -1,8 +1,8 @@
 // lambda:TagResource: adds tags to a function, or gives those it has other values.
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { existingFunction, functionChange } from './function.ts';
-import { functionTagError, onResource, RESOURCE, TAGS } from './function-tags.ts';
+import { functionChange } from './function.ts';
+import { functionTagError, onResource, RESOURCE, taggedFunction, TAGS } from './function-tags.ts';
 
 /** @see https://docs.aws.amazon.com/lambda/latest/api/API_TagResource.html */
 export const TagResource = operation({
@@ -14,7 +14,7 @@ export const TagResource = operation({
     { ...onResource('lambda:TagResource', caller, Resource, env), tags: { kind: 'set', tags: Tags } },
   ],
   perform: (scene, { Resource, Tags }) => {
-    const found = existingFunction(scene, Resource);
+    const found = taggedFunction(scene, Resource);
     if (!found.ok) return found;
     const tags = { ...found.value.lambda.tags, ...Tags };
     const refused = functionTagError(tags);

@@ -2,8 +2,8 @@
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { removingTags, withoutTags } from '../iam/tags.ts';
-import { existingFunction, functionChange } from './function.ts';
-import { onResource, RESOURCE } from './function-tags.ts';
+import { functionChange } from './function.ts';
+import { onResource, RESOURCE, taggedFunction } from './function-tags.ts';
 
 /**
  * Keys that the function does not have are no error.
@@ -21,7 +21,7 @@ export const UntagResource = operation({
     { ...onResource('lambda:UntagResource', caller, Resource, env), ...removingTags(TagKeys) },
   ],
   perform: (scene, { Resource, TagKeys }) => {
-    const found = existingFunction(scene, Resource);
+    const found = taggedFunction(scene, Resource);
     if (!found.ok) return found;
     const tags = withoutTags(found.value.lambda.tags, TagKeys, 'kept');
     return ok({ output: {}, changes: [functionChange(found.value, { tags })] });

@@ -19,8 +19,9 @@ export const UpdateFunctionCode = operation({
     RevisionId: { type: 'text', event: 'revisionId', required: false },
   },
   authorization: onFunction('lambda:UpdateFunctionCode'),
-  perform: (scene, { FunctionName, ZipFile, DryRun = false, RevisionId }) => {
-    const found = existingFunction(scene, FunctionName);
+  perform: (scene, input) => {
+    const { ZipFile, DryRun = false, RevisionId } = input;
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     const { account, arn, lambda } = found.value;
     const refused =

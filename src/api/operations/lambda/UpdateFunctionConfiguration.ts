@@ -42,7 +42,7 @@ export const UpdateFunctionConfiguration = operation({
       : [passingRole(input.Role, functionArn(placeOf(input.FunctionName, caller, env)))]),
   ],
   perform: (scene, input) => {
-    const found = existingFunction(scene, input.FunctionName);
+    const found = existingFunction(scene, input);
     if (!found.ok) return found;
     const { arn, place, lambda } = found.value;
     const variables = input.Environment?.Variables;

@@ -3,9 +3,10 @@ import type { AwsError } from '../../aws-error.ts';
 import { tagFault } from '../../tag-fault.ts';
 import type { Caller } from '../../../account/caller.ts';
 import type { ActionName } from '../../../aws/arn.ts';
+import { err, type Result } from '../../../aws/result.ts';
 import type { Env } from '../../env.ts';
-import type { AuthorizationRequest } from '../../operation.ts';
-import { askedArn, invalidValue, placeOf } from './function.ts';
+import type { AuthorizationRequest, Scene } from '../../operation.ts';
+import { askedArn, existingFunction, invalidValue, placeOf, type FoundFunction } from './function.ts';
 
 export const TAGS = { type: 'map', event: 'tags', required: true, of: { type: 'text' } } as const;
 
@@ -26,6 +27,16 @@ export const onResource = (
   resource: string,
   env: Env,
 ): AuthorizationRequest => ({ action, resource: askedArn(placeOf(resource, caller, env)) });
+
+/** Tags are of functions as a whole. */
+export const taggedFunction = (scene: Scene, resource: string): Result<FoundFunction, AwsError> =>
+  placeOf(resource, scene.caller, scene.env).qualifier === null
+    ? existingFunction(scene, { FunctionName: resource })
+    : err(
+        invalidValue(
+          'Tags on function aliases and versions are not supported. Please specify either a function ARN.',
+        ),
+      );
 
 /** Of the reserved keys and the characters no text is known; these are ours. */
 export function functionTagError(tags: Readonly<Record<string, string>>): AwsError | null {

@@ -9,13 +9,14 @@ import type { AwsError } from '../../aws-error.ts';
 import type { Env } from '../../env.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
 import {
+  askedPlace,
   existingFunction,
   functionArn,
   functionAt,
   notFound,
   onFunction,
-  placeOf,
   type FoundFunction,
+  type OnFunction,
 } from './function.ts';
 
 export const AUTH_TYPE = {
@@ -23,6 +24,16 @@ export const AUTH_TYPE = {
   event: 'authType',
   required: true,
   oneOf: ['NONE', 'AWS_IAM'],
+} as const;
+
+/** URLs are of functions and of aliases, never of versions. */
+export const URL_QUALIFIER = {
+  type: 'text',
+  event: 'qualifier',
+  required: false,
+  min: 1,
+  max: 128,
+  pattern: '((?!^\\d+$)^[0-9a-zA-Z-_]+$)',
 } as const;
 
 export const isAuthType = (text: string): text is FunctionUrl['auth'] =>
@@ -56,9 +67,9 @@ export const shownUrl = ({ arn, place }: FoundFunction, url: FunctionUrl): Shown
 /** The function with its URL. */
 export function existingUrl(
   scene: Scene,
-  name: string,
+  asked: OnFunction,
 ): Result<{ readonly found: FoundFunction; readonly url: FunctionUrl }, AwsError> {
-  const found = existingFunction(scene, name);
+  const found = existingFunction(scene, asked);
   if (!found.ok) return found;
   const { url } = found.value.lambda;
   return url ? ok({ found: found.value, url }) : err(notFound('The resource you requested does not exist.'));
@@ -73,10 +84,10 @@ export function onUrl(
   type: string | null,
   world: World,
   caller: Caller,
-  input: { readonly FunctionName: string },
+  input: OnFunction,
   env: Env,
 ): readonly AuthorizationRequest[] {
-  const place = placeOf(input.FunctionName, caller, env);
+  const place = askedPlace(input, caller, env);
   const auth = type ?? functionAt(world, place)?.lambda.url?.auth;
   const context = {
     'lambda:FunctionArn': functionArn(place),

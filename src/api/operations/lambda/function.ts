@@ -35,8 +35,20 @@ export const FUNCTION_NAME = {
   pattern: PARTS,
 } as const;
 
-interface OnFunction {
+/** A version or an alias, apart from the name. */
+export const QUALIFIER = {
+  type: 'text',
+  event: 'qualifier',
+  required: false,
+  min: 1,
+  max: 128,
+  pattern: '(|[a-zA-Z0-9$_-]+)',
+} as const;
+
+/** A function as a call names it. */
+export interface OnFunction {
   readonly FunctionName: string;
+  readonly Qualifier?: string;
 }
 
 /** What is not said is that of the caller. */
@@ -54,6 +66,15 @@ export function placeOf(
   };
 }
 
+export const askedPlace = (
+  { FunctionName, Qualifier }: OnFunction,
+  caller: Pick<Caller, 'account'>,
+  env: Pick<Env, 'region'>,
+): FunctionPlace => {
+  const place = placeOf(FunctionName, caller, env);
+  return { ...place, qualifier: place.qualifier ?? Qualifier ?? null };
+};
+
 /** Of the function itself, which is what its policy is about. */
 export const functionArn = ({ region, account, name }: Omit<FunctionPlace, 'qualifier'>): Arn =>
   `arn:aws:lambda:${region}:${account}:function:${name}`;
@@ -69,13 +90,8 @@ export const functionKey = ({ region, name }: Pick<FunctionPlace, 'region' | 'na
 /** What a call on a function asks permission for. */
 export const onFunction =
   (action: ActionName, context?: RequestContext) =>
-  (
-    _world: World,
-    caller: Caller,
-    { FunctionName }: OnFunction,
-    env: Env,
-  ): readonly AuthorizationRequest[] => [
-    { action, resource: askedArn(placeOf(FunctionName, caller, env)), ...(context && { context }) },
+  (_world: World, caller: Caller, asked: OnFunction, env: Env): readonly AuthorizationRequest[] => [
+    { action, resource: askedArn(askedPlace(asked, caller, env)), ...(context && { context }) },
   ];
 
 export interface FoundFunction {
@@ -97,18 +113,35 @@ export const notFound = (message: string): AwsError => awsError('ResourceNotFoun
 export const unreachable = (place: FunctionPlace, { region }: Pick<Env, 'region'>): AwsError =>
   notFound(`Functions from '${place.region}' are not reachable in this region ('${region}')`);
 
-/** Versions and aliases are not made here: `$LATEST` is all there is. */
+/** What is not published yet, which is what the name of a function alone means. */
+export const LATEST = '$LATEST';
+
+/** Versions and aliases are not made here. What is asked of one is not done to the function itself. */
+export const qualifierError = (): AwsError =>
+  awsError(
+    'UnsupportedOperationException',
+    'Versions and aliases of functions are not simulated in Rolecall: each has its unpublished version only.',
+  );
+
+/** The function that a call names, by itself or as `$LATEST`. */
 export function existingFunction(
   { world, caller, env }: Scene,
-  text: string,
+  asked: OnFunction,
 ): Result<FoundFunction, AwsError> {
-  const place = placeOf(text, caller, env);
+  const place = askedPlace(asked, caller, env);
   if (place.region !== env.region) return err(unreachable(place, env));
+  if (asked.Qualifier !== undefined && asked.Qualifier !== place.qualifier)
+    return err(
+      invalidValue('The derived qualifier from the function name does not match the specified qualifier.'),
+    );
   const found = functionAt(world, place);
-  return found && (place.qualifier === null || place.qualifier === '$LATEST')
-    ? ok(found)
-    : err(notFound(`Function not found: ${askedArn(place)}`));
+  if (!found) return err(notFound(`Function not found: ${askedArn(place)}`));
+  return place.qualifier === null || place.qualifier === LATEST ? ok(found) : err(qualifierError());
 }
+
+/** What has a policy is the function itself: `$LATEST` has none. */
+export const policyOf = ({ place, lambda }: FoundFunction): string | null =>
+  place.qualifier === LATEST ? null : lambda.policy;
 
 export const functionChange = (
   { account, place }: Pick<FoundFunction, 'account' | 'place'>,

@@ -111,7 +111,7 @@ export const CreateAccount = organizationsOperation({
     const access = accessRole(RoleName, organization.managementAccount, env);
     const linked = organization.featureSet === 'ALL' ? [serviceLinkedRole(env)] : [];
     const account: Account = {
-      ...newAccount(id, AccountName, Email),
+      ...newAccount(id, AccountName, Email, env.now),
       roles: tableOf(Object.fromEntries([access, ...linked].map((role) => [role.name, role]))),
     };
     const member: OrganizationMember = {

@@ -32,6 +32,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Escapes that stand for no text: no bucket and no key is called so.
     return '';
   }
 }

@@ -10,7 +10,7 @@ import { BLOCK_ALL } from '../../../evaluation/s3/block-public-access.ts';
 import { isPublicAcl } from '../../../evaluation/s3/public.ts';
 import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
-import { BUCKET, bucketNameError } from './bucket.ts';
+import { BUCKET, newBucketNameError } from './bucket.ts';
 import { ACL_HEADERS, aclKeys, beyondOwner, givesAcl, requestedAcl, s3Owner } from './grants.ts';
 import { locationError } from './location.ts';
 import { ACL_AGAINST_OWNERSHIP, isOwnership } from './ownership.ts';
@@ -39,7 +39,7 @@ export const CreateBucket = operation({
     ObjectOwnership: { type: 'text', event: 'x-amz-object-ownership', required: false },
   },
   validate: (input) =>
-    bucketNameError(input) ??
+    newBucketNameError(input) ??
     (input.ObjectOwnership === undefined || isOwnership(input.ObjectOwnership)
       ? null
       : awsError('InvalidArgument', 'Invalid x-amz-object-ownership header: ' + input.ObjectOwnership)),

@@ -1,4 +1,5 @@
 // s3:ListBuckets: the buckets of the caller's account.
+import { canonicalUserId } from '../../../account/canonical-user.ts';
 import { findAccount } from '../../../account/find.ts';
 import { EMPTY, sortedValues } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
@@ -17,7 +18,10 @@ export const ListBuckets = operation({
   perform: ({ world, caller }) => {
     const buckets = sortedValues(findAccount(world, caller.account)?.buckets ?? EMPTY);
     return ok({
-      output: { Buckets: buckets.map(({ name, created }) => ({ Name: name, CreationDate: created })) },
+      output: {
+        Buckets: buckets.map(({ name, created }) => ({ Name: name, CreationDate: created })),
+        Owner: { ID: canonicalUserId(caller.account) },
+      },
       changes: [],
     });
   },

@@ -19,6 +19,16 @@ const BUCKET_NAME = /^(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]{1,61}[
 export const bucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsError | null =>
   BUCKET_NAME.test(Bucket) ? null : awsError('InvalidBucketName', 'The specified bucket is not valid.');
 
+/** What AWS keeps to itself: names that are something else, of access points, of other kinds of buckets or of examples. */
+const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
+
+/**
+ * The same for a bucket that is to be made.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
+ */
+export const newBucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsError | null =>
+  bucketNameError({ Bucket: RESERVED.test(Bucket) ? '' : Bucket });
+
 /** Keys are 1 to 1,024 bytes long. The command line turns an empty one away without asking S3. */
 export function objectNameError(input: { readonly Bucket: string; readonly Key: string }): AwsError | null {
   if (input.Key === '')

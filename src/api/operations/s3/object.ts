@@ -138,8 +138,14 @@ export function ownerOfNew(
 }
 
 /** Of what is encrypted with a key of KMS, it is no digest of the content. */
-export const etagOf = ({ body, kmsKey }: StoredObject): string =>
+export const etagOf = ({ body, kmsKey }: Pick<StoredObject, 'body' | 'kmsKey'>): string =>
   `"${bytesToHex(md5(utf8ToBytes(kmsKey === null ? body : `${kmsKey} ${body}`)))}"`;
+
+/** What a list would tell of an object that holds this. */
+export const textDigest = (text: string): { readonly size: number; readonly etag: string } => ({
+  size: utf8Length(text),
+  etag: etagOf({ body: text, kmsKey: null }),
+});
 
 const contentHeaders = (object: StoredObject) => ({
   ETag: etagOf(object),
@@ -157,10 +163,13 @@ export const writtenHeaders = (object: StoredObject) => ({
 export const objectHeaders = ({ bucket, object }: FoundObject) => {
   const tags = Object.keys(object.tags).length;
   return {
+    AcceptRanges: 'bytes',
     ContentType: object.contentType,
     ContentLength: utf8Length(object.body),
     LastModified: object.modified,
     ...contentHeaders(object),
+    // What a writer may say of an object in words of its own is not kept here.
+    Metadata: {},
     ...versionHeader(bucket, object.version),
     ...(tags > 0 && { TagCount: tags }),
   };

@@ -97,6 +97,7 @@ function decoded(text: string): string | null {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
+    // Escapes that stand for no text.
     return null;
   }
 }

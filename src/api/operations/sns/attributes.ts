@@ -1,10 +1,12 @@
 // Attributes of topics: which can be set, and to what.
 import { entry } from '../../../account/record.ts';
 import type { Topic } from '../../../account/resources.ts';
-import { isPlainObject } from '../../../aws/json.ts';
+import { isPlainObject, jsonIn } from '../../../aws/json.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { invalidParameter } from './topic.ts';
 import { NO_STATEMENTS } from './topic-policy.ts';
+
+const isJsonObject = (text: string): boolean => isPlainObject(jsonIn(text));
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -37,14 +39,6 @@ export function attributeError(attributes: Attributes, unknown: (name: string) =
     if (value !== '' && !valid(value)) return invalidParameter(name);
   }
   return null;
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    return isPlainObject(JSON.parse(text));
-  } catch {
-    return false;
-  }
 }
 
 /** The value in force. */

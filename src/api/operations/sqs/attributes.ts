@@ -1,7 +1,7 @@
 // Attributes of queues: which can be set, to what, what they are while nobody sets them, and how they are shown.
 import { entry } from '../../../account/record.ts';
 import type { Queue } from '../../../account/resources.ts';
-import { isPlainObject } from '../../../aws/json.ts';
+import { isPlainObject, jsonIn } from '../../../aws/json.ts';
 import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
@@ -86,13 +86,7 @@ function isValid(name: string, value: string): boolean {
   return value === '' || !name.startsWith('Redrive') || isJsonObject(value);
 }
 
-function isJsonObject(text: string): boolean {
-  try {
-    return isPlainObject(JSON.parse(text));
-  } catch {
-    return false;
-  }
-}
+const isJsonObject = (text: string): boolean => isPlainObject(jsonIn(text));
 
 /** A change of attributes, with the policy in a place of its own. */
 export function withAttributes(

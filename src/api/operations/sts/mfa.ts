@@ -32,7 +32,7 @@ export function mfaError(
     return failed(
       ', unable to validate MFA code.  Please verify your MFA serial number is valid and associated with this user.',
     );
-  return isCodeOf(device.seed, TokenCode, env.now) === null
+  return isCodeOf(device.seed, TokenCode, env.now, env.mfaClock?.(device)) === null
     ? failed(' with invalid MFA one time pass code.')
     : null;
 }

@@ -33,13 +33,13 @@ export const S3_RESPONSES: ResponseTable = {
     's3:GetBucketTagging': 'TagSet:Tag',
     's3:GetBucketVersioning': 'Status MFADelete',
     's3:GetObject':
-      'DeleteMarker LastModified:date ContentLength ETag VersionId ContentType ServerSideEncryption SSEKMSKeyId StorageClass TagCount',
+      'DeleteMarker AcceptRanges LastModified:date ContentLength ETag VersionId ContentType ServerSideEncryption Metadata SSEKMSKeyId StorageClass TagCount',
     's3:GetObjectAcl': 'Owner:Owner Grants:Grant',
     's3:GetObjectTagging': 'VersionId TagSet:Tag',
     's3:GetPublicAccessBlock': 'PublicAccessBlockConfiguration:PublicAccessBlockConfiguration',
     's3:HeadBucket': 'BucketRegion AccessPointAlias',
     's3:HeadObject':
-      'DeleteMarker LastModified:date ContentLength ETag VersionId ContentType ServerSideEncryption SSEKMSKeyId StorageClass TagCount',
+      'DeleteMarker AcceptRanges LastModified:date ContentLength ETag VersionId ContentType ServerSideEncryption Metadata SSEKMSKeyId StorageClass TagCount',
     's3:ListBuckets': 'Buckets:Bucket Owner:Owner ContinuationToken Prefix',
     's3:ListObjectVersions':
       'IsTruncated KeyMarker VersionIdMarker NextKeyMarker NextVersionIdMarker Versions?:ObjectVersion DeleteMarkers?:DeleteMarkerEntry Name Prefix Delimiter MaxKeys CommonPrefixes?:CommonPrefix',

@@ -1,0 +1,75 @@
+// Signing in: a fresh sign-in machine over a workspace, which records what it does and takes the session that comes of it.
+import type { Caller } from '../account/caller.ts';
+import type { ApiEvent } from '../account/event.ts';
+import type { World } from '../account/world.ts';
+import type { ApiCall, ApiOutcome } from '../api/call.ts';
+import type { Env } from '../api/env.ts';
+import { checkMfaEvent, passwordUpdatedEvent, signInEvent } from '../api/event.ts';
+import type { ClockOf, MfaClock } from '../api/mfa-clock.ts';
+import type { Instant } from '../aws/instant.ts';
+import type { Link } from '../session/facts.ts';
+import type { SignInActor } from '../session/sign-in.ts';
+import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
+import { newSixDigits, newTemporaryKeyId } from './ids.ts';
+import { verifyPassword } from './passwords.ts';
+
+/** The workspace, as a sign-in needs it. */
+export interface Door {
+  readonly world: World;
+  now(): Instant;
+  env(): Env;
+  /** Whether one more can be signed in beside the others. */
+  hasRoom(link: Link): boolean;
+  /** How far the clock of a device is known to be off. */
+  readonly clockOf: ClockOf;
+  learn(clock: MfaClock): void;
+  record(event: ApiEvent): void;
+  open(link: Link): void;
+  requestAs(caller: Caller, call: ApiCall<'iam:ChangePassword'>): ApiOutcome<'iam:ChangePassword'>;
+}
+
+/** The machine is loaded when it is first asked for. */
+export async function signingIn(door: Door): Promise<SignInActor> {
+  const { createSignIn } = await import('../session/sign-in.ts');
+  const actor = createSignIn(
+    {
+      world: () => door.world,
+      now: () => door.now(),
+      newAccessKeyId: newTemporaryKeyId,
+      newCode: newSixDigits,
+      hasRoom: (link) => door.hasRoom(link),
+      clockOf: door.clockOf,
+    },
+    { verifyPassword, changePassword: (input) => changePassword(door, input) },
+  );
+  actor.on('asksForMfa', ({ who, kinds }) => door.record(checkMfaEvent(door.world, who, kinds, door.env())));
+  actor.on('setsClock', ({ clock }) => door.learn(clock));
+  actor.on('turnedAway', ({ who, device }) =>
+    door.record(signInEvent(door.world, who, false, door.env(), device)),
+  );
+  actor.on('changesPassword', ({ who, refused }) =>
+    door.record(passwordUpdatedEvent(door.world, who, refused, door.env())),
+  );
+  actor.on('signedIn', ({ who, device, link }) => {
+    door.record(signInEvent(door.world, who, true, door.env(), device));
+    door.open(link);
+  });
+  return actor;
+}
+
+/** With the session that is about to begin, so that its policies decide. */
+async function changePassword(
+  door: Door,
+  { caller, oldPassword, newPassword }: ChangeInput,
+): Promise<Refusal | null> {
+  // Hashing keeps the page busy for a moment: it shall say so first.
+  await new Promise((resolve) => setTimeout(resolve));
+  if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
+  const { result, event } = door.requestAs(caller, {
+    operation: 'iam:ChangePassword',
+    input: { OldPassword: oldPassword, NewPassword: newPassword },
+  });
+  if (result.ok) return null;
+  const { code, message } = result.error;
+  return { code, message, eventID: event.eventID };
+}

@@ -1,0 +1,158 @@
+// Complete: what may be written where the cursor is in a policy, best first.
+import { parseOperator } from '../operators.ts';
+import { valueOf, type OutlineNode, type OutlineObject } from '../outline.ts';
+import { actionIdeas } from './actions.ts';
+import type { Candidate, Idea, Setting } from './candidate.ts';
+import { conditionKeyIdeas, unfinished, variableIdeas } from './condition-keys.ts';
+import { conditionValueIdeas } from './condition-values.ts';
+import {
+  documentIdeas,
+  effectIdeas,
+  elementIdeas,
+  statementIdeas,
+  VERSION,
+  versionIdeas,
+} from './elements.ts';
+import { operatorIdeas } from './operators.ts';
+import { spotAt, type Spot } from './place.ts';
+import { EVERYONE, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
+import { ranked } from './ranking.ts';
+import { resourceIdeas } from './resources.ts';
+import { asJson, asList, asMember, asString, asVariable, block } from './write.ts';
+import { CURSOR } from './candidate.ts';
+
+export interface Completion {
+  /** Where what is being completed begins: the list belongs here. */
+  readonly from: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** @param at An offset into the text, in UTF-16 units. */
+export function complete(text: string, at: number, setting: Setting): Completion {
+  const spot = spotAt(text, at);
+  return { from: spot.from, candidates: [...candidatesAt(text, spot, setting), ...asList(spot, ANOTHER)] };
+}
+
+const ANOTHER: Idea = {
+  kind: 'element',
+  label: 'Another one',
+  detail: 'makes a list of them',
+  info: 'Puts what stands here into a list, with room for one more.',
+};
+
+function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Candidate[] {
+  const { place, typed } = spot;
+  const strings = (ideas: readonly Idea[]): readonly Candidate[] =>
+    ideas.map((idea) => asString(text, spot, idea));
+  const members = (ideas: readonly Idea[]): readonly Candidate[] =>
+    ideas.map((idea) => asMember(text, spot, idea));
+  const jsons = (ideas: readonly Idea[]): readonly Candidate[] =>
+    ranked(typed, ideas).map((idea) => asJson(text, spot, idea));
+  switch (place.kind) {
+    case 'document':
+      return jsons(documentIdeas(setting.type));
+    case 'element':
+      return members(ranked(typed, elementIdeas(place.of, setting.type, namesIn(place.object, spot))));
+    case 'version':
+      return strings(ranked(typed, versionIdeas));
+    case 'effect':
+      return strings(ranked(typed, effectIdeas(setting.type)));
+    case 'statements': {
+      const [first, ...rest] = statementIdeas(setting.type);
+      const inList = [first, ...rest].flatMap((idea) =>
+        idea ? [{ ...idea, text: block('[', idea.text ?? '') }] : [],
+      );
+      return spot.cursor.token ? [] : jsons(inList);
+    }
+    case 'statement':
+      return spot.cursor.token?.quoted ? [] : jsons(statementIdeas(setting.type));
+    case 'action':
+      return strings(actionIdeas(setting, typed, place.present));
+    case 'resource':
+      return strings(resourceIdeas(setting, place.statement, typed, place.present));
+    case 'principal':
+      return setting.type === 'rcp' || spot.cursor.token
+        ? strings([EVERYONE])
+        : jsons(principalIdeas(setting));
+    case 'principalType':
+      return [
+        ...members(ranked(typed, principalTypeIdeas(setting, namesIn(place.object, spot)))),
+        ...everyone(text, spot, place.object),
+      ];
+    case 'principalValue':
+      return strings(principalValueIdeas(setting, place.type, typed, place.present));
+    case 'conditions':
+      return spot.cursor.token ? [] : jsons([CONDITIONS]);
+    case 'operator':
+      return members(operatorIdeas(setting.vocabulary, place.keys, namesIn(place.block, spot), typed));
+    case 'keys':
+      return spot.cursor.token ? [] : jsons([KEYS]);
+    case 'conditionKey':
+      return conditionKeyIdeas(
+        setting,
+        place.statement,
+        place.operator,
+        namesIn(place.object, spot),
+        typed,
+      ).map((idea) =>
+        idea.goesOn
+          ? spot.cursor.hasColon
+            ? asString(text, spot, idea.label === '' ? idea : { ...idea, text: idea.label })
+            : asJson(text, spot, idea, unfinished(idea.label))
+          : asMember(text, spot, idea),
+      );
+    case 'conditionValue':
+      return strings(
+        conditionValueIdeas(setting, place.operator, place.key, typed, place.present).filter(
+          (idea) => idea.kind !== 'variable' || hasVariables(spot.root),
+        ),
+      );
+    case 'variable':
+      return hasVariables(spot.root) && readsVariables(text, spot)
+        ? variableIdeas(setting, place.statement, typed).map((idea) => asVariable(spot, idea))
+        : [];
+    case 'id':
+    case 'sid':
+    case 'nothing':
+      return [];
+  }
+}
+
+const CONDITIONS: Idea = {
+  kind: 'element',
+  label: '{ }',
+  detail: 'operators with their keys',
+  text: block('{', CURSOR),
+};
+const KEYS: Idea = {
+  kind: 'element',
+  label: '{ }',
+  detail: 'keys with their values',
+  text: block('{', CURSOR),
+};
+
+/** The names of the members, that under the cursor aside. */
+const namesIn = (object: OutlineObject, { cursor }: Spot): readonly string[] =>
+  object.members.filter(({ name }) => name.from !== cursor.token?.from).map(({ name }) => name.value);
+
+/** `"*"` in the place of an empty object. */
+function everyone(text: string, spot: Spot, object: OutlineObject): readonly Candidate[] {
+  const isEmpty = object.members.length === 0 && /^\{\s*\}$/.test(text.slice(object.from, object.to));
+  if (!isEmpty) return [];
+  const at = { ...spot, from: object.from, to: object.to };
+  return [asJson(text, at, EVERYONE, '"*"')];
+}
+
+/** Documents of another version take variables letter by letter. */
+function hasVariables(root: OutlineNode | null): boolean {
+  const version = root?.kind === 'object' ? valueOf(root, 'Version') : null;
+  return version?.kind === 'scalar' && version.value === VERSION;
+}
+
+/** Resources do, and of the operators those about strings and ARNs. */
+function readsVariables(text: string, { cursor }: Spot): boolean {
+  const condition = cursor.names.find((member) => member?.name.value === 'Condition');
+  if (!condition) return true;
+  const operator = cursor.names.at(-2)?.name.value ?? '';
+  return /^(String|Arn)/.test(parseOperator(operator)?.base ?? '');
+}

@@ -1,0 +1,178 @@
+// Condition keys: those that the actions of a statement support and an operator is made for, and variables made of them.
+import type { ConditionKeyType } from '../../aws/vocabulary.ts';
+import { parseOperator } from '../operators.ts';
+import type { OutlineObject } from '../outline.ts';
+import { indexOf } from './action-index.ts';
+import { CURSOR, type Idea, type Setting } from './candidate.ts';
+import { GLOBAL_KEYS, globalKey } from './global-keys.ts';
+import { suits } from './operators.ts';
+import { ranked } from './ranking.ts';
+import { actionPatterns, isMultivalued, supportedBy } from './statement-actions.ts';
+import { quoted } from './write.ts';
+
+interface Key {
+  readonly name: string;
+  readonly type: ConditionKeyType;
+  /** Global keys are in requests to every service. */
+  readonly origin: 'service' | 'global' | 'provider';
+}
+
+/** What a placeholder at the end of a key stands for. */
+const PLACEHOLDER = /(\$\{\w+\}|<\w+>)$/;
+
+const isOpen = (name: string): number => Number(PLACEHOLDER.test(name));
+
+/** Claims of a web identity that every provider has. */
+const CLAIMS = ['aud', 'sub', 'amr'];
+
+/**
+ * Keys that a statement can test: those of its actions first, then those of AWS. A key with a placeholder stands for one
+ * with each tag that occurs here, and for one to be finished.
+ */
+function keysOf(setting: Setting, statement: OutlineObject, typed: string): readonly Key[] {
+  const { vocabulary, known, type } = setting;
+  const patterns = actionPatterns(statement) ?? [];
+  const names = new Map<string, string>();
+  for (const pattern of patterns)
+    for (const [folded, name] of supportedBy(vocabulary, pattern).keys) names.set(folded, name);
+  // Where the actions say nothing, the service that is being typed does.
+  const service = vocabulary.service(typed.slice(0, Math.max(0, typed.indexOf(':'))).toLowerCase());
+  if (names.size === 0)
+    for (const [folded, { name }] of service?.conditionKeys ?? []) names.set(folded, name);
+  const ofServices = [...names.values()]
+    .filter((name) => globalKey(name.replace(PLACEHOLDER, '')) === undefined)
+    .map((name) => ({ name, uses: usesOf(setting, name) }))
+    .toSorted((a, b) => isOpen(a.name) - isOpen(b.name) || a.uses - b.uses);
+  const claims =
+    type === 'trust'
+      ? known.providers
+          .filter((provider) => provider.type === 'iam:oidc-provider')
+          .flatMap(({ name }) => CLAIMS.map((claim) => `${name}:${claim}`))
+      : [];
+  return [
+    ...claims.map((name): Key => ({
+      name,
+      type: name.endsWith(':amr') ? 'ArrayOfString' : 'String',
+      origin: 'provider',
+    })),
+    ...ofServices.map(({ name }): Key => ({
+      name,
+      type: vocabulary.conditionKey(name)?.type ?? 'String',
+      origin: 'service',
+    })),
+    // Tags of the resource and of the request only where one of the actions supports them, or nobody can tell.
+    ...GLOBAL_KEYS.filter(
+      ({ name }) =>
+        patterns.length === 0 ||
+        !/^aws:(ResourceTag|RequestTag|TagKeys)/.test(name) ||
+        hasTagKey(names, name),
+    ).map(({ name, type: ofKey }): Key => ({ name, type: ofKey, origin: 'global' })),
+  ].flatMap((key) => withTags(key, known.tagKeys));
+}
+
+/** Of two keys, the one that fewer actions of its service support says more about those. */
+const usesOf = ({ vocabulary }: Setting, name: string): number =>
+  indexOf(vocabulary)
+    .service(name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase())
+    ?.uses.get(name.toLowerCase()) ?? 0;
+
+const hasTagKey = (names: ReadonlyMap<string, string>, name: string): boolean =>
+  [...names.keys()].some((folded) => folded.startsWith(name.toLowerCase())) || names.size === 0;
+
+function withTags(key: Key, tagKeys: readonly string[]): readonly Key[] {
+  const open = PLACEHOLDER.test(key.name) ? key.name.replace(PLACEHOLDER, '') : key.name;
+  if (!open.endsWith('/')) return [key];
+  return [...tagKeys.map((tag) => ({ ...key, name: open + tag })), { ...key, name: open }];
+}
+
+const TYPE_WORDS: Readonly<Record<string, string>> = {
+  String: 'text',
+  ARN: 'ARN',
+  Bool: 'true or false',
+  Numeric: 'number',
+  Date: 'moment',
+  IPAddress: 'IP address',
+};
+
+/** `text`, `several ARNs`. */
+export function typeWords(type: ConditionKeyType): string {
+  const word = TYPE_WORDS[type.replace('ArrayOf', '')] ?? type;
+  return isMultivalued(type) ? `several: ${word}` : word;
+}
+
+/** Keys under an operator that are not there yet. */
+export function conditionKeyIdeas(
+  setting: Setting,
+  statement: OutlineObject,
+  operator: string,
+  present: readonly string[],
+  typed: string,
+): readonly Idea[] {
+  const parsed = parseOperator(operator);
+  const taken = new Set(present.map((name) => name.toLowerCase()));
+  const fitting = keysOf(setting, statement, typed).filter(
+    ({ name, type }) =>
+      !taken.has(name.toLowerCase()) &&
+      (parsed === null || (suits(parsed.base, type) && (parsed.set === null || isMultivalued(type)))),
+  );
+  return ranked(typed, fitting.map(keyIdea));
+}
+
+function keyIdea({ name, type, origin }: Key): Idea {
+  const meaning = globalKey(name)?.meaning;
+  return {
+    kind: 'key',
+    label: name,
+    detail: typeWords(type),
+    ...(origin === 'provider' ? { info: 'A claim of the token that the provider issues.' } : {}),
+    ...(meaning !== undefined && { info: meaning }),
+    // The key of the tag is still to be written.
+    ...(name.endsWith('/') && { text: `"${CURSOR}"`, goesOn: true }),
+  };
+}
+
+/** The JSON of a key whose name is still to be finished. */
+export const unfinished = (name: string): string => `${quoted(name).slice(0, -1)}${CURSOR}": ""`;
+
+/** Variables stand for one value, and only of keys that hold one. */
+const VARIABLES = [
+  'aws:username',
+  'aws:PrincipalTag/',
+  'aws:userid',
+  'aws:PrincipalAccount',
+  'aws:PrincipalOrgID',
+  'aws:PrincipalArn',
+  'aws:SourceIdentity',
+];
+
+const ESCAPES: readonly Idea[] = [
+  { kind: 'variable', label: '*', detail: 'the sign * itself' },
+  { kind: 'variable', label: '?', detail: 'the sign ? itself' },
+  { kind: 'variable', label: '$', detail: 'the sign $ itself' },
+];
+
+/** @param typed What stands between the `${` and the cursor. */
+export function variableIdeas(setting: Setting, statement: OutlineObject, typed: string): readonly Idea[] {
+  const first = VARIABLES.flatMap((name) =>
+    withTags({ name, type: globalKey(name)?.type ?? 'String', origin: 'global' }, setting.known.tagKeys),
+  );
+  const names = new Set(first.map(({ name }) => name));
+  const others = keysOf(setting, statement, typed).filter(({ name }) => !names.has(name));
+  const single = [...first, ...others].filter(
+    ({ name, type }) => !isMultivalued(type) && !name.endsWith('/'),
+  );
+  return ranked(typed, [
+    ...single.map((key): Idea => ({
+      kind: 'variable',
+      label: key.name,
+      detail: typeWords(key.type),
+      ...variableInfo(key.name),
+    })),
+    ...ESCAPES,
+  ]);
+}
+
+function variableInfo(name: string): Pick<Idea, 'info'> {
+  const meaning = globalKey(name)?.meaning;
+  return meaning === undefined ? {} : { info: `Stands for the value that the request has. ${meaning}` };
+}

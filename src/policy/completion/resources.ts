@@ -1,0 +1,117 @@
+// Resources: ARNs that fit the actions of the statement, those that exist here first, then forms to fill in.
+import type { ResourceType } from '../../aws/vocabulary.ts';
+import type { OutlineObject } from '../outline.ts';
+import type { Idea, Setting } from './candidate.ts';
+import type { KnownThing } from './known.ts';
+import { holding, ranked } from './ranking.ts';
+import { actionPatterns, supportedBy, type AcceptedType } from './statement-actions.ts';
+
+/** Types that accounts here can hold, for a statement whose actions say nothing about resources. */
+const HELD = [
+  's3:bucket',
+  's3:object',
+  'iam:role',
+  'iam:user',
+  'iam:policy',
+  'kms:key',
+  'lambda:function',
+  'dynamodb:table',
+  'sqs:queue',
+  'sns:topic',
+  'secretsmanager:Secret',
+  'ec2:instance',
+];
+
+const heldAt = (type: string): number => (HELD.includes(type) ? HELD.indexOf(type) : HELD.length);
+const asHeld = (a: string, b: string): number => heldAt(a) - heldAt(b);
+
+/** @param typed What stands before the cursor in the string. */
+export function resourceIdeas(
+  setting: Setting,
+  statement: OutlineObject,
+  typed: string,
+  present: readonly string[],
+): readonly Idea[] {
+  const ideas = allIdeas(setting, statement, typed).filter(({ label }) => !present.includes(label));
+  return ranked(typed, ideas);
+}
+
+const EVERYTHING: Idea = {
+  kind: 'resource',
+  label: '*',
+  detail: 'everything',
+  info: 'Every resource there is.',
+};
+
+function allIdeas(setting: Setting, statement: OutlineObject, typed: string): readonly Idea[] {
+  const { vocabulary, known, type, about } = setting;
+  const patterns = actionPatterns(statement);
+  const supported = (patterns ?? []).map((pattern) => supportedBy(vocabulary, pattern));
+  const types = new Map(supported.flatMap((one) => [...one.types]));
+  if (type === 'resource' && about !== undefined) return ownIdeas(setting, about, types);
+  const names =
+    types.size === 0 && supported.every((one) => !one.takesNone) ? HELD : [...types.keys()].toSorted(asHeld);
+  const here = names.flatMap((name) => holding(typed, known.things(name))).map(thingIdea);
+  const forms = [...types.values()].map((accepted) => formIdea(setting, accepted));
+  const needsAll = supported.some((one) => one.takesNone);
+  const everything: Idea = needsAll
+    ? { ...EVERYTHING, info: 'These actions are not about any one resource, so only * works for them.' }
+    : EVERYTHING;
+  return types.size === 0 && needsAll ? [everything, ...here] : [...here, ...forms, everything];
+}
+
+/** The policy of a resource is about that resource, and in S3 about the objects in it. */
+function ownIdeas(
+  { known }: Setting,
+  about: string,
+  types: ReadonlyMap<string, AcceptedType>,
+): readonly Idea[] {
+  const itself: Idea = { kind: 'resource', label: about, detail: 'this resource' };
+  if (about.includes(':kms:'))
+    return [
+      { ...EVERYTHING, detail: 'this key', info: 'In the policy of a key, * means the key itself.' },
+      itself,
+    ];
+  if (!about.startsWith('arn:aws:s3:::')) return [itself];
+  const within = known.things('s3:object').filter(({ arn }) => arn.startsWith(`${about}/`));
+  const objects = within.map((thing): Idea => ({ ...thingIdea(thing), detail: 'objects' }));
+  const all: Idea = { kind: 'resource', label: `${about}/*`, detail: 'all objects in it' };
+  const inside = [all, ...objects.filter(({ label }) => label !== all.label)];
+  const bucket: Idea = { ...itself, detail: 'the bucket itself' };
+  const accepts = (name: string): boolean => types.size === 0 || types.has(name);
+  return [...(accepts('s3:object') ? inside : []), ...(accepts('s3:bucket') ? [bucket] : [])];
+}
+
+const WORDS: Readonly<Record<string, string>> = { 's3:object': 'objects', 'secretsmanager:Secret': 'secret' };
+
+/** What a type is called: `bucket`. */
+export const typeWord = (type: string): string => WORDS[type] ?? type.slice(type.indexOf(':') + 1);
+
+const thingIdea = ({ arn, name, type }: KnownThing): Idea => ({
+  kind: 'resource',
+  label: arn,
+  also: name,
+  detail: typeWord(type),
+  info: `${name}: exists in this account.`,
+});
+
+function formIdea({ known }: Setting, { name, type }: AcceptedType): Idea {
+  const arn = formOf(type, known.region, known.account);
+  const at = arn.indexOf('*');
+  return {
+    kind: 'resource',
+    label: arn,
+    also: type.name,
+    detail: `any ${typeWord(name)}`,
+    info: `The form is ${type.arn}. Put a name in the place of the *, or leave it for all of them.`,
+    ...(at >= 0 && { select: [at, at + 1] }),
+  };
+}
+
+/** The ARN of a type with what is known filled in, and `*` for the rest. */
+export const formOf = ({ arn }: ResourceType, region: string, account: string): string =>
+  arn.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+    if (name === 'Partition') return 'aws';
+    if (name === 'Region') return region;
+    return name === 'Account' ? account : '*';
+  });

@@ -1,0 +1,110 @@
+// Writing: how an idea becomes a change of the text, with the quotes, commas and indentation that it needs there.
+import { CURSOR, type Candidate, type Idea } from './candidate.ts';
+import type { Spot } from './place.ts';
+
+/** As the editor indents. */
+const STEP = '  ';
+
+/** A string: the text of the idea, or its label. */
+export function asString(text: string, spot: Spot, idea: Idea): Candidate {
+  const value = idea.text ?? idea.label;
+  const [start, end] = idea.select ?? [value.length, value.length];
+  const inside = idea.goesOn === true || idea.select !== undefined;
+  // Behind the closing quote, where the comma and what follows are typed.
+  const select: readonly [number, number] = inside
+    ? [quoted(value.slice(0, start)).length - 1, quoted(value.slice(0, end)).length - 1]
+    : [quoted(value).length, quoted(value).length];
+  return placed(text, spot, idea, quoted(value), select);
+}
+
+/** A name with the JSON behind it, which is the text of the idea; only the name where it already has a value. */
+export function asMember(text: string, spot: Spot, idea: Idea): Candidate {
+  const name = quoted(idea.label);
+  if (spot.cursor.hasColon) return placed(text, spot, idea, name, [name.length, name.length]);
+  return asJson(text, spot, idea, `${name}: ${idea.text ?? `"${CURSOR}"`}`);
+}
+
+/** JSON as it stands, its cursor marked. */
+export function asJson(text: string, spot: Spot, idea: Idea, json = idea.text ?? idea.label): Candidate {
+  const at = json.indexOf(CURSOR);
+  const written = json.replace(CURSOR, '');
+  const cursor = at < 0 ? written.length : at;
+  return placed(text, spot, { ...idea, goesOn: at >= 0 }, written, [cursor, cursor]);
+}
+
+/** A policy variable, which stands within a string. */
+export function asVariable(spot: Spot, idea: Idea): Candidate {
+  const insert = `\${${idea.text ?? idea.label}}`;
+  return candidate(idea, insert, spot.from, spot.to, [insert.length, insert.length]);
+}
+
+/** A single value becomes the first of a list, with room for the second. */
+export function asList(spot: Spot, idea: Idea): readonly Candidate[] {
+  const { single } = spot;
+  if (single === null) return [];
+  const before = `[${quoted(single.value)}, "`;
+  return [
+    candidate({ ...idea, goesOn: true }, `${before}"]`, single.from, single.to, [
+      before.length,
+      before.length,
+    ]),
+  ];
+}
+
+function placed(
+  text: string,
+  spot: Spot,
+  idea: Idea,
+  json: string,
+  select: readonly [number, number],
+): Candidate {
+  const { cursor } = spot;
+  const separator = cursor.lacksComma ? separation(text, spot) : '';
+  const from = cursor.lacksComma ? cursor.before : spot.from;
+  const indent = separator.includes('\n')
+    ? separator.slice(separator.indexOf('\n') + 1)
+    : indentAt(text, from);
+  const indented = (part: string): string => part.replaceAll('\n', `\n${indent}`);
+  const trail = cursor.followed && !cursor.hasColon ? (/^\s/.test(text.slice(spot.to)) ? ',' : ', ') : '';
+  const at = (place: number): number => separator.length + indented(json.slice(0, place)).length;
+  return candidate(idea, separator + indented(json) + trail, from, spot.to, [at(select[0]), at(select[1])]);
+}
+
+/** Below what stands before it, where its container is written over several lines. */
+function separation(text: string, { cursor }: Spot): string {
+  const container = cursor.around.at(-1);
+  if (container === undefined) return ', ';
+  const first = container.kind === 'object' ? container.members[0]?.name.from : container.items[0]?.from;
+  const start = first ?? container.from;
+  return text.slice(container.from, start).includes('\n') ? `,\n${indentAt(text, start)}` : ', ';
+}
+
+/** The white space at the start of a line. */
+function indentAt(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at - 1) + 1;
+  return /^[ \t]*/.exec(text.slice(start, at))?.[0] ?? '';
+}
+
+const candidate = (
+  { kind, label, detail, info, goesOn = false }: Idea,
+  insert: string,
+  from: number,
+  to: number,
+  select: readonly [number, number],
+): Candidate => ({
+  kind,
+  label,
+  detail,
+  ...(info !== undefined && { info }),
+  insert,
+  from,
+  to,
+  select,
+  goesOn,
+});
+
+export const quoted = (text: string): string => JSON.stringify(text);
+
+/** An object or list of one thing, over three lines. */
+export const block = (open: '{' | '[', inner: string): string =>
+  `${open}\n${STEP}${inner.replaceAll('\n', `\n${STEP}`)}\n${open === '{' ? '}' : ']'}`;

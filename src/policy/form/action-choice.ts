@@ -1,0 +1,76 @@
+// The choice of actions: those of one service by access level, each with whether a list of patterns has it.
+import type { AccessLevel, ActionDetails, Service } from '../../aws/vocabulary.ts';
+import { covers, hasWildcard } from '../glob.ts';
+
+export interface ActionChoice {
+  readonly action: ActionDetails;
+  /** Without the prefix. */
+  readonly name: string;
+  /** `named` by itself, or had through a pattern with a wildcard. */
+  readonly had: 'named' | { readonly through: string } | null;
+}
+
+export interface LevelChoice {
+  readonly level: AccessLevel;
+  readonly actions: readonly ActionChoice[];
+  /** How many of them the patterns have. */
+  readonly count: number;
+}
+
+const LEVELS: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
+
+/** Levels that the service has no actions of are left out. */
+export function choicesOf(service: Service, patterns: readonly string[]): readonly LevelChoice[] {
+  const lower = patterns.map((pattern) => ({ pattern, lower: pattern.toLowerCase() }));
+  const named = new Set(lower.filter(({ pattern }) => !hasWildcard(pattern)).map((one) => one.lower));
+  const wild = lower.filter(({ pattern }) => hasWildcard(pattern));
+  const hadBy = (name: string): ActionChoice['had'] => {
+    const folded = name.toLowerCase();
+    if (named.has(folded)) return 'named';
+    const through = wild.find((one) => covers(one.lower, folded));
+    return through ? { through: through.pattern } : null;
+  };
+  const choices = [...service.actions.values()]
+    .map((action) => ({
+      action,
+      name: action.name.slice(service.prefix.length + 1),
+      had: hadBy(action.name),
+    }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return LEVELS.flatMap((level) => {
+    const actions = choices.filter(({ action }) => action.level === level);
+    const count = actions.filter(({ had }) => had !== null).length;
+    return actions.length === 0 ? [] : [{ level, actions, count }];
+  });
+}
+
+/** The patterns with one more action, or with what named it taken out. */
+export function withAction(patterns: readonly string[], action: string, on: boolean): readonly string[] {
+  const others = patterns.filter((pattern) => pattern.toLowerCase() !== action.toLowerCase());
+  return on ? [...others, action] : others;
+}
+
+/** The same for several; a pattern with a wildcard stays. */
+export const withActions = (
+  patterns: readonly string[],
+  actions: readonly string[],
+  on: boolean,
+): readonly string[] => actions.reduce((list, action) => withAction(list, action, on), patterns);
+
+/** Turns `s3:*` on, which makes naming single actions needless, or off. */
+export function withWholeService(
+  patterns: readonly string[],
+  prefix: string,
+  on: boolean,
+): readonly string[] {
+  const all = `${prefix}:*`;
+  const others = patterns.filter((pattern) =>
+    on ? !pattern.toLowerCase().startsWith(`${prefix}:`) : pattern.toLowerCase() !== all,
+  );
+  return on ? [...others, all] : others;
+}
+
+/** The services that the patterns speak of, in their order; a wildcard in a prefix speaks of none. */
+export const servicesIn = (patterns: readonly string[]): readonly string[] => [
+  ...new Set(patterns.flatMap((pattern) => /^([\w-]+):/.exec(pattern)?.[1]?.toLowerCase() ?? [])),
+];

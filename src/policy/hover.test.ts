@@ -1,0 +1,92 @@
+// Tests of what is told about the word under a cursor.
+import { expect, test } from 'vitest';
+import { loadDescriptions, loadVocabulary } from '../aws/catalogue.ts';
+import type { Known } from './completion/known.ts';
+import { hoverAt } from './hover.ts';
+
+const [vocabulary, descriptions] = await Promise.all([loadVocabulary(), loadDescriptions()]);
+const ACCOUNT = '111122223333';
+const drafts = {
+  type: 's3:bucket',
+  name: 'maple-drafts',
+  arn: 'arn:aws:s3:::maple-drafts',
+  account: ACCOUNT,
+};
+const noor = { type: 'iam:user', name: 'noor', arn: `arn:aws:iam::${ACCOUNT}:user/noor`, account: ACCOUNT };
+const known: Known = {
+  account: ACCOUNT,
+  region: 'eu-west-1',
+  accounts: [{ id: ACCOUNT, name: 'bookshop' }],
+  things: (type) => [drafts, noor].filter((one) => one.type === type),
+  principals: [noor],
+  providers: [],
+  find: (arn) => [drafts, noor].find((one) => one.arn === arn) ?? null,
+  tagKeys: [],
+  values: (key) => (key === 'aws:username' ? [{ value: 'noor', detail: '' }] : []),
+};
+
+function told(marked: string) {
+  const text = marked.replace('|', '');
+  return hoverAt(text, marked.indexOf('|'), { type: 'resource', vocabulary, descriptions, known });
+}
+const statement = (inside: string): string => `{"Version": "2012-10-17", "Statement": [{${inside}}]}`;
+
+test.each<[text: string, title: string, holds: RegExp]>([
+  [statement('"Eff|ect": "Allow"'), 'Effect', /Deny wins/],
+  [statement('|"Effect": "Allow"'), 'Effect', /Deny wins/],
+  [statement('"Effect": "De|ny"'), 'Deny', /Forbids/],
+  ['{"Ver|sion": "2012-10-17"}', 'Version', /variables/],
+  [
+    statement('"Action": "S3:getob|ject"'),
+    's3:GetObject',
+    /Read action of Amazon S3.*retrieve objects.*object: arn/s,
+  ],
+  [statement('"Action": "s3:ListAllMyB|uckets"'), 's3:ListAllMyBuckets', /\* only/],
+  [statement('"Action": "s3:GetObjekt|"'), 's3:GetObjekt', /no action of this name/],
+  [
+    statement('"Action": "s3:Get|*"'),
+    's3:Get*',
+    /matches \d\d actions of Amazon S3.*Read, \d+.*GetAccelerateConfiguration/s,
+  ],
+  [statement('"Action": "*|"'), '*', /every action/],
+  [statement('"Principal": {"AWS|": "*"}'), 'AWS', /Accounts/],
+  [statement(`"Principal": {"AWS": "${ACCOUNT}|"}`), ACCOUNT, /bookshop/],
+  [statement(`"Principal": {"AWS": "${noor.arn}|"}`), noor.arn, /noor exists/],
+  [statement('"Principal": {"Service": "|lambda.amazonaws.com"}'), 'lambda.amazonaws.com', /AWS Lambda/],
+  [statement('"Resource": "arn:aws:s3:::maple-dr|afts"'), drafts.arn, /maple-drafts exists/],
+  [statement('"Resource": "arn:aws:s3:::maple-drafts/x|"'), `${drafts.arn}/x`, /In bucket maple-drafts/],
+  [statement('"Resource": "arn:aws:s3:::maple-drafts/*|"'), `${drafts.arn}/*`, /which exists/],
+  [
+    statement('"Resource": "arn:aws:s3:::map|*"'),
+    'arn:aws:s3:::map*',
+    /Matches in this account, 1.*maple-drafts/s,
+  ],
+  [statement('"Resource": "arn:aws:s3:::other|"'), 'arn:aws:s3:::other', /Nothing here/],
+  [statement('"Resource": "arn:aws:s3:::b/${aws:user|name}/*"'), 'aws:username', /noor/],
+  [
+    statement('"Condition": {"StringLike|IfExists": {}}'),
+    'StringLikeIfExists',
+    /looks like.*not in the request/s,
+  ],
+  [
+    statement('"Condition": {"StringEquals": {"aws:user|name": "x"}}'),
+    'aws:username',
+    /text.*name of the IAM user.*noor/s,
+  ],
+  [statement('"Condition": {"StringEquals": {"s3:pre|fix": "x"}}'), 's3:prefix', /Filters access by/],
+])('%s', (text, title, holds) => {
+  const hover = told(text);
+  expect(hover?.title).toBe(title);
+  expect(JSON.stringify(hover)).toMatch(holds);
+});
+
+test.each(['{|}', statement('"Action": "x|"'), '"|"', '|'])('nothing is told about %s', (text) => {
+  expect(told(text)).toBeNull();
+});
+
+test('a long list is cut, and says how much is missing', () => {
+  const lists = told(statement('"Action": "ec2:*|"'))?.lists ?? [];
+  const write = lists.find(({ heading }) => heading.startsWith('Write'));
+  expect(write?.items).toHaveLength(12);
+  expect(Number(write?.heading.split(' ')[1])).toBe(12 + (write?.more ?? 0));
+});

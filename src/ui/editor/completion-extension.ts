@@ -1,0 +1,119 @@
+// The adapter between completion and CodeMirror: the list under the cursor, its keys, and the words beside it.
+import {
+  acceptCompletion,
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+  pickedCompletion,
+  startCompletion,
+  type Completion as Option,
+  type CompletionContext,
+  type CompletionResult,
+} from '@codemirror/autocomplete';
+import { Prec, type Extension } from '@codemirror/state';
+import { EditorView, keymap, type Rect } from '@codemirror/view';
+import { complete } from '../../policy/completion/complete.ts';
+import type { Candidate } from '../../policy/completion/candidate.ts';
+import type { HoverSetting } from '../../policy/hover.ts';
+
+/** What completion and hover go by; null while it is not there yet. */
+export type Knowing = () => HoverSetting | null;
+
+function listed(knowing: Knowing, context: CompletionContext): CompletionResult | null {
+  const setting = knowing();
+  if (setting === null) return null;
+  const { from, candidates } = complete(context.state.doc.toString(), context.pos, setting);
+  // As one types, only within a word: not at every brace and new line.
+  if (!context.explicit && from === context.pos) return null;
+  if (candidates.length === 0) return null;
+  return {
+    from,
+    // Chosen and put in order already.
+    filter: false,
+    options: candidates.map((candidate) => optionOf(candidate, { from, to: context.pos }, knowing)),
+  };
+}
+
+function optionOf(candidate: Candidate, asked: { from: number; to: number }, knowing: Knowing): Option {
+  const { label, detail, kind } = candidate;
+  return {
+    label,
+    ...(detail !== '' && { detail }),
+    type: kind,
+    info: () => panelOf(candidate, knowing()),
+    apply: (view, option, from, to) =>
+      accept(view, option, candidate, { from: from - asked.from, to: to - asked.to }),
+  };
+}
+
+/** @param moved How far the two ends of what is completed have moved since the candidate was made. */
+function accept(
+  view: EditorView,
+  option: Option,
+  candidate: Candidate,
+  moved: { from: number; to: number },
+): void {
+  const { insert, select, goesOn } = candidate;
+  const from = Math.max(0, candidate.from + moved.from);
+  const to = Math.min(Math.max(from, candidate.to + moved.to), view.state.doc.length);
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: from + select[0], head: from + select[1] },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+    annotations: pickedCompletion.of(option),
+  });
+  if (goesOn) startCompletion(view);
+}
+
+/** What is said of the selected candidate: our own words, or AWS's. */
+function panelOf({ kind, label, info }: Candidate, setting: HoverSetting | null): Node | null {
+  const text = info ?? wordsOfAws(kind, label, setting);
+  if (!text) return null;
+  const dom = document.createElement('p');
+  dom.textContent = text;
+  return dom;
+}
+
+function wordsOfAws(
+  kind: Candidate['kind'],
+  label: string,
+  setting: HoverSetting | null,
+): string | undefined {
+  if (kind === 'action') return setting?.descriptions?.action(label);
+  return kind === 'key' || kind === 'variable' ? setting?.descriptions?.conditionKey(label) : undefined;
+}
+
+/** Beside the list where there is room, else below or above it, never over it. In pixels of the window. */
+function placeOfInfo(list: Rect, info: Rect, space: Rect): { style: string; class: string } {
+  const width = info.right - info.left;
+  if (space.right - list.right >= width) return { style: 'top: 0; left: 100%', class: 'info-beside' };
+  if (list.left - space.left >= width) return { style: 'top: 0; right: 100%', class: 'info-beside' };
+  const below = space.bottom - list.bottom >= info.bottom - info.top;
+  return { style: `${below ? 'top' : 'bottom'}: 100%; left: 0; right: 0`, class: 'info-across' };
+}
+
+/** Enter and Tab accept what is selected while the list is open; otherwise Tab moves on, as everywhere on the page. */
+const KEYS = Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }]));
+
+/** The list scrolls, so it is in the order of Tab like everything that does; arrows in the text move through it as well. */
+const reachable = EditorView.updateListener.of(({ view }) => {
+  view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
+});
+
+export const policyCompletion = (knowing: Knowing): Extension => [
+  autocompletion({
+    override: [(context) => listed(knowing, context)],
+    defaultKeymap: false,
+    icons: false,
+    activateOnTypingDelay: 30,
+    // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
+    interactionDelay: 0,
+    positionInfo: (_view, list, _option, info, space) => placeOfInfo(list, info, space),
+  }),
+  reachable,
+  KEYS,
+  closeBrackets(),
+  keymap.of(closeBracketsKeymap),
+];

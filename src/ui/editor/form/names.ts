@@ -1,0 +1,55 @@
+// What the fields of the form of a policy suggest: what the account has, and what AWS's vocabulary says goes together.
+import type { Vocabulary } from '../../../aws/vocabulary.ts';
+import { GLOBAL_KEYS } from '../../../policy/completion/global-keys.ts';
+import type { Known } from '../../../policy/completion/known.ts';
+import { BUILT_IN_PROVIDERS, SERVICE_PRINCIPALS } from '../../../policy/completion/service-principals.ts';
+import { supportedBy } from '../../../policy/completion/statement-actions.ts';
+import type { PrincipalKind } from '../../../policy/form/read-form.ts';
+
+export interface FormNames {
+  readonly home: { readonly account: string; readonly region: string };
+  /** ARNs of what the account has and these actions accept. */
+  readonly resourcesFor: (actions: readonly string[]) => readonly string[];
+  readonly principals: Readonly<Record<PrincipalKind, readonly string[]>>;
+  /** Condition keys that these actions support, and AWS's own. */
+  readonly keysFor: (actions: readonly string[]) => readonly string[];
+  /** Values that a condition key has in this account. */
+  readonly valuesOf: (key: string) => readonly string[];
+}
+
+/** Until the vocabulary has come, nothing is known of what goes together. */
+export function formNames(known: Known, vocabulary: Vocabulary | null): FormNames {
+  return {
+    home: known,
+    resourcesFor(actions) {
+      if (!vocabulary) return [];
+      const types = new Set(
+        actions.flatMap((pattern) =>
+          [...supportedBy(vocabulary, pattern).types.values()].map(({ name }) => name),
+        ),
+      );
+      return [...types].flatMap((type) =>
+        type === 's3:object'
+          ? known.things('s3:bucket').map(({ arn }) => `${arn}/*`)
+          : known.things(type).map(({ arn }) => arn),
+      );
+    },
+    principals: {
+      AWS: [...known.accounts.map(({ id }) => id), ...known.principals.map(({ arn }) => arn)],
+      Service: SERVICE_PRINCIPALS.map(([principal]) => principal),
+      Federated: [
+        ...known.providers.map(({ arn }) => arn),
+        ...BUILT_IN_PROVIDERS.map(([principal]) => principal),
+      ],
+      CanonicalUser: [],
+      Everyone: ['*'],
+    },
+    keysFor(actions) {
+      const own = vocabulary
+        ? actions.flatMap((pattern) => [...supportedBy(vocabulary, pattern).keys.values()])
+        : [];
+      return [...new Set([...own, ...GLOBAL_KEYS.map(({ name }) => name)])];
+    },
+    valuesOf: (key) => known.values(key.toLowerCase()).map(({ value }) => value),
+  };
+}

@@ -1,0 +1,260 @@
+// The editor: policies written from an empty text with completion only, explained, mended and left by keys.
+import type { Locator, Page } from '@playwright/test';
+import {
+  ACCOUNT,
+  arnOf,
+  bucketAddress,
+  denyByBucket,
+  expectSignedIn,
+  message,
+  playgroundAs,
+  quoted,
+  signIn,
+  visit,
+  writeObject,
+  writeObjectWell,
+} from './bookshop.ts';
+import { editor, expectSaved, openPolicy, replaceText, saveButton } from './desk.ts';
+import { axe, expect, tall, test } from './support.ts';
+
+const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Completions' });
+const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Policy document/ });
+
+/** Takes what the list offers under exactly this label: down to it by the arrow key, then Enter. */
+async function pick(page: Page, label: string): Promise<void> {
+  const wanted = list(page)
+    .getByRole('option')
+    .filter({ has: page.getByText(label, { exact: true }) });
+  await expect(wanted).toBeAttached();
+  for (let pressed = 0; pressed < 40; pressed++) {
+    if ((await wanted.getAttribute('aria-selected')) === 'true') break;
+    await page.keyboard.press('ArrowDown');
+  }
+  await expect(wanted).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Enter');
+}
+
+/** Asks for the list, and takes something from it. */
+async function suggest(page: Page, label: string, typed = ''): Promise<void> {
+  await page.keyboard.press('Control+Space');
+  await expect(list(page)).toBeVisible();
+  await page.keyboard.type(typed);
+  await pick(page, label);
+}
+
+/** From an empty text to a statement with an effect. */
+async function begin(page: Page, effect: 'Allow' | 'Deny'): Promise<void> {
+  await text(page).focus();
+  // The vocabulary is loaded by and by; nothing is offered before.
+  await expect(async () => {
+    await page.keyboard.press('Control+Space');
+    await expect(list(page)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await pick(page, 'Policy document');
+  await pick(page, 'Effect');
+  await pick(page, effect);
+}
+
+async function newPolicy(page: Page, kind: string, name: string, attach?: RegExp): Promise<void> {
+  await visit(page, '#/policies');
+  await page.getByRole('link', { name: 'New policy' }).click();
+  const main = page.getByRole('main');
+  await main.getByLabel('Kind').selectOption(kind);
+  await main.getByLabel(/(Policy|Role) name/).fill(name);
+  if (attach) {
+    const option = main.getByLabel(/^Attach to/).getByRole('option', { name: attach });
+    await main.getByLabel(/^Attach to/).selectOption((await option.getAttribute('value')) ?? '');
+  }
+  await expect(text(page)).toBeVisible();
+  await expect(text(page)).toHaveText('');
+}
+
+const create = (page: Page) => page.getByRole('button', { name: 'Create', exact: true }).click();
+
+const drawer = (page: Page): Locator => page.getByRole('region', { name: 'Terminal' });
+
+async function run(page: Page, line: string): Promise<void> {
+  const prompt = drawer(page).getByRole('textbox');
+  if (!(await prompt.isVisible())) await page.keyboard.press('Control+Backquote');
+  await prompt.fill(line);
+  await prompt.press('Enter');
+  await expect(prompt).toHaveValue('');
+}
+const log = (page: Page): Locator => drawer(page).getByRole('log');
+
+test('an identity-based policy from an empty text lets noor write for summer', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await newPolicy(page, 'Customer managed policy', 'WriteSummer', /user noor/);
+  await begin(page, 'Allow');
+  await suggest(page, 'Action');
+  await pick(page, 's3:');
+  await page.keyboard.type('putobj');
+  await pick(page, 's3:PutObject');
+  await suggest(page, 'Resource');
+  await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
+  await expect(page.getByText(/\d+ error/)).toBeHidden();
+  await create(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'WriteSummer' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('user noor');
+
+  await signIn(page, 'noor');
+  await writeObjectWell(page, 'maple-drafts', 'summer/newsletter.md', 'Summer!');
+});
+
+test('a bucket policy from an empty text forbids noor what her own policy allows', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'Bucket policy of maple-drafts');
+  await replaceText(page, '');
+  await page.keyboard.press('Delete');
+  await expect(text(page)).toHaveText('');
+  await begin(page, 'Deny');
+  await suggest(page, 'Principal');
+  await pick(page, 'AWS');
+  await page.keyboard.type('noor');
+  await pick(page, arnOf('noor'));
+  // Out of the block.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await suggest(page, 'Action');
+  await page.keyboard.type('putobj');
+  await pick(page, 's3:PutObject');
+  await suggest(page, 'Resource');
+  await pick(page, 'arn:aws:s3:::maple-drafts/*');
+  await suggest(page, 'Condition');
+  await pick(page, 'IpAddress');
+  await page.keyboard.type('"sourceip');
+  await pick(page, 'aws:SourceIp');
+  await page.keyboard.type('0.0.0.0/0');
+  await page.keyboard.press('Escape');
+  await saveButton(page).click();
+  await expectSaved(page);
+
+  await signIn(page, 'noor');
+  await writeObject(page, 'maple-drafts', 'spring/newsletter.md', 'Spring!');
+  await expect(
+    message(page, denyByBucket('noor', 's3:PutObject', quoted('maple-drafts', 'spring/newsletter.md'))),
+  ).toBeVisible();
+});
+
+test('a trust policy from an empty text lets lena into a role, and nobody else', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await newPolicy(page, 'Role, with its trust policy', 'Guest');
+  await begin(page, 'Allow');
+  await suggest(page, 'Principal');
+  await pick(page, 'AWS');
+  await page.keyboard.type('lena');
+  await pick(page, arnOf('lena'));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await suggest(page, 'Action');
+  await pick(page, 'sts:AssumeRole');
+  await create(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'Trust policy of Guest' })).toBeVisible();
+
+  const assume = `aws sts assume-role --role-arn arn:aws:iam::${ACCOUNT}:role/Guest --role-session-name visit --query AssumedRoleUser.Arn --output text`;
+  await signIn(page, 'noor');
+  await run(page, assume);
+  await expect(log(page)).toContainText('not authorized to perform: sts:AssumeRole');
+  await signIn(page, 'lena');
+  await run(page, assume);
+  await expect(log(page)).toContainText(`arn:aws:sts::${ACCOUNT}:assumed-role/Guest/visit`);
+});
+
+test('a service control policy from an empty text stops a member account', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await expectSignedIn(page, 'root');
+  await run(page, 'aws organizations create-organization --query Organization.FeatureSet --output text');
+  await run(
+    page,
+    'aws organizations enable-policy-type --policy-type SERVICE_CONTROL_POLICY --root-id $(aws organizations list-roots --query "Roots[0].Id" --output text)',
+  );
+  await run(page, 'aws organizations create-account --account-name Shop --email shop@example.com');
+  await run(
+    page,
+    'aws iam attach-user-policy --user-name amira --policy-arn arn:aws:iam::aws:policy/AdministratorAccess',
+  );
+  await expect(log(page)).toContainText('CreateAccountStatus');
+  await page.keyboard.press('Control+Backquote');
+
+  await newPolicy(page, 'Service control policy', 'NoBuckets', /account Shop/);
+  await begin(page, 'Deny');
+  await suggest(page, 'Action');
+  await pick(page, 's3:');
+  await page.keyboard.type('createb');
+  await pick(page, 's3:CreateBucket');
+  await suggest(page, 'Resource');
+  await pick(page, '*');
+  await create(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'NoBuckets' })).toBeVisible();
+
+  await signIn(page, 'amira');
+  await run(page, 'aws organizations list-accounts --query "Accounts[?Name==\'Shop\'].Id" --output text');
+  const shop = /^\d{12}$/m.exec((await log(page).innerText()).replaceAll(ACCOUNT, ''))?.[0] ?? '';
+  await visit(page, `#/switch-role?account=${shop}&roleName=OrganizationAccountAccessRole`);
+  await page.getByRole('button', { name: /Switch role/i }).click();
+  await run(page, 'aws s3api create-bucket --bucket maple-shop-window');
+  await expect(log(page)).toContainText('with an explicit deny in a service control policy');
+});
+
+test('the word under the cursor is explained, a fault is found and mended, and Tab leaves', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObjct", "Resource": "*"}]}',
+  );
+  await expect(page.getByText('1 error')).toBeVisible();
+  await page.keyboard.press('F8');
+  await expect(
+    page
+      .getByRole('status')
+      .or(page.locator('[aria-live]'))
+      .filter({ hasText: /GetObjct/ })
+      .first(),
+  ).toBeAttached();
+  await page.keyboard.press('Control+.');
+  await expect(editor(page)).toContainText('"s3:GetObject"');
+  const explained = page.getByText('Read action of Amazon S3', { exact: true });
+  await page.keyboard.press('Control+Shift+Space');
+  await expect(explained).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(explained).toBeHidden();
+  await page.keyboard.press('Shift+Alt+f');
+  await expect(editor(page)).toContainText(/^\{\s*"Version"/);
+  await expect(editor(page).getByText('"Effect": "Allow",', { exact: false })).toBeVisible();
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(editor(page)).not.toBeFocused();
+});
+
+for (const width of [1280, 375])
+  test(`an open list is accessible and in sight, ${width} pixels wide`, async ({ page }) => {
+    await playgroundAs(page, 'amira');
+    if (width === 1280) await tall(page);
+    else await page.setViewportSize({ width, height: 800 });
+    await openPolicy(page, 'WriteDrafts');
+    await replaceText(page, '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": ""}]}');
+    for (let left = 0; left < 4; left++) await page.keyboard.press('ArrowLeft');
+    await expect(async () => {
+      await page.keyboard.press('Control+Space');
+      await expect(list(page)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    const box = await list(page).boundingBox();
+    expect(box && box.x >= 0 && box.x + box.width <= width).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    if (width === 1280) await axe(page, 'the editor with a list of completions');
+  });
+
+test('a bucket without a policy offers to write one', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await run(page, 'aws s3api delete-bucket-policy --bucket maple-drafts');
+  await page.keyboard.press('Control+Backquote');
+  await visit(page, bucketAddress('maple-drafts'));
+  await page.getByRole('link', { name: 'Write a bucket policy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Bucket policy of maple-drafts' })).toBeVisible();
+  await expect(text(page)).toHaveText('');
+});

@@ -1,0 +1,84 @@
+// A policy written in the form, by somebody who does not want JSON: the same text, the same request to save it.
+import { playgroundAs } from './bookshop.ts';
+import { editor, expectSaved, openPolicy, replaceText, saveButton } from './desk.ts';
+import { axe, expect, tall, test } from './support.ts';
+
+const view = (page: Parameters<typeof openPolicy>[0], name: string) =>
+  page.getByRole('group', { name: 'View of the policy' }).getByText(name, { exact: true });
+
+test('a statement is added by ticking and choosing, and decides once it is saved', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await view(page, 'Form').click();
+  await expect(page.getByText('Allows s3:ListBucket on arn:aws:s3:::maple-drafts.')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a statement' }).click();
+  const statement = page.getByRole('region', { name: 'Statement 5' });
+  await expect(statement.getByText('Not complete yet')).toBeVisible();
+  await statement.getByLabel('Service', { exact: true }).selectOption('s3');
+  await statement.getByLabel(/^Search the actions of/).fill('put object');
+  await statement.getByRole('checkbox', { name: /^PutObject$/ }).check();
+  await expect(statement.getByRole('list', { name: 'Actions' })).toHaveText(/s3:PutObject/);
+  await statement.getByLabel('Or put the ARN together of').selectOption('object');
+  await statement.getByLabel('Bucket name').fill('maple-drafts');
+  await statement.getByLabel('Object name').fill('summer/*');
+  await statement.getByRole('button', { name: 'Add this ARN' }).click();
+  await statement.getByLabel('Key of a new condition').fill('aws:SecureTransport');
+  await statement.getByLabel('Operator of a new condition').selectOption('Bool');
+  await statement.getByRole('button', { name: 'Add condition' }).click();
+  const condition = statement.getByRole('group', { name: 'Condition on aws:SecureTransport' });
+  await condition.getByLabel('Add a value').fill('true');
+  await condition.getByLabel('Add a value').press('Enter');
+  await expect(
+    statement.getByText(
+      'Allows s3:PutObject on arn:aws:s3:::maple-drafts/summer/*, but only when aws:SecureTransport is true.',
+    ),
+  ).toBeVisible();
+  await tall(page);
+  await axe(page, 'the form of a policy');
+
+  await view(page, 'Changes').click();
+  await expect(page.getByRole('status').filter({ hasText: /lines added, \d removed/ })).toBeVisible();
+  await axe(page, 'the changes of a policy');
+
+  await saveButton(page).click();
+  await expectSaved(page);
+  // There is nothing changed any more to be looked at.
+  await expect(editor(page)).toContainText('aws:SecureTransport');
+});
+
+test('what the form does not show stays, and a text that is no JSON leads back to it', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Note": "kept"}}',
+  );
+  await view(page, 'Form').click();
+  await expect(page.getByText(/Fields cannot show Note/)).toBeVisible();
+  await page.getByText('Deny', { exact: true }).click();
+  await view(page, 'JSON').click();
+  await expect(editor(page)).toContainText('"Effect": "Deny"');
+  await expect(editor(page)).toContainText('"Note": "kept"');
+
+  await replaceText(page, '{"Version": ');
+  await view(page, 'Form').click();
+  await page.getByRole('button', { name: 'Mend it as JSON' }).click();
+  await expect(editor(page)).toBeVisible();
+  // Undone step by step, over all views.
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(editor(page)).toContainText('"Note": "kept"');
+});
+
+test('the form can be used with the keyboard alone', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await page.getByRole('radio', { name: 'JSON' }).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('radio', { name: 'Allow' }).first().focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('Denies s3:ListAllMyBuckets on any resource.')).toBeVisible();
+  await saveButton(page).press('Enter');
+  await expectSaved(page);
+});
