@@ -54,10 +54,14 @@ const STATEMENT_ELEMENTS = [
  */
 export function readDraft(text: string): DraftReading {
   const json = readJson(text);
-  if (!json.ok)
-    return { draft: { statements: [] }, found: [fault('JSON_SYNTAX_ERROR', json.error, json.error.what)] };
-  const root = json.value;
-  const found: Diagnostic[] = [];
+  return json.ok
+    ? draftOf(json.value, [])
+    : { draft: { statements: [] }, found: [fault('JSON_SYNTAX_ERROR', json.error, json.error.what)] };
+}
+
+/** As `readDraft`, of a tree; what was found before is kept. */
+export function draftOf(root: Json, before: readonly Diagnostic[]): DraftReading {
+  const found = [...before];
   if (root.kind !== 'object') {
     const help = 'A policy document is one JSON object.';
     return {
@@ -76,7 +80,7 @@ export function readDraft(text: string): DraftReading {
     id: id && readString(id.value, 'Id', found),
     statements: statement === undefined ? [] : readStatements(statement.value, found),
   };
-  if (statement === undefined) found.push(fault('MISSING_STATEMENT', opening(root)));
+  if (statement === undefined && !root.cutOff) found.push(fault('MISSING_STATEMENT', opening(root)));
   return { draft, found };
 }
 
@@ -91,7 +95,8 @@ function readElements<Name extends string>(
     const known = names.find((name) => name === member.name.value);
     if (known !== undefined) elements.set(known, member);
     else {
-      const suggestions = nearest(member.name.value, names).map((name) => JSON.stringify(name));
+      const free = names.filter((name) => !object.members.some((other) => other.name.value === name));
+      const suggestions = nearest(member.name.value, free).map((name) => JSON.stringify(name));
       const subject = JSON.stringify(member.name.value);
       found.push(fault('INVALID_POLICY_ELEMENT', member.name, subject, { suggestions }));
     }
@@ -110,7 +115,8 @@ function readVersion(json: Json, found: Diagnostic[]): Spanned<string> | undefin
 
 function readStatements(json: Json, found: Diagnostic[]): DraftStatement[] {
   const items = json.kind === 'array' ? json.items : [json];
-  if (items.length === 0) found.push(fault('MISSING_STATEMENT', json));
+  if (items.length === 0 && json.kind === 'array' && !json.cutOff)
+    found.push(fault('MISSING_STATEMENT', json));
   return items.flatMap((item) => {
     if (item.kind === 'object') return [readStatement(item, found)];
     found.push(fault('DATA_TYPE_MISMATCH', item, 'Statement', { help: 'A statement is a JSON object.' }));
@@ -134,8 +140,8 @@ function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
   const action = oneOf('Action');
   const resource = oneOf('Resource');
   const condition = elements.get('Condition');
-  if (effect === undefined) found.push(fault('MISSING_EFFECT', opening(json)));
-  if (action === undefined) found.push(fault('MISSING_ACTION', opening(json)));
+  if (effect === undefined && !json.cutOff) found.push(fault('MISSING_EFFECT', opening(json)));
+  if (action === undefined && !json.cutOff) found.push(fault('MISSING_ACTION', opening(json)));
   return {
     sid: sid && readString(sid.value, 'Sid', found),
     effect: effect && readEffect(effect.value, found),

@@ -1,5 +1,6 @@
 // What is wrong or doubtful in a policy document, beyond its form.
 import type { Vocabulary } from '../aws/vocabulary.ts';
+import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
 import { checkArns } from './checks/arns.ts';
 import { checkElements } from './checks/elements.ts';
@@ -26,8 +27,9 @@ import { checkNumbers, checkValues } from './checks/values.ts';
 import { checkVariables } from './checks/variables.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, draftOf, type DraftReading } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
+import { readTolerantly } from './tolerant-json.ts';
 
 const CHECKS: readonly Check[] = [
   checkElements,
@@ -81,8 +83,21 @@ export function diagnose(
   vocabulary?: Vocabulary,
   resource?: ResourceKind,
 ): readonly Diagnostic[] {
+  const { draft, found } = readAnyway(text);
+  return inOrder([...found, ...checked(text, draft, type, vocabulary, resource)]);
+}
+
+/** A text that is not JSON is read once more, as what it was meant to be. */
+function readAnyway(text: string): DraftReading {
   const { draft, diagnostics } = parsedPolicy(text);
-  return inOrder([...diagnostics, ...checked(text, draft, type, vocabulary, resource)]);
+  if (!diagnostics.some(({ code }) => code === 'JSON_SYNTAX_ERROR')) return { draft, found: diagnostics };
+  const { value, faults } = readTolerantly(text);
+  // The careful reader has the last word: where the tolerant one sees nothing wrong, its fault is told.
+  const found =
+    faults.length === 0
+      ? diagnostics
+      : faults.map(({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes }));
+  return value?.kind === 'object' ? draftOf(value, found) : { draft, found };
 }
 
 const checked = (

@@ -10,6 +10,7 @@ import { editorRows } from './editor.ts';
 import { executeRows } from './execute.ts';
 import { storageRows } from './storage.ts';
 import { evaluationRows } from './evaluation.ts';
+import { validationRows } from './validation.ts';
 import { vocabularyRows } from './vocabulary.ts';
 
 interface Row {
@@ -71,6 +72,7 @@ const figure = (value: number): string =>
 const rows: Row[] = [
   ...(await buildRows()),
   ...evaluationRows(),
+  ...validationRows(),
   ...editorRows(),
   ...executeRows(),
   ...(await storageRows()),

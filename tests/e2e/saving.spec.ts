@@ -122,6 +122,25 @@ test('faults are told while the text is typed', async ({ page }) => {
   await expect(page.getByText(/s3:GetObject\b/).first()).toBeVisible();
 });
 
+test('a text that is not JSON is mended fault by fault with the fixes offered', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    `{
+  'Version': "2012-10-17"
+  "Statement": [{"Effect": Allow, "Action": ["s3:GetObjet",], "Resource": "arn:aws:s3:::maple-drafts/*"}]
+}`,
+  );
+  const faults = page.getByRole('region', { name: /errors?/ });
+  await expect(faults).toContainText('JSON takes double quotes, not single ones');
+  for (const fix of ['Use "Version"', 'Add a comma', 'Use "Allow"', 'Remove the comma', 'Use "s3:GetObject"'])
+    await faults.getByRole('button', { name: fix, exact: true }).click();
+  await expect(faults).toBeHidden();
+  await saveButton(page).click();
+  await expectSaved(page);
+});
+
 test('of a policy with five versions the sixth is refused, until one is deleted', async ({ page }) => {
   await playgroundAs(page, 'amira');
   await openPolicy(page, 'WriteDrafts');

@@ -19,7 +19,16 @@ import {
 } from './arbitrary.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-const TYPES: readonly PolicyType[] = ['identity', 'resource', 'trust', 'scp', 'rcp', 'endpoint'];
+const TYPES: readonly PolicyType[] = [
+  'identity',
+  'boundary',
+  'session',
+  'resource',
+  'trust',
+  'scp',
+  'rcp',
+  'endpoint',
+];
 
 /** Texts that are nearly policies: a printed one with one piece cut out or put in. */
 const damaged = fc
@@ -118,13 +127,18 @@ describe('spans', () => {
     );
   });
 
-  test('diagnostics lie in the text, in order, with codes of the table', () => {
+  test('diagnostics and their fixes lie in the text, in order, with codes of the table', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom(...TYPES), (text, type) => {
         const found = diagnose(text, type, VOCABULARY);
         for (const diagnostic of found) {
           expect(inside(diagnostic, text)).toBe(true);
           expect(CODES).toHaveProperty(diagnostic.code);
+          for (const { edits } of diagnostic.fixes ?? [])
+            for (const [index, edit] of edits.entries()) {
+              expect(inside(edit, text)).toBe(true);
+              expect(edit.from).toBeGreaterThanOrEqual(edits[index - 1]?.to ?? 0);
+            }
         }
         expect(found.map(({ from }) => from)).toEqual(
           found.map(({ from }) => from).toSorted((a, b) => a - b),

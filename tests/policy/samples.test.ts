@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { CODES } from '../../src/policy/checks/codes.ts';
+import { withFix } from '../../src/policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -27,9 +28,16 @@ test('every code has a folder, and every folder a code', () => {
   expect(folders).toEqual(Object.keys(CODES).toSorted());
 });
 
-test.each(folders)('%s', (code) => {
+function read(code: string): { readonly text: string; readonly sample: Sample } {
   const text = readFileSync(join(SAMPLES, code, 'input.json'), 'utf8');
-  const sample = JSON.parse(readFileSync(join(SAMPLES, code, 'diagnostics.json'), 'utf8')) as Sample;
+  return {
+    text,
+    sample: JSON.parse(readFileSync(join(SAMPLES, code, 'diagnostics.json'), 'utf8')) as Sample,
+  };
+}
+
+test.each(folders)('%s', (code) => {
+  const { text, sample } = read(code);
   expect(sample.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   expect(
     diagnose(text, sample.type, VOCABULARY, sample.resource).map(({ code, severity, from, to, fixes }) => ({
@@ -39,6 +47,22 @@ test.each(folders)('%s', (code) => {
       ...(fixes && { fixes: fixes.map(({ label }) => label) }),
     })),
   ).toEqual(sample.diagnostics);
+});
+
+test.each(folders)('%s: each fix takes its fault away, and the text stays JSON if it was', (code) => {
+  const { text, sample } = read(code);
+  const found = diagnose(text, sample.type, VOCABULARY, sample.resource);
+  const count = (of: string, now: string): number =>
+    diagnose(now, sample.type, VOCABULARY, sample.resource).filter((one) => one.code === of).length;
+  for (const { code: of, fixes = [] } of found) {
+    // The nearest word is the best guess; the others need not be right.
+    for (const fix of fixes.slice(0, 1)) {
+      const now = withFix(text, fix);
+      expect(count(of, now), `${of}: ${fix.label}`).toBeLessThan(count(of, text));
+      if (of !== 'JSON_SYNTAX_ERROR')
+        expect(count('JSON_SYNTAX_ERROR', now)).toBe(count('JSON_SYNTAX_ERROR', text));
+    }
+  }
 });
 
 test('the words of the table are whole sentences', () => {

@@ -6,7 +6,7 @@ import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { fault } from './codes.ts';
-import { matching, nameOf, prefixOf, servicesOf } from './known-actions.ts';
+import { matching, namesakesOf, nameOf, prefixOf, servicesOf } from './known-actions.ts';
 import { within } from './mend.ts';
 import { quoted, type Subject } from './subject.ts';
 
@@ -51,11 +51,8 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
 
 /** A name alone gets the services that have such an action as suggestions. */
 function malformed(pattern: Spanned<string>, vocabulary: Vocabulary | undefined): Diagnostic {
-  const wanted = pattern.value.toLowerCase();
-  const all = vocabulary ? [...vocabulary.actions.values()].map(({ name }) => name) : [];
   // Of many services that have such an action the oldest are meant: theirs are the short prefixes.
-  const suggestions = all
-    .filter((action) => nameOf(action).toLowerCase() === wanted)
+  const suggestions = (vocabulary ? (namesakesOf(vocabulary).get(pattern.value.toLowerCase()) ?? []) : [])
     .toSorted((a, b) => a.length - b.length)
     .slice(0, 3);
   return fault('INVALID_ACTION', pattern, quoted(pattern.value), {
@@ -89,11 +86,28 @@ function checkName(pattern: Spanned<string>, vocabulary: Vocabulary, suggest: bo
       : matching(vocabulary, value).length > 0;
     return matches ? null : fault('INVALID_ACTION', pattern, quoted(value));
   }
-  const actions = (services.get(prefix) ?? []).map((action) => action.name);
+  return fault('INVALID_ACTION', pattern, quoted(value), {
+    suggestions: suggest ? meantBy(vocabulary, prefix, name) : [],
+  });
+}
+
+/** How many misspelled names of one vocabulary are remembered: each is looked up again at every letter typed elsewhere. */
+const MOST_REMEMBERED = 200;
+const guesses = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+
+/** The actions of a service nearest to a name, as JSON. */
+function meantBy(vocabulary: Vocabulary, prefix: string, name: string): readonly string[] {
+  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly string[]>();
+  guesses.set(vocabulary, remembered);
+  const key = `${prefix}:${name}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const actions = (servicesOf(vocabulary).get(prefix) ?? []).map((action) => action.name);
   const byName = new Map(actions.map((action) => [nameOf(action), action]));
-  const near = suggest ? nearest(name, byName.keys()) : [];
-  const suggestions = near.flatMap((word) => byName.get(word) ?? []).map(quoted);
-  return fault('INVALID_ACTION', pattern, quoted(value), { suggestions });
+  const found = nearest(name, byName.keys()).flatMap((word) => byName.get(word) ?? []);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, found.map(quoted));
+  return found.map(quoted);
 }
 
 /** The service whose actions the policy of such a resource can be about. */

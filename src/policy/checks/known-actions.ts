@@ -26,6 +26,23 @@ export const nameOf = (action: string): string => action.slice(action.indexOf(':
 export const prefixOf = (action: string): string =>
   action.slice(0, Math.max(0, action.indexOf(':'))).toLowerCase();
 
+const namesakes = new WeakMap<Vocabulary, ReadonlyMap<string, readonly string[]>>();
+
+/** By name alone, in lower case, the actions of all services that go by it. Made once for each vocabulary. */
+export function namesakesOf(vocabulary: Vocabulary): ReadonlyMap<string, readonly string[]> {
+  const known = namesakes.get(vocabulary);
+  if (known !== undefined) return known;
+  const made = new Map<string, string[]>();
+  for (const { name } of vocabulary.actions.values()) {
+    const alone = nameOf(name).toLowerCase();
+    const others = made.get(alone);
+    if (others === undefined) made.set(alone, [name]);
+    else others.push(name);
+  }
+  namesakes.set(vocabulary, made);
+  return made;
+}
+
 /** How many patterns of one vocabulary are remembered. */
 const MOST_REMEMBERED = 2_000;
 const expansions = new WeakMap<Vocabulary, Map<string, readonly Action[]>>();

@@ -3,7 +3,7 @@ import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BaseOperator } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
-import type { KnownKey } from '../global-keys.ts';
+import { globalKey, type KnownKey } from '../global-keys.ts';
 import { fault } from './codes.ts';
 import { isMultivalued, knownKey } from './known-keys.ts';
 import { quoted, type Subject } from './subject.ts';
@@ -41,9 +41,9 @@ function checkSet({ operator, operatorName, name, key }: DraftCondition, { type 
   }
   if (set === null) return [];
   const plain = { suggestions: [quoted(text.slice(set.length + 1))] };
-  return set === 'ForAllValues'
-    ? [fault('FORALLVALUES_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)]
-    : [fault('FORANYVALUE_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)];
+  if (set === 'ForAllValues') return [fault('FORALLVALUES_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)];
+  // Documentation of services has it here and there, and it does no harm.
+  return globalKey(key) ? [fault('FORANYVALUE_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)] : [];
 }
 
 type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IPAddress' | 'ARN';

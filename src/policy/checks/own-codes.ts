@@ -36,6 +36,10 @@ const OWN_SUGGESTIONS = entries('suggestion', {
     'Allow with NotResource allows every resource that is not listed, also those of services yet to come.',
     'List the resources to allow in a Resource element.',
   ],
+  FORANYVALUE_WITH_SINGLE_VALUED_KEY: [
+    '{} never holds more than one value, so ForAnyValue adds nothing.',
+    'Use the operator without ForAnyValue.',
+  ],
   OLD_VERSION: [
     'Version 2008-10-17 is the old policy language, without policy variables.',
     'Use "2012-10-17".',
@@ -54,10 +58,6 @@ const OWN_WARNINGS = entries('warning', {
   NULL_VALUE_NOT_BOOLEAN: [
     'Null asks whether a key is missing, to which {} is no answer.',
     'Write "true" for missing or "false" for there.',
-  ],
-  FORANYVALUE_WITH_SINGLE_VALUED_KEY: [
-    '{} never holds more than one value, so ForAnyValue adds nothing.',
-    'Use the operator without ForAnyValue.',
   ],
   UNKNOWN_PRINCIPAL: [
     '{} is no principal that AWS knows how to read.',

@@ -49,34 +49,48 @@ function checkPatterns(
   });
 }
 
+/** What decides whether statements say the same, read once for each. */
+interface Gist {
+  readonly statement: DraftStatement;
+  readonly effect: string | undefined;
+  readonly principal: string | null;
+  readonly condition: string | null;
+}
+
+const gistOf = (statement: DraftStatement): Gist => ({
+  statement,
+  effect: statement.effect?.value,
+  principal: member(statement, /^(Not)?Principal$/),
+  condition: member(statement, /^Condition$/),
+});
+
 /** A statement that says no more than another one. */
 function checkStatements(text: string, statements: readonly DraftStatement[]): Diagnostic[] {
   if (statements.length > MOST_STATEMENTS) return [];
-  return statements.flatMap((statement, index) => {
-    const cover = statements.find(
+  const gists = statements.map(gistOf);
+  return gists.flatMap((gist, index) => {
+    const cover = gists.find(
       (other, at) =>
-        at !== index &&
-        coversStatement(other, statement) &&
-        (at < index || !coversStatement(statement, other)),
+        at !== index && coversStatement(other, gist) && (at < index || !coversStatement(gist, other)),
     );
     if (cover === undefined) return [];
-    const subject = cover.sid?.value ? `the statement ${quoted(cover.sid.value)}` : 'another statement';
-    const fixes = [fix('Remove the statement', removal(text, statement))];
-    return [
-      fault('REDUNDANT_STATEMENT', { from: statement.from, to: statement.from + 1 }, subject, { fixes }),
-    ];
+    const { from } = gist.statement;
+    const { sid } = cover.statement;
+    const subject = sid?.value ? `the statement ${quoted(sid.value)}` : 'another statement';
+    const fixes = [fix('Remove the statement', removal(text, gist.statement))];
+    return [fault('REDUNDANT_STATEMENT', { from, to: from + 1 }, subject, { fixes })];
   });
 }
 
-const coversStatement = (general: DraftStatement, specific: DraftStatement): boolean =>
-  general.effect?.value !== undefined &&
-  general.effect.value === specific.effect?.value &&
-  coversElement(general.action, specific.action, folded) &&
-  (general.resource === undefined && specific.resource === undefined
+const coversStatement = (general: Gist, specific: Gist): boolean =>
+  general.effect !== undefined &&
+  general.effect === specific.effect &&
+  general.principal === specific.principal &&
+  (general.condition === null || general.condition === specific.condition) &&
+  coversElement(general.statement.action, specific.statement.action, folded) &&
+  (general.statement.resource === undefined && specific.statement.resource === undefined
     ? true
-    : coversElement(general.resource, specific.resource, asWritten)) &&
-  member(general, /^(Not)?Principal$/) === member(specific, /^(Not)?Principal$/) &&
-  [null, member(specific, /^Condition$/)].includes(member(general, /^Condition$/));
+    : coversElement(general.statement.resource, specific.statement.resource, asWritten));
 
 function coversElement(
   general: PatternElement | undefined,

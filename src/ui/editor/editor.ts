@@ -10,7 +10,7 @@ import {
   indentOnInput,
   indentUnit,
 } from '@codemirror/language';
-import { linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
 import {
@@ -60,8 +60,11 @@ export interface OpenEditor {
    * stays in sight too where there is room for both.
    */
   show(span: Span, above: Element | null): void;
-  /** Changes the text as a fix says, in one step to undo, and puts the cursor behind the last change. */
-  apply(fix: Fix): void;
+  /**
+   * Changes the text as a fix says, in one step to undo, puts the cursor behind the last change, and judges the text at
+   * once: the next fix counts from its places. Does nothing when `text`, in which the fault was found, is no longer there.
+   */
+  apply(fix: Fix, text: string): void;
   judgeAgain(): void;
   /** Opens the list of what may stand at the cursor. */
   suggest(): void;
@@ -190,7 +193,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.focus();
     },
     show: ({ from }, above) => show(view, from, above),
-    apply({ edits }) {
+    apply({ edits }, text) {
+      if (view.state.doc.toString() !== text) return;
       const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
       view.dispatch({
         changes,
@@ -198,6 +202,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         scrollIntoView: true,
         userEvent: 'input.complete',
       });
+      forceLinting(view);
       view.focus();
     },
     suggest() {

@@ -1,0 +1,105 @@
+// Text in quotes of any kind, as people and word processors type it.
+import type { Edit } from './diagnostic.ts';
+import type { Span, Spanned } from './span.ts';
+
+type Report = (what: string, span: Span, ways: readonly (readonly [label: string, edit: Edit])[]) => void;
+
+/** What may close a text that one of these opens. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ...[...'“”„‟″'].map((quote) => [quote, '“”„‟″"'] as const),
+  ...[...'‘’‚‛′'].map((quote) => [quote, "‘’‚‛′'"] as const),
+  ['«', '»'],
+]);
+const CURLY = /[“”„‟″‘’‚‛]/;
+
+/** Space that is none in JSON, and marks without width. */
+export const isInvisible = (letter: string): boolean =>
+  /[\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff]/.test(letter);
+
+export class QuotedReader {
+  readonly #text: string;
+  readonly #report: Report;
+
+  constructor(text: string, report: Report) {
+    this.#text = text;
+    this.#report = report;
+  }
+
+  opens(letter: string): boolean {
+    return CLOSING.has(letter);
+  }
+
+  /** The text that opens at `from`, which reaches no further than its line. */
+  read(from: number): Spanned<string> {
+    const quote = this.#text[from] ?? '"';
+    const closing = CLOSING.get(quote) ?? quote;
+    let at = from + 1;
+    let curly = -1;
+    for (; at < this.#text.length; at++) {
+      const letter = this.#text[at] ?? '';
+      if (letter === '\\') at++;
+      else if (closing.includes(letter)) return this.#closed(quote, from, at);
+      else if (letter === '\n') break;
+      else if (curly < 0 && CURLY.test(letter)) curly = at;
+    }
+    // `"Allow”`: the quote at the end was made pretty, the one at the start was not.
+    if (quote === '"' && curly >= 0) return this.#closed('“', from, curly);
+    return this.#unclosed(from, Math.min(at, this.#text.length));
+  }
+
+  #closed(quote: string, from: number, close: number): Spanned<string> {
+    const span = { from, to: close + 1 };
+    const inner = this.#text.slice(from + 1, close);
+    if (quote === '"') return { value: this.#decoded(inner, from + 1), ...span };
+    const value = inner.replace(/\\(['`])/g, '$1');
+    const text = JSON.stringify(value);
+    const what =
+      quote === "'"
+        ? 'JSON takes double quotes, not single ones'
+        : quote === '`'
+          ? 'JSON takes double quotes, not backticks'
+          : 'JSON takes straight double quotes, not curly ones';
+    this.#report(what, span, [[`Use ${text}`, { ...span, text }]]);
+    return { value, ...span };
+  }
+
+  #unclosed(from: number, lineEnd: number): Spanned<string> {
+    // What ends the line is more likely a sign of the document than part of the text.
+    const inner = this.#text.slice(from + 1, lineEnd).replace(/[\s,}\]]+$/, '');
+    const to = from + 1 + inner.length;
+    this.#report('this text has no closing quote on its line', { from, to }, [
+      ['Add a quote', { from: to, to, text: '"' }],
+    ]);
+    return { value: inner, from, to };
+  }
+
+  /** The text without its escapes; with those that JSON does not have it stays as it is. */
+  #decoded(inner: string, start: number): string {
+    for (let at = 0; at < inner.length; at++) {
+      const letter = inner[at] ?? '';
+      if (letter === '\\') {
+        this.#checkEscape(inner, at, start + at);
+        at++;
+      } else if (letter < ' ') {
+        const span = { from: start + at, to: start + at + 1 };
+        const text = JSON.stringify(letter).slice(1, -1);
+        this.#report('a control character stands in this text', span, [[`Use ${text}`, { ...span, text }]]);
+      }
+    }
+    try {
+      return String(JSON.parse(`"${inner}"`));
+    } catch {
+      return inner;
+    }
+  }
+
+  #checkEscape(inner: string, at: number, from: number): void {
+    if (/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(inner.slice(at, at + 6))) return;
+    this.#report('JSON has no such escape after a backslash', { from, to: from + 2 }, [
+      ['Write the backslash twice', { from, to: from, text: '\\' }],
+    ]);
+  }
+}

@@ -1,0 +1,74 @@
+// Policies that should be clean: those of AWS's documentation, of the lessons and of the tests. An error or a security
+// warning in one of them is a fault of a check.
+import { describe, expect, test } from 'vitest';
+import { allPolicies, type StoredPolicy } from '../../src/account/policies.ts';
+import { sortedValues } from '../../src/account/table.ts';
+import type { World } from '../../src/account/world.ts';
+import { LESSONS } from '../../src/lessons/catalogue.ts';
+import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
+import { diagnose } from '../../src/policy/validate.ts';
+import { ORGANIZED } from '../fixtures/organization.ts';
+import { RICH } from '../fixtures/rich-world.ts';
+import { CLEAN_POLICIES } from './clean-policies.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+/** What is found that matters, with the words it is found at. */
+const findings = (text: string, type: PolicyType, resource?: ResourceKind): string[] =>
+  diagnose(text, type, VOCABULARY, resource)
+    .filter(({ severity }) => severity === 'error' || severity === 'securityWarning')
+    .map(({ code, from, to }) => `${code} at ${text.slice(from, to)}`);
+
+test.each(CLEAN_POLICIES.map((policy) => [policy.source, policy] as const))(
+  'as in AWS documentation: %s',
+  (_, { type, resource, statements }) => {
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
+    expect(findings(text, type, resource)).toEqual([]);
+    // Not even a warning.
+    expect(
+      diagnose(text, type, VOCABULARY, resource).filter(({ severity }) => severity === 'warning'),
+    ).toEqual([]);
+  },
+);
+
+/** By id, those that are so on purpose. */
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['inline:user/kim/Everything', 'an administrator, who may do everything'],
+  ['arn:aws:iam::111122223333:policy/Often', 'a policy without statements, for its versions only'],
+  ['arn:aws:iam::222233334444:policy/Often', 'the same in another account'],
+  ['arn:aws:iam::333344445555:policy/Often', 'the same in another account'],
+]);
+
+const policiesOf = (world: World): StoredPolicy[] =>
+  Object.keys(world.accounts).flatMap((account) => allPolicies(world, account, new Map()));
+
+const inPolicy = ({ text, type, bucket }: StoredPolicy): string[] =>
+  findings(text, type, bucket === undefined ? undefined : 'bucket');
+
+describe('what a learner starts with', () => {
+  test.each(LESSONS)('$id', async ({ scenario }) => {
+    const { world } = await scenario();
+    const policies = policiesOf(world);
+    expect(policies.length).toBeGreaterThan(0);
+    expect(
+      policies.flatMap((policy) => inPolicy(policy).map((what) => `${policy.source.id}: ${what}`)),
+    ).toEqual([]);
+  });
+});
+
+describe('the worlds of the tests', () => {
+  test.each([
+    ['an organization', ORGANIZED],
+    ['one of everything', RICH],
+  ])('%s', (_, world) => {
+    const found = policiesOf(world)
+      .filter(({ source }) => !KNOWN.has(source.id))
+      .flatMap((policy) => inPolicy(policy).map((what) => `${policy.source.id}: ${what}`));
+    expect(found).toEqual([]);
+    const organization = world.organization ? sortedValues(world.organization.policies) : [];
+    expect(
+      organization.flatMap(({ type, content }) =>
+        findings(content, type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp'),
+      ),
+    ).toEqual([]);
+  });
+});
