@@ -29,6 +29,7 @@ import {
   withoutProfile,
   withProfile,
   withProfiles,
+  withDraft,
   withTerminal,
   type TerminalFacts,
   type PhoneDevice,
@@ -283,6 +284,14 @@ export class OpenWorkspace implements Workspace {
 
   keepTerminal(terminal: TerminalFacts): Promise<void> {
     return this.#kept.change((keyring) => withTerminal(keyring, terminal));
+  }
+
+  get drafts(): Readonly<Record<string, string>> {
+    return this.#kept.keyring.drafts;
+  }
+
+  keepDraft(key: string, text: string | null): Promise<void> {
+    return this.#kept.change((keyring) => withDraft(keyring, key, text));
   }
 
   get phone(): readonly PhoneDevice[] {

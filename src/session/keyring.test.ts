@@ -11,6 +11,7 @@ import {
   keyringSchema,
   phoneDevices,
   withClock,
+  withDraft,
   withOnPhone,
   withoutProfile,
   withPhoneAhead,
@@ -118,5 +119,22 @@ describe('the phone', () => {
     expect(deviceOf(world, BOOKSHOP, 'fresh')).toEqual(fresh);
     expect(deviceOf(world, BOOKSHOP, 'none')).toBeNull();
     expect(deviceOf(world, '999999999999', 'fresh')).toBeNull();
+  });
+});
+
+describe('drafts', () => {
+  test('of policies are kept by name, the one written last at the end, and forgotten', () => {
+    const two = withDraft(withDraft(EMPTY_KEYRING, 'a', '{'), 'b', '');
+    expect(Object.entries(withDraft(two, 'a', '{}').drafts)).toEqual([
+      ['b', ''],
+      ['a', '{}'],
+    ]);
+    expect(withDraft(two, 'a', null).drafts).toEqual({ b: '' });
+  });
+
+  test('are so many at most', () => {
+    const many = Array.from({ length: 120 }, (_, at) => `policy-${at}`);
+    const kept = many.reduce((keyring, name) => withDraft(keyring, name, '{'), EMPTY_KEYRING);
+    expect(Object.keys(kept.drafts)).toEqual(many.slice(20));
   });
 });

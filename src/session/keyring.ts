@@ -13,6 +13,8 @@ export interface Keyring {
   readonly phone: readonly OnPhone[];
   readonly clock: PhoneClock;
   readonly terminal: TerminalFacts;
+  /** Texts of policies that were changed and not saved, as typed, by what the policy is called. */
+  readonly drafts: Readonly<Record<string, string>>;
 }
 
 /** What the terminal remembers over a reload. */
@@ -45,6 +47,7 @@ export const EMPTY_KEYRING: Keyring = {
   phone: [],
   clock: RIGHT,
   terminal: { history: [], files: {} },
+  drafts: {},
 };
 
 const MOST_PROFILES = 100;
@@ -88,6 +91,8 @@ export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.strictObject({
     history: v.pipe(v.array(v.string()), v.maxLength(MOST_HISTORY)),
     files: v.record(v.string(), v.string()),
   }),
+  // Keyrings of before had none.
+  drafts: v.optional(v.record(v.string(), v.string()), {}),
 });
 
 /** In place of the one of that name, or at the end. */
@@ -112,6 +117,16 @@ export const withProfiles = (keyring: Keyring, profiles: readonly Profile[]): Ke
   ...keyring,
   profiles,
 });
+
+/** As many texts as are kept; beyond that the oldest goes. */
+const MOST_DRAFTS = 100;
+
+/** Null forgets the draft. What was written last stands last. */
+export function withDraft(keyring: Keyring, key: string, text: string | null): Keyring {
+  const others = Object.entries(keyring.drafts).filter(([one]) => one !== key);
+  const drafts = text === null ? others : [...others, [key, text] as const].slice(-MOST_DRAFTS);
+  return { ...keyring, drafts: Object.fromEntries(drafts) };
+}
 
 export const withTerminal = (keyring: Keyring, terminal: TerminalFacts): Keyring => ({
   ...keyring,

@@ -82,3 +82,15 @@ test('the form can be used with the keyboard alone', async ({ page }) => {
   await saveButton(page).press('Enter');
   await expectSaved(page);
 });
+
+test('what was typed and not saved is there after a reload, whatever it is', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, '{"Version": "2012-10-17", "Statement": [ // not yet');
+  await expect(page.getByText(/^Your text is kept as you typed it/)).toBeVisible();
+  await page.reload();
+  await expect(editor(page)).toContainText('// not yet');
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(editor(page)).toContainText('FindTheBuckets');
+});

@@ -1,15 +1,77 @@
 // Tests for drafts: what is kept, and when the browser is to ask before it leaves.
 import { flushSync } from 'svelte';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Drafts, guardUnload, type ObjectDraft } from './drafts.svelte.ts';
 
-test('a draft is kept under its key until it is forgotten', () => {
+test('a draft is kept under its workspace and name until it is forgotten', () => {
   const drafts = new Drafts();
-  drafts.set('a', '{}');
-  drafts.set('b', '');
-  expect([drafts.get('a'), drafts.get('b'), drafts.get('c'), drafts.size]).toEqual(['{}', '', undefined, 2]);
-  drafts.set('a', null);
-  expect([drafts.get('a'), drafts.size]).toEqual([undefined, 1]);
+  drafts.set('w', 'a', '{}');
+  drafts.set('w', 'b', '');
+  expect([drafts.get('w', 'a'), drafts.get('w', 'b'), drafts.get('v', 'a'), drafts.size]).toEqual([
+    ...['{}', '', undefined],
+    2,
+  ]);
+  drafts.set('w', 'a', null);
+  expect([drafts.get('w', 'a'), drafts.size]).toEqual([undefined, 1]);
+});
+
+describe('beyond the page', () => {
+  /** A workspace that keeps drafts, or cannot. */
+  const home = (works = true) => {
+    const kept: Record<string, string> = {};
+    const keepDraft = (name: string, text: string | null): Promise<void> => {
+      if (!works) return Promise.reject(new Error('full'));
+      if (text === null) delete kept[name];
+      else kept[name] = text;
+      return Promise.resolve();
+    };
+    return { id: 'w', drafts: kept, keepDraft };
+  };
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  test('a text is kept after a rest, as it was typed last, and is then not lost with the page', async () => {
+    const drafts = new Drafts();
+    const where = home();
+    drafts.keepIn(() => where);
+    drafts.set('w', 'a', '{');
+    drafts.set('w', 'a', '{"V');
+    expect([where.drafts, drafts.size]).toEqual([{}, 1]);
+    await vi.runAllTimersAsync();
+    expect([where.drafts, drafts.size]).toEqual([{ a: '{"V' }, 0]);
+    drafts.set('w', 'a', null);
+    await vi.runAllTimersAsync();
+    expect(where.drafts).toEqual({});
+  });
+
+  test('a text is kept at once when the page is left', async () => {
+    const drafts = new Drafts();
+    const where = home();
+    drafts.keepIn(() => where);
+    drafts.set('w', 'a', '{');
+    drafts.flush();
+    await Promise.resolve();
+    expect([where.drafts, drafts.size]).toEqual([{ a: '{' }, 0]);
+  });
+
+  test('what cannot be kept stays in the page, and counts', async () => {
+    const drafts = new Drafts();
+    const where = home(false);
+    drafts.keepIn(() => where);
+    drafts.set('w', 'a', '{');
+    await vi.runAllTimersAsync();
+    expect([drafts.get('w', 'a'), drafts.size]).toEqual(['{', 1]);
+  });
+
+  test('what was kept comes back, and what another tab typed or forgot; not over what was typed here', () => {
+    const drafts = new Drafts();
+    drafts.restore({ id: 'w', drafts: { a: '1', b: '2' } });
+    drafts.set('w', 'b', 'mine');
+    drafts.restore({ id: 'w', drafts: { a: 'theirs', b: 'theirs' } });
+    expect([drafts.get('w', 'a'), drafts.get('w', 'b')]).toEqual(['theirs', 'mine']);
+    drafts.restore({ id: 'w', drafts: {} });
+    expect([drafts.get('w', 'a'), drafts.get('w', 'b')]).toEqual([undefined, 'mine']);
+  });
 });
 
 describe('texts of objects', () => {
@@ -57,10 +119,10 @@ describe('leaving the page', () => {
     const stop = $effect.root(() => guardUnload(drafts));
     flushSync();
     expect(asks()).toBe(false);
-    drafts.set('a', '{}');
+    drafts.set('w', 'a', '{}');
     flushSync();
     expect(asks()).toBe(true);
-    drafts.set('a', null);
+    drafts.set('w', 'a', null);
     flushSync();
     expect(asks()).toBe(false);
     drafts.setObject(1, { workspace: 'w', bucket: 'b', key: '', text: 'x', mode: 'write' });

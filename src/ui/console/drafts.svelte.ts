@@ -1,6 +1,7 @@
 // Drafts: texts that were changed and not saved, kept while their writer looks elsewhere in the app or signs in as another.
 import { getContext, setContext } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import type { Workspace } from '../shared/workspace.ts';
 
 /** The text of an object that is not written yet. */
 export interface ObjectDraft {
@@ -16,20 +17,85 @@ export interface ObjectDraft {
   readonly contentType?: string | undefined;
 }
 
+/** Where texts of policies outlive the page. */
+export type Home = Pick<Workspace, 'id' | 'drafts' | 'keepDraft'>;
+
+/** Milliseconds of rest after typing before a text is kept. */
+const REST = 400;
+
 export class Drafts {
   #texts = new SvelteMap<string, string>();
   #objects = new SvelteMap<number, ObjectDraft>();
   #slots = 0;
+  /** Texts that are in this page only: they wait for a rest, or could not be kept. */
+  #unkept = new SvelteSet<string>();
+  #waiting = new SvelteMap<
+    string,
+    { readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void }
+  >();
+  /** What was typed in this page is newer than what comes from elsewhere. */
+  #typed = new SvelteSet<string>();
+  #home: () => Home | null = () => null;
+
+  /** From now on texts of policies are kept in the workspace that is open; null where nothing outlives the page. */
+  keepIn(home: () => Home | null): void {
+    this.#home = home;
+  }
+
+  /** Takes over what was kept of a workspace, but for texts that were typed here. */
+  restore({ id, drafts }: Pick<Home, 'id' | 'drafts'>): void {
+    for (const [name, text] of Object.entries(drafts)) {
+      const key = keyOf(id, name);
+      if (!this.#typed.has(key) && this.#texts.get(key) !== text) this.#texts.set(key, text);
+    }
+    for (const key of this.#texts.keys())
+      if (key.startsWith(keyOf(id, '')) && !this.#typed.has(key) && !(nameIn(key, id) in drafts))
+        this.#texts.delete(key);
+  }
+
+  /** Keeps at once what waits for a rest, as when the page is about to be left. */
+  flush(): void {
+    for (const { timer, keep } of this.#waiting.values()) {
+      clearTimeout(timer);
+      keep();
+    }
+  }
 
   /** The unsaved text of a policy. Undefined when nothing unsaved is kept under this key. */
-  get(key: string): string | undefined {
-    return this.#texts.get(key);
+  get(workspace: string, name: string): string | undefined {
+    return this.#texts.get(keyOf(workspace, name));
+  }
+
+  /** Whether the text is where it outlives the page. */
+  isKept(workspace: string, name: string): boolean {
+    return !this.#unkept.has(keyOf(workspace, name));
   }
 
   /** Null forgets the draft. */
-  set(key: string, text: string | null): void {
+  set(workspace: string, name: string, text: string | null): void {
+    const key = keyOf(workspace, name);
     if (text === null) this.#texts.delete(key);
     else this.#texts.set(key, text);
+    this.#typed.add(key);
+    if (text === null) this.#unkept.delete(key);
+    else this.#unkept.add(key);
+    const home = this.#home();
+    if (home?.id === workspace) this.#keepSoon(home, name, key, text);
+  }
+
+  #keepSoon(home: Home, name: string, key: string, text: string | null): void {
+    clearTimeout(this.#waiting.get(key)?.timer);
+    const keep = (): void => {
+      this.#waiting.delete(key);
+      home.keepDraft(name, text).then(
+        () => {
+          if (this.#texts.get(key) === text) this.#unkept.delete(key);
+        },
+        // It stays in the page, and the browser asks before that is left.
+        () => undefined,
+      );
+    };
+    this.#waiting.set(key, { keep, timer: setTimeout(keep, REST) });
   }
 
   /** A number under which the text of one object can be kept, never given before: its key may change while it is typed. */
@@ -56,10 +122,14 @@ export class Drafts {
       if (draft.key === written.key && draft.text === written.text) this.#objects.delete(slot);
   }
 
+  /** How much would be gone with the page. */
   get size(): number {
-    return this.#texts.size + this.#objects.size;
+    return this.#unkept.size + this.#objects.size;
   }
 }
+
+const keyOf = (workspace: string, name: string): string => `${workspace} ${name}`;
+const nameIn = (key: string, workspace: string): string => key.slice(workspace.length + 1);
 
 const KEY = Symbol('drafts');
 
@@ -69,8 +139,17 @@ export const provideDrafts = (): Drafts => setContext(KEY, guarded());
 /** Without a provider, drafts live as long as the place. */
 export const useDrafts = (): Drafts => getContext<Drafts | undefined>(KEY) ?? guarded();
 
-/** While anything is unsaved, the browser asks before it closes or reloads the page. Needs an effect's scope. */
+/** While anything is in the page only, the browser asks before it closes or reloads it. Needs an effect's scope. */
 export function guardUnload(drafts: Drafts): void {
+  $effect(() => {
+    const flush = () => drafts.flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+    };
+  });
   $effect(() => {
     if (drafts.size === 0) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

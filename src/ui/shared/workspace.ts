@@ -165,6 +165,10 @@ export interface Workspace {
   readonly terminal: TerminalFacts;
   /** Rejects with a sentence when it cannot be kept. */
   keepTerminal(terminal: TerminalFacts): Promise<void>;
+  /** Texts of policies that were changed and not saved, by what the policy is called: kept as profiles are. */
+  readonly drafts: Readonly<Record<string, string>>;
+  /** Null forgets one. Rejects like `keepProfile`. */
+  keepDraft(key: string, text: string | null): Promise<void>;
   /** The MFA devices on the simulated phone of those who sit here. */
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
