@@ -190,6 +190,7 @@ function* runFor({ name, wordlist, body }: For, machine: Machine): Run {
   for (const word of words) {
     if (machine.ended()) break;
     machine.variables.set(name.value, word);
+    yield { kind: 'turn' };
     yield* runList(body.commands, machine);
   }
   return machine.status;

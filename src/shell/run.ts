@@ -9,7 +9,9 @@ export type Chunk =
   /** Show the decision on this call. */
   | { readonly kind: 'explain'; readonly outcome: ApiOutcome }
   /** A command line of a script begins: where it can be stopped, and how far it has come. */
-  | { readonly kind: 'line'; readonly text: string; readonly number: number; readonly of: number };
+  | { readonly kind: 'line'; readonly text: string; readonly number: number; readonly of: number }
+  /** Once more around a loop: where others may have their turn, and it can be stopped. */
+  | { readonly kind: 'turn' };
 
 /** A question, whose answer is handed in with `next`. */
 export interface Ask {

@@ -103,6 +103,11 @@ test('a script says of each of its statements where it stands', () => {
   ]);
 });
 
+test('a loop that says nothing gives others their turn at each round', () => {
+  const turns = [...emptyShell().run('for x in 1 2 3; do echo "$x" > kept; done')];
+  expect(turns).toEqual([{ kind: 'turn' }, { kind: 'turn' }, { kind: 'turn' }]);
+});
+
 test.each([
   [
     'a=(1 2); echo on',

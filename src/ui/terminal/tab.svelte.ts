@@ -78,6 +78,7 @@ export class Tab {
     let entry = this.#begin(source.trimEnd());
     let isScript = false;
     const run = shell.run(source);
+    let turn = performance.now();
     try {
       let step = run.next();
       while (!step.done) {
@@ -109,6 +110,12 @@ export class Tab {
             isScript = true;
             this.#progress = { number: chunk.number, of: chunk.of };
             await painted();
+            break;
+          case 'turn':
+            if (performance.now() - turn > LONGEST_TURN) {
+              await painted();
+              turn = performance.now();
+            }
             break;
           case 'ask': {
             const given = await this.#ask(chunk.prompt);
@@ -201,5 +208,8 @@ const restText = (characters: number): string =>
 /** The exit status of what was stopped with Ctrl-C. */
 const STOPPED = 130;
 
-/** Lets the screen catch up, and presses of Stop be heard. */
+/** Milliseconds that a loop may keep the page to itself. */
+const LONGEST_TURN = 40;
+
+/** Lets the screen and the database catch up, and presses of Stop be heard. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -32,7 +32,22 @@ export class Terminal {
   constructor(workspace: Workspace, shelf: Pick<Shelf, 'vocabulary'>) {
     this.#workspace = workspace;
     let facts = workspace.terminal;
-    const keep = (): Promise<void> => workspace.keepTerminal(facts);
+    let keeping = false;
+    let changed = false;
+    /** One write at a time, of what is there by then: a loop that fills a file changes it at every turn. */
+    const keep = async (): Promise<void> => {
+      changed = true;
+      if (keeping) return;
+      keeping = true;
+      try {
+        while (changed) {
+          changed = false;
+          await workspace.keepTerminal(facts);
+        }
+      } finally {
+        keeping = false;
+      }
+    };
     const failed = (fault: unknown): void => {
       this.#notKept = fault instanceof Error ? fault.message : String(fault);
     };
