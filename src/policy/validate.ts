@@ -3,7 +3,7 @@ import type { Vocabulary } from '../aws/vocabulary.ts';
 import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
 import { checkArns } from './checks/arns.ts';
-import { checkElements } from './checks/elements.ts';
+import { checkElements, checkSize } from './checks/elements.ts';
 import { checkEscalation } from './checks/escalation.ts';
 import { checkExisting } from './checks/existing.ts';
 import { checkExposure, checkGrantingAccess } from './checks/exposure.ts';
@@ -31,6 +31,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
 import { type Draft, draftOf, type DraftReading } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
+import { sizeWithoutWhiteSpace } from './size.ts';
 import { readTolerantly } from './tolerant-json.ts';
 
 const CHECKS: readonly Check[] = [
@@ -81,7 +82,14 @@ export function validatePolicy(
   return inOrder(checked(text, parsedPolicy(text).draft, type, vocabulary, resource, known));
 }
 
-/** Everything to show beside a text while it is edited: the faults of its form, and of its content as far as it can be read. */
+/** Characters that a request to IAM can hold at most: what is longer is no policy anywhere. */
+const LONGEST_DOCUMENT = 131_072;
+
+/**
+ * Everything to show beside a text while it is edited: the faults of its form, and of its content as far as it can be read. Of
+ * a text longer than any request can send, only the faults of its form and its length are told.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
+ */
 export function diagnose(
   text: string,
   type: PolicyType,
@@ -90,6 +98,8 @@ export function diagnose(
   known?: Known,
 ): readonly Diagnostic[] {
   const { draft, found } = readAnyway(text);
+  if (sizeWithoutWhiteSpace(text) > LONGEST_DOCUMENT)
+    return inOrder([...found, ...checkSize({ text, draft, type, vocabulary, resource, known })]);
   return inOrder([...found, ...checked(text, draft, type, vocabulary, resource, known)]);
 }
 

@@ -269,6 +269,41 @@ test('a bucket that is not there is told, with the one that was meant', async ({
   await expect(page.getByText(/is to be found under this ARN/)).toBeHidden();
 });
 
+test('an AWS managed policy that nothing has attached is found by its name, and read', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await visit(page, '#/policies');
+  const search = page.getByRole('searchbox', { name: 'Search the policies' });
+  await expect(page.getByRole('heading', { name: 'AWS managed policies' })).toBeHidden();
+  await search.fill('a');
+  const found = page.getByRole('region', { name: 'AWS managed policies' });
+  await expect(found.getByRole('row')).toHaveCount(51);
+  await search.fill('administratoracc');
+  await expect(page.getByText('No policy in use here matches')).toBeVisible();
+  await expect(found.getByRole('row').nth(1)).toContainText('AdministratorAccess');
+  await found.getByRole('link', { name: 'AdministratorAccess', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'AdministratorAccess' })).toBeVisible();
+  await expect(editor(page)).toHaveAttribute('aria-readonly', 'true');
+  await expect(editor(page)).toContainText('"Action": "*"');
+  await expect(page.getByText('Read-only: this policy is AWS')).toBeVisible();
+});
+
+test('a text longer than any policy is judged after a longer rest, and what was mended is judged again', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  const statements = Array.from({ length: 400 }, (_, at) => ({
+    Sid: `S${at}`,
+    Effect: 'Allow',
+    Action: 's3:GetObjct',
+    Resource: 'arn:aws:s3:::maple-drafts/*',
+  }));
+  await replaceText(page, JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+  await expect(page.getByText('400 errors')).toBeVisible();
+  await page.getByRole('button', { name: 'Use "s3:GetObject"' }).first().click();
+  await expect(page.getByText('399 errors')).toBeVisible();
+});
+
 for (const width of [1280, 375])
   test(`an open list is accessible and in sight, ${width} pixels wide`, async ({ page }) => {
     await playgroundAs(page, 'amira');
