@@ -33,7 +33,12 @@ export function knownNames(
   const things = kept((type: string) => (own ? thingsOf(own, type) : []));
   const tags = kept(() => tagsOf(Object.values(world.accounts)));
   const asked = kept(() => valuesObserved(observed()));
-  const found = kept((arn: string) => findIn(world, arn));
+  const byArn = kept((key: string) => {
+    const [id = '', type = ''] = key.split(' ');
+    const owner = world.accounts[id];
+    return new Map((owner ? thingsOf(owner, type) : []).map((thing) => [thing.arn, thing]));
+  });
+  const found = kept((arn: string) => findIn(world, arn, (id, type) => byArn(`${id} ${type}`)));
   const principals = kept(() => principalsOf(world, account));
   const known: Known = {
     account,
@@ -191,8 +196,10 @@ function principalsOf(world: World, first: AccountId): readonly KnownThing[] {
   return accounts.flatMap((account) => [...thingsOf(account, 'iam:user'), ...thingsOf(account, 'iam:role')]);
 }
 
-/** By service and start of the resource, as ARNs have them, which types could be meant. */
-function findIn(world: World, arn: string): KnownThing | null {
+type ByArn = (account: AccountId, type: string) => ReadonlyMap<string, KnownThing>;
+
+/** Looks among the things of the service, in the account of the ARN; those of S3 name none. */
+function findIn(world: World, arn: string, byArn: ByArn): KnownThing | null {
   const [, , service = '', , id = '', resource = ''] = arn.split(':');
   const account = world.accounts[id];
   if (resource === 'root' && service === 'iam' && account)
@@ -201,8 +208,8 @@ function findIn(world: World, arn: string): KnownThing | null {
   const types = Object.keys(LISTERS).filter((type) => type.startsWith(`${service}:`));
   for (const one of accounts)
     for (const type of types) {
-      const [name] = (LISTERS[type]?.(one) ?? []).find((entry) => entry[1] === arn) ?? [];
-      if (name !== undefined) return { arn, name, type, account: one.id };
+      const thing = byArn(one.id, type).get(arn);
+      if (thing) return thing;
     }
   return null;
 }

@@ -3,8 +3,9 @@ import type { Vocabulary } from '../aws/vocabulary.ts';
 import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
 import { checkArns } from './checks/arns.ts';
-import { checkElements } from './checks/elements.ts';
+import { checkElements, checkSize } from './checks/elements.ts';
 import { checkEscalation } from './checks/escalation.ts';
+import { checkExisting } from './checks/existing.ts';
 import { checkExposure, checkGrantingAccess } from './checks/exposure.ts';
 import { checkIpRanges } from './checks/ip-ranges.ts';
 import { checkKeyFit } from './checks/key-fit.ts';
@@ -25,10 +26,12 @@ import { checkTags } from './checks/tags.ts';
 import { checkTrust } from './checks/trust.ts';
 import { checkNumbers, checkValues } from './checks/values.ts';
 import { checkVariables } from './checks/variables.ts';
+import type { Known } from './completion/known.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
 import { type Draft, draftOf, type DraftReading } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
+import { sizeWithoutWhiteSpace } from './size.ts';
 import { readTolerantly } from './tolerant-json.ts';
 
 const CHECKS: readonly Check[] = [
@@ -59,12 +62,14 @@ const CHECKS: readonly Check[] = [
   checkExposure,
   checkGrantingAccess,
   checkEscalation,
+  checkExisting,
 ];
 
 /**
  * The checks of IAM Access Analyzer, and beyond them those of our own, in the order of the text. Names of AWS are checked
  * when a vocabulary is given.
  * @param resource What a resource-based policy is attached to, where that is known.
+ * @param known What there is in the account of the policy: what it names beyond that is then told.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 export function validatePolicy(
@@ -72,19 +77,30 @@ export function validatePolicy(
   type: PolicyType,
   vocabulary?: Vocabulary,
   resource?: ResourceKind,
+  known?: Known,
 ): readonly Diagnostic[] {
-  return inOrder(checked(text, parsedPolicy(text).draft, type, vocabulary, resource));
+  return inOrder(checked(text, parsedPolicy(text).draft, type, vocabulary, resource, known));
 }
 
-/** Everything to show beside a text while it is edited: the faults of its form, and of its content as far as it can be read. */
+/** Characters that a request to IAM can hold at most: what is longer is no policy anywhere. */
+const LONGEST_DOCUMENT = 131_072;
+
+/**
+ * Everything to show beside a text while it is edited: the faults of its form, and of its content as far as it can be read. Of
+ * a text longer than any request can send, only the faults of its form and its length are told.
+ * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_CreatePolicy.html
+ */
 export function diagnose(
   text: string,
   type: PolicyType,
   vocabulary?: Vocabulary,
   resource?: ResourceKind,
+  known?: Known,
 ): readonly Diagnostic[] {
   const { draft, found } = readAnyway(text);
-  return inOrder([...found, ...checked(text, draft, type, vocabulary, resource)]);
+  if (sizeWithoutWhiteSpace(text) > LONGEST_DOCUMENT)
+    return inOrder([...found, ...checkSize({ text, draft, type, vocabulary, resource, known })]);
+  return inOrder([...found, ...checked(text, draft, type, vocabulary, resource, known)]);
 }
 
 /** A text that is not JSON is read once more, as what it was meant to be. */
@@ -106,7 +122,8 @@ const checked = (
   type: PolicyType,
   vocabulary: Vocabulary | undefined,
   resource: ResourceKind | undefined,
-): Diagnostic[] => CHECKS.flatMap((check) => check({ text, draft, type, vocabulary, resource }));
+  known: Known | undefined,
+): Diagnostic[] => CHECKS.flatMap((check) => check({ text, draft, type, vocabulary, resource, known }));
 
 const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
   found.toSorted((a, b) => a.from - b.from);

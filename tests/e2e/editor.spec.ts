@@ -67,8 +67,9 @@ async function newPolicy(page: Page, kind: string, name: string, attach?: RegExp
   await main.getByLabel('Kind').selectOption(kind);
   await main.getByLabel(/(Policy|Role) name/).fill(name);
   if (attach) {
-    const option = main.getByLabel(/^Attach to/).getByRole('option', { name: attach });
-    await main.getByLabel(/^Attach to/).selectOption((await option.getAttribute('value')) ?? '');
+    const where = main.getByLabel(/^(Attach to|Whose it is)/);
+    const option = where.getByRole('option', { name: attach });
+    await where.selectOption((await option.getAttribute('value')) ?? '');
   }
   await expect(text(page)).toBeVisible();
   await expect(text(page)).toHaveText(EMPTY);
@@ -100,6 +101,27 @@ test('an identity-based policy from an empty text lets noor write for summer', a
   await expect(page.getByText(/\d+ error/)).toBeHidden();
   await create(page);
   await expect(page.getByRole('heading', { level: 1, name: 'WriteSummer' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('user noor');
+
+  await signIn(page, 'noor');
+  await writeObjectWell(page, 'maple-drafts', 'summer/newsletter.md', 'Summer!');
+});
+
+test('an inline policy from an empty text is part of noor, and lets noor write for summer', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await newPolicy(page, 'Inline policy', 'OwnSummer', /user noor/);
+  await begin(page, 'Allow');
+  await suggest(page, 'Action');
+  await pick(page, 's3:');
+  await page.keyboard.type('putobj');
+  await pick(page, 's3:PutObject');
+  await suggest(page, 'Resource');
+  await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
+  await create(page);
+  await expect(page.getByRole('heading', { level: 1, name: 'OwnSummer' })).toBeVisible();
+  await expect(page.getByRole('main')).toContainText('inline');
   await expect(page.getByRole('main')).toContainText('user noor');
 
   await signIn(page, 'noor');
@@ -232,6 +254,54 @@ test('the word under the cursor is explained, a fault is found and mended, and T
   await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(editor(page)).not.toBeFocused();
+});
+
+test('a bucket that is not there is told, with the one that was meant', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::maple-drafs/*"}]}',
+  );
+  await expect(page.getByText('No bucket "maple-drafs" is to be found under this ARN.')).toBeVisible();
+  await page.getByRole('button', { name: 'Use "arn:aws:s3:::maple-drafts/*"' }).click();
+  await expect(editor(page)).toContainText('"arn:aws:s3:::maple-drafts/*"');
+  await expect(page.getByText(/is to be found under this ARN/)).toBeHidden();
+});
+
+test('an AWS managed policy that nothing has attached is found by its name, and read', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await visit(page, '#/policies');
+  const search = page.getByRole('searchbox', { name: 'Search the policies' });
+  await expect(page.getByRole('heading', { name: 'AWS managed policies' })).toBeHidden();
+  await search.fill('a');
+  const found = page.getByRole('region', { name: 'AWS managed policies' });
+  await expect(found.getByRole('row')).toHaveCount(51);
+  await search.fill('administratoracc');
+  await expect(page.getByText('No policy in use here matches')).toBeVisible();
+  await expect(found.getByRole('row').nth(1)).toContainText('AdministratorAccess');
+  await found.getByRole('link', { name: 'AdministratorAccess', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'AdministratorAccess' })).toBeVisible();
+  await expect(editor(page)).toHaveAttribute('aria-readonly', 'true');
+  await expect(editor(page)).toContainText('"Action": "*"');
+  await expect(page.getByText('Read-only: this policy is AWS')).toBeVisible();
+});
+
+test('a text longer than any policy is judged after a longer rest, and what was mended is judged again', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  const statements = Array.from({ length: 400 }, (_, at) => ({
+    Sid: `S${at}`,
+    Effect: 'Allow',
+    Action: 's3:GetObjct',
+    Resource: 'arn:aws:s3:::maple-drafts/*',
+  }));
+  await replaceText(page, JSON.stringify({ Version: '2012-10-17', Statement: statements }));
+  await expect(page.getByText('400 errors')).toBeVisible();
+  await page.getByRole('button', { name: 'Use "s3:GetObject"' }).first().click();
+  await expect(page.getByText('399 errors')).toBeVisible();
 });
 
 for (const width of [1280, 375])

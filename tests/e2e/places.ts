@@ -185,6 +185,12 @@ async function* lookingBack(page: Page): AsyncGenerator<string, void> {
   await page.getByRole('link', { name: 'New policy' }).click();
   await expect(page.getByRole('textbox', { name: /^Policy document/ })).toBeVisible();
   yield 'a new policy';
+  await visit(page, '#/policies');
+  await page.getByRole('searchbox', { name: 'Search the policies' }).fill('s3 read');
+  await heading(page, 'AWS managed policies', 2);
+  yield 'AWS managed policies that were searched for';
+  await visit(page, '#/policies/new');
+  await expect(page.getByRole('textbox', { name: /^Policy document/ })).toBeVisible();
   await page.getByRole('button', { name: 'Keys', exact: true }).click();
   yield 'the keys of the editor';
   await visit(page, '#/learn/first-refusal');

@@ -2,10 +2,12 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { knownNames } from '../../src/analysis/known-names.ts';
 import { CODES } from '../../src/policy/checks/codes.ts';
 import { withFix } from '../../src/policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
+import { RICH } from '../fixtures/rich-world.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const SAMPLES = join(import.meta.dirname, 'samples');
@@ -14,6 +16,8 @@ const folders = readdirSync(SAMPLES).toSorted();
 interface Sample {
   readonly type: PolicyType;
   readonly resource?: ResourceKind;
+  /** Whether it is written in the account that has one of everything. */
+  readonly inAccount?: true;
   /** `text` is what stands under the span. */
   readonly diagnostics: readonly {
     readonly code: string;
@@ -28,6 +32,10 @@ test('every code has a folder, and every folder a code', () => {
   expect(folders).toEqual(Object.keys(CODES).toSorted());
 });
 
+const KNOWN = knownNames(RICH, '111122223333', 'eu-west-1');
+const judged = (text: string, { type, resource, inAccount }: Sample) =>
+  diagnose(text, type, VOCABULARY, resource, inAccount && KNOWN);
+
 function read(code: string): { readonly text: string; readonly sample: Sample } {
   const text = readFileSync(join(SAMPLES, code, 'input.json'), 'utf8');
   return {
@@ -40,7 +48,7 @@ test.each(folders)('%s', (code) => {
   const { text, sample } = read(code);
   expect(sample.diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
   expect(
-    diagnose(text, sample.type, VOCABULARY, sample.resource).map(({ code, severity, from, to, fixes }) => ({
+    judged(text, sample).map(({ code, severity, from, to, fixes }) => ({
       code,
       severity,
       text: text.slice(from, to),
@@ -51,9 +59,9 @@ test.each(folders)('%s', (code) => {
 
 test.each(folders)('%s: each fix takes its fault away, and the text stays JSON if it was', (code) => {
   const { text, sample } = read(code);
-  const found = diagnose(text, sample.type, VOCABULARY, sample.resource);
+  const found = judged(text, sample);
   const count = (of: string, now: string): number =>
-    diagnose(now, sample.type, VOCABULARY, sample.resource).filter((one) => one.code === of).length;
+    judged(now, sample).filter((one) => one.code === of).length;
   for (const { code: of, fixes = [] } of found) {
     // The nearest word is the best guess; the others need not be right.
     for (const fix of fixes.slice(0, 1)) {

@@ -38,12 +38,13 @@ export function checkElements(subject: Subject): readonly Diagnostic[] {
   const shape = SHAPES[subject.type];
   return [
     ...checkDocument(subject),
+    ...checkSize(subject),
     ...subject.draft.statements.flatMap((statement) => checkStatement(subject, statement, shape)),
     ...checkSids(subject, shape.strictSids),
   ];
 }
 
-function checkDocument({ text, draft, type }: Subject): Diagnostic[] {
+function checkDocument({ text, draft }: Subject): Diagnostic[] {
   const { json: root, version } = draft;
   if (root === undefined) return [];
   const found: Diagnostic[] = [];
@@ -54,10 +55,15 @@ function checkDocument({ text, draft, type }: Subject): Diagnostic[] {
     );
   if (version?.value === '2008-10-17')
     found.push(fault('OLD_VERSION', version, '', { suggestions: ['"2012-10-17"'] }));
+  return found;
+}
+
+/** Against the quota of this type of policy, counted as AWS counts. */
+export function checkSize({ text, draft, type }: Subject): Diagnostic[] {
+  if (draft.json === undefined) return [];
   const { code, most, whiteSpace } = SIZE_LIMITS[type];
   const size = whiteSpace ? text.length : sizeWithoutWhiteSpace(text);
-  if (size > most) found.push(fault(code, start, `${most.toLocaleString('en-US')} characters`));
-  return found;
+  return size > most ? [fault(code, opening(draft.json), `${most.toLocaleString('en-US')} characters`)] : [];
 }
 
 function checkStatement({ text }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {

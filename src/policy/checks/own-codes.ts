@@ -40,6 +40,10 @@ const OWN_SUGGESTIONS = entries('suggestion', {
     '{} never holds more than one value, so ForAnyValue adds nothing.',
     'Use the operator without ForAnyValue.',
   ],
+  RESOURCE_NOT_FOUND: [
+    'No {} is to be found under this ARN.',
+    'Check the spelling; a policy may also be written before what it is about.',
+  ],
   OLD_VERSION: [
     'Version 2008-10-17 is the old policy language, without policy variables.',
     'Use "2012-10-17".',
@@ -62,6 +66,10 @@ const OWN_WARNINGS = entries('warning', {
   UNKNOWN_PRINCIPAL: [
     '{} is no principal that AWS knows how to read.',
     'Write an account id, the ARN of an account, user, role or session, or "*".',
+  ],
+  PRINCIPAL_NOT_FOUND: [
+    'No {} is to be found under this ARN.',
+    'Check the spelling: AWS does not save a policy that names users or roles that do not exist.',
   ],
   UNKNOWN_SERVICE_PRINCIPAL: [
     '{} does not look like the name of an AWS service.',

@@ -1,5 +1,6 @@
 // Subject: what a check looks at, and how one is asked to.
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import type { Known } from '../completion/known.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../document.ts';
 import type { Draft, DraftStatement } from '../draft.ts';
@@ -14,6 +15,8 @@ export interface Subject {
   readonly resource: ResourceKind | undefined;
   /** Without it names are not checked. */
   readonly vocabulary: Vocabulary | undefined;
+  /** What is there to be named. Without it nothing is looked for. */
+  readonly known: Known | undefined;
 }
 
 export type Check = (subject: Subject) => readonly Diagnostic[];

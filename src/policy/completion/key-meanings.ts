@@ -52,6 +52,7 @@ aws:SecureTransport|Whether the request came over TLS. Always there.
 aws:UserAgent|What the client says it is. Anybody can say anything here.
 aws:Referer|The page that the client says it comes from. Anybody can say anything here.
 aws:SourceArn|The resource for which a service asks in its own name, such as the topic that sends to a queue.
+aws:SourceOwner|The account of the resource for which a service asks, as the services before aws:SourceAccount gave it.
 aws:SourceAccount|The account of the resource for which a service asks in its own name.
 aws:SourceOrgID|The organization of the resource for which a service asks in its own name.
 aws:SourceOrgPaths|Where in its organization the resource stands for which a service asks in its own name.

@@ -13,7 +13,24 @@ test.each([
 ] as const)('%s', (kind, call) => expect(createCall(kind, 'N', '{}')).toMatchObject(call));
 
 test('every kind is made by some request', () => {
-  for (const kind of NEW_KINDS) expect(createCall(kind, 'N', '{}').operation).toMatch(/Create/);
+  for (const kind of NEW_KINDS)
+    expect(createCall(kind, 'N', '{}', 'user/noor')?.operation).toMatch(/:(Create|PutUserPolicy)/);
+});
+
+test.each([
+  ['user/noor', 'iam:PutUserPolicy', { UserName: 'noor' }],
+  ['group/Writers', 'iam:PutGroupPolicy', { GroupName: 'Writers' }],
+  ['role/Press', 'iam:PutRolePolicy', { RoleName: 'Press' }],
+] as const)('an inline policy of %s', (owner, operation, named) =>
+  expect(createCall('inline', 'N', '{}', owner)).toEqual({
+    operation,
+    input: { ...named, PolicyName: 'N', PolicyDocument: '{}' },
+  }),
+);
+
+test('an inline policy belongs to somebody', () => {
+  expect(createCall('inline', 'N', '{}')).toBeNull();
+  expect(createCall('inline', 'N', '{}', 'nothing/N')).toBeNull();
 });
 
 const ARN = 'arn:aws:iam::111122223333:policy/N';
@@ -29,5 +46,6 @@ test.each([
 
 test('what cannot be attached is not', () => {
   expect(attachCall('role', 'R', 'user/noor')).toBeNull();
+  expect(attachCall('inline', ARN, 'user/noor')).toBeNull();
   expect(attachCall('managed', ARN, 'nothing')).toBeNull();
 });

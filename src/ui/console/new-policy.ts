@@ -6,7 +6,7 @@ import type { PolicyType } from '../../policy/document.ts';
 /** Stands in the place of a policy's id, which always holds a colon. */
 export const NEW = 'new';
 
-export const NEW_KINDS = ['managed', 'role', 'scp', 'rcp'] as const;
+export const NEW_KINDS = ['managed', 'inline', 'role', 'scp', 'rcp'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 interface NewWords {
@@ -22,6 +22,12 @@ export const NEW_WORDS: Readonly<Record<NewKind, NewWords>> = {
     title: 'Customer managed policy',
     named: 'Policy name',
     about: 'What users, groups or roles may do. It takes effect where it is attached.',
+    type: 'identity',
+  },
+  inline: {
+    title: 'Inline policy',
+    named: 'Policy name',
+    about: 'What one user, group or role may do. It is part of them, and is deleted with them.',
     type: 'identity',
   },
   role: {
@@ -47,14 +53,27 @@ export const NEW_WORDS: Readonly<Record<NewKind, NewWords>> = {
 
 export type CreateCall = Extract<
   ApiCall,
-  { operation: 'iam:CreatePolicy' | 'iam:CreateRole' | 'organizations:CreatePolicy' }
+  {
+    operation:
+      | 'iam:CreatePolicy'
+      | 'iam:PutUserPolicy'
+      | 'iam:PutGroupPolicy'
+      | 'iam:PutRolePolicy'
+      | 'iam:CreateRole'
+      | 'organizations:CreatePolicy';
+  }
 >;
 
-/** The request that makes it. */
-export function createCall(kind: NewKind, name: string, text: string): CreateCall {
+/**
+ * The request that makes it; null for an inline policy of nobody.
+ * @param owner Of an inline policy: `user/NAME`, `group/NAME` or `role/NAME`.
+ */
+export function createCall(kind: NewKind, name: string, text: string, owner = ''): CreateCall | null {
   switch (kind) {
     case 'managed':
       return { operation: 'iam:CreatePolicy', input: { PolicyName: name, PolicyDocument: text } };
+    case 'inline':
+      return inlineCall(owner, { PolicyName: name, PolicyDocument: text });
     case 'role':
       return { operation: 'iam:CreateRole', input: { RoleName: name, AssumeRolePolicyDocument: text } };
     case 'scp':
@@ -68,6 +87,23 @@ export function createCall(kind: NewKind, name: string, text: string): CreateCal
           Type: kind === 'scp' ? 'SERVICE_CONTROL_POLICY' : 'RESOURCE_CONTROL_POLICY',
         },
       };
+  }
+}
+
+function inlineCall(
+  owner: string,
+  document: { readonly PolicyName: string; readonly PolicyDocument: string },
+): CreateCall | null {
+  const [of, name = ''] = owner.split('/');
+  switch (of) {
+    case 'user':
+      return { operation: 'iam:PutUserPolicy', input: { UserName: name, ...document } };
+    case 'group':
+      return { operation: 'iam:PutGroupPolicy', input: { GroupName: name, ...document } };
+    case 'role':
+      return { operation: 'iam:PutRolePolicy', input: { RoleName: name, ...document } };
+    default:
+      return null;
   }
 }
 
@@ -95,7 +131,7 @@ export type AttachCall = Extract<
 export function attachCall(kind: NewKind, made: string, target: string): AttachCall | null {
   if (kind === 'scp' || kind === 'rcp')
     return { operation: 'organizations:AttachPolicy', input: { PolicyId: made, TargetId: target } };
-  if (kind === 'role' || !isArn(made)) return null;
+  if (kind !== 'managed' || !isArn(made)) return null;
   const [of, name = ''] = target.split('/');
   switch (of) {
     case 'user':

@@ -1,8 +1,12 @@
 // Tests for the list of policies: names, attachments and filters.
 import { expect, test } from 'vitest';
+import { everyPolicy, otherPolicyById } from '../../account/other-policies.ts';
 import { allPolicies } from '../../account/policies.ts';
+import { RICH } from '../../../tests/fixtures/rich-world.ts';
 import { BOOKSHOP, MANAGED, WORLD } from '../../../tests/fixtures/world.ts';
-import { attachedTo, filterPolicies, policyName, type KindFilter } from './policy-kinds.ts';
+import { attachedTo, filterPolicies, policyName, purposeOf, type KindFilter } from './policy-kinds.ts';
+
+const LIBRARY = '111122223333';
 
 const listed = allPolicies(WORLD, BOOKSHOP, MANAGED).map((policy) => ({
   policy,
@@ -27,4 +31,36 @@ test.each<[string, KindFilter, string[]]>([
   ['noor', 'customerManaged', []],
 ])('%j among %s', (text, kind, names) => {
   expect(filterPolicies(listed, text, kind).map(({ name }) => name)).toEqual(names);
+});
+
+test('what the editor is told of each kind', () => {
+  const key = `arn:aws:kms:eu-central-1:${LIBRARY}:key/1234abcd-12ab-34cd-56ef-1234567890ab`;
+  const queue = `arn:aws:sqs:eu-central-1:${LIBRARY}:returns`;
+  const told = everyPolicy(RICH, LIBRARY, MANAGED).map((policy) => {
+    const { type, resource, about } = purposeOf(RICH, policy);
+    return [policy.source.id, type, resource, about];
+  });
+  expect(told).toEqual([
+    [`arn:aws:iam::${LIBRARY}:policy/Often`, 'identity', undefined, undefined],
+    // It is what bounds a user.
+    [`arn:aws:iam::${LIBRARY}:policy/shelves/ReadShelves`, 'boundary', undefined, undefined],
+    ['inline:user/ada/OwnShelf', 'identity', undefined, undefined],
+    ['bucket:quiet-archive', 'resource', 'bucket', 'arn:aws:s3:::quiet-archive'],
+    ['arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess', 'identity', undefined, undefined],
+    ['trust:Cataloguer', 'trust', undefined, undefined],
+    [`resource:${queue}`, 'resource', 'queue', queue],
+    [`resource:${key}`, 'resource', 'key', key],
+    ['endpoint:vpce-0123456789abcdef0', 'endpoint', undefined, undefined],
+  ]);
+});
+
+test.each([
+  ['sns', 'new-books', 'topic'],
+  ['secretsmanager', 'secret:catalogue/token-AbC123', 'secret'],
+  ['dynamodb', 'table/loans', 'table'],
+  ['lambda', 'function:remind', 'function'],
+])('the policy of a resource of %s', (service, name, kind) => {
+  const arn = `arn:aws:${service}:eu-central-1:${LIBRARY}:${name}`;
+  const policy = otherPolicyById(RICH, LIBRARY, `resource:${arn}`);
+  expect(policy && purposeOf(RICH, policy)).toMatchObject({ resource: kind, about: arn });
 });

@@ -1,6 +1,8 @@
 // Policies as the list names and filters them: kind, what they are attached to, and the words that find them.
+import { rolesBounded, usersBounded } from '../../account/indexes.ts';
 import { targetsOf } from '../../account/organization-tree.ts';
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
+import { namesOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { bucketArn, isArn, parseArn } from '../../aws/arn.ts';
 import { POLICY_KIND } from '../../graph/account-map.ts';
@@ -43,10 +45,6 @@ const RESOURCES: Readonly<Record<string, ResourceKind>> = {
 const resourceWord = (id: string): ResourceKind =>
   RESOURCES[parseArn(id.replace(/^resource:/, ''))?.service ?? ''] ?? 'bucket';
 
-/** The same of a resource-based policy; undefined for any other. */
-export const resourceKind = ({ source, type }: StoredPolicy): ResourceKind | undefined =>
-  type === 'resource' ? resourceWord(source.id) : undefined;
-
 /** What kind of policy it is, in AWS's words. */
 export function kindName({ source, type }: StoredPolicy): string {
   if (type === 'trust') return 'trust policy';
@@ -73,11 +71,22 @@ export function attachedTo(world: World, policy: StoredPolicy): string {
     .join(', ');
 }
 
-/** What its editor has to know to suggest what fits. */
-export function purposeOf({ type, account, bucket, source }: StoredPolicy): Purpose {
-  const resource = source.id.replace(/^resource:/, '');
-  const about = bucket !== undefined ? bucketArn(bucket) : isArn(resource) ? resource : undefined;
-  return { type, account, about: type === 'resource' ? about : undefined };
+/** What its editor has to know to judge it, and to suggest what fits. */
+export function purposeOf(world: World, policy: StoredPolicy): Purpose {
+  const { type, account, bucket, source } = policy;
+  if (type !== 'resource') return { type: isBoundary(world, policy) ? 'boundary' : type, account };
+  const arn = bucket !== undefined ? bucketArn(bucket) : source.id.replace(/^resource:/, '');
+  return { type, account, about: isArn(arn) ? arn : undefined, resource: resourceWord(source.id) };
+}
+
+/** Whether it is the permissions boundary of some user or role. */
+function isBoundary(world: World, { account, source }: StoredPolicy): boolean {
+  const own = world.accounts[account];
+  if (own === undefined || source.arn === undefined) return false;
+  const { arn } = source;
+  return [usersBounded(own.users, arn), rolesBounded(own.roles, arn)].some(
+    (names) => namesOf(names).length > 0,
+  );
 }
 
 export interface ListedPolicy {

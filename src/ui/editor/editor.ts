@@ -80,6 +80,18 @@ const judge = StateEffect.define<null>();
 /** Milliseconds of rest after typing before the text is judged. */
 const REST = 150;
 
+/** Characters that some policy of AWS can have at most; a longer text takes longer to judge, and is judged after more rest. */
+const LONG = 20_480;
+const LONG_REST = 600;
+
+/** A long text that has changed while it was waited for is judged by a later call. */
+async function judgedLater(view: EditorView, judged: () => Shown): Promise<Shown> {
+  const { doc } = view.state;
+  await new Promise((done) => setTimeout(done, LONG_REST));
+  return view.state.doc.eq(doc) ? judged() : [];
+}
+type Shown = ReturnType<typeof shownDiagnostics>;
+
 /** Tab is left alone on purpose: it moves on, as everywhere else on the page, and the editor is no trap. */
 const KEYS = keymap.of([
   { key: 'Escape', run: hideTold },
@@ -127,6 +139,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       'aria-readonly': String(readonly),
     }),
   ];
+  const judged = (v: EditorView): Shown | Promise<Shown> => {
+    const now = (): Shown => shownDiagnostics(options.diagnose(v.state.doc.toString()), v.state.doc.length);
+    return v.state.doc.length > LONG ? judgedLater(v, now) : now();
+  };
   let fromOutside = false;
   const view = new EditorView({
     root,
@@ -165,7 +181,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         typeOver,
         theme,
         editable.of(editability(options.readonly)),
-        linter((v) => shownDiagnostics(options.diagnose(v.state.doc.toString()), v.state.doc.length), {
+        linter(judged, {
           delay: REST,
           needsRefresh: (update) => update.transactions.some((t) => t.effects.some((e) => e.is(judge))),
         }),

@@ -3,7 +3,8 @@ import { knownNames } from '../../analysis/known-names.ts';
 import type { AccountId, Arn } from '../../aws/arn.ts';
 import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import { indexOf } from '../../policy/completion/action-index.ts';
-import type { PolicyType } from '../../policy/document.ts';
+import type { Known } from '../../policy/completion/known.ts';
+import type { PolicyType, ResourceKind } from '../../policy/document.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
 import { useShelf, useWorkspace } from '../shared/workspace.ts';
 
@@ -14,34 +15,34 @@ export interface Purpose {
   readonly account: AccountId;
   /** What a resource-based or trust policy is attached to. */
   readonly about?: Arn | undefined;
+  /** What kind of resource that is. */
+  readonly resource?: ResourceKind | undefined;
 }
 
 /** Requests whose contexts are looked at for values. */
 const RECENT = 50;
 
-/** Call it while a component is set up. The answer is null until the vocabulary is there, or while there is no purpose. */
-export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetting | null {
+/** All names of AWS. Call it while a component is set up; null until they are there. */
+export function useVocabulary(): () => Vocabulary | null {
   const shelf = useShelf();
-  const workspace = useWorkspace();
   let vocabulary = $state.raw<Vocabulary | null>(null);
-  let descriptions = $state.raw<Descriptions | null>(null);
-
   $effect(() => {
     let stale = false;
-    // Without them the editor is one without suggestions, and all else works.
-    const ignore = () => undefined;
-    shelf.vocabulary().then((loaded) => {
-      if (stale) return;
-      vocabulary = loaded;
-      // Put in order now, not at the first letter that is typed.
-      indexOf(loaded).named('a', 1);
-    }, ignore);
-    shelf.descriptions().then((loaded) => {
-      if (!stale) descriptions = loaded;
-    }, ignore);
+    // Without them names go unchecked, nothing is suggested, and all else works.
+    shelf.vocabulary().then(
+      (loaded) => {
+        if (!stale) vocabulary = loaded;
+      },
+      () => undefined,
+    );
     return () => (stale = true);
   });
+  return () => vocabulary;
+}
 
+/** What there is in the account of a policy. Null while there is no purpose. */
+export function useKnown(purpose: () => Purpose | undefined): () => Known | null {
+  const workspace = useWorkspace();
   const known = $derived.by(() => {
     const { account } = purpose() ?? {};
     if (account === undefined) return null;
@@ -50,10 +51,42 @@ export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetti
       events.slice(0, RECENT).flatMap(({ request }) => (request ? [request.context] : [])),
     );
   });
+  return () => known;
+}
+
+/** Call it while a component is set up. The answer is null until the vocabulary is there, or while there is no purpose. */
+export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetting | null {
+  const shelf = useShelf();
+  const vocabulary = useVocabulary();
+  const known = useKnown(purpose);
+  let descriptions = $state.raw<Descriptions | null>(null);
+
+  $effect(() => {
+    const loaded = vocabulary();
+    // Put in order now, not at the first letter that is typed.
+    if (loaded) indexOf(loaded).named('a', 1);
+  });
+  $effect(() => {
+    let stale = false;
+    shelf.descriptions().then(
+      (loaded) => {
+        if (!stale) descriptions = loaded;
+      },
+      () => undefined,
+    );
+    return () => (stale = true);
+  });
+
   return () => {
-    const given = purpose();
-    if (!given || vocabulary === null || known === null) return null;
+    const [given, words, things] = [purpose(), vocabulary(), known()];
+    if (!given || words === null || things === null) return null;
     const { type, about } = given;
-    return { type, vocabulary, known, ...(about && { about }), ...(descriptions && { descriptions }) };
+    return {
+      type,
+      vocabulary: words,
+      known: things,
+      ...(about && { about }),
+      ...(descriptions && { descriptions }),
+    };
   };
 }

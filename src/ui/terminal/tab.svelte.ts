@@ -78,7 +78,7 @@ export class Tab {
     let entry = this.#begin(source.trimEnd());
     let isScript = false;
     const run = shell.run(source);
-    let turn = performance.now();
+    let turns = 0;
     try {
       let step = run.next();
       while (!step.done) {
@@ -112,10 +112,7 @@ export class Tab {
             await painted();
             break;
           case 'turn':
-            if (performance.now() - turn > LONGEST_TURN) {
-              await painted();
-              turn = performance.now();
-            }
+            if (++turns % TURNS_AT_ONCE === 0) await painted();
             break;
           case 'ask': {
             const given = await this.#ask(chunk.prompt);
@@ -208,8 +205,8 @@ const restText = (characters: number): string =>
 /** The exit status of what was stopped with Ctrl-C. */
 const STOPPED = 130;
 
-/** Milliseconds that a loop may keep the page to itself. */
-const LONGEST_TURN = 40;
+/** Rounds of a loop that may keep the page to themselves: some ten milliseconds. */
+const TURNS_AT_ONCE = 20;
 
 /** Lets the screen and the database catch up, and presses of Stop be heard. */
 const painted = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
