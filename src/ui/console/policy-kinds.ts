@@ -7,6 +7,7 @@ import type { World } from '../../account/world.ts';
 import { bucketArn, isArn, parseArn } from '../../aws/arn.ts';
 import { POLICY_KIND } from '../../graph/account-map.ts';
 import type { ResourceKind } from '../../policy/document.ts';
+import { inlineRoom } from './inline-room.ts';
 import type { Purpose } from '../editor/knowing.svelte.ts';
 
 export const KINDS = [
@@ -74,7 +75,11 @@ export function attachedTo(world: World, policy: StoredPolicy): string {
 /** What its editor has to know to judge it, and to suggest what fits. */
 export function purposeOf(world: World, policy: StoredPolicy): Purpose {
   const { type, account, bucket, source } = policy;
-  if (type !== 'resource') return { type: isBoundary(world, policy) ? 'boundary' : type, account };
+  if (type !== 'resource') {
+    const own = world.accounts[account];
+    const room = own && policy.owner && inlineRoom(own, policy.owner, source.name);
+    return { type: isBoundary(world, policy) ? 'boundary' : type, account, ...(room && { room }) };
+  }
   const arn = bucket !== undefined ? bucketArn(bucket) : source.id.replace(/^resource:/, '');
   return { type, account, about: isArn(arn) ? arn : undefined, resource: resourceWord(source.id) };
 }

@@ -17,6 +17,17 @@ export interface Purpose {
   readonly about?: Arn | undefined;
   /** What kind of resource that is. */
   readonly resource?: ResourceKind | undefined;
+  /** The quota, where it is not that of one policy by itself. */
+  readonly room?: Room | undefined;
+}
+
+/** A quota that several policies share, in characters without white space. */
+export interface Room {
+  readonly most: number;
+  /** What the others take of it. */
+  readonly others: number;
+  /** Whose it is: `all inline policies of the user together`. */
+  readonly whose: string;
 }
 
 /** Requests whose contexts are looked at for values. */
