@@ -95,6 +95,7 @@ const STATUS = {
   InvalidKeyUsageException: 400,
   InvalidLocationConstraint: 400,
   InvalidMessageContents: 400,
+  InvalidNextTokenException: 400,
   InvalidParameter: 400,
   InvalidParameterCombination: 400,
   InvalidParameterException: 400,

@@ -22,6 +22,7 @@ import {
   withOrganization,
 } from '../../fixtures/organization.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   badPages,
   badTags,
@@ -349,7 +350,7 @@ export const ORGANIZATION_POLICIES = [
     works: { Filter: 'SERVICE_CONTROL_POLICY' },
     then: ({ Policies, NextToken }) => {
       expect(Policies).toHaveLength(20);
-      expect(NextToken).toBe('20');
+      expect(NextToken).toBe(markerAfter(`1 ${Policies[19]?.Id}`));
     },
     errors: [],
   }),

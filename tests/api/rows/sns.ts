@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { topic, topicArn, topicIn } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NEIGHBOUR, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   TopicArn,
   MISSING,
@@ -120,6 +121,13 @@ export const SNS = [
     world: SHOP,
     works: {},
     then: (output) => expect(output).toEqual({ Topics: [{ TopicArn }, { TopicArn: topicArn('quiet') }] }),
+    errors: [{ input: { NextToken: '1' }, ...invalid('NextToken') }],
+  }),
+  row({
+    operation: 'sns:ListTopics',
+    world: SHOP,
+    works: { NextToken: markerAfter('oddments') },
+    then: (output) => expect(output).toEqual({ Topics: [{ TopicArn: topicArn('quiet') }] }),
     errors: [],
   }),
   row({

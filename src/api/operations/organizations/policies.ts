@@ -50,7 +50,9 @@ export const isAwsManaged = (id: string): boolean => AWS_POLICIES.some((policy) 
 export const findPolicy = ({ policies }: Organization, id: string): OrganizationPolicy | null =>
   AWS_POLICIES.find((policy) => policy.id === id) ?? lookup(policies, id) ?? null;
 
-/** Those of AWS first. */
+/** Where a policy is in a list: those of AWS come first. */
+export const policyPlace = ({ id }: OrganizationPolicy): string => `${isAwsManaged(id) ? 0 : 1} ${id}`;
+
 export const policiesOfType = ({ policies }: Organization, type: string): OrganizationPolicy[] =>
   [...AWS_POLICIES, ...sortedValues(policies)].filter((policy) => policy.type === type);
 
