@@ -134,6 +134,7 @@ const STATUS = {
   MethodNotAllowed: 405,
   MissingAuthenticationToken: 403,
   MissingAuthenticationTokenException: 403,
+  MissingNamespaceHeader: 400,
   MissingParameter: 400,
   MissingSecurityHeader: 400,
   NoSuchBucket: 404,
