@@ -61,10 +61,15 @@ export const SNS = [
     errors: [
       { input: { Name: 'a topic' }, ...invalid('Topic Name') },
       { input: { Name: '' }, ...invalid('Topic Name') },
-      { input: { Name: 'a.fifo' }, ...invalid('Rolecall has standard topics only.') },
+      {
+        input: { Name: 'a.fifo' },
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
+      },
       {
         input: { Name: 'new', Attributes: { FifoTopic: 'true' } },
-        ...invalid('Rolecall has standard topics only.'),
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
       },
       {
         input: { Name: 'new', Attributes: { Colour: 'red' } },
@@ -190,7 +195,8 @@ export const SNS = [
       },
       {
         input: { TopicArn, AttributeName: 'FifoTopic', AttributeValue: 'true' },
-        ...invalid('Rolecall has standard topics only.'),
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
       },
     ],
   }),

@@ -67,8 +67,8 @@ export const SQS = [
       { input: { QueueName: 'a'.repeat(81) }, code: 'InvalidParameterValue', message: NAME },
       {
         input: { QueueName: 'a.fifo' },
-        code: 'AWS.SimpleQueueService.UnsupportedOperation',
-        message: 'Rolecall has standard queues only.',
+        code: 'NotSimulated',
+        message: 'FIFO queues are a feature of AWS that Rolecall does not simulate.',
       },
       ...badAttributes({ QueueName: 'new' }),
       ...badTags.map(({ tags, message: text }) => ({

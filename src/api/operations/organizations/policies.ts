@@ -14,7 +14,7 @@ import type { Arn } from '../../../aws/arn.ts';
 import { saveError } from '../../../policy/save.ts';
 import { SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import { invalidInput } from '../../invalid-input.ts';
 import { constraintViolation } from './exceptions.ts';
 
@@ -25,8 +25,7 @@ export const isSimulated = (type: string): type is OrganizationPolicyType =>
   POLICY_TYPES.some((one) => one === type);
 
 /** Not of AWS, which would take it. */
-export const notSimulated = (type: string): AwsError =>
-  invalidInput('INVALID_ENUM_POLICY_TYPE', `Rolecall does not simulate policies of the type ${type}.`);
+export const typeNotSimulated = (type: string): AwsError => notSimulated(`Policies of the type ${type}`);
 
 /** How many an organization can keep, and how many of them can be attached to one place, those of AWS counted. */
 export const POLICY_QUOTAS = {
