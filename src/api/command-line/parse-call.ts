@@ -30,6 +30,7 @@ import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import type { Intent } from './intent.ts';
 import { skeletonOf, skeletonYaml } from './skeleton.ts';
+import { unsimulatedMembers } from './unsimulated-members.ts';
 import { isUnsimulated } from './unsimulated-options.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -250,6 +251,8 @@ function intentOf(
   const folded = custom?.folded?.(values) ?? ok(values);
   if (!folded.ok) return err(otherFailure(folded.error));
   const { parameters }: Operation = OPERATIONS[operation];
+  const strange = unsimulatedMembers(`${command.service} ${command.name}`, parameters, folded.value);
+  if (strange.length > 0) return err(notSimulated(strange));
   const faults = parameterFaults(parameters, folded.value);
   if (faults.length > 0) return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
   const [outfile] = positionals;
