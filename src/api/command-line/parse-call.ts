@@ -253,7 +253,7 @@ function intentOf(
   const { parameters }: Operation = OPERATIONS[operation];
   const strange = unsimulatedMembers(`${command.service} ${command.name}`, parameters, folded.value);
   if (strange.length > 0) return err(notSimulated(strange));
-  const faults = parameterFaults(parameters, folded.value);
+  const faults = parameterFaults(parameters, { ...folded.value, ...sizeOf(operation, paging) });
   if (faults.length > 0) return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
   const [outfile] = positionals;
   return ok({
@@ -268,6 +268,15 @@ function intentOf(
         : (custom?.written?.(values) ?? null),
     unprinted: custom?.unprinted ?? [],
   });
+}
+
+/** The length of a page as the service takes it: it is checked like any other parameter. */
+function sizeOf(operation: ApiCall['operation'], paging: PageOptions | null): Values {
+  const limitKey = paginatorOf(operation)?.limitKey ?? null;
+  const size = paging?.pageSize ?? null;
+  return limitKey !== null && size !== null && Object.hasOwn(OPERATIONS[operation].parameters, limitKey)
+    ? { [limitKey]: size }
+    : {};
 }
 
 /** The check of the parameters has found the input to be of the shape that the operation declares. */
