@@ -29,8 +29,8 @@ class Live {
   constructor(world = WORLD) {
     this.world = world;
   }
-  call(changes: readonly Change[], id = `e${this.#ids++}`) {
-    this.#take(callEntry(this.world, event(id, { eventName: `Call-${id}` }), changes));
+  call(changes: readonly Change[], id = `e${this.#ids++}`, eventName = `Call-${id}`) {
+    this.#take(callEntry(this.world, event(id, { eventName }), changes));
   }
   undo(): boolean {
     return this.#step(undoable(this.journal));
@@ -168,6 +168,25 @@ describe('what can be undone and redone', () => {
     live.undo();
     expect(state(live)).toEqual([null, 'Call-a']);
     expect(live.world).toEqual(WORLD);
+  });
+
+  test.each([
+    'GenerateCredentialReport',
+    'GenerateOrganizationsAccessReport',
+    'GenerateServiceLastAccessedDetails',
+  ])('%s only reports: it is passed over, and ends nothing', (eventName) => {
+    const live = new Live();
+    live.call([put('a')], 'a');
+    live.call([put('b')], 'b');
+    live.undo();
+    live.call([put('report')], 'r', eventName);
+    expect(state(live)).toEqual(['Call-a', 'Call-b']);
+    live.redo();
+    live.call([put('report', 'newer')], 's', eventName);
+    expect(state(live)).toEqual(['Call-b', null]);
+    live.undo();
+    live.undo();
+    expect(state(live)).toEqual([null, 'Call-a']);
   });
 
   test('what changed nothing is passed over, and ends nothing', () => {

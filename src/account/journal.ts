@@ -71,6 +71,17 @@ export function stepEntry(
   return { world: after, entry: { kind, ...made, eventID, eventName, changes: done.inverse, inverse } };
 }
 
+/** Operations that only make a report of what is there: nothing in it is to be taken back. */
+const REPORTS: ReadonlySet<string> = new Set([
+  'GenerateCredentialReport',
+  'GenerateOrganizationsAccessReport',
+  'GenerateServiceLastAccessedDetails',
+]);
+
+/** Whether a person would say that an entry changed something. */
+const isStep = (entry: CallEntry | StepEntry): boolean =>
+  entry.inverse.length > 0 && !(entry.kind === 'call' && REPORTS.has(entry.event.eventName));
+
 /**
  * What undo would take back now: the last call that changed something and stands, or the redo that made it stand again.
  * Null when there is none. What is before a gap can no longer be taken back.
@@ -81,7 +92,7 @@ export function undoable(journal: Journal): CallEntry | StepEntry | null {
     const entry = journal[at];
     if (!entry || entry.kind === 'gap') return null;
     const eventID = entry.kind === 'call' ? entry.event.eventID : entry.eventID;
-    if (entry.inverse.length === 0 || settled.has(eventID)) continue;
+    if (!isStep(entry) || settled.has(eventID)) continue;
     if (entry.kind !== 'undo') return entry;
     settled.add(eventID);
   }
@@ -94,7 +105,7 @@ export function redoable(journal: Journal): StepEntry | null {
   for (let at = journal.length - 1; at >= 0; at--) {
     const entry = journal[at];
     if (!entry || entry.kind === 'gap') return null;
-    if (entry.inverse.length === 0) continue;
+    if (!isStep(entry)) continue;
     if (entry.kind === 'call') return null;
     if (settled.has(entry.eventID)) continue;
     if (entry.kind === 'undo') return entry;

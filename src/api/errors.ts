@@ -95,6 +95,7 @@ const STATUS = {
   InvalidKeyUsageException: 400,
   InvalidLocationConstraint: 400,
   InvalidMessageContents: 400,
+  InvalidNextTokenException: 400,
   InvalidParameter: 400,
   InvalidParameterCombination: 400,
   InvalidParameterException: 400,
@@ -133,6 +134,7 @@ const STATUS = {
   MethodNotAllowed: 405,
   MissingAuthenticationToken: 403,
   MissingAuthenticationTokenException: 403,
+  MissingNamespaceHeader: 400,
   MissingParameter: 400,
   MissingSecurityHeader: 400,
   NoSuchBucket: 404,
@@ -200,6 +202,8 @@ const STATUS = {
   VpcEndpointLimitExceeded: 400,
   /** Not of AWS but of its command line, which sends no request then. */
   ParamValidation: 400,
+  /** Not of AWS but of this sandbox, which has not all that AWS has. */
+  NotSimulated: 501,
   /** Not of AWS but of this sandbox, whose space is that of a file that can be handed on. */
   SandboxFull: 507,
 } as const;
@@ -209,6 +213,15 @@ export const awsError = (code: ErrorCode, message: string, status: number = STAT
   message,
   status,
 });
+
+/** @param what Several things, by the name that a sentence begins with: `FIFO queues`. */
+export const notSimulated = (what: string): AwsError =>
+  awsError('NotSimulated', `${what} are a feature of AWS that Rolecall does not simulate.`);
+
+const OWN: ReadonlySet<string> = new Set<ErrorCode>(['NotSimulated', 'SandboxFull']);
+
+/** What this sandbox says for itself: its message is a sentence for people, and AWS has no such code. */
+export const isOwnRefusal = ({ code }: Pick<AwsError, 'code'>): boolean => OWN.has(code);
 
 /** Exceptions of the model of IAM that operations here answer with. */
 const IAM_EXCEPTIONS: ReadonlySet<string> = new Set<ErrorCode>([

@@ -2,6 +2,7 @@
 import { REGIONS } from '../../aws/regions.ts';
 import type { AwsError } from '../aws-error.ts';
 import type { OperationName } from '../call.ts';
+import { isOwnRefusal } from '../errors.ts';
 import { splitOperation } from '../operations.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -48,7 +49,8 @@ const notReached = (url: string, region: string | null): AwsError => ({
   status: 0,
 });
 
-export const isUnanswered = ({ status }: AwsError): boolean => status === 0;
+/** Nobody was there, or it is the sandbox that cannot do what AWS would: no service has said it. */
+export const isUnanswered = (error: AwsError): boolean => error.status === 0 || isOwnRefusal(error);
 
 /** The services whose protocol is REST name in the path what a call is about; the others have it in the body. */
 function urlOf({ operation, input }: Called, origin: string): string {

@@ -30,6 +30,7 @@ import { parameterFaults } from './parameter-check.ts';
 import { readAddress, type Files } from './paramfile.ts';
 import type { Intent } from './intent.ts';
 import { skeletonOf, skeletonYaml } from './skeleton.ts';
+import { unsimulatedMembers } from './unsimulated-members.ts';
 import { isUnsimulated } from './unsimulated-options.ts';
 import { readValue, takesMany } from './value.ts';
 import { parseYaml } from './yaml-text.ts';
@@ -250,7 +251,9 @@ function intentOf(
   const folded = custom?.folded?.(values) ?? ok(values);
   if (!folded.ok) return err(otherFailure(folded.error));
   const { parameters }: Operation = OPERATIONS[operation];
-  const faults = parameterFaults(parameters, folded.value);
+  const strange = unsimulatedMembers(`${command.service} ${command.name}`, parameters, folded.value);
+  if (strange.length > 0) return err(notSimulated(strange));
+  const faults = parameterFaults(parameters, { ...folded.value, ...sizeOf(operation, paging) });
   if (faults.length > 0) return err(wrongValue(`Parameter validation failed:\n${faults.join('\n')}`));
   const [outfile] = positionals;
   return ok({
@@ -265,6 +268,15 @@ function intentOf(
         : (custom?.written?.(values) ?? null),
     unprinted: custom?.unprinted ?? [],
   });
+}
+
+/** The length of a page as the service takes it: it is checked like any other parameter. */
+function sizeOf(operation: ApiCall['operation'], paging: PageOptions | null): Values {
+  const limitKey = paginatorOf(operation)?.limitKey ?? null;
+  const size = paging?.pageSize ?? null;
+  return limitKey !== null && size !== null && Object.hasOwn(OPERATIONS[operation].parameters, limitKey)
+    ? { [limitKey]: size }
+    : {};
 }
 
 /** The check of the parameters has found the input to be of the shape that the operation declares. */

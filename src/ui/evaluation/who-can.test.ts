@@ -1,5 +1,6 @@
 // Tests for whom else the policies of now would let make a request.
 import { describe, expect, test } from 'vitest';
+import type { Caller } from '../../account/caller.ts';
 import type { World } from '../../account/world.ts';
 import type { ApiCall, ApiOutcome } from '../../api/call.ts';
 import { decisiveOf } from '../../evaluation/call.ts';
@@ -9,11 +10,12 @@ import {
   BOOKSHOP_ACCOUNT,
   environment,
   policyText,
+  ROOT,
   withBucketPolicy,
   withUser,
   WORLD,
 } from '../../../tests/fixtures/world.ts';
-import { othersWhoCan, rootCanMend } from './who-can.ts';
+import { noOtherText, othersWhoCan, rootCanMend } from './who-can.ts';
 
 const names = ({ event }: ApiOutcome, world: World = WORLD) =>
   (event.request && othersWhoCan(world, event.request, environment())?.map(({ name }) => name)) ?? null;
@@ -29,6 +31,18 @@ test('everybody but the caller who would be allowed, the root user first', () =>
 
 test('the caller is left out, even if allowed', () => {
   expect(names(ask(noor, read))).toEqual(['root user']);
+});
+
+test('where nobody else would be, the root user is an other only of others', () => {
+  const said = (who: Caller) => {
+    const { request } = ask(who, read).event;
+    return request && noOtherText(request.principal);
+  };
+  expect(said(ROOT)).toBe('No other user of this account.');
+  expect(said(noor)).toBe('No other user of this account, nor its root user.');
+  expect(noOtherText({ kind: 'anonymous' })).toBe(
+    'No user of the account of the resource, nor its root user.',
+  );
 });
 
 test('the keys of the call are asked again', () => {

@@ -29,6 +29,14 @@ export function othersWhoCan(world: World, request: Request, env: Env): readonly
   );
 }
 
+/** What is said where there is nobody. The root user is no other where it was the one that asked. */
+export function noOtherText(principal: Request['principal']): string {
+  if (!('account' in principal)) return 'No user of the account of the resource, nor its root user.';
+  return principal.kind === 'root'
+    ? 'No other user of this account.'
+    : 'No other user of this account, nor its root user.';
+}
+
 /**
  * Whether a request that a bucket policy forbids can be set right by the root user of the account, who may replace that
  * policy even where it denies that too.

@@ -20,8 +20,9 @@ const noResources = <Input>(of: (ids: readonly string[]) => Input) => [
   { input: of(['counter']), code: 'InvalidID', message: "The ID 'counter' is not valid" },
   {
     input: of([NETWORK.vpc]),
-    code: 'UnsupportedOperation',
-    message: 'In Rolecall instances and VPC endpoints have tags, and nothing else of EC2.',
+    code: 'NotSimulated',
+    message:
+      'Tags of what in EC2 is neither an instance nor a VPC endpoint are a feature of AWS that Rolecall does not simulate.',
   },
   {
     input: of([]),

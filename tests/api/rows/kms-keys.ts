@@ -165,13 +165,13 @@ export const KMS_KEYS = [
       },
       {
         input: { KeySpec: 'RSA_2048', KeyUsage: 'ENCRYPT_DECRYPT' },
-        code: 'UnsupportedOperationException',
-        message: 'RSA keys that encrypt are not simulated in Rolecall.',
+        code: 'NotSimulated',
+        message: 'RSA keys that encrypt are a feature of AWS that Rolecall does not simulate.',
       },
       {
         input: { Origin: 'EXTERNAL' },
-        code: 'UnsupportedOperationException',
-        message: 'Key material from elsewhere is not simulated in Rolecall.',
+        code: 'NotSimulated',
+        message: 'Keys with material from elsewhere are a feature of AWS that Rolecall does not simulate.',
       },
     ],
   }),

@@ -36,8 +36,8 @@ const signing = { ...SIGNING, KeyId: SIGN_KEY };
 
 const rsa = { world: withKey(SIGN_KEY, { usage: 'SIGN_VERIFY', spec: 'RSA_2048' }) };
 const NO_RSA = {
-  code: 'UnsupportedOperationException',
-  message: 'The arithmetic of RSA keys is not simulated in Rolecall.',
+  code: 'NotSimulated',
+  message: 'Signatures and public keys of RSA are a feature of AWS that Rolecall does not simulate.',
 };
 
 const signingErrors = <More extends object>(operation: string, more: More) => [

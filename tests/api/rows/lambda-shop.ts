@@ -50,9 +50,8 @@ export const withRemind = (more: Partial<LambdaFunction>): World =>
   withBookshop((account) => ({ ...account, functions: filed({ ...REMIND, ...more }) }), LAMBDA_SHOP);
 
 const NOT_SIMULATED = {
-  code: 'UnsupportedOperationException',
-  message:
-    'Versions and aliases of functions are not simulated in Rolecall: each has its unpublished version only.',
+  code: 'NotSimulated',
+  message: 'Versions and aliases of functions are a feature of AWS that Rolecall does not simulate.',
 } as const;
 
 /** The errors of every operation on a function of which a version or an alias can be named apart. */

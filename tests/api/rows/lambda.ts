@@ -5,6 +5,7 @@ import type { Arn } from '../../../src/aws/arn.ts';
 import { functionArn, functionIn, lambdaFunction } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NOW, withBookshop } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   LAMBDA_SHOP,
   MACHINE_ARN,
@@ -300,7 +301,18 @@ export const LAMBDA = [
     world: LAMBDA_SHOP,
     works: { MaxItems: 1 },
     then: (output) =>
-      expect(output).toMatchObject({ Functions: [{ FunctionName: 'plain' }], NextMarker: '1' }),
+      expect(output).toMatchObject({
+        Functions: [{ FunctionName: 'plain' }],
+        NextMarker: markerAfter('plain'),
+      }),
+    errors: ['1', 'made up'].map((Marker) => ({ input: { Marker }, ...invalid('Invalid marker') })),
+  }),
+  row({
+    operation: 'lambda:ListFunctions',
+    world: LAMBDA_SHOP,
+    works: { Marker: markerAfter('old') },
+    then: ({ Functions }) =>
+      expect(Functions.map(({ FunctionName }) => FunctionName)).toEqual(['plain', 'remind']),
     errors: [],
   }),
   row({

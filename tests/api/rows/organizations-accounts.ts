@@ -22,6 +22,7 @@ import {
   withOrganization,
 } from '../../fixtures/organization.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   badPages,
   badTags,
@@ -161,7 +162,7 @@ export const ORGANIZATION_ACCOUNTS = [
   row({
     operation: 'organizations:ListAccounts',
     world: ORGANIZED,
-    works: { MaxResults: 2, NextToken: '1' },
+    works: { MaxResults: 2, NextToken: markerAfter(BOOKSHOP) },
     then: (output) => expect(output).toEqual({ Accounts: [SHOWN_NORTH, SHOWN_ARCHIVE] }),
     errors: [...closed({}), ...badPages({})],
   }),
@@ -172,7 +173,7 @@ export const ORGANIZATION_ACCOUNTS = [
     works: { MaxResults: 1 },
     then: ({ Accounts, NextToken }) => {
       expect(Accounts.map(({ Id }) => Id)).toEqual([BOOKSHOP]);
-      expect(NextToken).toBe('1');
+      expect(NextToken).toBe(markerAfter(BOOKSHOP));
     },
     errors: [],
   }),

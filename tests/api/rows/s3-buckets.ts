@@ -126,7 +126,14 @@ export const S3_BUCKETS = [
         'maple.mrap',
         'maple--use1-az4--x-s3',
         'maple--table-s3',
+        'maple-an',
       ].map((Bucket) => ({ input: { Bucket }, ...BAD_NAME })),
+      {
+        input: { Bucket: 'maple-111122223333-us-east-1-an' },
+        code: 'MissingNamespaceHeader',
+        message:
+          'The requested bucket is an account-regional namespace bucket, but your request is missing the required x-amz-bucket-namespace header.',
+      },
       {
         input: { Bucket: 'north-press' },
         code: 'BucketAlreadyExists',

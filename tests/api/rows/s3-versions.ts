@@ -137,8 +137,8 @@ export const S3_VERSIONS = [
       })),
       {
         input: configured({ Status: 'Enabled', MFADelete: 'Enabled' }),
-        code: 'NotImplemented',
-        message: 'MFA delete is not simulated in Rolecall.',
+        code: 'NotSimulated',
+        message: 'Buckets with MFA delete are a feature of AWS that Rolecall does not simulate.',
       },
     ],
   }),

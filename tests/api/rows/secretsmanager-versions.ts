@@ -3,7 +3,12 @@ import { expect } from 'vitest';
 import { CREATED, NOW } from '../../fixtures/world.ts';
 import { SECRET, SECRET_ARN, V1, V2, WITH_SECRET, withSecrets } from '../../fixtures/secrets.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import { gone, marked, noSecret, noUsableSecret, secretIn, TOKEN } from './secretsmanager.ts';
+
+const EARLIER = '2020-01-01T08:00:00Z';
+
+const BAD_TOKEN = { code: 'InvalidNextTokenException', message: 'The NextToken value is invalid.' };
 
 export const SECRET_VERSIONS = [
   row({
@@ -73,6 +78,7 @@ export const SECRET_VERSIONS = [
         message:
           "1 validation error detected: Value '0' at 'maxResults' failed to satisfy constraint: Member must have value greater than or equal to 1",
       },
+      ...['1', 'made up'].map((NextToken) => ({ input: { NextToken }, ...BAD_TOKEN })),
       {
         input: { Filters: [{ Key: 'colour', Values: ['red'] }] },
         code: 'ValidationException',
@@ -119,21 +125,29 @@ export const SECRET_VERSIONS = [
         ...SECRET,
         versions: [
           ...SECRET.versions,
-          { id: TOKEN, stages: [], value: 'x', binary: false, created: CREATED },
+          { id: TOKEN, stages: [], value: 'x', binary: false, created: EARLIER },
         ],
       },
     ]),
-    works: { SecretId: 'shop/till', IncludeDeprecated: true, MaxResults: 2, NextToken: '1' },
+    works: {
+      SecretId: 'shop/till',
+      IncludeDeprecated: true,
+      MaxResults: 2,
+      NextToken: markerAfter(`${CREATED}\u0000${V2}`),
+    },
     then: (output) =>
       expect(output).toEqual({
         Versions: [
           { VersionId: V1, VersionStages: ['AWSPREVIOUS'], CreatedDate: CREATED },
-          { VersionId: TOKEN, CreatedDate: CREATED },
+          { VersionId: TOKEN, CreatedDate: EARLIER },
         ],
         ARN: SECRET_ARN,
         Name: 'shop/till',
       }),
-    errors: noSecret((SecretId) => ({ SecretId })),
+    errors: [
+      ...noSecret((SecretId) => ({ SecretId })),
+      { input: { SecretId: 'shop/till', NextToken: '1' }, world: WITH_SECRET, ...BAD_TOKEN },
+    ],
   }),
   row({
     operation: 'secretsmanager:UpdateSecretVersionStage',

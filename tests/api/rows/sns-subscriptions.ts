@@ -176,13 +176,13 @@ export const SNS_SUBSCRIPTIONS = [
     works: {},
     then: (output) =>
       expect(output).toEqual({ Subscriptions: SHOWN.filter(({ Owner }) => Owner === BOOKSHOP) }),
-    errors: [],
+    errors: [{ input: { NextToken: '1' }, ...invalid('NextToken') }],
   }),
   row({
     operation: 'sns:ListSubscriptionsByTopic',
     world: SHOP,
     works: { TopicArn },
     then: (output) => expect(output).toEqual({ Subscriptions: SHOWN }),
-    errors: noTopic({}),
+    errors: [...noTopic({}), { input: { TopicArn, NextToken: '1' }, ...invalid('NextToken') }],
   }),
 ];

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { topic, topicArn, topicIn } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NEIGHBOUR, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   TopicArn,
   MISSING,
@@ -60,10 +61,15 @@ export const SNS = [
     errors: [
       { input: { Name: 'a topic' }, ...invalid('Topic Name') },
       { input: { Name: '' }, ...invalid('Topic Name') },
-      { input: { Name: 'a.fifo' }, ...invalid('Rolecall has standard topics only.') },
+      {
+        input: { Name: 'a.fifo' },
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
+      },
       {
         input: { Name: 'new', Attributes: { FifoTopic: 'true' } },
-        ...invalid('Rolecall has standard topics only.'),
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
       },
       {
         input: { Name: 'new', Attributes: { Colour: 'red' } },
@@ -120,6 +126,13 @@ export const SNS = [
     world: SHOP,
     works: {},
     then: (output) => expect(output).toEqual({ Topics: [{ TopicArn }, { TopicArn: topicArn('quiet') }] }),
+    errors: [{ input: { NextToken: '1' }, ...invalid('NextToken') }],
+  }),
+  row({
+    operation: 'sns:ListTopics',
+    world: SHOP,
+    works: { NextToken: markerAfter('oddments') },
+    then: (output) => expect(output).toEqual({ Topics: [{ TopicArn: topicArn('quiet') }] }),
     errors: [],
   }),
   row({
@@ -182,7 +195,8 @@ export const SNS = [
       },
       {
         input: { TopicArn, AttributeName: 'FifoTopic', AttributeValue: 'true' },
-        ...invalid('Rolecall has standard topics only.'),
+        code: 'NotSimulated',
+        message: 'FIFO topics are a feature of AWS that Rolecall does not simulate.',
       },
     ],
   }),

@@ -98,8 +98,8 @@ export const badAttributes = <Input extends object>(input: Input) =>
     [
       { FifoQueue: 'true' },
       {
-        code: 'AWS.SimpleQueueService.UnsupportedOperation',
-        message: 'Rolecall has standard queues only.',
+        code: 'NotSimulated',
+        message: 'FIFO queues are a feature of AWS that Rolecall does not simulate.',
       },
     ],
   ].map(([Attributes, error]) => ({

@@ -4,6 +4,7 @@ import { NO_ACTIVITY, withDeletedQueue, type Activity } from '../../../src/accou
 import { queue, queueArn, queueIn, queueUrl } from '../../fixtures/messaging.ts';
 import { BOOKSHOP, NEIGHBOUR, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { markerAfter } from './marker.ts';
 import {
   CREATED_SECONDS,
   statement,
@@ -66,8 +67,8 @@ export const SQS = [
       { input: { QueueName: 'a'.repeat(81) }, code: 'InvalidParameterValue', message: NAME },
       {
         input: { QueueName: 'a.fifo' },
-        code: 'AWS.SimpleQueueService.UnsupportedOperation',
-        message: 'Rolecall has standard queues only.',
+        code: 'NotSimulated',
+        message: 'FIFO queues are a feature of AWS that Rolecall does not simulate.',
       },
       ...badAttributes({ QueueName: 'new' }),
       ...badTags.map(({ tags, message: text }) => ({
@@ -209,7 +210,21 @@ export const SQS = [
     world: SHOP,
     works: { MaxResults: 2 },
     then: (output) =>
-      expect(output).toEqual({ QueueUrls: [queueUrl('encrypted'), QueueUrl], NextToken: '2' }),
+      expect(output).toEqual({
+        QueueUrls: [queueUrl('encrypted'), QueueUrl],
+        NextToken: markerAfter('jobs'),
+      }),
+    errors: ['2', 'made up', markerAfter('jobs').slice(1)].map((NextToken) => ({
+      input: { MaxResults: 2, NextToken },
+      code: 'InvalidParameterValue',
+      message: `Value ${NextToken} for parameter NextToken is invalid. Reason: The token is not valid.`,
+    })),
+  }),
+  row({
+    operation: 'sqs:ListQueues',
+    world: SHOP,
+    works: { MaxResults: 2, NextToken: markerAfter('hats') },
+    then: (output) => expect(output).toEqual({ QueueUrls: [QueueUrl, queueUrl('returns')] }),
     errors: [],
   }),
   row({

@@ -5,7 +5,7 @@ import { accessKeys } from './access.ts';
 import { invalid, textOf } from './attribute-value.ts';
 import { attributesIn as attributesOfCondition, readCondition } from './condition.ts';
 import { readExpressions } from './expression.ts';
-import { attributesError, itemsInPartition } from './item.ts';
+import { attributesError, bySortKey, itemsInPartition } from './item.ts';
 import { keyConditionOf, matches, partitionIn } from './key-condition.ts';
 import {
   CONSISTENT_READ,
@@ -100,8 +100,15 @@ export const Query = operation({
     const items = itemsInPartition(table, textOf(keys.value.partition)).filter(({ item }) =>
       matches(keys.value, item),
     );
-    const inOrder = input.ScanIndexForward === false ? items.toReversed() : items;
-    const output = read(found.value, inOrder, input, expressions.value);
+    const forward = bySortKey(table);
+    const isForward = input.ScanIndexForward !== false;
+    const output = read(
+      found.value,
+      isForward ? items : items.toReversed(),
+      isForward ? forward : (a, b) => forward(b, a),
+      input,
+      expressions.value,
+    );
     return output.ok ? ok({ output: output.value, changes: [] }) : output;
   },
 });

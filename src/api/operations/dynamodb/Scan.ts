@@ -4,7 +4,7 @@ import { operation } from '../../operation.ts';
 import { accessKeys } from './access.ts';
 import { readCondition } from './condition.ts';
 import { readExpressions } from './expression.ts';
-import { allItems, attributesError } from './item.ts';
+import { allItems, attributesError, byName } from './item.ts';
 import {
   CONSISTENT_READ,
   EXCLUSIVE_START_KEY,
@@ -65,7 +65,7 @@ export const Scan = operation({
     if (!found.ok) return found;
     const expressions = readExpressions(input, READERS);
     if (!expressions.ok) return expressions;
-    const output = read(found.value, allItems(found.value.table), input, expressions.value);
+    const output = read(found.value, allItems(found.value.table), byName, input, expressions.value);
     return output.ok ? ok({ output: output.value, changes: [] }) : output;
   },
 });

@@ -1,5 +1,6 @@
 // Fine-grained access: items and attributes that a policy lets a caller reach; tables of other accounts; pages.
 import { describe, expect, test } from 'vitest';
+import { outputOf } from '../../../../tests/fixtures/ask.ts';
 import { LOANS, LOANS_ARN, WITH_LOANS, withTables } from '../../../../tests/fixtures/loans.ts';
 import {
   allow,
@@ -12,10 +13,11 @@ import {
   withUser,
 } from '../../../../tests/fixtures/world.ts';
 import type { Caller } from '../../../account/caller.ts';
-import { tableOf, withValue } from '../../../account/table.ts';
+import { entriesOf, tableOf, withValue } from '../../../account/table.ts';
 import type { World } from '../../../account/world.ts';
 import type { ApiCall } from '../../call.ts';
 import { execute } from '../../execute.ts';
+import type { Read } from './reading.ts';
 
 const ask = (world: World, call: ApiCall, who: Caller = caller('noor')) =>
   execute(world, who, call, environment());
@@ -197,6 +199,51 @@ test('pages: a Query goes on after the last item that was looked at', () => {
   expect(second.Items?.map(({ day }) => day)).toEqual([{ N: '10' }]);
   expect(second.LastEvaluatedKey).toBeUndefined();
 });
+
+const OF_ADA = {
+  KeyConditionExpression: 'reader = :r',
+  ExpressionAttributeValues: { ':r': { S: 'ada' } },
+} as const;
+
+test.each([
+  ['dynamodb:Scan', {}],
+  ['dynamodb:Query', OF_ADA],
+  ['dynamodb:Query', { ...OF_ADA, ScanIndexForward: false }],
+] as const)(
+  '%s %j: a limit that stopped the read says where, at the end too; a key that is gone hides nothing',
+  (operation, more) => {
+    const page = (on: World, Limit: number, ExclusiveStartKey?: object) =>
+      outputOf(
+        ask(
+          on,
+          {
+            operation,
+            input: { TableName: 'loans', ...more, Limit, ...(ExclusiveStartKey && { ExclusiveStartKey }) },
+          } as ApiCall,
+          ROOT,
+        ),
+      ) as unknown as Read;
+    const { Items: all = [], LastEvaluatedKey: end } = page(WITH_LOANS, 100);
+    expect(end).toBeUndefined();
+    const whole = page(WITH_LOANS, all.length);
+    expect(whole.LastEvaluatedKey).toBeDefined();
+    const behind = page(WITH_LOANS, 1, whole.LastEvaluatedKey);
+    expect(behind).toEqual({ Items: [], Count: 0, ScannedCount: 0 });
+    const { LastEvaluatedKey: first } = page(WITH_LOANS, 1);
+    const gone = withTables([
+      {
+        ...LOANS,
+        items: tableOf(
+          Object.fromEntries(
+            entriesOf(LOANS.items).filter(([, text]) => !text.includes(JSON.stringify(all[0]?.book))),
+          ),
+        ),
+      },
+    ]);
+    expect(page(gone, 100).Items).toEqual(all.slice(1));
+    expect(page(gone, 100, first).Items).toEqual(all.slice(1));
+  },
+);
 
 test('what a world holds that is no item is passed over', () => {
   const world = withTables([{ ...LOANS, items: tableOf({ a: 'no JSON', b: '[]', c: '{"x":{"S":1}}' }) }]);

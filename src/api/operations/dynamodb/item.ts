@@ -135,11 +135,20 @@ export interface NamedItem {
 /** All items, in an order that stays the same. */
 export const allItems = ({ items }: DynamoTable): readonly NamedItem[] =>
   entriesOf(items)
-    .toSorted(([a], [b]) => compareNames(a, b))
     .flatMap(([name, text]) => {
       const item = itemOf(text);
       return item ? [{ name, item }] : [];
-    });
+    })
+    .sort(byName);
+
+/** The order of `allItems`. */
+export const byName = (a: NamedItem, b: NamedItem): number => compareNames(a.name, b.name);
+
+/** The order of items in a partition. */
+export const bySortKey =
+  ({ key: [, sortKey] }: DynamoTable) =>
+  (a: NamedItem, b: NamedItem): number =>
+    sortKey ? order(a.item, b.item, sortKey.name) : 0;
 
 /** Items by the partition key of one name. */
 const partitions = new Map<string, ReturnType<typeof indexBy<string>>>();
@@ -156,14 +165,15 @@ function partitionsBy(name: string): ReturnType<typeof indexBy<string>> {
 }
 
 /** The items of one partition, in the order of their sort keys. */
-export function itemsInPartition({ items, key }: DynamoTable, partition: string): readonly NamedItem[] {
-  const [partitionKey, sortKey] = key;
+export function itemsInPartition(table: DynamoTable, partition: string): readonly NamedItem[] {
+  const { items, key } = table;
+  const [partitionKey] = key;
   if (!partitionKey) return [];
   const found = namesOf(partitionsBy(partitionKey.name)(items, partition)).flatMap((name) => {
     const item = itemOf(lookup(items, name) ?? '');
     return item ? [{ name, item }] : [];
   });
-  return sortKey ? found.toSorted((a, b) => order(a.item, b.item, sortKey.name)) : found;
+  return found.toSorted(bySortKey(table));
 }
 
 function order(a: Attributes, b: Attributes, name: string): number {

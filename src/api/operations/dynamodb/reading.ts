@@ -53,21 +53,25 @@ export function selectError({ Select }: Reading, { ProjectionExpression }: Expre
 }
 
 /**
- * As many items as the limit says are looked at, and only then filtered. DynamoDB stops after 1 MB of them besides.
- * @param items In their order.
+ * As many items as the limit says are looked at, and only then filtered. DynamoDB stops after 1 MB of them besides. Where
+ * the limit has stopped it, it does not know whether anything follows, and says where it was all the same.
+ * @param items In the order of `compare`: one that the page before ended with may be gone by now.
+ * @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Scan.html#Scan.Pagination
  */
 export function read(
   { table }: FoundTable,
   items: readonly NamedItem[],
+  compare: (a: NamedItem, b: NamedItem) => number,
   { Limit = Infinity, ExclusiveStartKey, Select }: Reading,
   { FilterExpression, ProjectionExpression }: Expressions,
 ): Result<Read, AwsError> {
   const start = ExclusiveStartKey && keyGiven(table.key, attributesIn(ExclusiveStartKey));
   if (start && !start.ok) return err(invalid('The provided starting key is invalid'));
-  const after = start ? items.findIndex(({ name }) => name === itemName(table.key, start.value)) + 1 : 0;
+  const before = start && { name: itemName(table.key, start.value), item: start.value };
+  const after = before ? items.filter((one) => compare(one, before) <= 0).length : 0;
   const seen = items.slice(after, after + Limit);
   const found = seen.filter(({ item }) => !FilterExpression || holds(FilterExpression, item));
-  const last = after + seen.length < items.length ? seen.at(-1) : undefined;
+  const last = seen.length === Limit ? seen.at(-1) : undefined;
   const key =
     last &&
     keyOf(

@@ -8,7 +8,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { RequestTags } from '../../../evaluation/context-keys/request-tag-keys.ts';
 import type { AwsError } from '../../aws-error.ts';
 import type { Env } from '../../env.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import { homeOf } from '../../home.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
 import { isId, missing } from './ids.ts';
@@ -42,10 +42,7 @@ export function resourceIdError(ids: readonly string[]): AwsError | null {
   const other = ids.find((id) => !KINDS.some(({ prefix }) => isId(prefix, id)));
   if (other === undefined) return null;
   return OTHERS.some((prefix) => isId(prefix, other))
-    ? awsError(
-        'UnsupportedOperation',
-        'In Rolecall instances and VPC endpoints have tags, and nothing else of EC2.',
-      )
+    ? notSimulated('Tags of what in EC2 is neither an instance nor a VPC endpoint')
     : awsError('InvalidID', `The ID '${other}' is not valid`);
 }
 

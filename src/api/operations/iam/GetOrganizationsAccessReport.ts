@@ -15,8 +15,9 @@ import type { Instant } from '../../../aws/instant.ts';
 import { ok } from '../../../aws/result.ts';
 import { serviceName } from '../../../aws/services.ts';
 import { operation, type Performed, type Scene } from '../../operation.ts';
+import { fromTheEnd } from '../../pages.ts';
 import { JOB_ID, jobState, ownJob, type JobError, type JobState } from './access-jobs.ts';
-import { fromTheEnd, pageAfter, type Page } from './paging.ts';
+import { pageAfter, type Page } from './paging.ts';
 import { PAGING } from './parameters.ts';
 
 interface AccessDetail {

@@ -1,7 +1,8 @@
 // iam:ListPolicyVersions: the versions of a managed policy, the newest first, without their documents.
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { fromTheEnd, pageAfter } from './paging.ts';
+import { fromTheEnd } from '../../pages.ts';
+import { pageAfter } from './paging.ts';
 import { PAGING, POLICY_ARN } from './parameters.ts';
 import { shownVersions } from './policy-shapes.ts';
 import { policyArnError, readablePolicy } from './policy.ts';

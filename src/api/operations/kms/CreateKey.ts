@@ -6,7 +6,7 @@ import type { KmsKey } from '../../../account/resources.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { keyArn, keyMetadata } from './key.ts';
 import { newKeyId, newMaterial } from './new-key.ts';
@@ -128,11 +128,8 @@ function specError(
       'ValidationException',
       'You must specify a KeyUsage value for all KMS keys except for symmetric encryption keys.',
     );
-  if (spec.startsWith('RSA') && asked === 'ENCRYPT_DECRYPT')
-    return awsError('UnsupportedOperationException', 'RSA keys that encrypt are not simulated in Rolecall.');
+  if (spec.startsWith('RSA') && asked === 'ENCRYPT_DECRYPT') return notSimulated('RSA keys that encrypt');
   if (asked !== undefined && asked !== usage)
     return awsError('ValidationException', `KeyUsage ${asked} is not compatible with KeySpec ${spec}`);
-  return origin === 'AWS_KMS'
-    ? null
-    : awsError('UnsupportedOperationException', 'Key material from elsewhere is not simulated in Rolecall.');
+  return origin === 'AWS_KMS' ? null : notSimulated('Keys with material from elsewhere');
 }

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { base64Bytes } from '../../base64.ts';
 import type { Env } from '../../env.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
 import { curveKey, type CurveKey, type Signed } from './curves.ts';
 import { signingAlgorithmsOf } from './key.ts';
@@ -107,5 +107,4 @@ function messageError(message: string, type: string, algorithm: string, spec: st
 }
 
 /** Primes for a key of RSA take seconds to find, and there is no place to keep them. */
-export const rsaError = (): AwsError =>
-  awsError('UnsupportedOperationException', 'The arithmetic of RSA keys is not simulated in Rolecall.');
+export const rsaError = (): AwsError => notSimulated('Signatures and public keys of RSA');

@@ -1,10 +1,11 @@
 // lambda:ListFunctions: the functions of the account in a Region.
 import { regional } from '../../../account/orders.ts';
 import type { LambdaFunction } from '../../../account/resources.ts';
-import { ok } from '../../../aws/result.ts';
+import { err, ok } from '../../../aws/result.ts';
+import { awsError } from '../../errors.ts';
 import { operation } from '../../operation.ts';
+import { pageBehind } from '../../pages.ts';
 import { accountOf } from '../iam/entities.ts';
-import { pageFrom } from '../iam/paging.ts';
 import { shownFunction } from './configuration.ts';
 import { functionArn } from './function.ts';
 
@@ -12,7 +13,10 @@ const USUAL = 50;
 
 const functionsIn = regional<LambdaFunction>();
 
-/** @see https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html */
+/**
+ * A marker that no page gave is refused with the exception that the model has for values; the words are ours.
+ * @see https://docs.aws.amazon.com/lambda/latest/api/API_ListFunctions.html
+ */
 export const ListFunctions = operation({
   name: 'lambda:ListFunctions',
   readOnly: true,
@@ -22,21 +26,23 @@ export const ListFunctions = operation({
     MaxItems: { type: 'integer', event: 'maxItems', required: false, least: 1, most: 10_000 },
   },
   authorization: () => [{ action: 'lambda:ListFunctions', resource: '*' }],
-  perform: (scene, { MaxItems = USUAL, ...paging }) => {
+  perform: (scene, { MaxItems = USUAL, Marker }) => {
     const account = accountOf(scene);
     if (!account.ok) return account;
     const { id, functions } = account.value;
     const here = functionsIn(functions, scene.env.region);
-    const { items, page } = pageFrom(here, { ...paging, MaxItems: Math.min(MaxItems, USUAL) });
+    const most = Math.min(MaxItems, USUAL);
+    const cut = pageBehind(here, { token: Marker, most }, ({ name }) => name);
+    if (!cut) return err(awsError('InvalidParameterValueException', 'Invalid marker'));
     return ok({
       output: {
-        Functions: items.map((lambda) =>
+        Functions: cut.items.map((lambda) =>
           shownFunction({
             arn: functionArn({ region: lambda.region, account: id, name: lambda.name }),
             lambda,
           }),
         ),
-        ...(page.Marker !== undefined && { NextMarker: page.Marker }),
+        ...(cut.next !== null && { NextMarker: cut.next }),
       },
       changes: [],
     });

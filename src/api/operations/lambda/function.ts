@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { RequestContext } from '../../../evaluation/request.ts';
 import type { AwsError } from '../../aws-error.ts';
 import type { Env } from '../../env.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import type { AuthorizationRequest, Scene } from '../../operation.ts';
 
 /** Where a function is, whether it exists or not. */
@@ -117,11 +117,7 @@ export const unreachable = (place: FunctionPlace, { region }: Pick<Env, 'region'
 export const LATEST = '$LATEST';
 
 /** Versions and aliases are not made here. What is asked of one is not done to the function itself. */
-export const qualifierError = (): AwsError =>
-  awsError(
-    'UnsupportedOperationException',
-    'Versions and aliases of functions are not simulated in Rolecall: each has its unpublished version only.',
-  );
+export const qualifierError = (): AwsError => notSimulated('Versions and aliases of functions');
 
 /** The function that a call names, by itself or as `$LATEST`. */
 export function existingFunction(

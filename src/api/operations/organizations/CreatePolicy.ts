@@ -13,7 +13,7 @@ import {
   contentError,
   countOfType,
   isSimulated,
-  notSimulated,
+  typeNotSimulated,
   policyNamed,
   policySummary,
 } from './policies.ts';
@@ -49,7 +49,7 @@ export const CreatePolicy = organizationsOperation({
     if (!found.ok) return found;
     const organization = found.value;
     if (organization.featureSet !== 'ALL') return err(policyTypeNotAvailable());
-    if (!isSimulated(Type)) return err(notSimulated(Type));
+    if (!isSimulated(Type)) return err(typeNotSimulated(Type));
     const refused =
       tagError(Tags) ??
       contentError(Content, Type) ??

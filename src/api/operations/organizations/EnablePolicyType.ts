@@ -7,7 +7,7 @@ import { err, ok } from '../../../aws/result.ts';
 import { awsError } from '../../errors.ts';
 import { policyTypeNotAvailable, rootNotFound } from './exceptions.ts';
 import { POLICY_TYPE, ROOT_ID } from './parameters.ts';
-import { attaching, isSimulated, notSimulated, typeKey } from './policies.ts';
+import { attaching, isSimulated, typeNotSimulated, typeKey } from './policies.ts';
 import { shownRoot } from './shapes.ts';
 import { asking, organizationOf, organizationsOperation } from './standing.ts';
 
@@ -36,7 +36,7 @@ export const EnablePolicyType = organizationsOperation({
     const organization = found.value;
     if (organization.root !== RootId) return err(rootNotFound());
     if (organization.featureSet !== 'ALL') return err(policyTypeNotAvailable());
-    if (!isSimulated(PolicyType)) return err(notSimulated(PolicyType));
+    if (!isSimulated(PolicyType)) return err(typeNotSimulated(PolicyType));
     if (organization.enabledTypes.includes(PolicyType))
       return err(
         awsError('PolicyTypeAlreadyEnabledException', 'The specified policy type is already enabled.'),

@@ -1,4 +1,5 @@
 // organizations:ListAWSServiceAccessForOrganization: the services with trusted access.
+import { compareNames } from '../../../account/record.ts';
 import { lookup, namesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { pageOf } from './paging.ts';
@@ -18,7 +19,7 @@ export const ListAWSServiceAccessForOrganization = organizationsOperation({
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
     const { trustedServices } = organization.value;
-    const page = pageOf(namesOf(trustedServices).sort(), paging);
+    const page = pageOf(namesOf(trustedServices).sort(compareNames), paging, (name) => name);
     if (!page.ok) return page;
     const EnabledServicePrincipals = page.value.items.map((ServicePrincipal) => ({
       ServicePrincipal,

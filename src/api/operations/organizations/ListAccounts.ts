@@ -16,7 +16,7 @@ export const ListAccounts = organizationsOperation({
   perform: (scene, paging) => {
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
-    const page = pageOf(sortedValues(organization.value.members), paging);
+    const page = pageOf(sortedValues(organization.value.members), paging, ({ account }) => account);
     if (!page.ok) return page;
     const Accounts = page.value.items.map((member) => shownAccount(scene.world, organization.value, member));
     return ok({ output: { Accounts, ...page.value.page }, changes: [] });

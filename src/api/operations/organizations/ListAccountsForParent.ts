@@ -23,7 +23,7 @@ export const ListAccountsForParent = organizationsOperation({
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
     if (!isParent(organization.value, ParentId)) return err(parentNotFound());
-    const page = pageOf(membersUnder(organization.value, ParentId), paging);
+    const page = pageOf(membersUnder(organization.value, ParentId), paging, ({ account }) => account);
     if (!page.ok) return page;
     const Accounts = page.value.items.map((member) => shownAccount(scene.world, organization.value, member));
     return ok({ output: { Accounts, ...page.value.page }, changes: [] });

@@ -33,7 +33,7 @@ export const ListChildren = organizationsOperation({
       ChildType === 'ACCOUNT'
         ? membersUnder(organization.value, ParentId).map(({ account }) => account)
         : unitsUnder(organization.value, ParentId).map(({ id }) => id);
-    const page = pageOf(ids, paging);
+    const page = pageOf(ids, paging, (id) => id);
     if (!page.ok) return page;
     const Children = page.value.items.map((Id) => ({ Id, Type: ChildType }));
     return ok({ output: { Children, ...page.value.page }, changes: [] });

@@ -28,7 +28,7 @@ export const ListCreateAccountStatus = organizationsOperation({
     const creations = sortedValues(organization.value.creations).filter(
       ({ state }) => States.length === 0 || States.includes(state),
     );
-    const page = pageOf(creations, paging);
+    const page = pageOf(creations, paging, ({ id }) => id);
     if (!page.ok) return page;
     const CreateAccountStatuses = page.value.items.map(shownCreation);
     return ok({ output: { CreateAccountStatuses, ...page.value.page }, changes: [] });

@@ -41,7 +41,7 @@ export const ListDelegatedAdministrators = organizationsOperation({
       if (known === undefined || one.since < known) since.set(one.account, one.since);
     }
     const found = [...since].sort(([a], [b]) => (a < b ? -1 : 1));
-    const page = pageOf(found, paging);
+    const page = pageOf(found, paging, ([account]) => account);
     if (!page.ok) return page;
     const DelegatedAdministrators = page.value.items.flatMap(([account, DelegationEnabledDate]) => {
       const member = lookup(members, account);

@@ -27,7 +27,7 @@ export const ListDelegatedServicesForAccount = organizationsOperation({
       ({ account }) => account === input.AccountId,
     );
     if (services.length === 0) return err(accountNotRegistered());
-    const page = pageOf(services, input);
+    const page = pageOf(services, input, ({ service }) => service);
     if (!page.ok) return page;
     const DelegatedServices = page.value.items.map(({ service, since }) => ({
       ServicePrincipal: service,

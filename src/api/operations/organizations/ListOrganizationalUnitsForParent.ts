@@ -23,7 +23,7 @@ export const ListOrganizationalUnitsForParent = organizationsOperation({
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
     if (!isParent(organization.value, ParentId)) return err(parentNotFound());
-    const page = pageOf(unitsUnder(organization.value, ParentId), paging);
+    const page = pageOf(unitsUnder(organization.value, ParentId), paging, ({ id }) => id);
     if (!page.ok) return page;
     const OrganizationalUnits = page.value.items.map((unit) => shownUnit(organization.value, unit));
     return ok({ output: { OrganizationalUnits, ...page.value.page }, changes: [] });

@@ -34,7 +34,7 @@ export const ListParents = organizationsOperation({
       );
     const Id = place.kind === 'unit' ? place.unit.parent : place.member.parent;
     const Type = Id === organization.value.root ? ('ROOT' as const) : ('ORGANIZATIONAL_UNIT' as const);
-    const page = pageOf([{ Id, Type }], paging);
+    const page = pageOf([{ Id, Type }], paging, () => Id);
     if (!page.ok) return page;
     return ok({ output: { Parents: page.value.items, ...page.value.page }, changes: [] });
   },

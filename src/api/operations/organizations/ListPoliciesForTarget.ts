@@ -1,11 +1,12 @@
 // organizations:ListPoliciesForTarget: the policies of a type that are attached to a root, unit or account itself.
 import { placeArn } from '../../../account/organization-arns.ts';
 import { placeOf } from '../../../account/organization-tree.ts';
+import { compareNames } from '../../../account/record.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { targetNotFound } from './exceptions.ts';
 import { pageOf } from './paging.ts';
 import { FILTER, PAGING, TARGET_ID } from './parameters.ts';
-import { attachedOfType, findPolicy, policySummary, typeKey } from './policies.ts';
+import { attachedOfType, findPolicy, policyPlace, policySummary, typeKey } from './policies.ts';
 import { asking, organizationOf, organizationsOperation } from './standing.ts';
 
 /**
@@ -31,10 +32,10 @@ export const ListPoliciesForTarget = organizationsOperation({
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
     if (!placeOf(organization.value, TargetId)) return err(targetNotFound());
-    const attached = attachedOfType(organization.value, TargetId, Filter).flatMap(
-      (id) => findPolicy(organization.value, id) ?? [],
-    );
-    const page = pageOf(attached, paging);
+    const attached = attachedOfType(organization.value, TargetId, Filter)
+      .flatMap((id) => findPolicy(organization.value, id) ?? [])
+      .sort((a, b) => compareNames(policyPlace(a), policyPlace(b)));
+    const page = pageOf(attached, paging, policyPlace);
     if (!page.ok) return page;
     const Policies = page.value.items.map((policy) => policySummary(organization.value, policy));
     return ok({ output: { Policies, ...page.value.page }, changes: [] });

@@ -15,7 +15,7 @@ export const ListRoots = organizationsOperation({
   perform: (scene, paging) => {
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
-    const page = pageOf([shownRoot(organization.value)], paging);
+    const page = pageOf([shownRoot(organization.value)], paging, ({ Id }) => Id);
     if (!page.ok) return page;
     return ok({ output: { Roots: page.value.items, ...page.value.page }, changes: [] });
   },

@@ -35,7 +35,7 @@ export const ListTagsForResource = organizationsOperation({
     if (isAwsManaged(ResourceId)) return err(invalidInput('INVALID_PATTERN'));
     const tagged = taggedOf(organization.value, ResourceId);
     if (!tagged) return err(targetNotFound());
-    const page = pageOf(tagList(tagged.tags), { ...paging, MaxResults: 50 });
+    const page = pageOf(tagList(tagged.tags), { ...paging, MaxResults: 50 }, ({ Key }) => Key);
     if (!page.ok) return page;
     return ok({ output: { Tags: page.value.items, ...page.value.page }, changes: [] });
   },

@@ -45,7 +45,7 @@ export const ListTargetsForPolicy = organizationsOperation({
     const organization = organizationOf(scene);
     if (!organization.ok) return organization;
     if (!findPolicy(organization.value, PolicyId)) return err(policyNotFound());
-    const page = pageOf(targetsOf(organization.value, PolicyId), paging);
+    const page = pageOf(targetsOf(organization.value, PolicyId), paging, (target) => target);
     if (!page.ok) return page;
     const Targets = page.value.items.map((id) => shownTarget(scene.world, organization.value, id));
     return ok({ output: { Targets, ...page.value.page }, changes: [] });

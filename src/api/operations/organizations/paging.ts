@@ -2,6 +2,7 @@
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { invalidInput } from '../../invalid-input.ts';
+import { pageBehind } from '../../pages.ts';
 
 interface Paging {
   readonly NextToken?: string;
@@ -16,17 +17,16 @@ interface Page<Item> {
 
 const MOST = 20;
 
-/** A page of a list. Tokens are opaque to callers; one that was made up is refused. */
+/**
+ * A page of a list. Tokens are opaque to callers; one that was made up is refused.
+ * @param placeOf As for `pageBehind`.
+ */
 export function pageOf<Item>(
   items: readonly Item[],
   { NextToken, MaxResults = MOST }: Paging,
+  placeOf: (item: Item) => string,
 ): Result<Page<Item>, AwsError> {
-  if (NextToken !== undefined && !/^\d{1,9}$/.test(NextToken))
-    return err(invalidInput('INVALID_PAGINATION_TOKEN'));
-  const start = Number(NextToken ?? 0);
-  const end = start + MaxResults;
-  return ok({
-    items: items.slice(start, end),
-    page: end < items.length ? { NextToken: String(end) } : {},
-  });
+  const cut = pageBehind(items, { token: NextToken, most: MaxResults }, placeOf);
+  if (!cut) return err(invalidInput('INVALID_PAGINATION_TOKEN'));
+  return ok({ items: cut.items, page: cut.next === null ? {} : { NextToken: cut.next } });
 }

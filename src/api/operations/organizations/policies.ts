@@ -14,7 +14,7 @@ import type { Arn } from '../../../aws/arn.ts';
 import { saveError } from '../../../policy/save.ts';
 import { SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import { invalidInput } from '../../invalid-input.ts';
 import { constraintViolation } from './exceptions.ts';
 
@@ -25,8 +25,7 @@ export const isSimulated = (type: string): type is OrganizationPolicyType =>
   POLICY_TYPES.some((one) => one === type);
 
 /** Not of AWS, which would take it. */
-export const notSimulated = (type: string): AwsError =>
-  invalidInput('INVALID_ENUM_POLICY_TYPE', `Rolecall does not simulate policies of the type ${type}.`);
+export const typeNotSimulated = (type: string): AwsError => notSimulated(`Policies of the type ${type}`);
 
 /** How many an organization can keep, and how many of them can be attached to one place, those of AWS counted. */
 export const POLICY_QUOTAS = {
@@ -50,7 +49,9 @@ export const isAwsManaged = (id: string): boolean => AWS_POLICIES.some((policy) 
 export const findPolicy = ({ policies }: Organization, id: string): OrganizationPolicy | null =>
   AWS_POLICIES.find((policy) => policy.id === id) ?? lookup(policies, id) ?? null;
 
-/** Those of AWS first. */
+/** Where a policy is in a list: those of AWS come first. */
+export const policyPlace = ({ id }: OrganizationPolicy): string => `${isAwsManaged(id) ? 0 : 1} ${id}`;
+
 export const policiesOfType = ({ policies }: Organization, type: string): OrganizationPolicy[] =>
   [...AWS_POLICIES, ...sortedValues(policies)].filter((policy) => policy.type === type);
 

@@ -1,7 +1,7 @@
 // s3:PutBucketVersioning: switches the versioning of a bucket on, or suspends it; it is never off again.
 import { bucketArn } from '../../../aws/arn.ts';
 import { err, ok } from '../../../aws/result.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 import { operation } from '../../operation.ts';
 import { BUCKET, bucketNameError, bucketPatched, existingBucket, MALFORMED_XML } from './bucket.ts';
 
@@ -37,8 +37,7 @@ export const PutBucketVersioning = operation({
         awsError('IllegalVersioningConfigurationException', 'The Versioning element must be specified'),
       );
     if (Status !== 'Enabled' && Status !== 'Suspended') return err(MALFORMED_XML);
-    if (MFADelete === 'Enabled')
-      return err(awsError('NotImplemented', 'MFA delete is not simulated in Rolecall.'));
+    if (MFADelete === 'Enabled') return err(notSimulated('Buckets with MFA delete'));
     if (MFADelete !== 'Disabled') return err(MALFORMED_XML);
     return ok({ output: {}, changes: [bucketPatched(found.value, { versioning: Status })] });
   },

@@ -20,14 +20,24 @@ export const bucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsErr
   BUCKET_NAME.test(Bucket) ? null : awsError('InvalidBucketName', 'The specified bucket is not valid.');
 
 /** What AWS keeps to itself: names that are something else, of access points, of other kinds of buckets or of examples. */
-const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$/;
+const RESERVED = /^(?:xn--|sthree-|amzn-s3-demo-)|(?:-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3|-an)$/;
+
+/** How the names end that are an account's own in one Region: its id, the Region and `-an`. */
+const ACCOUNT_REGIONAL = /-\d{12}-[a-z]{2}(?:-[a-z]+)+-\d-an$/;
 
 /**
- * The same for a bucket that is to be made.
+ * The same for a bucket that is to be made. Names in the namespace of an account have to be asked for as such, which is not
+ * simulated.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/gpbucketnamespaces.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html
  */
 export const newBucketNameError = ({ Bucket }: { readonly Bucket: string }): AwsError | null =>
-  bucketNameError({ Bucket: RESERVED.test(Bucket) ? '' : Bucket });
+  BUCKET_NAME.test(Bucket) && ACCOUNT_REGIONAL.test(Bucket)
+    ? awsError(
+        'MissingNamespaceHeader',
+        'The requested bucket is an account-regional namespace bucket, but your request is missing the required x-amz-bucket-namespace header.',
+      )
+    : bucketNameError({ Bucket: RESERVED.test(Bucket) ? '' : Bucket });
 
 /** Keys are 1 to 1,024 bytes long. The command line turns an empty one away without asking S3. */
 export function objectNameError(input: { readonly Bucket: string; readonly Key: string }): AwsError | null {

@@ -1,10 +1,12 @@
 // secretsmanager:ListSecrets: the secrets of the account in the Region, without their values.
 import { compareNames } from '../../../account/record.ts';
 import type { Secret } from '../../../account/resources.ts';
+import { PART } from '../../../account/ordered.ts';
 import { valuesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { homeOf } from '../../home.ts';
 import { operation } from '../../operation.ts';
+import { fromTheEnd } from '../../pages.ts';
 import { pageOf } from './paging.ts';
 import { PAGING } from './parameters.ts';
 import { isGone } from './secret.ts';
@@ -69,20 +71,23 @@ export const ListSecrets = operation({
         (secret.deletion === null || IncludePlannedDeletion) &&
         Filters.every(({ Key, Values }) => Values.some((value) => passes(secret, Key, value))),
     );
-    const oldestFirst = secrets.toSorted(
-      (a, b) => compareNames(a.created, b.created) || compareNames(a.name, b.name),
-    );
-    const { items, page } = pageOf(SortOrder === 'asc' ? oldestFirst : oldestFirst.toReversed(), input);
-    const list = items.map((secret) => {
+    const compare = SortOrder === 'asc' ? compareNames : fromTheEnd;
+    const inOrder = secrets.toSorted((a, b) => compare(placeOf(a), placeOf(b)));
+    const page = pageOf(inOrder, input, placeOf, compare);
+    if (!page.ok) return page;
+    const list = page.value.items.map((secret) => {
       const stages = stagesByVersion(secret);
       return {
         ...shownSecret(home.value.id, secret),
         ...(stages && { SecretVersionsToStages: stages }),
       };
     });
-    return ok({ output: { SecretList: list, ...page }, changes: [] });
+    return ok({ output: { SecretList: list, ...page.value.page }, changes: [] });
   },
 });
+
+/** By when they were made, then by name. */
+const placeOf = ({ created, name }: Secret): string => `${created}${PART}${name}`;
 
 function passes(secret: Secret, key: string, value: string): boolean {
   if (value.startsWith('!')) return !passes(secret, key, value.slice(1));

@@ -1,9 +1,10 @@
 // sns:ListSubscriptions: the subscriptions that belong to the account, of topics of other accounts too.
-import { sortedValues } from '../../../account/table.ts';
+import { compareNames } from '../../../account/record.ts';
+import { valuesOf } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { NEXT_TOKEN, pageFrom } from './pages.ts';
-import { shownSubscription } from './subscriptions.ts';
+import { NEXT_TOKEN, pageOf } from './pages.ts';
+import { shownSubscription, subscriptionArn } from './subscriptions.ts';
 import { topicArn } from './topic.ts';
 
 /** @see https://docs.aws.amazon.com/sns/latest/api/API_ListSubscriptions.html */
@@ -15,15 +16,19 @@ export const ListSubscriptions = operation({
   authorization: () => [{ action: 'sns:ListSubscriptions', resource: '*' }],
   perform: ({ world, caller, env }, { NextToken }) => {
     const own = Object.values(world.accounts).flatMap(({ id, topics }) =>
-      sortedValues(topics)
+      valuesOf(topics)
         .filter(({ region }) => region === env.region)
-        .flatMap(({ region, name, subscriptions }) =>
-          sortedValues(subscriptions)
+        .flatMap(({ region, name, subscriptions }) => {
+          const arn = topicArn({ region, account: id, name });
+          return valuesOf(subscriptions)
             .filter(({ owner }) => owner === caller.account)
-            .map((one) => shownSubscription({ arn: topicArn({ region, account: id, name }) }, one)),
-        ),
+            .map((one) => ({ place: subscriptionArn(arn, one.id), shown: shownSubscription({ arn }, one) }));
+        }),
     );
-    const { items, next } = pageFrom(own, NextToken);
-    return ok({ output: { Subscriptions: items, ...next }, changes: [] });
+    own.sort((a, b) => compareNames(a.place, b.place));
+    const page = pageOf(own, NextToken, ({ place }) => place);
+    if (!page.ok) return page;
+    const { items, next } = page.value;
+    return ok({ output: { Subscriptions: items.map(({ shown }) => shown), ...next }, changes: [] });
   },
 });

@@ -2,7 +2,7 @@
 import { sortedValues } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
-import { NEXT_TOKEN, pageFrom } from './pages.ts';
+import { NEXT_TOKEN, pageOf } from './pages.ts';
 import { shownSubscription } from './subscriptions.ts';
 import { arnError, onTopic, TOPIC_ARN, topicByArn } from './topic.ts';
 
@@ -17,7 +17,9 @@ export const ListSubscriptionsByTopic = operation({
   perform: (scene, { TopicArn, NextToken }) => {
     const found = topicByArn(scene, TopicArn);
     if (!found.ok) return found;
-    const { items, next } = pageFrom(sortedValues(found.value.topic.subscriptions), NextToken);
+    const page = pageOf(sortedValues(found.value.topic.subscriptions), NextToken, ({ id }) => id);
+    if (!page.ok) return page;
+    const { items, next } = page.value;
     return ok({
       output: { Subscriptions: items.map((one) => shownSubscription(found.value, one)), ...next },
       changes: [],

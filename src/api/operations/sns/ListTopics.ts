@@ -4,7 +4,7 @@ import type { Topic } from '../../../account/resources.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { accountOf } from '../iam/entities.ts';
-import { NEXT_TOKEN, pageFrom } from './pages.ts';
+import { NEXT_TOKEN, pageOf } from './pages.ts';
 import { topicArn } from './topic.ts';
 
 const topicsIn = regional<Topic>();
@@ -21,7 +21,9 @@ export const ListTopics = operation({
     if (!account.ok) return account;
     const { id, topics } = account.value;
     const here = topicsIn(topics, scene.env.region);
-    const { items, next } = pageFrom(here, NextToken);
+    const page = pageOf(here, NextToken, ({ name }) => name);
+    if (!page.ok) return page;
+    const { items, next } = page.value;
     return ok({
       output: {
         Topics: items.map(({ region, name }) => ({ TopicArn: topicArn({ region, account: id, name }) })),

@@ -3,6 +3,7 @@ import { entry } from '../../../account/record.ts';
 import type { Topic } from '../../../account/resources.ts';
 import { isPlainObject, jsonIn } from '../../../aws/json.ts';
 import type { AwsError } from '../../aws-error.ts';
+import { notSimulated } from '../../errors.ts';
 import { invalidParameter } from './topic.ts';
 import { NO_STATEMENTS } from './topic-policy.ts';
 
@@ -28,7 +29,7 @@ const OF_FIFO: ReadonlySet<string> = new Set([
   'FifoTopic',
 ]);
 
-export const NO_FIFO = invalidParameter('Rolecall has standard topics only.');
+export const NO_FIFO = notSimulated('FIFO topics');
 
 /** @param unknown What is said of a name that is none. */
 export function attributeError(attributes: Attributes, unknown: (name: string) => AwsError): AwsError | null {

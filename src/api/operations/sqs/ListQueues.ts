@@ -3,8 +3,8 @@ import { regional } from '../../../account/orders.ts';
 import type { Queue } from '../../../account/resources.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
+import { pageBehind } from '../../pages.ts';
 import { accountOf } from '../iam/entities.ts';
-import { pageFrom } from '../iam/paging.ts';
 import { invalidValue, queueUrl } from './queue.ts';
 
 const MOST = 1000;
@@ -12,7 +12,8 @@ const MOST = 1000;
 const queuesIn = regional<Queue>();
 
 /**
- * Pages are cut only for those who say how long they shall be.
+ * Pages are cut only for those who say how long they shall be. A token that no page gave is refused as other values are that
+ * SQS does not take; the reason is put in our words, since AWS documents none.
  * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ListQueues.html
  */
 export const ListQueues = operation({
@@ -34,16 +35,14 @@ export const ListQueues = operation({
       );
     const { id } = account.value;
     const queues = queuesIn(account.value.queues, scene.env.region, QueueNamePrefix);
-    const { items, page } = pageFrom(queues, {
-      MaxItems: MaxResults ?? MOST,
-      ...(NextToken !== undefined && { Marker: NextToken }),
-    });
+    const cut = pageBehind(queues, { token: NextToken, most: MaxResults ?? MOST }, ({ name }) => name);
+    if (!cut) return err(invalidValue(NextToken ?? '', 'NextToken', 'The token is not valid.'));
     return ok({
       output: {
-        ...(items.length > 0 && {
-          QueueUrls: items.map(({ region, name }) => queueUrl({ region, account: id, name })),
+        ...(cut.items.length > 0 && {
+          QueueUrls: cut.items.map(({ region, name }) => queueUrl({ region, account: id, name })),
         }),
-        ...(MaxResults !== undefined && page.Marker !== undefined && { NextToken: page.Marker }),
+        ...(MaxResults !== undefined && cut.next !== null && { NextToken: cut.next }),
       },
       changes: [],
     });

@@ -4,7 +4,7 @@ import type { Queue } from '../../../account/resources.ts';
 import { isPlainObject, jsonIn } from '../../../aws/json.ts';
 import { withRootArns } from '../../../policy/principal-text.ts';
 import type { AwsError } from '../../aws-error.ts';
-import { awsError } from '../../errors.ts';
+import { awsError, notSimulated } from '../../errors.ts';
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -58,10 +58,7 @@ const COUNTS: readonly string[] = [
   'ApproximateNumberOfMessagesDelayed',
 ];
 
-export const NO_FIFO = awsError(
-  'AWS.SimpleQueueService.UnsupportedOperation',
-  'Rolecall has standard queues only.',
-);
+export const NO_FIFO = notSimulated('FIFO queues');
 
 /** What is wrong with attributes that are to be set; whether the policy is in order is asked elsewhere. */
 export function attributeError(attributes: Attributes): AwsError | null {
