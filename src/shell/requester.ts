@@ -6,9 +6,8 @@ import { addressFault, isUnanswered, regionFault, unanswered } from '../api/comm
 import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
-import { awsError } from '../api/errors.ts';
 import { splitOperation } from '../api/operations.ts';
-import { unknownKeyError } from '../api/services.ts';
+import { unknownKeyError, wrongSecretError } from '../api/services.ts';
 import { isElsewhere } from '../aws/regions.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Ask, Chunk } from './run.ts';
@@ -90,15 +89,18 @@ const turnedAway = (shell: Host, error: AwsError): Requester => ({
   call: ({ operation }) => {
     const { service } = splitOperation(operation);
     shell.unasked = unknownKeys(error);
-    return err(error.code === 'InvalidClientTokenId' ? unknownKeyError(service) : error);
+    return err(
+      error.code === 'InvalidClientTokenId'
+        ? unknownKeyError(service)
+        : error.code === 'SignatureDoesNotMatch'
+          ? wrongSecretError(service)
+          : error,
+    );
   },
 });
 
 /** In other partitions these accounts are not known. */
-const UNKNOWN_KEY = awsError(
-  'InvalidClientTokenId',
-  'The security token included in the request is invalid.',
-);
+const UNKNOWN_KEY = unknownKeyError('sts');
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 function endpointFor(
