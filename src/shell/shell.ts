@@ -17,6 +17,9 @@ import { condition } from './test-command.ts';
 /** What the parser says of what further lines could close. */
 const OPEN = /^unterminated|^expected command after|^expected '.*' to close/;
 
+/** What is said where `set -e` ends a script before its last command. */
+export const ENDED_BY_FAILURE = 'rolecall: the script ends here (set -e)\n';
+
 const USUAL_VARIABLES: readonly (readonly [string, string])[] = [
   ['HOME', HOME],
   ['PWD', HOME],
@@ -93,7 +96,7 @@ export class Shell implements Host {
       this.#status = yield* runStatement(statement, machine);
       if (this.ended) break;
       if (this.exitOnError && this.#status !== 0) {
-        if (at < script.commands.length - 1) yield problem('rolecall: the script ends here (set -e)\n');
+        if (at < script.commands.length - 1) yield problem(ENDED_BY_FAILURE);
         break;
       }
     }
