@@ -3,7 +3,7 @@ import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall, OperationName, Operations } from '../api/call.ts';
 import { addressFault, isUnanswered, regionFault, unanswered } from '../api/command-line/endpoint.ts';
-import { failureText, otherFailure } from '../api/command-line/failure.ts';
+import { failureText, otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
 import { splitOperation } from '../api/operations.ts';
@@ -115,7 +115,13 @@ function endpointFor(
 }
 
 /** An error that AWS answered, or that nobody did, with its line on standard error. */
-export const answered = (operation: string, error: AwsError, { errorFormat }: Globals): Failure => ({
-  text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
-  status: isUnanswered(error) ? 255 : 254,
-});
+export function answered(operation: string, error: AwsError, { errorFormat }: Globals): Failure {
+  if (error.code === 'ParamValidation') {
+    const failure = wrongValue(error.message);
+    return { text: failureText(failure, errorFormat), status: failure.exit };
+  }
+  return {
+    text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
+    status: isUnanswered(error) ? 255 : 254,
+  };
+}
