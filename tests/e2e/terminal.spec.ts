@@ -150,6 +150,19 @@ test('a script is pasted, runs line by line, and is taken back as one', async ({
   await expect(log(page)).toContainText('NoSuchEntity');
 });
 
+test('what is announced covers neither the terminal nor its prompt', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openTerminal(page);
+  await prompt(page).fill('aws iam create-group --group-name One\necho hello > one.txt');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('group/One');
+  await page.getByRole('banner').getByRole('button', { name: 'Undo a script' }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Undid a script. Files that it wrote stay.' });
+  await expect(said).toBeInViewport();
+  const [message, terminal] = [await said.boundingBox(), await drawer(page).boundingBox()];
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(terminal?.y ?? 0);
+});
+
 test('a script is opened from a file; it ends where it says so', async ({ page }) => {
   await playgroundAs(page, 'root');
   await openTerminal(page);
