@@ -31,9 +31,7 @@ export function complete(line: string, shell: Host): Completion {
 
 /** The command of a line, without the variables that are set for it. */
 const commandIn = (before: readonly string[]): readonly string[] =>
-  before.every((one) => /^\w+=/.test(one))
-    ? []
-    : before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
+  before.every((one) => /^\w+=/.test(one)) ? [] : before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
 
 function optionsFirst(before: readonly string[], word: string): OwnOptions {
   const [command, ...rest] = commandIn(before);

@@ -5,8 +5,8 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { newAccount } from '../../src/account/new-account.ts';
 import type { World } from '../../src/account/world.ts';
-import { packVocabulary } from '../../src/app/build/aws-data.ts';
-import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
+import { packDescriptions, packVocabulary } from '../../src/app/build/aws-data.ts';
+import { readDescriptions, readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import { instantOf } from '../../src/aws/instant.ts';
 import { parseScenarioText } from '../../src/scenario/parse.ts';
 import { managedPolicies } from '../fixtures/managed-policies.ts';
@@ -45,6 +45,7 @@ async function main(): Promise<number> {
     process.stdout.write(USAGE);
     return 0;
   }
+  const vocabulary = readVocabulary(packVocabulary());
   const sandbox = new Sandbox({
     world: values.scenario === undefined ? EMPTY : worldIn(values.scenario),
     as: values.as,
@@ -52,7 +53,8 @@ async function main(): Promise<number> {
     newId: randomUUID,
     randomBytes: (count) => [...randomBytes(count)],
     managedPolicies: managedPolicies(),
-    actions: readVocabulary(packVocabulary()).actions,
+    vocabulary,
+    descriptions: readDescriptions(packDescriptions(), vocabulary),
   });
   const script = await text(process.stdin);
   for (const { stream, text: said } of transcribe(sandbox.shell, script, values['exit-codes']))
