@@ -4,8 +4,8 @@ import type { SigningCaller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { AwsError } from './aws-error.ts';
-import { awsError } from './errors.ts';
 import { hashOf } from './operations/iam/ids.ts';
+import { unknownKeyError, wrongSecretError } from './services.ts';
 import { sessionFacts } from './session-token.ts';
 
 /** As in `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`. */
@@ -42,11 +42,6 @@ export function callerWithCredentials(
   );
 }
 
-const unknownKey = (): AwsError =>
-  awsError('InvalidClientTokenId', 'The security token included in the request is invalid.');
-
-const wrongSecret = (): AwsError =>
-  awsError(
-    'SignatureDoesNotMatch',
-    'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.',
-  );
+/** In the words of STS. */
+const unknownKey = (): AwsError => unknownKeyError('sts');
+const wrongSecret = (): AwsError => wrongSecretError('sts');

@@ -106,6 +106,7 @@ const STATUS = {
   InvalidRequestContentException: 400,
   InvalidRequestException: 400,
   InvalidServiceName: 400,
+  InvalidSignatureException: 400,
   'InvalidSubnetID.Malformed': 400,
   'InvalidSubnetID.NotFound': 400,
   InvalidTag: 400,

@@ -1,6 +1,13 @@
 // Services: the codes that each protocol has for calls that are turned away.
 import { expect, test } from 'vitest';
-import { denialCode, denialError, expiredError, unknownKeyError, unsignedError } from './services.ts';
+import {
+  denialCode,
+  denialError,
+  expiredError,
+  unknownKeyError,
+  unsignedError,
+  wrongSecretError,
+} from './services.ts';
 
 test.each([
   ['iam', 'AccessDenied', 403],
@@ -33,6 +40,22 @@ test.each([
   ['ec2', 'AuthFailure', 'AWS was not able to validate the provided access credentials', 401],
 ])('%s answers credentials that nobody has with %s', (service, code, message, status) => {
   expect(unknownKeyError(service)).toEqual({ code, message, status });
+});
+
+test.each([
+  ['iam', 'SignatureDoesNotMatch', /Consult the service documentation for details\.$/, 403],
+  ['sts', 'SignatureDoesNotMatch', /Consult the service documentation for details\.$/, 403],
+  ['sns', 'SignatureDoesNotMatch', /Consult the service documentation for details\.$/, 403],
+  ['sqs', 'SignatureDoesNotMatch', /Consult the service documentation for details\.$/, 403],
+  ['s3', 'SignatureDoesNotMatch', /provided\. Check your key and signing method\.$/, 403],
+  ['kms', 'InvalidSignatureException', /Consult the service documentation for details\.$/, 400],
+  ['dynamodb', 'InvalidSignatureException', /Consult the service documentation for details\.$/, 400],
+  ['lambda', 'InvalidSignatureException', /Consult the service documentation for details\.$/, 403],
+  ['ec2', 'AuthFailure', /^AWS was not able to validate/, 401],
+])('%s answers a wrong secret with %s', (service, code, message, status) => {
+  const answer = wrongSecretError(service);
+  expect(answer).toMatchObject({ code, status });
+  expect(answer.message).toMatch(message);
 });
 
 test.each([

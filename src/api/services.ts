@@ -88,6 +88,33 @@ export function unknownKeyError(service: string): AwsError {
 
 const INVALID_TOKEN = 'The security token included in the request is invalid.';
 
+/**
+ * The error for a key that is known with a secret that is not its own.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+export function wrongSecretError(service: string): AwsError {
+  switch (protocolOf(service)) {
+    case 'restXml':
+      return awsError(
+        'SignatureDoesNotMatch',
+        'The request signature we calculated does not match the signature you provided. Check your key and signing method.',
+      );
+    case 'ec2':
+      return unknownKeyError(service);
+    case 'query':
+      return awsError('SignatureDoesNotMatch', WRONG_SIGNATURE);
+    case 'json':
+    case 'restJson':
+      // SQS came to JSON late, and has kept its codes.
+      return service === 'sqs'
+        ? awsError('SignatureDoesNotMatch', WRONG_SIGNATURE)
+        : refused(service, 'InvalidSignatureException', WRONG_SIGNATURE);
+  }
+}
+
+const WRONG_SIGNATURE =
+  'The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.';
+
 /** The error for temporary credentials past their end. */
 export function expiredError(service: string): AwsError {
   switch (protocolOf(service)) {

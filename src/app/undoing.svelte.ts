@@ -8,6 +8,7 @@ import {
   type StepEntry,
 } from '../account/journal.ts';
 import { scriptIn } from '../api/user-agent.ts';
+import { SCRIPT } from '../shell/script-step.ts';
 import { replayed } from '../storage/reading.ts';
 import { calledIn } from './activity.ts';
 import { newId } from './ids.ts';
@@ -42,7 +43,7 @@ export class Undoing {
   }
 
   #nameOf(entry: CallEntry | StepEntry): string {
-    return this.#scriptOf(entry) === null ? calledIn(entry) : 'a script';
+    return this.#scriptOf(entry) === null ? calledIn(entry) : SCRIPT;
   }
 
   /** The script of the terminal that a call was made by. */

@@ -28,7 +28,10 @@ import { textStream } from './stream.ts';
 
 export const awsCommand: Builtin = {
   help: 'aws SERVICE COMMAND   the AWS CLI; aws help says more',
-  run: (shell, invocation) => {
+  *run(shell, invocation) {
+    for (const [option, note] of IDLE)
+      if (invocation.words.includes(option))
+        yield problem(`rolecall: ${option} does nothing here: ${note}\n`);
     const configured = shell.environment(invocation.environment).get('AWS_CLI_ERROR_FORMAT');
     const given = ERROR_FORMATS.find((format) => format === configured);
     const words = [...(given ? ['--cli-error-format', given] : []), ...invocation.words.slice(1)];
@@ -36,11 +39,17 @@ export const awsCommand: Builtin = {
       files: (path) => shell.readFile(path),
       actions: shell.around.actions(),
     });
-    return intent.ok
+    return yield* intent.ok
       ? carryOut(shell, intent.value, invocation)
       : failed(intent.error, { errorFormat: errorFormatIn(words) });
   },
 };
+
+/** Options that one would wait for in vain, and what there is in their place. */
+const IDLE: readonly (readonly [string, string])[] = [
+  ['--debug', 'why tells how the last request was decided.'],
+  ['--cli-auto-prompt', 'the key Tab completes commands, options and values.'],
+];
 
 /** In the form of AWS's own: what is simulated, with what, on what. */
 const VERSION = 'aws-cli/2.32.0 Python/3.13.9 Linux/6.8.0 exe/x86_64.rolecall';
@@ -65,8 +74,8 @@ function carryOut(shell: Host, intent: Intent, invocation: Invocation): Run {
         (intent.service === null
           ? rootHelp()
           : intent.command === null
-            ? serviceHelp(intent.service)
-            : commandHelp(intent.service, intent.command)) ?? '',
+            ? serviceHelp(intent.service, shell.around.descriptions())
+            : commandHelp(intent.service, intent.command, shell.around.descriptions())) ?? '',
       );
     case 'version':
       return printed(`${VERSION}\n`);

@@ -37,7 +37,7 @@ const options: Builtin = {
 
 const exit: Builtin = {
   help: 'exit [STATUS]         end the script',
-  run: (shell, { words: [, status = '0'] }) => {
+  run: (shell, { words: [, status = `${shell.status}`] }) => {
     shell.ended = true;
     return printing('', Number.parseInt(status, 10) || 0);
   },

@@ -22,6 +22,7 @@ import {
 import { CONFIGURE_COMMANDS, configureOptions } from './configure.ts';
 import { EXPORT_FORMATS } from './configure-export.ts';
 import type { Host } from './host.ts';
+import { S3_COMMANDS } from './s3-commands.ts';
 
 /** @param words Those behind `aws` and before the one that is completed. */
 export function completeAws(words: readonly string[], word: string, shell: Host): readonly string[] {
@@ -44,6 +45,27 @@ export function completeAws(words: readonly string[], word: string, shell: Host)
   if (name === 'wait') return waiterWords(service, rest, word, given, shell);
   const command = findCommand(service, name);
   return command ? commandWords(command, rest, word, given, shell) : [];
+}
+
+/** Options of the command that is typed, and of these the ones that have to be given. */
+export interface OwnOptions {
+  readonly own: readonly string[];
+  readonly required: readonly string[];
+}
+
+/** @param words Those behind `aws` and before the one that is completed. */
+export function ownOptions(words: readonly string[]): OwnOptions {
+  const [service = '', name = '', waiter = ''] = withoutGlobals(words);
+  if (service === 's3') {
+    const options = Object.hasOwn(S3_COMMANDS, name) ? S3_COMMANDS[name]?.options : undefined;
+    return { own: Object.keys(options ?? {}).map((one) => `--${one}`), required: [] };
+  }
+  const command = findCommand(service, name === 'wait' ? (findWaiter(service, waiter)?.command ?? '') : name);
+  const options = command?.arguments.filter(({ positional }) => !positional) ?? [];
+  return {
+    own: options.flatMap(optionNames),
+    required: options.filter(({ required }) => required).map((one) => `--${one.name}`),
+  };
 }
 
 function waiterWords(

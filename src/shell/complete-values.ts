@@ -8,6 +8,7 @@ import type { Shape } from '../api/parameters.ts';
 import type { AccountId } from '../aws/arn.ts';
 import { REGIONS } from '../aws/regions.ts';
 import { planOf } from '../session/profiles.ts';
+import { shorthandValues } from './complete-shorthand.ts';
 import { shortPath } from './files.ts';
 import type { Host } from './host.ts';
 import { namesFor } from './names.ts';
@@ -83,7 +84,9 @@ export function argumentValues(
   const of = listShape(shape)?.of ?? shape;
   if (of.type === 'text' && of.oneOf) return of.oneOf;
   if (of.type === 'text' && of.file === 'body') return shell.paths.map(shortPath);
-  const files = /^fileb?:/.test(word) || takesFile(of) ? filesAs(schemeOf(of, word), shell) : [];
+  const asksFile = /^fileb?:/.test(word);
+  if (of.type === 'structure' && !asksFile) return shorthandValues(of.members, word);
+  const files = asksFile || takesFile(of) ? filesAs(schemeOf(of, word), shell) : [];
   const account = accountIn(shell, given.get('profile') ?? null);
   if (account === null) return files;
   const { around } = shell;
@@ -91,11 +94,9 @@ export function argumentValues(
   return [...namesFor(about, service, parameter), ...files];
 }
 
-/** Documents and what has parts are seldom typed on one line. */
+/** Documents are seldom typed on one line. */
 const takesFile = (shape: Shape): boolean =>
-  shape.type === 'text'
-    ? shape.file !== undefined
-    : ['structure', 'map', 'json', 'blob'].includes(shape.type);
+  shape.type === 'text' ? shape.file !== undefined : shape.type === 'json' || shape.type === 'blob';
 
 const schemeOf = (shape: Shape, word: string): 'file://' | 'fileb://' =>
   word.startsWith('fileb') || (shape.type === 'blob' && !word.startsWith('file:')) ? 'fileb://' : 'file://';

@@ -27,7 +27,7 @@ describe('offers what can stand there', () => {
     ['echo $(aws sts get-caller', ['get-caller-identity']],
     ['aws iam create-user --user', ['--user-name']],
     ['aws iam list-users --max', ['--max-items']],
-    ['aws iam create-login-profile --no-p', ['--no-paginate', '--no-password-reset-required']],
+    ['aws iam create-login-profile --no-p', ['--no-password-reset-required', '--no-paginate']],
     ['aws iam get-user --user-name ', ['amira', 'jonas', 'lena', 'noor']],
     ['aws iam get-user --user-name n', ['noor']],
     [
@@ -47,7 +47,19 @@ describe('offers what can stand there', () => {
     ['aws iam get-user --user-name=n', ['--user-name=noor']],
     ['aws iam get-user --user-name noor ', []],
     ['aws iam create-user --cli-input-json f', ['file://notes/a.txt', 'file://policy.json']],
-    ['aws iam create-user --tags f', ['file://notes/a.txt', 'file://policy.json']],
+    ['aws iam create-user --tags ', ['Key=']],
+    ['aws iam create-user --tags f', []],
+    ['aws iam create-user --tags file://', ['file://notes/a.txt', 'file://policy.json']],
+    ['aws iam create-user --tags K', ['Key=']],
+    ['aws iam create-user --tags Key=team', ['Key=team,Value=']],
+    ['aws iam create-user --tags Key=team,', ['Key=team,Value=']],
+    ['aws iam create-user --tags Key=team,Value=books', []],
+    ['aws iam create-user --tags [', []],
+    ['aws iam create-policy --policy-document ', ['file://notes/a.txt', 'file://policy.json']],
+    [
+      'aws dynamodb create-table --key-schema AttributeName=a,KeyType=',
+      ['AttributeName=a,KeyType=HASH', 'AttributeName=a,KeyType=RANGE'],
+    ],
     ['aws kms encrypt --plaintext f', ['fileb://notes/a.txt', 'fileb://policy.json']],
     ['aws iam create-user --generate-cli-skeleton y', ['yaml-input']],
     ['aws iam attach-user-policy --policy-arn arn:aws:iam::aws:policy/IAMR', [`${AWS}/IAMReadOnlyAccess`]],
@@ -61,7 +73,7 @@ describe('offers what can stand there', () => {
     ['aws s3 cp s3://maple-catalog/restock/w', ['s3://maple-catalog/restock/week-47.md']],
     ['aws s3 cp --ac', ['--acl']],
     ['aws s3 cp --acl public-read-', ['public-read-write']],
-    ['aws s3 sync --d', ['--debug', '--delete', '--dryrun']],
+    ['aws s3 sync --d', ['--delete', '--dryrun', '--debug']],
     ['aws configure exp', ['export-credentials']],
     ['aws configure export-credentials --form', ['--format']],
     ['aws configure export-credentials --format env', ['env-no-export']],
@@ -85,6 +97,15 @@ test('the word under the cursor is replaced from its beginning', () => {
   expect(complete('aws iam get-us', shell).from).toBe('aws iam '.length);
   expect(complete('aws iam ', shell).from).toBe('aws iam '.length);
   expect(complete("cat 'no", shell).from).toBe('cat '.length);
+});
+
+test('options that have to be given come first, then the own ones, then those of every command', () => {
+  const { words: all, required } = complete('aws iam create-role --', shell);
+  expect(required).toEqual(['--assume-role-policy-document', '--role-name']);
+  expect(all.slice(0, 4)).toEqual([...required, '--description', '--max-session-duration']);
+  expect(all.indexOf('--tags')).toBeLessThan(all.indexOf('--ca-bundle'));
+  expect(complete('aws iam list-users --', shell).required).toEqual([]);
+  expect(complete('aws iam wait role-exists --', shell).required).toEqual(['--role-name']);
 });
 
 test('an option that was given is not offered again', () =>

@@ -1,5 +1,5 @@
 // Completion: what a Tab can put at the end of a line.
-import { completeAws } from './complete-aws.ts';
+import { completeAws, ownOptions, type OwnOptions } from './complete-aws.ts';
 import { settingValues } from './complete-values.ts';
 import { BUILTINS } from './builtins.ts';
 import { shortPath } from './files.ts';
@@ -8,17 +8,34 @@ import type { Host } from './host.ts';
 export interface Completion {
   /** Where the word begins that is completed, in the line. */
   readonly from: number;
-  /** Whole words in place of it, sorted. */
+  /** Whole words in place of it, sorted; options of the command come before those of every command. */
   readonly words: readonly string[];
+  /** Those of them that have to be given, and come first of all. */
+  readonly required: readonly string[];
 }
 
 /** @param line What stands before the cursor. */
 export function complete(line: string, shell: Host): Completion {
   const { before, word, from } = lastWord(line);
-  const all = [...new Set(candidates(before, word, shell))].filter((candidate) => candidate !== word).sort();
+  const { own, required } = optionsFirst(before, word);
+  const rank = (one: string): number => (required.includes(one) ? 0 : own.includes(one) ? 1 : 2);
+  const all = [...new Set(candidates(before, word, shell))]
+    .filter((candidate) => candidate !== word)
+    .sort()
+    .sort((a, b) => rank(a) - rank(b));
   const beginning = all.filter((candidate) => candidate.startsWith(word));
   // Of an ARN, the name at its end is what one has in mind.
-  return { from, words: beginning.length > 0 ? beginning : all.filter((arn) => endsAs(arn, word)) };
+  const words = beginning.length > 0 ? beginning : all.filter((arn) => endsAs(arn, word));
+  return { from, words, required: words.filter((one) => required.includes(one)) };
+}
+
+/** The command of a line, without the variables that are set for it. */
+const commandIn = (before: readonly string[]): readonly string[] =>
+  before.every((one) => /^\w+=/.test(one)) ? [] : before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
+
+function optionsFirst(before: readonly string[], word: string): OwnOptions {
+  const [command, ...rest] = commandIn(before);
+  return command === 'aws' && word.startsWith('-') ? ownOptions(rest) : { own: [], required: [] };
 }
 
 const endsAs = (arn: string, word: string): boolean =>
@@ -56,9 +73,7 @@ function lastWord(line: string): LastWord {
 }
 
 function candidates(before: readonly string[], word: string, shell: Host): readonly string[] {
-  // Variables set for one command stand before it.
-  const own = before.slice(before.findIndex((one) => !/^\w+=/.test(one)));
-  const [command, ...rest] = before.every((one) => /^\w+=/.test(one)) ? [] : own;
+  const [command, ...rest] = commandIn(before);
   const variable = /^\$(\w*)$/.test(word);
   if (variable) return [...shell.variables.keys()].map((name) => `$${name}`);
   const setting = settingValues(word, shell);

@@ -18,8 +18,9 @@ const NOT_SET: Row = { value: '<not set>', type: 'None', location: 'None' };
 /** What may be told of a secret. */
 export const masked = (value: string): string => `****************${value.slice(-4)}`;
 
+/** In columns as they are since version 2.31 of the CLI. */
 const line = (title: string, { value, type, location }: Row): string =>
-  `${title.padStart(10)} ${value.padStart(24)} ${type.padStart(16)}    ${location}\n`;
+  `${title.padEnd(10)} : ${value.padEnd(24)} : ${type.padEnd(16)} : ${location}\n`;
 
 const PROFILE = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'];
 const REGION = ['AWS_REGION', 'AWS_DEFAULT_REGION'];
@@ -44,8 +45,7 @@ export function* listSettings(
     const location = `[${variables.map((one) => `'${one}'`).join(', ')}]`;
     return value === undefined ? null : { value, type: 'env', location };
   };
-  yield out(line('Name', { value: 'Value', type: 'Type', location: 'Location' }));
-  yield out(line('----', { value: '-----', type: '----', location: '--------' }));
+  yield out(line('NAME', { value: 'VALUE', type: 'TYPE', location: 'LOCATION' }));
   yield out(
     line(
       'profile',

@@ -24,6 +24,8 @@ export interface Host {
   unasked: string | null;
   /** `set -e`: a command that fails ends the script. */
   exitOnError: boolean;
+  /** The exit status of the last command. */
+  readonly status: number;
   /** `exit` was called: nothing further is run. */
   ended: boolean;
   /** Credentials of roles that profiles have assumed, as the CLI keeps them. */

@@ -71,21 +71,26 @@ function* guarded(run: Run): Run {
 
 type Node = Statement['command'];
 
-/** Whether the last command waits for the rest of a here document. */
-export function hasOpenHereDoc(statements: readonly Statement[]): boolean {
-  const open = (node: Node): boolean => {
-    switch (node.type) {
-      case 'Command':
-        return node.redirects.some((one) => one.type === 'HereDoc' && one.closing === undefined);
-      case 'AndOr':
-      case 'Pipeline':
-        return node.commands.some(open);
-      default:
-        return false;
-    }
-  };
-  return statements.some(({ command }) => open(command));
+/** Where the here documents of a command end, which lie behind it; null for one that is still open. */
+function hereDocEnds(node: Node): readonly (number | null)[] {
+  switch (node.type) {
+    case 'Command':
+      return node.redirects.flatMap((one) => (one.type === 'HereDoc' ? [one.closing?.end ?? null] : []));
+    case 'AndOr':
+    case 'Pipeline':
+      return node.commands.flatMap(hereDocEnds);
+    default:
+      return [];
+  }
 }
+
+/** Whether the last command waits for the rest of a here document. */
+export const hasOpenHereDoc = (statements: readonly Statement[]): boolean =>
+  statements.some(({ command }) => hereDocEnds(command).includes(null));
+
+/** Where a statement ends, the here documents that belong to it included. */
+export const endOf = ({ command, end }: Statement): number =>
+  Math.max(end, ...hereDocEnds(command).map((one) => one ?? end));
 
 /** @param input What is piped in, as base64. */
 function* runNode(node: Node, machine: Machine, input: string | null): Run {

@@ -3,12 +3,11 @@ import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall, OperationName, Operations } from '../api/call.ts';
 import { addressFault, isUnanswered, regionFault, unanswered } from '../api/command-line/endpoint.ts';
-import { failureText, otherFailure } from '../api/command-line/failure.ts';
+import { failureText, otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
-import { awsError } from '../api/errors.ts';
 import { splitOperation } from '../api/operations.ts';
-import { unknownKeyError } from '../api/services.ts';
+import { unknownKeyError, wrongSecretError } from '../api/services.ts';
 import { isElsewhere } from '../aws/regions.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Ask, Chunk } from './run.ts';
@@ -90,15 +89,18 @@ const turnedAway = (shell: Host, error: AwsError): Requester => ({
   call: ({ operation }) => {
     const { service } = splitOperation(operation);
     shell.unasked = unknownKeys(error);
-    return err(error.code === 'InvalidClientTokenId' ? unknownKeyError(service) : error);
+    return err(
+      error.code === 'InvalidClientTokenId'
+        ? unknownKeyError(service)
+        : error.code === 'SignatureDoesNotMatch'
+          ? wrongSecretError(service)
+          : error,
+    );
   },
 });
 
 /** In other partitions these accounts are not known. */
-const UNKNOWN_KEY = awsError(
-  'InvalidClientTokenId',
-  'The security token included in the request is invalid.',
-);
+const UNKNOWN_KEY = unknownKeyError('sts');
 
 /** @see https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
 function endpointFor(
@@ -113,7 +115,13 @@ function endpointFor(
 }
 
 /** An error that AWS answered, or that nobody did, with its line on standard error. */
-export const answered = (operation: string, error: AwsError, { errorFormat }: Globals): Failure => ({
-  text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
-  status: isUnanswered(error) ? 255 : 254,
-});
+export function answered(operation: string, error: AwsError, { errorFormat }: Globals): Failure {
+  if (error.code === 'ParamValidation') {
+    const failure = wrongValue(error.message);
+    return { text: failureText(failure, errorFormat), status: failure.exit };
+  }
+  return {
+    text: awsErrorText(operation, error, errorFormat ?? 'enhanced'),
+    status: isUnanswered(error) ? 255 : 254,
+  };
+}

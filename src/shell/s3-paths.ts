@@ -47,6 +47,9 @@ export function filesBelow({ shell }: S3Command, directory: string): readonly Be
   return below.map((path) => ({ name: path.slice(start.length), path: shortPath(path) }));
 }
 
+/** An empty object whose key ends as a directory does: the CLI deletes such a folder, and copies none. */
+export const isFolder = ({ key, size }: ObjectBelow): boolean => size === 0 && key.endsWith('/');
+
 /** All objects below a prefix; a number is the exit status, and why was printed. */
 export function* objectsBelow(
   { aws }: S3Command,

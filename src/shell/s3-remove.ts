@@ -2,7 +2,7 @@
 import { lineOf } from '../api/command-line/output/failure.ts';
 import { failing, out, type Run } from './run.ts';
 import { notS3, s3Address, type S3Address, type S3Command } from './s3-command.ts';
-import { lastPart, objectsBelow } from './s3-paths.ts';
+import { isFolder, lastPart, objectsBelow, type ObjectBelow } from './s3-paths.ts';
 
 /** @see https://docs.aws.amazon.com/cli/latest/reference/s3/rm.html */
 export function* remove(command: S3Command): Run {
@@ -10,17 +10,23 @@ export function* remove(command: S3Command): Run {
   const address = s3Address(path);
   if (!address || address.bucket === '') return yield* notS3('aws s3 rm <S3Uri>');
   if (command.has('recursive')) return yield* deleteAll(command, address);
+  // Without a key, the CLI looks through the whole bucket, and takes the folders in it alone.
+  if (address.key === '') return yield* deleteAll(command, address, isFolder);
   return command.wanted(lastPart(address.key)) ? yield* deleted(command, address) : 0;
 }
 
 /** Deletes everything below a prefix. */
-export function* deleteAll(command: S3Command, address: S3Address): Run {
+export function* deleteAll(
+  command: S3Command,
+  address: S3Address,
+  meant: (object: ObjectBelow) => boolean = () => true,
+): Run {
   const objects = yield* objectsBelow(command, address);
   if (typeof objects === 'number') return objects;
   let status = 0;
-  for (const { name, key } of objects)
-    if (command.wanted(name))
-      status = Math.max(status, yield* deleted(command, { bucket: address.bucket, key }));
+  for (const object of objects)
+    if (meant(object) && command.wanted(object.name))
+      status = Math.max(status, yield* deleted(command, { bucket: address.bucket, key: object.key }));
   return status;
 }
 

@@ -3,7 +3,7 @@ import { textDigest } from '../api/operations/s3/object.ts';
 import { failureText, otherFailure } from '../api/command-line/failure.ts';
 import { out, problem, type Ask, type Chunk, type Run } from './run.ts';
 import { notS3, s3Address, type S3Command } from './s3-command.ts';
-import { filesBelow, objectsBelow, shown, within } from './s3-paths.ts';
+import { filesBelow, isFolder, objectsBelow, shown, within } from './s3-paths.ts';
 import { deleted } from './s3-remove.ts';
 import { oneStep } from './s3-transfer.ts';
 import { streamText } from './stream.ts';
@@ -60,7 +60,8 @@ function* itemsIn(
       ...address,
       key: address.key === '' || address.key.endsWith('/') ? address.key : `${address.key}/`,
     });
-    return typeof objects === 'number' ? objects : new Map(objects.map((one) => [one.name, one]));
+    if (typeof objects === 'number') return objects;
+    return new Map(objects.filter((one) => !isFolder(one)).map((one) => [one.name, one]));
   }
   const files = filesBelow(command, path);
   if (!files && side === 'source') {

@@ -2,11 +2,21 @@
 import { decode, encode } from 'js-base64';
 import type { AwsError } from '../api/aws-error.ts';
 import type { ApiCall } from '../api/call.ts';
-import { failureText, otherFailure } from '../api/command-line/failure.ts';
+import { failureText, otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import { lineOf } from '../api/command-line/output/failure.ts';
+import { failed } from './failed.ts';
 import { out, problem, type Ask, type Chunk, type Run } from './run.ts';
 import { notS3, s3Address, type S3Address, type S3Command } from './s3-command.ts';
-import { filesBelow, lastPart, named, objectsBelow, shown, within, type Below } from './s3-paths.ts';
+import {
+  filesBelow,
+  isFolder,
+  lastPart,
+  named,
+  objectsBelow,
+  shown,
+  within,
+  type Below,
+} from './s3-paths.ts';
 import { streamChunk } from './stream.ts';
 
 export type Doing = 'copy' | 'move';
@@ -23,11 +33,26 @@ export function* transfer(command: S3Command, doing: Doing): Run {
     return yield* notS3(
       `aws s3 ${doing === 'copy' ? 'cp' : 'mv'} <LocalPath> <S3Uri> or <S3Uri> <LocalPath> or <S3Uri> <S3Uri>`,
     );
+  if (doing === 'move' && isOntoItself(from, to))
+    return yield* failed(
+      wrongValue(`Cannot mv a file onto itself: ${slashed(from)} - ${slashed(to)}`),
+      command.globals,
+    );
   const steps = yield* stepsOf(command, from, to);
   if (typeof steps === 'number') return steps;
   let status = 0;
   for (const step of steps) status = Math.max(status, yield* oneStep(command, doing, step));
   return status;
+}
+
+/** A bucket alone, as the CLI reads it. */
+const slashed = (path: string): string => (s3Address(path)?.key === '' ? path.replace(/\/?$/, '/') : path);
+
+/** What is moved to where it is, under its own name or with the name left out. */
+function isOntoItself(from: string, to: string): boolean {
+  if (!s3Address(from) || !s3Address(to)) return false;
+  const [source, target] = [slashed(from), slashed(to)];
+  return source === target || (target.endsWith('/') && source === target + lastPart(source));
 }
 
 /** What is copied to where; a number is the exit status, and why was printed. */
@@ -36,9 +61,12 @@ type Steps = Generator<Chunk | Ask, readonly Step[] | number, string | undefined
 function* stepsOf(command: S3Command, from: string, to: string): Steps {
   const source = s3Address(from);
   if (!source) return yield* localSteps(command, from, to);
-  if (command.has('recursive')) {
+  // Without a key, the CLI looks through the whole bucket as well, and finds nothing that is meant.
+  if (command.has('recursive') || source.key === '') {
     const objects = yield* objectsBelow(command, source);
-    return typeof objects === 'number' ? objects : wantedSteps(command, objects, to);
+    if (typeof objects === 'number') return objects;
+    const meant = command.has('recursive') ? objects.filter((object) => !isFolder(object)) : [];
+    return wantedSteps(command, meant, to);
   }
   // The CLI asks about the object before it reads or copies it.
   const head = command.aws.call({

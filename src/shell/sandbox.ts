@@ -6,6 +6,7 @@ import { nearest } from '../policy/nearest.ts';
 import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
 import type { Host } from './host.ts';
+import { FILES_STAY, SCRIPT } from './script-step.ts';
 import { whoText } from './who.ts';
 
 const USAGE = `usage: sandbox clock [+DURATION]   the time of the simulated AWS, or move it: +15m, +1h, +90d
@@ -22,7 +23,7 @@ export const sandboxCommand: Builtin = {
       case 'clock':
         return argument === undefined ? printing(`${shell.around.now()}\n`) : clock(shell, argument);
       case 'undo':
-        return stepped(shell.around.undo(), 'Taken back', 'There is nothing to take back.');
+        return stepped(shell.around.undo(), 'Taken back', 'There is nothing to take back.', FILES_STAY);
       case 'redo':
         return stepped(shell.around.redo(), 'Made again', 'There is nothing to make again.');
       case 'code':
@@ -55,8 +56,11 @@ function codes({ around }: Host, name: string | undefined): Run {
     : printing(rows.join(''));
 }
 
-const stepped = (call: string | null, done: string, nothing: string): Run =>
-  call === null ? failing(nothing, 1) : printing(`${done}: ${call}\n`);
+/** @param left What a whole script leaves as it is. */
+function stepped(call: string | null, done: string, nothing: string, left: string | null = null): Run {
+  if (call === null) return failing(nothing, 1);
+  return printing(`${done}: ${call}${call === SCRIPT && left !== null ? `. ${left}` : ''}\n`);
+}
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 

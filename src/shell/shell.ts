@@ -7,7 +7,7 @@ import type { Host, KeptCredentials } from './host.ts';
 import { remembered, type Memory, type ShellFacts } from './facts.ts';
 import { absolute, HOME, shortPath, withFile, withoutFile, type FileTable } from './files.ts';
 import type { Invocation } from './builtin.ts';
-import { hasOpenHereDoc, runStatement, type Machine } from './interpret.ts';
+import { endOf, hasOpenHereDoc, runStatement, type Machine } from './interpret.ts';
 import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
 import { insteadOf } from './missing-commands.ts';
 import { failing, problem, type Run } from './run.ts';
@@ -16,6 +16,17 @@ import { condition } from './test-command.ts';
 
 /** What the parser says of what further lines could close. */
 const OPEN = /^unterminated|^expected command after|^expected '.*' to close/;
+
+/**
+ * A line that asks for one of the history: `!!`, `!-2`, `!aws`, `sudo !!`.
+ * @see https://www.gnu.org/software/bash/manual/html_node/Event-Designators.html
+ */
+const RECALL = /^\s*!(!|[-\w])|^[^'"#\n]*\s!!(\s|$)/;
+const RECALLED =
+  '! does not bring back lines here: the arrow up key does, and Control R searches for older ones.';
+
+/** What is said where `set -e` ends a script before its last command. */
+export const ENDED_BY_FAILURE = 'rolecall: the script ends here (set -e)\n';
 
 const USUAL_VARIABLES: readonly (readonly [string, string])[] = [
   ['HOME', HOME],
@@ -72,6 +83,10 @@ export class Shell implements Host {
 
   /** Runs one line or a whole script, statement by statement; the exit status is that of the last. */
   *run(source: string): Run {
+    if (RECALL.test(source)) {
+      this.#status = yield* failing(`rolecall: ${RECALLED}`, 127);
+      return this.#status;
+    }
     const script = parse(source);
     const [fault] = script.errors ?? [];
     if (fault) {
@@ -86,14 +101,14 @@ export class Shell implements Host {
       if (script.commands.length > 1)
         yield {
           kind: 'line',
-          text: source.slice(statement.pos, statement.end),
+          text: source.slice(statement.pos, endOf(statement)),
           number: at + 1,
           of: script.commands.length,
         };
       this.#status = yield* runStatement(statement, machine);
       if (this.ended) break;
       if (this.exitOnError && this.#status !== 0) {
-        if (at < script.commands.length - 1) yield problem('rolecall: the script ends here (set -e)\n');
+        if (at < script.commands.length - 1) yield problem(ENDED_BY_FAILURE);
         break;
       }
     }

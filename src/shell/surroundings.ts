@@ -2,7 +2,7 @@
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Actions } from '../aws/vocabulary.ts';
+import type { Actions, Descriptions } from '../aws/vocabulary.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from '../session/profiles.ts';
 
@@ -23,6 +23,8 @@ export interface Surroundings {
   ) => ApiOutcome<Name>;
   /** Null while the vocabulary of AWS is not loaded. */
   readonly actions: () => Actions | null;
+  /** What AWS says of its actions; null while it is not loaded. */
+  readonly descriptions: () => Descriptions | null;
   /** ARNs of the policies of AWS; none while they are not loaded. */
   readonly managedPolicies: () => readonly string[];
   /** Moves the clock forward by whole seconds. */

@@ -12,6 +12,8 @@ export function* whoText(shell: Host, environment: ReadonlyMap<string, string>):
   const signer = yield* signerOf(shell, NO_GLOBALS, environment);
   if (!signer.ok) {
     const { error } = signer;
+    if (error.kind === 'failure' && error.failure.code === 'NoCredentials')
+      return yield* printing('Nobody: nobody is signed in, and no credentials are configured.\n');
     return yield* error.kind === 'failure'
       ? failing(failureText(error.failure), error.failure.exit)
       : failing(`${error.error.code}: ${error.error.message}`, 254);

@@ -1,4 +1,5 @@
 // `why`: the decision on the last call, explained.
+import type { ApiOutcome } from '../api/call.ts';
 import { wrapped } from '../api/command-line/help-page.ts';
 import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
@@ -15,15 +16,18 @@ export const whyCommand: Builtin = {
     if (words.some((word) => word !== '--text')) return yield* failing('usage: why [--text]', 2);
     if (unasked !== null) return yield* printing(`${unasked}\n`);
     if (last === null) return yield* failing('Nothing has been asked of AWS yet.', 1);
-    const evaluation = decisiveOf(last.evaluations);
-    if (words.includes('--text') || evaluation === null)
-      return yield* printing(
-        evaluation === null ? unread(last.result) : whyText(evaluation) + afterwards(last.result),
-      );
+    if (words.includes('--text') || decisiveOf(last.evaluations) === null)
+      return yield* printing(whyAnswer(last));
     yield { kind: 'explain', outcome: last };
     return 0;
   },
 };
+
+/** As `--text` prints it, of any call. */
+export function whyAnswer({ evaluations, result }: ApiOutcome): string {
+  const evaluation = decisiveOf(evaluations);
+  return evaluation === null ? unread(result) : whyText(evaluation) + afterwards(result);
+}
 
 /** What was allowed may fail all the same. */
 const afterwards = (result: Answered): string =>

@@ -81,9 +81,45 @@ test('Tab completes commands, options and names; history is there after a reload
   await page.keyboard.type('attached');
   await expect(drawer(page).getByRole('option')).toHaveCount(1);
   await axe(page, 'the search in what was typed');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   await expect(prompt(page)).toHaveValue(/^aws iam list-attached-user-policies/);
+});
+
+test('Control R runs what it found: the newest, or an older one; it can be left', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openTerminal(page);
+  await run(page, 'echo caller is one');
+  await run(page, 'echo caller is two');
+  await run(page, 'clear');
+  const matches = drawer(page).getByRole('listbox', { name: 'Lines that match' });
+
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type('caller');
+  await expect(matches.getByRole('option', { selected: true })).toHaveText('echo caller is two');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('caller is two');
+  await expect(log(page)).not.toContainText('command not found');
+
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type('caller');
+  await page.keyboard.press('Control+r');
+  await expect(matches.getByRole('option', { selected: true })).toHaveText('echo caller is one');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('caller is one');
+
+  for (const key of ['Escape', 'Control+g']) {
+    await page.keyboard.type('echo begun');
+    await page.keyboard.press('Control+r');
+    await page.keyboard.type('caller');
+    await page.keyboard.press(key);
+    await expect(matches).toBeHidden();
+    await expect(prompt(page)).toHaveValue('echo begun');
+    await page.keyboard.press('Control+u');
+  }
+  await page.keyboard.press('Control+r');
+  await page.keyboard.type('never typed');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).not.toContainText('never');
 });
 
 test('a script is pasted, runs line by line, and is taken back as one', async ({ page }) => {
@@ -112,6 +148,19 @@ test('a script is pasted, runs line by line, and is taken back as one', async ({
   await expect(log(page)).not.toContainText(/\bone\b/);
   await run(page, 'aws iam get-role --role-name Night');
   await expect(log(page)).toContainText('NoSuchEntity');
+});
+
+test('what is announced covers neither the terminal nor its prompt', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openTerminal(page);
+  await prompt(page).fill('aws iam create-group --group-name One\necho hello > one.txt');
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('group/One');
+  await page.getByRole('banner').getByRole('button', { name: 'Undo a script' }).click();
+  const said = page.getByRole('status').filter({ hasText: 'Undid a script. Files that it wrote stay.' });
+  await expect(said).toBeInViewport();
+  const [message, terminal] = [await said.boundingBox(), await drawer(page).boundingBox()];
+  expect((message?.y ?? 0) + (message?.height ?? 0)).toBeLessThanOrEqual(terminal?.y ?? 0);
 });
 
 test('a script is opened from a file; it ends where it says so', async ({ page }) => {

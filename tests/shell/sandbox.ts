@@ -9,7 +9,7 @@ import type { Env } from '../../src/api/env.ts';
 import { commandLineAgent } from '../../src/api/user-agent.ts';
 import { Usage } from '../../src/app/usage.ts';
 import type { ManagedPolicies } from '../../src/aws/catalogue.ts';
-import type { Actions } from '../../src/aws/vocabulary.ts';
+import type { Descriptions, Vocabulary } from '../../src/aws/vocabulary.ts';
 import { addSeconds, type Instant } from '../../src/aws/instant.ts';
 import { CONSOLE_SESSION_SECONDS } from '../../src/session/facts.ts';
 import type { Profile } from '../../src/session/profiles.ts';
@@ -25,7 +25,8 @@ export interface Given {
   readonly newId: () => string;
   readonly randomBytes: (count: number) => readonly number[];
   readonly managedPolicies: ManagedPolicies;
-  readonly actions: Actions;
+  readonly vocabulary: Vocabulary;
+  readonly descriptions: Descriptions;
 }
 
 export class Sandbox implements Surroundings {
@@ -50,7 +51,8 @@ export class Sandbox implements Surroundings {
   caller = (): Caller | null => this.#caller;
   phoneAhead = (): number => 0;
   profiles = (): readonly Profile[] => this.#profiles;
-  actions = (): Actions => this.#given.actions;
+  actions = (): Vocabulary['actions'] => this.#given.vocabulary.actions;
+  descriptions = (): Descriptions => this.#given.descriptions;
   managedPolicies = (): readonly string[] => [...this.#given.managedPolicies.keys()];
 
   saveProfiles = (profiles: readonly Profile[]): void => {

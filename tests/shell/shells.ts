@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newAccount } from '../../src/account/new-account.ts';
 import type { World } from '../../src/account/world.ts';
-import { packVocabulary } from '../../src/app/build/aws-data.ts';
-import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
+import { packDescriptions, packVocabulary } from '../../src/app/build/aws-data.ts';
+import { readDescriptions, readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import { parseScenarioText } from '../../src/scenario/parse.ts';
 import type { Shell } from '../../src/shell/shell.ts';
 import { managedPolicies } from '../fixtures/managed-policies.ts';
@@ -15,7 +15,8 @@ const EMPTY: World = {
   organization: null,
   accounts: { [ACCOUNT]: newAccount(ACCOUNT, 'Sandbox', 'root@example.com', '2026-01-01T00:00:00Z') },
 };
-const actions = readVocabulary(packVocabulary()).actions;
+const vocabulary = readVocabulary(packVocabulary());
+const descriptions = readDescriptions(packDescriptions(), vocabulary);
 
 function bookshop(): World {
   const file = join(import.meta.dirname, '../../src/lessons/bookshop/scenario.json');
@@ -38,7 +39,8 @@ function shellIn(world: World, as: string | null): Shell {
         return state >>> 24;
       }),
     managedPolicies: managedPolicies(),
-    actions,
+    vocabulary,
+    descriptions,
   }).shell;
 }
 

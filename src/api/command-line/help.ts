@@ -1,4 +1,6 @@
 // Help: what `aws … help` says, derived from the declarations of the operations.
+import type { Descriptions } from '../../aws/vocabulary.ts';
+import type { OperationName } from '../call.ts';
 import type { Operation } from '../operation.ts';
 import { OPERATIONS } from '../operations.ts';
 import { commandNames, findCommand, serviceNames, type Argument, type Command } from './arguments.ts';
@@ -53,8 +55,29 @@ export const rootHelp = (): string =>
     section('GLOBAL OPTIONS', globalLines()),
   ]);
 
+/** Operations whose permission AWS describes under another name. */
+const PERMISSIONS: { readonly [Name in OperationName]?: string } = {
+  'lambda:Invoke': 'lambda:InvokeFunction',
+  's3:DeletePublicAccessBlock': 's3:PutBucketPublicAccessBlock',
+  's3:GetPublicAccessBlock': 's3:GetBucketPublicAccessBlock',
+  's3:ListBuckets': 's3:ListAllMyBuckets',
+  's3:ListObjectsV2': 's3:ListBucket',
+  's3:ListObjectVersions': 's3:ListBucketVersions',
+  's3:PutPublicAccessBlock': 's3:PutBucketPublicAccessBlock',
+  's3control:GetPublicAccessBlock': 's3:GetAccountPublicAccessBlock',
+  's3control:PutPublicAccessBlock': 's3:PutAccountPublicAccessBlock',
+};
+
+/** What AWS says that the permission is for: `Create a new role`. Null where it says nothing, or is not loaded. */
+function purposeOf(operation: OperationName, descriptions: Descriptions | null): string | null {
+  const text = descriptions?.action(PERMISSIONS[operation] ?? operation);
+  if (text === undefined) return null;
+  const purpose = text.replace(/^(Grants|Controls) permission to /, '').replace(/\.$/, '');
+  return purpose.charAt(0).toUpperCase() + purpose.slice(1);
+}
+
 /** `aws iam help`; null for a service that is not there. */
-export function serviceHelp(service: string): string | null {
+export function serviceHelp(service: string, descriptions: Descriptions | null): string | null {
   const names = commandNames(service);
   if (names.length === 0) return null;
   return page([
@@ -66,7 +89,7 @@ export function serviceHelp(service: string): string | null {
       columns([
         ...names.map((name): [string, string] => [
           `o ${name}`,
-          reads(findCommand(service, name)) ? 'reads' : 'changes the account',
+          listed(findCommand(service, name), descriptions),
         ]),
         ...(waiterNames(service).length > 0 ? [['o wait', 'waits'] as const] : []),
       ]),
@@ -74,8 +97,12 @@ export function serviceHelp(service: string): string | null {
   ]);
 }
 
-function reads(command: Command | null): boolean {
-  if (!command) return false;
+const listed = (command: Command | null, descriptions: Descriptions | null): string =>
+  command === null
+    ? ''
+    : (purposeOf(command.operation, descriptions) ?? (reads(command) ? 'Reads' : 'Changes the account'));
+
+function reads(command: Command): boolean {
   const { readOnly }: Operation = OPERATIONS[command.operation];
   return readOnly;
 }
@@ -100,16 +127,18 @@ const waitHelp = (service: string): string =>
   ]);
 
 /** `aws iam create-role help`; null for a command that is not there. */
-export function commandHelp(service: string, name: string): string | null {
+export function commandHelp(service: string, name: string, descriptions: Descriptions | null): string | null {
   if (name === 'wait') return waitHelp(service);
   const found = findCommand(service, name);
   if (!found) return null;
   const command = documented(found);
   const options = [...command.arguments].sort((a, b) => Number(b.required) - Number(a.required));
   const pages = paginatorOf(command.operation) !== null;
+  const purpose = purposeOf(command.operation, descriptions);
   return page([
     section('NAME', [`${name} - a command of ${SERVICES[service] ?? service}`]),
     section('DESCRIPTION', [
+      ...(purpose === null ? [] : [`${purpose}.`, '']),
       `Calls ${command.operation}, which ${reads(command) ? 'reads and changes nothing' : 'changes the account'}.`,
       ...(pages
         ? ['', 'The answer comes in pages, which are put together unless --no-paginate is given.']

@@ -53,11 +53,13 @@ function pagesItself({ inputTokens, limitKey }: Paginator, words: readonly strin
 const notPaged = (names: readonly string[]): string =>
   `Error during pagination: Cannot specify --no-paginate along with pagination arguments: ${names.map((name) => `--${name}`).join(', ')}`;
 
+const SKELETON = 'generate-cli-skeleton';
+
 /** Options of every command of the API beside its own. */
 const INPUT_OPTIONS: Readonly<Record<string, Arity>> = {
   'cli-input-json': 'one',
   'cli-input-yaml': 'one',
-  'generate-cli-skeleton': 'optional',
+  [SKELETON]: 'optional',
 };
 
 export function parseCall(
@@ -110,7 +112,16 @@ export function parseCall(
     (name) => !Object.hasOwn(parameters, name) && unsimulated(cliName(name)),
   );
   if (left.length > 0) return err(notSimulated(left));
-  return intentOf(command, { ...base.value, ...values.value }, sorted.value, globals.value, paging.value);
+  const intent = intentOf(
+    command,
+    { ...base.value, ...values.value },
+    sorted.value,
+    globals.value,
+    paging.value,
+  );
+  return intent.ok && isSampleAnswer(SKELETON, options)
+    ? ok({ kind: 'skeleton', text: jsonText(responseSkeleton(command.operation)) })
+    : intent;
 }
 
 function globalsIn(options: Sorted['options']): [string, string | true][] {
@@ -120,7 +131,8 @@ function globalsIn(options: Sorted['options']): [string, string | true][] {
 }
 
 function missingArguments({ arguments: all }: Command, { options, positionals }: Sorted): string[] {
-  if (Object.keys(INPUT_OPTIONS).some((name) => options.has(name))) return [];
+  if (Object.keys(INPUT_OPTIONS).some((name) => options.has(name) && !isSampleAnswer(name, options)))
+    return [];
   const places = all.filter(({ positional }) => positional);
   return [
     ...all
@@ -130,6 +142,10 @@ function missingArguments({ arguments: all }: Command, { options, positionals }:
   ];
 }
 
+/** A sample of the answer is given to a command that is whole; the other skeletons are there to make it so. */
+const isSampleAnswer = (name: string, options: Sorted['options']): boolean =>
+  name === SKELETON && options.get(name)?.[0] === 'output';
+
 const isGiven = (options: Sorted['options'], name: string): boolean =>
   options.has(name) || options.has(`no-${name}`);
 
@@ -137,8 +153,8 @@ function skeletonAsked(
   { operation }: Command,
   options: Sorted['options'],
 ): Result<Intent, CliFailure> | null {
-  const asked = options.get('generate-cli-skeleton');
-  if (!asked) return null;
+  const asked = options.get(SKELETON);
+  if (!asked || isSampleAnswer(SKELETON, options)) return null;
   const { parameters }: Operation = OPERATIONS[operation];
   switch (asked[0]) {
     case undefined:
@@ -146,10 +162,8 @@ function skeletonAsked(
       return ok({ kind: 'skeleton', text: jsonText(skeletonOf(parameters)) });
     case 'yaml-input':
       return ok({ kind: 'skeleton', text: skeletonYaml(parameters) });
-    case 'output':
-      return ok({ kind: 'skeleton', text: jsonText(responseSkeleton(operation)) });
     default:
-      return err(wrongChoice('generate-cli-skeleton', asked[0], ['input', 'output', 'yaml-input']));
+      return err(wrongChoice(SKELETON, asked[0], ['input', 'output', 'yaml-input']));
   }
 }
 

@@ -8,8 +8,9 @@ import type { Principal, Request } from '../request.ts';
 import { limitOn } from '../limits.ts';
 import { isSameAccount, needsResourcePolicy } from '../service-rules.ts';
 import { encodedFailure } from './authorization-failure.ts';
-import { iamListText, iamResourceText } from './iam-resource.ts';
+import { iamResourceText } from './iam-resource.ts';
 import { limitWords } from './limit-words.ts';
+import { unnamedResourceText } from './unnamed-resource.ts';
 
 /**
  * AWS's message for a refusal; the empty text when the request is allowed, and when it cannot be told.
@@ -57,12 +58,13 @@ function callerName(principal: Principal): string {
   }
 }
 
-/** S3 puts the resource in quotes; IAM names it in words, and alone says of what is about everything that it is. */
-function objectOf({ action, resource, principal, resourceAccount }: Request): readonly string[] {
+/** S3 puts the resource in quotes, and IAM names it in words. */
+function objectOf(request: Request): readonly string[] {
+  const { action, resource, principal, resourceAccount } = request;
   if (resource !== '*') return [`on resource: ${resourceText(action, resource)}`];
-  if (serviceOf(action) !== 'iam') return [];
   const account = resourceAccount ?? ('account' in principal ? principal.account : null);
-  return [`on resource: ${iamListText(action, account)}`];
+  const text = unnamedResourceText(action, account, textOf(contextOf(request), 'aws:RequestedRegion'));
+  return text === null ? [] : [`on resource: ${text}`];
 }
 
 function resourceText(action: ActionName, resource: Arn): string {

@@ -21,7 +21,11 @@ export interface Completed {
 }
 
 /** As far as there is only one way to go on; null where there is none. */
-export function completed(text: string, cursor: number, { from, words }: Completion): Completed | null {
+export function completed(
+  text: string,
+  cursor: number,
+  { from, words }: Pick<Completion, 'from' | 'words'>,
+): Completed | null {
   if (words.length === 0) return null;
   const [only = ''] = words;
   const settled = words.length === 1;

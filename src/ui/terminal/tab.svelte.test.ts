@@ -40,6 +40,17 @@ test('each command of a script is an entry, and the script is one', async () => 
   expect(tab.running).toBe(false);
 });
 
+test('a here document stands with its command; a remark between commands does not', async () => {
+  const { tab } = newTab();
+  await tab.run(
+    "cat <<'EOF' | head -n 1\none\ntwo\nEOF\n# a remark\ncat > a.txt <<EOF && echo made\nthree\nEOF",
+  );
+  expect(shown(tab)).toEqual([
+    ["cat <<'EOF' | head -n 1\none\ntwo\nEOF", 'one\n', 0],
+    ['cat > a.txt <<EOF && echo made\nthree\nEOF', 'made\n', 0],
+  ]);
+});
+
 test('a script is stopped before its next command', async () => {
   const { tab } = newTab();
   const run = tab.run('echo one\necho two\necho three');

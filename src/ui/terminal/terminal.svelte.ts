@@ -4,7 +4,7 @@ import { callerWithCredentials } from '../../api/credentials.ts';
 import { commandLineAgent } from '../../api/user-agent.ts';
 import { loadManagedPolicies } from '../../aws/catalogue.ts';
 import { epochMillis } from '../../aws/instant.ts';
-import type { Actions } from '../../aws/vocabulary.ts';
+import type { Actions, Descriptions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
@@ -21,6 +21,7 @@ export class Terminal {
   #tabs = $state.raw<readonly Tab[]>([]);
   #active = $state(0);
   #actions = $state.raw<Actions | null>(null);
+  #descriptions: Descriptions | null = null;
   #managed: readonly string[] = [];
   /** Why what was typed or saved is not kept; null when it is. */
   #notKept = $state<string | null>(null);
@@ -29,7 +30,7 @@ export class Terminal {
   readonly #workspace: Workspace;
   readonly #memory: Memory;
 
-  constructor(workspace: Workspace, shelf: Pick<Shelf, 'vocabulary'>) {
+  constructor(workspace: Workspace, shelf: Pick<Shelf, 'vocabulary' | 'descriptions'>) {
     this.#workspace = workspace;
     let facts = workspace.terminal;
     let keeping = false;
@@ -62,6 +63,10 @@ export class Terminal {
     };
     shelf.vocabulary().then(
       ({ actions }) => (this.#actions = actions),
+      () => undefined,
+    );
+    shelf.descriptions().then(
+      (descriptions) => (this.#descriptions = descriptions),
       () => undefined,
     );
     loadManagedPolicies().then(
@@ -173,6 +178,7 @@ export class Terminal {
       request: (caller, call, region) =>
         workspace.requestAs(caller, call, { region, userAgent: commandLineAgent(script()) }),
       actions: () => this.#actions,
+      descriptions: () => this.#descriptions,
       managedPolicies: () => this.#managed,
       advance: (seconds) => workspace.advance(seconds),
       undo: () => stepped('undo'),

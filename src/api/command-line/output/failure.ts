@@ -33,8 +33,11 @@ export function awsErrorText(operation: string, error: AwsError, format: ErrorFo
 export const lineOf = (operation: string, error: AwsError): string =>
   isUnanswered(error) ? error.message : answeredLine(operation, error);
 
+/** What the SDK finds wrong before it sends anything is no answer, and has no code. */
 const answeredLine = (operation: string, { code, message }: AwsError): string =>
-  `An error occurred (${code}) when calling the ${splitOperation(operation).name} operation: ${message}`;
+  code === 'ParamValidation'
+    ? message
+    : `An error occurred (${code}) when calling the ${splitOperation(operation).name} operation: ${message}`;
 
 /** An error as an object, also one that the command line found itself. */
 export const structuredError = (

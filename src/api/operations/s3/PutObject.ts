@@ -17,7 +17,7 @@ export const PutObject = operation({
   parameters: {
     Bucket: BUCKET,
     Key: KEY,
-    Body: { type: 'text', event: 'body', required: true, file: 'body' },
+    Body: { type: 'text', event: 'body', required: false, file: 'body' },
     ContentType: { type: 'text', event: 'contentType', required: false },
     ...OBJECT_ACL_HEADERS,
     Tagging: TAGGING_HEADER,
@@ -27,7 +27,8 @@ export const PutObject = operation({
   authorization: (world, caller, input, env) =>
     writeRequests(world, caller, input, taggingHeader(input.Tagging) ?? [], env),
   perform: (scene, input) => {
-    const { Body: body, ContentType: contentType } = input;
+    // An object without a body is empty: so the console makes a folder.
+    const { Body: body = '', ContentType: contentType } = input;
     const result = written(scene, input, { body, contentType, tags: taggingHeader(input.Tagging) ?? [] });
     if (!result.ok) return result;
     const { output, changes } = result.value;
