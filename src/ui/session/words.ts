@@ -28,6 +28,8 @@ export function stepWords({ event, to }: Step): string {
       return 'all sessions are signed out';
     case 'remember':
       return `the role ${event.role.role} is remembered`;
+    case 'issue':
+      return `${event.operation} was answered with ${event.error}: no credentials were issued, so who acts stays the same`;
     case 'look':
       return to === 'ended'
         ? 'time is up'

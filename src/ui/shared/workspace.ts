@@ -18,6 +18,7 @@ import type { PhoneDevice, TerminalFacts } from '../../session/keyring.ts';
 import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
+import type { SignInStep } from '../../session/sign-in-steps.ts';
 
 /** Whether what is on the screen is safe on disk. */
 export type SaveState =
@@ -67,6 +68,8 @@ export interface Workspace {
   readonly caller: Caller | null;
   /** What the session machine was told in this tab, and what came of it; the newest last. */
   readonly steps: readonly Step[];
+  /** What sign-in machines did in this tab, without passwords and codes; the newest last. */
+  readonly signInSteps: readonly SignInStep[];
   /** The credentials of the session have expired: every request will be turned away. */
   readonly sessionEnded: boolean;
   /** Newest first. */
