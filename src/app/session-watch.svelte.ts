@@ -15,6 +15,8 @@ export class SessionWatch {
   #steps = $state.raw<readonly Step[]>([]);
   /** What sign-in machines did in this tab. */
   #signInSteps = $state.raw<readonly SignInStep[]>([]);
+  /** So many look on, second by second. */
+  #watchers = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stored: Stored;
 
@@ -59,6 +61,15 @@ export class SessionWatch {
     this.look();
   }
 
+  /** The moment follows the clock each second, until what is returned is called. */
+  watchClock(): () => void {
+    this.#watchers += 1;
+    untrack(() => this.look());
+    return () => {
+      this.#watchers -= 1;
+    };
+  }
+
   /** What has expired is judged at use; this only lets the screen say in time how much is left. */
   look(): void {
     clearTimeout(this.#timer);
@@ -69,8 +80,12 @@ export class SessionWatch {
     if (looked.from !== looked.to) this.#note(looked);
     this.#moment = moment;
     this.#ended = isExpired(session, moment);
-    if (left !== null && left > 0)
-      this.#timer = setTimeout(() => this.look(), secondsToNextLook(left) * 1000);
+    const ends = left !== null && left > 0;
+    if (ends || this.#watchers > 0)
+      this.#timer = setTimeout(
+        () => this.look(),
+        (this.#watchers > 0 || !ends ? 1 : secondsToNextLook(left)) * 1000,
+      );
   }
 
   #note(made: Step): void {

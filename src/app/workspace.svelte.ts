@@ -163,6 +163,10 @@ export class OpenWorkspace implements Workspace {
     return this.#watch.moment;
   }
 
+  watchClock(): () => void {
+    return this.#watch.watchClock();
+  }
+
   get ahead(): number {
     return this.#stored.ahead;
   }

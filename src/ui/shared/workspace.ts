@@ -112,6 +112,8 @@ export interface Workspace {
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
   readonly moment: Instant;
+  /** `moment` follows the clock each second, until what is returned is called. */
+  watchClock(): () => void;
   /** Seconds by which its clock is ahead. */
   readonly ahead: number;
   /** Moves the clock forward; it never goes back, since what happened has happened. Throws on anything but whole seconds. */
