@@ -102,3 +102,7 @@ export interface TemporaryKey<Kind extends string> {
 /** When the credentials end; null for those that do not. */
 export const expiryOf = (caller: Caller): Instant | null =>
   caller.kind === 'anonymous' || caller.credentials.kind === 'accessKey' ? null : caller.credentials.expires;
+
+/** Whether somebody outside of AWS vouched for whoever is in the session. */
+export const isFederated = ({ origin }: RoleSession): boolean =>
+  ['assumeRoleWithSaml', 'assumeRoleWithWebIdentity', 'identityCenter'].includes(origin.kind);

@@ -1,5 +1,5 @@
 // The condition keys that a caller brings into every request: those that are there, and why others are not.
-import type { Caller } from '../account/caller.ts';
+import { isFederated, type Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
 import { credentialKeys } from '../evaluation/context-keys/credential-keys.ts';
@@ -16,6 +16,7 @@ export type Absence =
   | 'onlyUsers'
   | 'longTermKey'
   | 'federated'
+  | 'federatedUser'
   | 'noCode'
   | 'onlyRoleSessions'
   | 'noSourceIdentity'
@@ -58,11 +59,6 @@ export function callerKeys(world: World, caller: Caller, now: Instant): readonly
 const isLongTerm = (caller: Caller): boolean =>
   caller.kind !== 'anonymous' && caller.credentials.kind === 'accessKey';
 
-const isFederated = (caller: Caller): boolean =>
-  caller.kind === 'federatedUser' ||
-  (caller.kind === 'roleSession' &&
-    ['assumeRoleWithSaml', 'assumeRoleWithWebIdentity', 'identityCenter'].includes(caller.origin.kind));
-
 /** For all but nobody, of whom AWS knows nothing. */
 const signed =
   (why: (caller: Caller) => Absence) =>
@@ -71,6 +67,12 @@ const signed =
 
 const ofTemporary = (why: (caller: Caller) => Absence) =>
   signed((caller) => (isLongTerm(caller) ? 'longTermKey' : why(caller)));
+
+/** GetFederationToken takes no code; an identity provider tells of none. */
+function unknownMfa(caller: Caller): Absence {
+  if (caller.kind === 'federatedUser') return 'federatedUser';
+  return caller.kind === 'roleSession' && isFederated(caller) ? 'federated' : 'noCode';
+}
 
 /** In the order in which they are read, each with the reason why it is not there when it is not. */
 const ASKED: readonly (readonly [key: string, absent: (caller: Caller) => Absence])[] = [
@@ -84,8 +86,8 @@ const ASKED: readonly (readonly [key: string, absent: (caller: Caller) => Absenc
   ['aws:PrincipalIsAWSService', signed(() => 'unsigned')],
   [TAG, signed(({ kind }) => (kind === 'root' ? 'rootHasNoTags' : 'noTags'))],
   ['aws:TokenIssueTime', ofTemporary(() => 'longTermKey')],
-  ['aws:MultiFactorAuthPresent', ofTemporary(() => 'federated')],
-  ['aws:MultiFactorAuthAge', ofTemporary((caller) => (isFederated(caller) ? 'federated' : 'noCode'))],
+  ['aws:MultiFactorAuthPresent', ofTemporary(unknownMfa)],
+  ['aws:MultiFactorAuthAge', ofTemporary(unknownMfa)],
   [
     'aws:SourceIdentity',
     signed(({ kind }) => (kind === 'roleSession' ? 'noSourceIdentity' : 'onlyRoleSessions')),

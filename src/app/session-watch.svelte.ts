@@ -1,7 +1,9 @@
 // SessionWatch: tells the machine over the sessions what happens, and the screen how much of a session is left.
+import { untrack } from 'svelte';
 import type { Instant } from '../aws/instant.ts';
 import { isExpired, secondsLeft } from '../session/session.ts';
 import { ENDING_SECONDS, step, type SessionEvent, type Step } from '../session/sessions.ts';
+import type { SignInStep } from '../session/sign-in-steps.ts';
 import { now } from './clock.ts';
 import type { Stored } from './stored.svelte.ts';
 
@@ -11,6 +13,10 @@ export class SessionWatch {
   #moment = $state.raw<Instant>(now());
   /** What the machine was told in this tab, and what came of it. */
   #steps = $state.raw<readonly Step[]>([]);
+  /** What sign-in machines did in this tab. */
+  #signInSteps = $state.raw<readonly SignInStep[]>([]);
+  /** So many look on, second by second. */
+  #watchers = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stored: Stored;
 
@@ -32,6 +38,14 @@ export class SessionWatch {
   get steps(): readonly Step[] {
     return this.#steps;
   }
+  get signInSteps(): readonly SignInStep[] {
+    return this.#signInSteps;
+  }
+
+  /** Machines start while pages are put up: what is noted here is nothing that those follow. */
+  noteSignIn(made: SignInStep): void {
+    this.#signInSteps = [...untrack(() => this.#signInSteps), made].slice(-MOST_STEPS);
+  }
 
   /** Who acts changes as the machine has it; what a guard refuses changes nothing, and can be seen in `steps`. */
   step(event: SessionEvent): boolean {
@@ -47,6 +61,15 @@ export class SessionWatch {
     this.look();
   }
 
+  /** The moment follows the clock each second, until what is returned is called. */
+  watchClock(): () => void {
+    this.#watchers += 1;
+    untrack(() => this.look());
+    return () => {
+      this.#watchers -= 1;
+    };
+  }
+
   /** What has expired is judged at use; this only lets the screen say in time how much is left. */
   look(): void {
     clearTimeout(this.#timer);
@@ -57,8 +80,12 @@ export class SessionWatch {
     if (looked.from !== looked.to) this.#note(looked);
     this.#moment = moment;
     this.#ended = isExpired(session, moment);
-    if (left !== null && left > 0)
-      this.#timer = setTimeout(() => this.look(), secondsToNextLook(left) * 1000);
+    const ends = left !== null && left > 0;
+    if (ends || this.#watchers > 0)
+      this.#timer = setTimeout(
+        () => this.look(),
+        (this.#watchers > 0 || !ends ? 1 : secondsToNextLook(left)) * 1000,
+      );
   }
 
   #note(made: Step): void {
@@ -70,5 +97,5 @@ export class SessionWatch {
 const secondsToNextLook = (left: number): number =>
   left > ENDING_SECONDS ? Math.min(60, left - ENDING_SECONDS) : 1;
 
-/** So many steps of the session machine are kept for who looks. */
+/** So many steps of each machine are kept for who looks. */
 const MOST_STEPS = 50;

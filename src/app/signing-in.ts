@@ -10,6 +10,7 @@ import type { Instant } from '../aws/instant.ts';
 import type { Link } from '../session/facts.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { ChangeInput, Refusal } from '../session/sign-in-context.ts';
+import type { SignInStep } from '../session/sign-in-steps.ts';
 import { newSixDigits, newTemporaryKeyId } from './ids.ts';
 import { verifyPassword } from './passwords.ts';
 
@@ -24,6 +25,8 @@ export interface Door {
   readonly clockOf: ClockOf;
   learn(clock: MfaClock): void;
   record(event: ApiEvent): void;
+  /** A step of the machine, for whoever looks at it afterwards. */
+  note(step: SignInStep): void;
   open(link: Link): void;
   requestAs(caller: Caller, call: ApiCall<'iam:ChangePassword'>): ApiOutcome<'iam:ChangePassword'>;
 }
@@ -41,6 +44,7 @@ export async function signingIn(door: Door): Promise<SignInActor> {
       clockOf: door.clockOf,
     },
     { verifyPassword, changePassword: (input) => changePassword(door, input) },
+    (step) => door.note(step),
   );
   actor.on('asksForMfa', ({ who, kinds }) => door.record(checkMfaEvent(door.world, who, kinds, door.env())));
   actor.on('setsClock', ({ clock }) => door.learn(clock));

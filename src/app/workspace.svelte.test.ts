@@ -428,3 +428,31 @@ test('the clock goes forward: the session ends, requests are of then, and other 
   expect((await tab()).ahead).toBe(46_800);
   for (const wrong of [0, -1, 1.5, NaN, 1e12]) expect(() => one.advance(wrong)).toThrow('forward only');
 });
+
+test('the moment follows the clock each second for as long as somebody looks on', async () => {
+  const { tab } = await shop();
+  const one = await tab();
+  const before = one.moment;
+  const leave = one.watchClock();
+  await vi.waitFor(() => expect(one.moment > before).toBe(true), { timeout: 5000 });
+  leave();
+});
+
+test('a refused request for credentials is a step of the session machine, unless a program sent it', async () => {
+  const { tab } = await shop(signedIn('jonas'));
+  const one = await tab();
+  const { caller } = one;
+  if (!caller) throw new Error('jonas is signed in.');
+  const call = {
+    operation: 'sts:AssumeRole',
+    input: { RoleArn: `arn:aws:iam::${account}:role/Nothing`, RoleSessionName: 'jonas' },
+  } as const;
+  one.request(call);
+  expect(one.steps.at(-1)).toMatchObject({
+    event: { type: 'issue', operation: 'AssumeRole', error: 'AccessDenied' },
+    refused: 'wasIssued',
+  });
+  const { length } = one.steps;
+  one.requestAs(caller, call, { userAgent: 'aws-cli' });
+  expect(one.steps).toHaveLength(length);
+});

@@ -36,6 +36,7 @@ import {
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
 import type { SignInActor } from '../session/sign-in.ts';
+import type { SignInStep } from '../session/sign-in-steps.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/workspace.ts';
@@ -48,6 +49,9 @@ import { SessionWatch } from './session-watch.svelte.ts';
 import { signingIn } from './signing-in.ts';
 import { Stored } from './stored.svelte.ts';
 import { Undoing } from './undoing.svelte.ts';
+
+/** Calls whose answer is credentials. */
+const ISSUES = /^sts:(Assume|GetSessionToken$|GetFederationToken$)/;
 
 export class OpenWorkspace implements Workspace {
   readonly id: string;
@@ -106,6 +110,9 @@ export class OpenWorkspace implements Workspace {
   get steps(): readonly Step[] {
     return this.#watch.steps;
   }
+  get signInSteps(): readonly SignInStep[] {
+    return this.#watch.signInSteps;
+  }
   get events(): readonly ApiEvent[] {
     return this.#events;
   }
@@ -156,6 +163,10 @@ export class OpenWorkspace implements Workspace {
     return this.#watch.moment;
   }
 
+  watchClock(): () => void {
+    return this.#watch.watchClock();
+  }
+
   get ahead(): number {
     return this.#stored.ahead;
   }
@@ -180,6 +191,14 @@ export class OpenWorkspace implements Workspace {
   ): ApiOutcome<Name> {
     const outcome = this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
     this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    // A program that is turned away was not about to change who acts here.
+    if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
+      this.#watch.step({
+        type: 'issue',
+        operation: outcome.event.eventName,
+        error: outcome.result.error.code,
+        now: this.now(),
+      });
     return outcome;
   }
 
@@ -236,6 +255,7 @@ export class OpenWorkspace implements Workspace {
       learn: (clock) => this.#kept.learn(clock),
       hasRoom: (link) => canOpen(this.session, link),
       record: (event) => this.#record(event),
+      note: (step) => this.#watch.noteSignIn(step),
       open: (link) => this.open(link),
       requestAs: (caller, call) => this.requestAs(caller, call),
     });

@@ -42,6 +42,13 @@ describe('what the facts come to', () => {
   });
 });
 
+const issue = (error: string | null, now = START): SessionEvent => ({
+  type: 'issue',
+  operation: 'AssumeRole',
+  error,
+  now,
+});
+
 const steps: [string, SessionFacts, SessionEvent, string, string | null][] = [
   ['opens the first', SIGNED_OUT, open('noor'), 'nobody → acting', null],
   ['opens one more', ONE, open('amira'), 'acting → acting', null],
@@ -72,6 +79,8 @@ const steps: [string, SessionFacts, SessionEvent, string, string | null][] = [
   ['closes who is not here', ONE, { type: 'close', id: 'x', now: START }, 'acting → acting', 'isHeld'],
   ['closes all', TWO, { type: 'closeAll', now: END }, 'ended → nobody', null],
   ['remembers a role', ONE, { type: 'remember', role, now: START }, 'acting → acting', null],
+  ['is issued credentials', ONE, issue(null), 'acting → acting', null],
+  ['is denied credentials', ONE, issue('AccessDenied'), 'acting → acting', 'wasIssued'],
   ['looks at the clock', ONE, { type: 'look', now: addSeconds(END, -60) }, 'ending → ending', null],
 ];
 
@@ -147,6 +156,8 @@ const EVENTS: Readonly<Record<string, (now: Instant) => SessionEvent>> = {
   'close who is not here': (now) => ({ type: 'close', id: 'x', now }),
   'close all': (now) => ({ type: 'closeAll', now }),
   remember: (now) => ({ type: 'remember', role, now }),
+  'are issued credentials': (now) => issue(null, now),
+  'are denied credentials': (now) => issue('AccessDenied', now),
   look: (now) => ({ type: 'look', now }),
 };
 const JONAS = { kind: 'user', account: '111122223333', name: 'jonas' } as const;
@@ -162,6 +173,7 @@ const SOMEBODY: Readonly<Record<string, string>> = {
   'close who acts': 'acting',
   'close who is not here': 'isHeld',
   'close all': 'nobody',
+  'are denied credentials': 'wasIssued',
 };
 const TABLE: Readonly<Record<SessionState, Readonly<Record<string, string>>>> = {
   nobody: {
@@ -174,6 +186,7 @@ const TABLE: Readonly<Record<SessionState, Readonly<Record<string, string>>>> = 
     'close who acts': 'isHeld',
     'close who does not act': 'isHeld',
     'close who is not here': 'isHeld',
+    'are denied credentials': 'wasIssued',
   },
   acting: SOMEBODY,
   ending: SOMEBODY,

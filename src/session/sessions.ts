@@ -29,6 +29,8 @@ export type SessionEvent = { readonly now: Instant } & (
   | { readonly type: 'close'; readonly id: string }
   | { readonly type: 'closeAll' }
   | { readonly type: 'remember'; readonly role: RecentRole }
+  /** AWS was asked for credentials; `error` is its code, null when it issued them. */
+  | { readonly type: 'issue'; readonly operation: string; readonly error: string | null }
   | { readonly type: 'look' }
 );
 
@@ -57,6 +59,7 @@ export const sessionsMachine = setup({
       context.facts.held.some(({ id }) => id === event.id),
     isOnTheWay: ({ context, event }) =>
       event.type === 'back' && event.depth >= 1 && event.depth < (activeOf(context.facts)?.links.length ?? 0),
+    wasIssued: ({ event }) => event.type === 'issue' && event.error === null,
     nobodyActs: ({ context }) => activeOf(context.facts) === null,
     hasEnded: ({ context }) => isExpired(context.facts, context.now),
     endIsNear: ({ context }) => (secondsLeft(context.facts, context.now) ?? Infinity) <= ENDING_SECONDS,
@@ -73,6 +76,7 @@ export const sessionsMachine = setup({
     close: { guard: 'isHeld', ...JUDGE },
     closeAll: JUDGE,
     remember: JUDGE,
+    issue: { guard: 'wasIssued', ...JUDGE },
     look: JUDGE,
   },
   states: {
@@ -130,6 +134,7 @@ const GUARDS: Readonly<Partial<Record<SessionEvent['type'], string>>> = {
   back: 'isOnTheWay',
   activate: 'isHeld',
   close: 'isHeld',
+  issue: 'wasIssued',
 };
 
 type Snapshot = SnapshotFrom<typeof sessionsMachine>;
@@ -156,6 +161,7 @@ function taken(facts: SessionFacts, event: SessionEvent): SessionFacts {
       return allClosed(facts);
     case 'remember':
       return rememberedRole(facts, event.role);
+    case 'issue':
     case 'look':
       return facts;
   }

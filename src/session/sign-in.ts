@@ -9,6 +9,7 @@ import {
   setup,
   type ActorRefFrom,
 } from 'xstate';
+import { refusedBy, stepsOf, type RefusedBy, type SignInStep } from './sign-in-steps.ts';
 import { changeReason, isLockedOut } from './demands.ts';
 import type { Link } from './facts.ts';
 import { consoleLink } from './session.ts';
@@ -35,6 +36,16 @@ import {
   type VerifyPassword,
 } from './sign-in-context.ts';
 import {
+  AGAIN,
+  ANOTHER_DEVICE,
+  CHOOSE,
+  ENTER,
+  OTHERWISE,
+  SUBMIT_ROOT,
+  SUBMIT_USER,
+  TO_THE_DOOR,
+} from './sign-in-ways.ts';
+import {
   EXPIRED,
   FULL,
   INCORRECT,
@@ -52,48 +63,8 @@ const TYPES: {
   emitted?: SignInRecord;
   input?: SignInInput;
   output?: Link | null;
+  meta?: RefusedBy;
 } = {};
-
-/** From every page that waits for a person. */
-const CHOOSE = [
-  { guard: 'choosesRoot', target: '#signIn.enteringEmail', actions: 'clearMessage' },
-  { target: '#signIn.enteringUser', actions: 'clearMessage' },
-] as const;
-
-const SUBMIT_ROOT = { target: 'checking', actions: 'claimRoot' } as const;
-const SUBMIT_USER = { target: 'checking', actions: 'claimUser' } as const;
-
-/** After a refusal: the same form again, or back to where its first page was. */
-const AGAIN = {
-  choose: CHOOSE,
-  submitRoot: { guard: 'claimsRoot', ...SUBMIT_ROOT },
-  submitUser: { guard: 'claimsUser', ...SUBMIT_USER },
-  back: [
-    { guard: 'claimsRoot', target: 'enteringEmail', actions: 'clearMessage' },
-    { target: 'choosing', actions: 'clearMessage' },
-  ],
-} as const;
-
-/** Who turns back after the right password begins anew at the door. */
-const TO_THE_DOOR = [
-  { guard: 'claimsRoot', target: 'enteringEmail', actions: 'forget' },
-  { target: 'enteringUser', actions: 'forget' },
-] as const;
-
-/** Another device, where there are several. */
-const ANOTHER_DEVICE = [
-  { guard: 'hasSeveral', target: 'choosingDevice', actions: 'clearMessage' },
-  ...TO_THE_DOOR,
-] as const;
-
-/** The root user without a device: proofs by mail and phone instead. Users have administrators. */
-const OTHERWISE = { guard: 'claimsRoot', target: 'confirmingEmail', actions: 'sendCode' } as const;
-
-/** Everything that AWS wants to know is known: the session begins, unless there are five already. */
-const ENTER = [
-  { guard: 'thereIsRoom', target: 'signedIn' },
-  { target: 'full', actions: 'tellFull' },
-] as const;
 
 /**
  * States, in order: `choosing`; `enteringEmail` then `enteringPassword` (root user), or `enteringUser` (IAM user);
@@ -185,7 +156,9 @@ export const signInMachine = setup({
     hasEmail: ({ event }) => event.type === 'enterEmail' && event.email.trim() !== '',
     claimsRoot: ({ context }) => context.attempt?.claim.kind === 'root',
     claimsUser: ({ context }) => context.attempt?.claim.kind === 'user',
-    somebody: ({ context }) => context.attempt !== null && context.attempt.identity !== null,
+    /** Both are asked: a decoy that happens to match signs nobody in. */
+    isRightPassword: ({ context }, right: boolean) => right && context.attempt?.identity != null,
+    wasChanged: (_, refusal: Refusal | null) => refusal === null,
     isKnownPlace: ({ context }) => context.attempt !== null && context.attempt.account !== null,
     isLockedOut: ({ context }) =>
       context.attempt?.identity != null &&
@@ -239,11 +212,18 @@ export const signInMachine = setup({
           hash: hashFor(context),
         }),
         onDone: [
-          // Both are asked: a decoy that happens to match signs nobody in.
-          { guard: and([({ event }) => event.output === true, 'somebody']), target: 'asking' },
+          {
+            guard: { type: 'isRightPassword', params: ({ event }) => event.output },
+            target: 'asking',
+          },
           // No account: nowhere to record it.
-          { guard: 'isKnownPlace', target: 'refused', actions: ['refuse', 'recordRefusal'] },
-          { target: 'refused', actions: 'refuse' },
+          {
+            guard: 'isKnownPlace',
+            target: 'refused',
+            actions: ['refuse', 'recordRefusal'],
+            ...refusedBy('isRightPassword'),
+          },
+          { target: 'refused', actions: 'refuse', ...refusedBy('isRightPassword') },
         ],
         onError: { target: 'failed', actions: 'giveUp' },
       },
@@ -253,7 +233,12 @@ export const signInMachine = setup({
 
     asking: {
       always: [
-        { guard: 'isLockedOut', target: 'refused', actions: ['refuseExpired', 'recordRefusal'] },
+        {
+          guard: 'isLockedOut',
+          target: 'refused',
+          actions: ['refuseExpired', 'recordRefusal'],
+          ...refusedBy('isLockedOut'),
+        },
         { guard: 'hasSeveral', target: 'choosingDevice', actions: 'recordAsking' },
         {
           guard: and(['hasOne', 'isPasskey']),
@@ -281,8 +266,9 @@ export const signInMachine = setup({
             guard: 'isOnceTooOften',
             target: 'resynchronizing',
             actions: ['countWrongCode', 'recordRefusal'],
+            ...refusedBy('isRightCode'),
           },
-          { actions: ['countWrongCode', 'recordRefusal'] },
+          { actions: ['countWrongCode', 'recordRefusal'], ...refusedBy('isRightCode') },
         ],
         proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
@@ -292,7 +278,7 @@ export const signInMachine = setup({
       on: {
         submitCodes: [
           { guard: 'areRightCodes', target: 'admitted', actions: ['setClock', 'prove'] },
-          { actions: ['refuseCodes', 'recordRefusal'] },
+          { actions: ['refuseCodes', 'recordRefusal'], ...refusedBy('areRightCodes') },
         ],
         proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
@@ -302,7 +288,7 @@ export const signInMachine = setup({
       on: {
         pressKey: [
           { guard: 'isRightKey', target: 'admitted', actions: 'prove' },
-          { actions: ['refuseKey', 'recordRefusal'] },
+          { actions: ['refuseKey', 'recordRefusal'], ...refusedBy('isRightKey') },
         ],
         proveOtherwise: OTHERWISE,
         back: ANOTHER_DEVICE,
@@ -312,7 +298,7 @@ export const signInMachine = setup({
       on: {
         confirm: [
           { guard: 'isSentCode', target: 'confirmingPhone', actions: 'sendCode' },
-          { actions: 'refuseConfirmation' },
+          { actions: 'refuseConfirmation', ...refusedBy('isSentCode') },
         ],
         back: TO_THE_DOOR,
       },
@@ -321,7 +307,7 @@ export const signInMachine = setup({
       on: {
         confirm: [
           { guard: 'isSentCode', target: 'admitted', actions: 'recover' },
-          { actions: 'refuseConfirmation' },
+          { actions: 'refuseConfirmation', ...refusedBy('isSentCode') },
         ],
         back: TO_THE_DOOR,
       },
@@ -348,14 +334,18 @@ export const signInMachine = setup({
         }),
         onDone: [
           {
-            guard: ({ event }) => event.output !== null,
+            guard: { type: 'wasChanged', params: ({ event }) => event.output },
+            target: 'changed',
+            actions: 'recordChange',
+          },
+          {
             target: 'enteringNewPassword',
             actions: [
               assign(({ event }) => ({ message: NOT_CHANGED, refusal: event.output })),
               'recordChange',
             ],
+            ...refusedBy('wasChanged'),
           },
-          { target: 'changed', actions: 'recordChange' },
         ],
         onError: {
           target: 'enteringNewPassword',
@@ -366,7 +356,7 @@ export const signInMachine = setup({
     changed: { always: ENTER },
     full: {
       on: {
-        enter: { guard: 'thereIsRoom', target: 'signedIn' },
+        enter: [{ guard: 'thereIsRoom', target: 'signedIn' }, refusedBy('thereIsRoom')],
         back: TO_THE_DOOR,
       },
     },
@@ -381,6 +371,8 @@ export type SignInSnapshot = ReturnType<SignInActor['getSnapshot']>;
 export const createSignIn = (
   input: SignInInput,
   { verifyPassword, changePassword }: { verifyPassword: VerifyPassword; changePassword: ChangePassword },
+  /** Is told every step, for whoever looks at the machine. */
+  note: (step: SignInStep) => void = () => {},
 ): SignInActor =>
   createActor(
     signInMachine.provide({
@@ -389,5 +381,5 @@ export const createSignIn = (
         changePassword: fromPromise<Refusal | null, ChangeInput>(({ input: call }) => changePassword(call)),
       },
     }),
-    { input },
+    { input, inspect: stepsOf(note) },
   );

@@ -196,3 +196,30 @@ test('under the glass: the machine, the credentials and the keys that they bring
   await expect(key('aws:username')).toContainText('absent. Only IAM users have a user name.');
   await expect(key('aws:MultiFactorAuthPresent')).toContainText('false');
 });
+
+test('under the glass: what the sign-in machine refused, the refused switch, and the seconds', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'jonas');
+  await switchTo(page, { role: 'Nothing' });
+  await expect(page.getByRole('alert').filter({ hasText: NOT_SWITCHED })).toBeVisible();
+  await visit(page, '#/sign-in');
+  await page.getByRole('button', { name: 'IAM user' }).click();
+  await page.getByLabel(/Account ID/).fill(account.alias);
+  await page.getByLabel('User name').fill('amira');
+  await page.getByLabel('Password', { exact: true }).fill('not the one');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByText('Your authentication information is incorrect')).toBeVisible();
+  await visit(page, '#/session');
+  const door = page.getByRole('list', { name: 'Steps of the sign-in machine' });
+  await expect(door).toContainText(/refused by the guard isRightPassword.*checking → refused/s);
+  await expect(door).not.toContainText('not the one');
+  const states = page.getByRole('list', { name: 'States of the sign-in machine' });
+  await expect(states.locator('[aria-current=step]')).toContainText('refused');
+  await expect(page.getByRole('list', { name: 'Steps of the machine' })).toContainText(
+    /issue.*refused by the guard wasIssued.*AssumeRole was answered with AccessDenied/s,
+  );
+  const epoch = page.getByRole('listitem').filter({ hasText: 'aws:EpochTime' });
+  const shown = await epoch.textContent();
+  await expect(epoch).not.toHaveText(shown ?? '');
+});

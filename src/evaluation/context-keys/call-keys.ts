@@ -11,13 +11,15 @@ export interface ClientFacts {
   readonly referer: string | null;
 }
 
+export const clockKeys = (now: Instant) =>
+  ({ 'aws:CurrentTime': now, 'aws:EpochTime': String(Math.floor(epochMillis(now) / 1000)) }) as const;
+
 /**
  * @param region Of the endpoint that is called; `us-east-1` for IAM and other global services.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-request-properties
  */
 export const callKeys = (client: ClientFacts, region: string, now: Instant): RequestContext => ({
-  'aws:CurrentTime': now,
-  'aws:EpochTime': String(Math.floor(epochMillis(now) / 1000)),
+  ...clockKeys(now),
   'aws:RequestedRegion': region,
   'aws:SecureTransport': String(client.tls),
   'aws:UserAgent': client.userAgent,

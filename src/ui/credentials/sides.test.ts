@@ -10,7 +10,7 @@ import { sideOf } from './sides.ts';
 const side = (world: World, roleArn = roleArnOf('Desk')): string | null => {
   const decided = decisiveOf(ask(noorWithKey, assuming('Desk', { RoleArn: roleArn }), world).evaluations);
   if (!decided) throw new Error('No policy was asked.');
-  return sideOf(decided);
+  return sideOf(decided, world);
 };
 const trustedBy = (AWS: string, more = {}): World => withRole('Desk', { trust: trusting({ AWS }, more) });
 
@@ -32,6 +32,10 @@ test('the caller, where the trust policy leaves it to the account', () => {
 
 test('both, across accounts, where neither allows', () => {
   expect(side(STS_WORLD, roleArnOf('Press', NEIGHBOUR))).toMatch(/^Both sides/);
+});
+
+test('none of a role that does not exist', () => {
+  expect(side(STS_WORLD, roleArnOf('Nothing'))).toBeNull();
 });
 
 test('a Deny, wherever it stands', () => {

@@ -1,6 +1,6 @@
 // Enter: opens the session that a federated sign-in has led to, and shows it: that page needs no permission.
-import { canOpen } from '../../session/session.ts';
 import type { Link } from '../../session/facts.ts';
+import { openBeside } from '../credentials/open-beside.ts';
 import { useAnnounce } from '../shared/announcer.svelte.ts';
 import { follow } from '../shared/follow.ts';
 import { identityName } from '../shared/identity.ts';
@@ -14,8 +14,7 @@ export function useEnter(): (link: Link) => string | null {
   const workspace = useWorkspace();
   const announce = useAnnounce();
   return (link) => {
-    if (!canOpen(workspace.session, link)) return NO_ROOM;
-    workspace.open(link);
+    if (openBeside(workspace, link) !== null) return NO_ROOM;
     announce(`Signed in as ${identityName(link.caller)}`, { onward: true });
     follow({ place: 'session' });
     return null;

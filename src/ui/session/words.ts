@@ -28,6 +28,8 @@ export function stepWords({ event, to }: Step): string {
       return 'all sessions are signed out';
     case 'remember':
       return `the role ${event.role.role} is remembered`;
+    case 'issue':
+      return `${event.operation} was answered with ${event.error}: no credentials were issued, so who acts stays the same`;
     case 'look':
       return to === 'ended'
         ? 'time is up'
@@ -54,6 +56,7 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
   longTermKey:
     'Access keys are not issued for a time, and say nothing of MFA. Only temporary credentials do.',
   federated: 'AWS cannot know whether the identity provider asked for a second factor.',
+  federatedUser: 'Federated users have no MFA information: GetFederationToken passes none on.',
   noCode: 'No code of an MFA device was given for these credentials.',
   onlyRoleSessions: 'Only sessions of roles can have one.',
   noSourceIdentity: 'None was set by the call that assumed the role, nor by one before it.',

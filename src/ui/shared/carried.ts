@@ -1,5 +1,5 @@
 // Carried: what credentials say of whoever signs with them, beside the name: in rows, each with what follows from it.
-import type { Caller, RoleSession, SessionPolicies } from '../../account/caller.ts';
+import { isFederated, type Caller, type RoleSession, type SessionPolicies } from '../../account/caller.ts';
 import type { Instant } from '../../aws/instant.ts';
 import { inWords } from './when.ts';
 
@@ -22,7 +22,7 @@ export function carried(caller: Caller): Carried[] {
       return [...ofUser(caller), ...task(caller.task)];
     case 'federatedUser':
       return [
-        mfa(null),
+        NO_MFA_KNOWN,
         {
           name: 'Vouched for by',
           value: caller.issuer.kind === 'root' ? 'the root user' : caller.issuer.name,
@@ -43,7 +43,7 @@ export function carried(caller: Caller): Carried[] {
 }
 
 const ofRole = (session: RoleSession): Carried[] => [
-  mfa(session.credentials.mfa),
+  isFederated(session) ? NO_MFA_KNOWN : mfa(session.credentials.mfa),
   session.chained
     ? { name: 'Role chaining', value: 'yes', note: 'One hour at most, whatever the role allows.' }
     : { name: 'Role chaining', value: 'no', idle: true },
@@ -80,6 +80,13 @@ const mfa = (given: Instant | null): Carried => ({
   name: 'MFA',
   value: given === null ? 'no' : `yes, with a code given ${inWords(given, 'long')}`,
 });
+
+/** Whatever an identity provider asked for, AWS is not told. */
+const NO_MFA_KNOWN: Carried = {
+  name: 'MFA',
+  value: 'unknown',
+  note: 'The key aws:MultiFactorAuthPresent is absent from its requests.',
+};
 
 /** Null: none was passed. */
 function policies({ policy, policyArns }: SessionPolicies): Carried[] | null {

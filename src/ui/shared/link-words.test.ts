@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { noorWithKey, rootWithKey, session, STS_WORLD } from '../../../tests/fixtures/sts.ts';
 import { ANONYMOUS } from '../../account/caller.ts';
 import type { Link } from '../../session/facts.ts';
-import { inTimeLeft, linkKind, linkKindAndAccount, linkName } from './link-words.ts';
+import { bySecond, inTimeLeft, linkKind, linkKindAndAccount, linkName } from './link-words.ts';
 
 test.each<[Link, name: string, kind: string]>([
   [{ way: 'signIn', caller: noorWithKey, display: null }, 'noor', 'IAM user'],
@@ -36,3 +36,9 @@ test.each([
 ])('%i seconds are %s', (seconds, words) => {
   expect(inTimeLeft(seconds)).toBe(words);
 });
+
+test.each([
+  [43_198, '11:59:58'],
+  [59, '00:00:59'],
+  [36 * 3600, '36:00:00'],
+])('%i seconds by the second: %s', (seconds, words) => expect(bySecond(seconds)).toBe(words));

@@ -43,3 +43,9 @@ export function inTimeLeft(seconds: number): string {
   if (hours > 0) return `${hours} h ${minutes % 60} min`;
   return seconds > 600 ? `${minutes} min` : `${minutes}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** "11:59:58", for whoever looks on second by second. */
+export const bySecond = (seconds: number): string =>
+  [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');

@@ -18,6 +18,7 @@ import type { PhoneDevice, TerminalFacts } from '../../session/keyring.ts';
 import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
+import type { SignInStep } from '../../session/sign-in-steps.ts';
 
 /** Whether what is on the screen is safe on disk. */
 export type SaveState =
@@ -67,6 +68,8 @@ export interface Workspace {
   readonly caller: Caller | null;
   /** What the session machine was told in this tab, and what came of it; the newest last. */
   readonly steps: readonly Step[];
+  /** What sign-in machines did in this tab, without passwords and codes; the newest last. */
+  readonly signInSteps: readonly SignInStep[];
   /** The credentials of the session have expired: every request will be turned away. */
   readonly sessionEnded: boolean;
   /** Newest first. */
@@ -109,6 +112,8 @@ export interface Workspace {
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
   readonly moment: Instant;
+  /** `moment` follows the clock each second, until what is returned is called. */
+  watchClock(): () => void;
   /** Seconds by which its clock is ahead. */
   readonly ahead: number;
   /** Moves the clock forward; it never goes back, since what happened has happened. Throws on anything but whole seconds. */

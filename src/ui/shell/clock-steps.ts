@@ -1,6 +1,7 @@
 // Steps of the clock: by how much it can be moved, and how far it has been.
 
 export const CLOCK_STEPS = [
+  { seconds: 5 * 60, label: '+5 min' },
   { seconds: 15 * 60, label: '+15 min' },
   { seconds: 3600, label: '+1 h' },
   { seconds: 12 * 3600, label: '+12 h' },
