@@ -6,7 +6,7 @@ import type { ApiEvent } from '../account/event.ts';
 import { callEntry, type Journal } from '../account/journal.ts';
 import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Env } from '../api/env.ts';
+import type { Env, Passwords } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
 import { clockLearned } from '../api/clock-learned.ts';
 import { execute } from '../api/execute.ts';
@@ -43,6 +43,7 @@ import { activityOf } from './activity.ts';
 import { environment } from './environment.ts';
 import { newId } from './ids.ts';
 import { Kept } from './kept.svelte.ts';
+import { withPasswords } from './passwords.ts';
 import { Past } from './past.svelte.ts';
 import { SessionWatch } from './session-watch.svelte.ts';
 import { signingIn } from './signing-in.ts';
@@ -168,9 +169,7 @@ export class OpenWorkspace implements Workspace {
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    const outcome = this.requestAs(caller, call);
-    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watch.look();
-    return outcome;
+    return this.#watched(this.requestAs(caller, call));
   }
 
   requestAs<Name extends OperationName>(
@@ -178,8 +177,38 @@ export class OpenWorkspace implements Workspace {
     call: ApiCall<Name>,
     sent: Sent = {},
   ): ApiOutcome<Name> {
-    const outcome = this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    return this.#make(caller, call, sent);
+  }
+
+  async requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>> {
+    const { caller } = this;
+    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    return this.#watched(await this.requestAsWithPasswords(caller, call));
+  }
+
+  requestAsWithPasswords<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent: Sent = {},
+  ): Promise<ApiOutcome<Name>> {
+    return withPasswords((passwords) => this.#make(caller, call, sent, passwords));
+  }
+
+  /** What comes of a call is taken only after it was decided: until then nothing has happened. */
+  #make<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent: Sent,
+    passwords?: Passwords,
+  ): ApiOutcome<Name> {
+    const env: Env = { ...this.env(), ...sent, ...(passwords && { passwords }) };
+    const outcome = this.#took(execute(this.world, caller, call, env));
     this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    return outcome;
+  }
+
+  #watched<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
+    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watch.look();
     return outcome;
   }
 
@@ -192,10 +221,12 @@ export class OpenWorkspace implements Workspace {
     return this.#took(registerPasskey(this.world, caller, asked, this.env()));
   }
 
-  changeRootPassword(asked: RootPassword): RootPasswordOutcome {
+  async changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome> {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    const outcome = changeRootPassword(this.world, caller, asked, this.env());
+    const outcome = await withPasswords((passwords) =>
+      changeRootPassword(this.world, caller, asked, { ...this.env(), ...(passwords && { passwords }) }),
+    );
     this.#record(outcome.event, outcome.changes);
     return outcome;
   }
@@ -237,7 +268,7 @@ export class OpenWorkspace implements Workspace {
       hasRoom: (link) => canOpen(this.session, link),
       record: (event) => this.#record(event),
       open: (link) => this.open(link),
-      requestAs: (caller, call) => this.requestAs(caller, call),
+      requestWithPasswords: (caller, call) => this.requestAsWithPasswords(caller, call),
     });
   }
 

@@ -93,6 +93,16 @@ export interface Workspace {
     sent?: Sent,
   ): ApiOutcome<Name>;
   /**
+   * The same for calls that take passwords, which are hashed and checked first while the page goes on. Nothing is kept of
+   * them. Reject as `request` throws.
+   */
+  requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>>;
+  requestAsWithPasswords<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent?: Sent,
+  ): Promise<ApiOutcome<Name>>;
+  /**
    * Registers a passkey, as only the console can: for a user, or for the root user when no name is given. Decided, recorded
    * and saved as a call is. Throws when nobody acts.
    */
@@ -101,10 +111,10 @@ export interface Workspace {
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'>;
   /**
-   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Throws unless the
+   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Rejects unless the
    * root user acts in the console.
    */
-  changeRootPassword(asked: RootPassword): RootPasswordOutcome;
+  changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */

@@ -110,6 +110,9 @@ export class Tab {
             this.#progress = { number: chunk.number, of: chunk.of };
             await painted();
             break;
+          case 'wait':
+            await chunk.until;
+            break;
           case 'ask': {
             const given = await this.#ask(chunk.prompt);
             entry = this.#print(entry, { stream: 'out', text: `${chunk.prompt}${given ?? ''}\n` });

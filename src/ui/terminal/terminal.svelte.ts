@@ -157,6 +157,8 @@ export class Terminal {
       },
       request: (caller, call, region) =>
         workspace.requestAs(caller, call, { region, userAgent: commandLineAgent(script()) }),
+      requestWithPasswords: (caller, call, region) =>
+        workspace.requestAsWithPasswords(caller, call, { region, userAgent: commandLineAgent(script()) }),
       actions: () => this.#actions,
       managedPolicies: () => this.#managed,
       advance: (seconds) => workspace.advance(seconds),
