@@ -42,6 +42,7 @@ import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/w
 import { activityOf } from './activity.ts';
 import { environment } from './environment.ts';
 import { newId } from './ids.ts';
+import { HandedOut } from './handed-out.svelte.ts';
 import { Kept } from './kept.svelte.ts';
 import { withPasswords } from './passwords.ts';
 import { Past } from './past.svelte.ts';
@@ -58,6 +59,8 @@ export class OpenWorkspace implements Workspace {
   readonly #past: Past;
   readonly #kept: Kept;
   readonly #managed: ManagedPolicies;
+  readonly #handedOut = new HandedOut();
+  readonly #handout = $derived.by(() => this.#handedOut.shown(this.scenario));
   readonly #activity = $derived.by(() => activityOf(this.#stored.journal));
   readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
   readonly #caller = $derived.by(() => callerOf(this.#stored.session));
@@ -90,7 +93,7 @@ export class OpenWorkspace implements Workspace {
     return this.scenario.story;
   }
   get handout(): readonly HandoutEntry[] {
-    return this.scenario.handout;
+    return this.#handout;
   }
   get directories(): Directories {
     return this.scenario.directories;
@@ -367,6 +370,11 @@ export class OpenWorkspace implements Workspace {
 
   async signToken(claims: Claims, key: ProviderKey): Promise<string> {
     return (await import('./web-identity.ts')).signToken(claims, key);
+  }
+
+  /** The scenario as others get it. */
+  shared(): Promise<Scenario> {
+    return this.#handedOut.shared(this.scenario);
   }
 
   /** The whole journal, as soon as it has been read. */

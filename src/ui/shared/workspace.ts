@@ -57,6 +57,7 @@ export interface Workspace {
   readonly id: string;
   readonly title: string;
   readonly story: string;
+  /** Empty where a password was changed since, or is no more. */
   readonly handout: readonly HandoutEntry[];
   /** The identity providers outside of AWS. */
   readonly directories: Directories;
@@ -236,7 +237,7 @@ export interface Shelf {
   /** The link that carries the whole account, and its length in characters. */
   shareLink(): Promise<{ readonly url: string; readonly characters: number; readonly tooLong: boolean }>;
   /** Offers the account as a file for download. */
-  downloadScenario(): void;
+  downloadScenario(): Promise<void>;
   /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
   downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;
