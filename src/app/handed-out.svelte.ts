@@ -6,9 +6,9 @@ import { idle } from './idle.ts';
 import { verifyPassword } from './passwords.ts';
 
 export class HandedOut {
-  readonly #checks = new Map<string, Promise<boolean>>();
+  readonly #checks: Record<string, Promise<boolean>> = {};
   /** Password and hash that do not belong together; of no others it is known yet. */
-  #wrong = $state.raw<ReadonlySet<string>>(new Set());
+  #wrong = $state.raw<readonly string[]>([]);
   /** One at a time: the page has better things to do. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -17,7 +17,7 @@ export class HandedOut {
     return handout.map((entry) => {
       const key = keyOf(entry, world);
       if (key !== null) void this.#check(entry, world);
-      return key === null || this.#wrong.has(key) ? { ...entry, password: '' } : entry;
+      return key === null || this.#wrong.includes(key) ? { ...entry, password: '' } : entry;
     });
   }
 
@@ -31,10 +31,10 @@ export class HandedOut {
     const key = keyOf(entry, world);
     const hash = hashOf(entry, world);
     if (key === null || hash === null) return Promise.resolve(false);
-    const before = this.#checks.get(key);
+    const before = this.#checks[key];
     if (before) return before;
     const check = this.#last.then(idle).then(() => this.#isRight(entry.password, hash, key));
-    this.#checks.set(key, check);
+    this.#checks[key] = check;
     this.#last = check;
     return check;
   }
@@ -42,7 +42,7 @@ export class HandedOut {
   async #isRight(password: string, hash: PasswordHash, key: string): Promise<boolean> {
     try {
       const right = await verifyPassword({ password, hash });
-      if (!right) this.#wrong = new Set([...this.#wrong, key]);
+      if (!right) this.#wrong = [...this.#wrong, key];
       return right;
     } catch {
       // A browser without the cryptography: nobody can be told otherwise.
