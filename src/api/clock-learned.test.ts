@@ -14,7 +14,11 @@ import { codeOf } from './operations/iam/mfa-code.ts';
 /** Ten minutes slow. */
 const shown = (seconds = 0): string => codeOf(SEED, addSeconds(NOW, seconds - 600));
 
-const resync = (first: string, second: string, SerialNumber = NOOR_PHONE): ApiCall => ({
+const resync = (
+  first: string,
+  second: string,
+  SerialNumber = NOOR_PHONE,
+): ApiCall<'iam:ResyncMFADevice'> => ({
   operation: 'iam:ResyncMFADevice',
   input: { UserName: 'noor', SerialNumber, AuthenticationCode1: first, AuthenticationCode2: second },
 });
@@ -33,6 +37,13 @@ test('codes of a clock that is off are refused until two of them in a row have t
   const clock = learned(resync(shown(-30), shown()));
   expect(clock).toMatchObject({ serial: NOOR_PHONE, steps: -20 });
   expect(isTaken(clock ? [clock] : [])).toBe(true);
+});
+
+test('a device that is enrolled with a clock that is off is in step from then on', () => {
+  const spare = `arn:aws:iam::${BOOKSHOP}:mfa/spare`;
+  const call = resync(shown(-30), shown(), spare);
+  expect(learned({ ...call, operation: 'iam:EnableMFADevice' })).toMatchObject({ serial: spare, steps: -20 });
+  expect(learned(call)).toBeNull();
 });
 
 test('what is known is of one device: made again under its name, it is another', () => {

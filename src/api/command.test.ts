@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { anyParameters, inputOf } from '../../tests/api/arbitrary.ts';
 import { CALLS, WRITE_DRAFTS } from '../../tests/fixtures/world.ts';
 import type { ApiCall } from './call.ts';
-import { printCommand, printOptions } from './command.ts';
+import { printCommand, printOptions, shownCommand } from './command.ts';
 import type { AnyParameter, AnyValue, Shape } from './parameters.ts';
 
 const P = WRITE_DRAFTS;
@@ -178,3 +178,14 @@ test('abbreviations are words of their own', () =>
       input: { QueueName: 'jobs', QueueOwnerAWSAccountId: '111122223333' },
     }),
   ).toBe('aws sqs get-queue-url --queue-name jobs --queue-owner-aws-account-id 111122223333'));
+
+test('passwords are masked where a command is shown', () => {
+  const input = { OldPassword: 'Winter-Fox-1', NewPassword: 'Summer-Fox-2' };
+  expect(shownCommand({ operation: 'iam:ChangePassword', input })).toBe(
+    "aws iam change-password --old-password '********' --new-password '********'",
+  );
+  const key = { UserName: 'noor' };
+  expect(shownCommand({ operation: 'iam:CreateAccessKey', input: key })).toBe(
+    printCommand({ operation: 'iam:CreateAccessKey', input: key }),
+  );
+});

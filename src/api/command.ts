@@ -17,6 +17,21 @@ export function printCommand(call: ApiCall): string {
   return ['aws', cli, ...options, ...unpaged(call), ...outfile(call, body)].join(' ');
 }
 
+const MASK = '********';
+
+/** The same for the screen: what is kept out of the record is masked here too, except where a file stands for it. */
+export function shownCommand(call: ApiCall): string {
+  const { parameters }: { readonly parameters: AnyParameters } = OPERATIONS[call.operation];
+  const input = Object.fromEntries(
+    Object.entries(call.input).map(([name, value]) => {
+      const parameter = parameters[name];
+      const isMasked = parameter?.type === 'text' && parameter.secret && parameter.file === undefined;
+      return [name, isMasked ? MASK : value];
+    }),
+  );
+  return printCommand({ ...call, input } as ApiCall);
+}
+
 /** Where the options are not those of the API. */
 function ownOptions(call: ApiCall): readonly string[] | null {
   switch (call.operation) {

@@ -1,9 +1,17 @@
 // Env: what a pure room is handed to answer a call.
 import type { Activity } from '../account/activity.ts';
+import type { PasswordHash } from '../account/world.ts';
 import type { AccountId } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { ClockOf } from './mfa-clock.ts';
+
+/** Passwords as somebody has worked them out ahead, with as many iterations as they need. */
+export interface Passwords {
+  /** @param like The hash of the password before, whose salt is taken again where it took as much work. */
+  readonly hash: (text: string, like?: PasswordHash) => PasswordHash;
+  readonly verify: (text: string, hash: PasswordHash) => boolean;
+}
 
 /** What a pure room cannot make itself. */
 export interface Env {
@@ -27,6 +35,8 @@ export interface Env {
   readonly issuerKeys?: (issuer: string) => readonly string[] | null;
   /** How far the clock of an MFA device is known to be off; left out, every clock is right. */
   readonly mfaClock?: ClockOf;
+  /** The passwords of this call, worked out ahead; left out, they are hashed and checked at once. */
+  readonly passwords?: Passwords;
   /** The VPC endpoint that the call comes through; left out when it comes from the internet. */
   readonly vpcEndpoint?: {
     readonly account: AccountId;

@@ -69,7 +69,7 @@ function changesOf(
   if (expires !== null && hasPassed(expires, env.now)) return err(expiredError('iam'));
   const account = findAccount(world, caller.account);
   const before = account?.root.login;
-  if (!account || !before || !isPassword(oldPassword, before.hash))
+  if (!account || !before || !isPassword(oldPassword, before.hash, env))
     return err(awsError('AccessDenied', 'The old password was incorrect.'));
   const refused = rootPasswordViolation(account, newPassword);
   if (refused) return err(refused);

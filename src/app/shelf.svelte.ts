@@ -149,13 +149,13 @@ export class AppShelf implements Shelf {
     readonly characters: number;
     readonly tooLong: boolean;
   }> {
-    const fragment = await encodeLink(this.#open().scenario);
+    const fragment = await encodeLink(await this.#open().shared());
     const url = `${location.href.split('#', 1)[0]}${fragment}`;
     return { url, characters: url.length, tooLong: url.length > LINK_LIMIT };
   }
 
-  downloadScenario(): void {
-    const { name, blob } = scenarioFile(this.#open().scenario);
+  async downloadScenario(): Promise<void> {
+    const { name, blob } = scenarioFile(await this.#open().shared());
     offerFile(name, blob);
   }
 

@@ -28,7 +28,10 @@ export interface Door {
   /** A step of the machine, for whoever looks at it afterwards. */
   note(step: SignInStep): void;
   open(link: Link): void;
-  requestAs(caller: Caller, call: ApiCall<'iam:ChangePassword'>): ApiOutcome<'iam:ChangePassword'>;
+  requestWithPasswords(
+    caller: Caller,
+    call: ApiCall<'iam:ChangePassword'>,
+  ): Promise<ApiOutcome<'iam:ChangePassword'>>;
 }
 
 /** The machine is loaded when it is first asked for. */
@@ -66,10 +69,8 @@ async function changePassword(
   door: Door,
   { caller, oldPassword, newPassword }: ChangeInput,
 ): Promise<Refusal | null> {
-  // Hashing keeps the page busy for a moment: it shall say so first.
-  await new Promise((resolve) => setTimeout(resolve));
   if (!caller) throw new Error('Nobody has signed in, so nobody can change a password.');
-  const { result, event } = door.requestAs(caller, {
+  const { result, event } = await door.requestWithPasswords(caller, {
     operation: 'iam:ChangePassword',
     input: { OldPassword: oldPassword, NewPassword: newPassword },
   });

@@ -6,7 +6,7 @@ import type { ApiEvent } from '../account/event.ts';
 import { callEntry, type Journal } from '../account/journal.ts';
 import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Env } from '../api/env.ts';
+import type { Env, Passwords } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
 import { clockLearned } from '../api/clock-learned.ts';
 import { execute } from '../api/execute.ts';
@@ -43,7 +43,9 @@ import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/w
 import { activityOf } from './activity.ts';
 import { environment } from './environment.ts';
 import { newId } from './ids.ts';
+import { HandedOut } from './handed-out.svelte.ts';
 import { Kept } from './kept.svelte.ts';
+import { withPasswords } from './passwords.ts';
 import { Past } from './past.svelte.ts';
 import { SessionWatch } from './session-watch.svelte.ts';
 import { signingIn } from './signing-in.ts';
@@ -61,6 +63,8 @@ export class OpenWorkspace implements Workspace {
   readonly #past: Past;
   readonly #kept: Kept;
   readonly #managed: ManagedPolicies;
+  readonly #handedOut = new HandedOut();
+  readonly #handout = $derived.by(() => this.#handedOut.shown(this.scenario));
   readonly #activity = $derived.by(() => activityOf(this.#stored.journal));
   readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
   readonly #caller = $derived.by(() => callerOf(this.#stored.session));
@@ -93,7 +97,7 @@ export class OpenWorkspace implements Workspace {
     return this.scenario.story;
   }
   get handout(): readonly HandoutEntry[] {
-    return this.scenario.handout;
+    return this.#handout;
   }
   get directories(): Directories {
     return this.scenario.directories;
@@ -179,9 +183,7 @@ export class OpenWorkspace implements Workspace {
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    const outcome = this.requestAs(caller, call);
-    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watch.look();
-    return outcome;
+    return this.#watched(this.requestAs(caller, call));
   }
 
   requestAs<Name extends OperationName>(
@@ -189,7 +191,32 @@ export class OpenWorkspace implements Workspace {
     call: ApiCall<Name>,
     sent: Sent = {},
   ): ApiOutcome<Name> {
-    const outcome = this.#took(execute(this.world, caller, call, { ...this.env(), ...sent }));
+    return this.#make(caller, call, sent);
+  }
+
+  async requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>> {
+    const { caller } = this;
+    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
+    return this.#watched(await this.requestAsWithPasswords(caller, call));
+  }
+
+  requestAsWithPasswords<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent: Sent = {},
+  ): Promise<ApiOutcome<Name>> {
+    return withPasswords((passwords) => this.#make(caller, call, sent, passwords));
+  }
+
+  /** What comes of a call is taken only after it was decided: until then nothing has happened. */
+  #make<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent: Sent,
+    passwords?: Passwords,
+  ): ApiOutcome<Name> {
+    const env: Env = { ...this.env(), ...sent, ...(passwords && { passwords }) };
+    const outcome = this.#took(execute(this.world, caller, call, env));
     this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
     // A program that is turned away was not about to change who acts here.
     if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
@@ -202,6 +229,11 @@ export class OpenWorkspace implements Workspace {
     return outcome;
   }
 
+  #watched<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
+    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watch.look();
+    return outcome;
+  }
+
   registerPasskey(asked: {
     readonly UserName?: string;
     readonly name: string;
@@ -211,10 +243,12 @@ export class OpenWorkspace implements Workspace {
     return this.#took(registerPasskey(this.world, caller, asked, this.env()));
   }
 
-  changeRootPassword(asked: RootPassword): RootPasswordOutcome {
+  async changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome> {
     const { caller } = this;
     if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    const outcome = changeRootPassword(this.world, caller, asked, this.env());
+    const outcome = await withPasswords((passwords) =>
+      changeRootPassword(this.world, caller, asked, { ...this.env(), ...(passwords && { passwords }) }),
+    );
     this.#record(outcome.event, outcome.changes);
     return outcome;
   }
@@ -257,7 +291,7 @@ export class OpenWorkspace implements Workspace {
       record: (event) => this.#record(event),
       note: (step) => this.#watch.noteSignIn(step),
       open: (link) => this.open(link),
-      requestAs: (caller, call) => this.requestAs(caller, call),
+      requestWithPasswords: (caller, call) => this.requestAsWithPasswords(caller, call),
     });
   }
 
@@ -356,6 +390,11 @@ export class OpenWorkspace implements Workspace {
 
   async signToken(claims: Claims, key: ProviderKey): Promise<string> {
     return (await import('./web-identity.ts')).signToken(claims, key);
+  }
+
+  /** The scenario as others get it. */
+  shared(): Promise<Scenario> {
+    return this.#handedOut.shared(this.scenario);
   }
 
   /** The whole journal, as soon as it has been read. */

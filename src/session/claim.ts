@@ -82,13 +82,14 @@ function userOf(world: World, named: string, name: string): Found {
   };
 }
 
-/** No password is known for it: it only costs as much to try as the real ones. */
+/** No password is known for it: it only costs as much to try as the real ones, of which the dearest tells. */
 function decoy(world: World): PasswordHash {
   const real = Object.values(world.accounts).flatMap((account) => [
     account.root.login,
     ...valuesOf(account.users).map((user) => user.login),
   ]);
-  const iterations = real.find((login) => login !== null)?.hash.iterations ?? USUAL_ITERATIONS;
+  const known = real.flatMap((login) => (login ? [login.hash.iterations] : []));
+  const iterations = known.length > 0 ? Math.max(...known) : USUAL_ITERATIONS;
   return {
     algorithm: 'PBKDF2-SHA256',
     iterations,

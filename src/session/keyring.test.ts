@@ -114,6 +114,25 @@ describe('the phone', () => {
     expect(twice.clock).toEqual({ ahead: 0, known: [clock('token', 1), clock('noor', -4)] });
     expect(withPhoneAhead(twice, 600).clock.known).toEqual(twice.clock.known);
   });
+  test('knows whether AWS takes the codes: as long as the clock is off by what AWS has learned', () => {
+    const isTaken = (ahead: number, steps: number): boolean | undefined => {
+      const { serial, created } = noor;
+      const learned = withClock(EMPTY_KEYRING, { serial, created, steps });
+      return phoneDevices(world, withPhoneAhead(learned, ahead)).find((one) => one.serial === serial)?.inStep;
+    };
+    expect([isTaken(0, 0), isTaken(30, 0), isTaken(-600, -20), isTaken(-600, -19)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([isTaken(60, 0), isTaken(-600, 0), isTaken(0, -20), isTaken(600, -20)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
   test('says whose a device is', () => {
     expect(phoneDevices(world, EMPTY_KEYRING)).toMatchObject([{ account: BOOKSHOP, holder: 'noor' }]);
     expect(deviceOf(world, BOOKSHOP, 'fresh')).toEqual(fresh);

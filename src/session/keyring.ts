@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { lookup, valuesOf } from '../account/table.ts';
 import type { MfaDevice, World } from '../account/world.ts';
-import type { MfaClock } from '../api/mfa-clock.ts';
+import { clockIn, type MfaClock } from '../api/mfa-clock.ts';
 import type { AccountId } from '../aws/arn.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from './profiles.ts';
@@ -164,6 +164,8 @@ export interface PhoneDevice {
   readonly kind: 'virtual' | 'hardware';
   /** Seconds by which its clock is ahead: that of the phone, except for tokens. */
   readonly ahead: number;
+  /** Whether AWS takes its codes: its clock is off by as much as AWS knows, give or take a step. */
+  readonly inStep: boolean;
   /** Base32. */
   readonly seed: string;
   /** Whose it is: the name of a user, `root`, or null for nobody's yet. */
@@ -178,7 +180,8 @@ export const phoneDevices = (world: World, { phone, clock }: Keyring): PhoneDevi
       if (seed === null || kind === 'passkey' || !(said?.kept ?? holder !== null)) return [];
       const whose = holder === null ? null : holder.kind === 'root' ? 'root' : holder.name;
       const ahead = kind === 'virtual' ? clock.ahead : 0;
-      return [{ account, serial, created, kind, ahead, seed, holder: whose }];
+      const inStep = Math.abs(ahead / 30 - clockIn(clock.known)({ serial, created })) <= 1;
+      return [{ account, serial, created, kind, ahead, inStep, seed, holder: whose }];
     }),
   );
 

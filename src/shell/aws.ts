@@ -101,6 +101,8 @@ function* called(shell: Host, intent: CallIntent, { environment }: Invocation): 
   const configured = globals.output ?? aws.value.output ?? 'json';
   const format = OUTPUT_FORMATS.find((one) => one === configured);
   if (!format) return yield* failed(otherFailure(`Unknown output type: ${configured}`), globals);
+  const until = aws.value.ahead(intent.call);
+  if (until) yield { kind: 'wait', until };
   return yield* answer(shell, intent, aws.value, { format, query: query.value });
 }
 

@@ -1,12 +1,13 @@
 // Requester: makes the calls of one command, all of them signed by the same credentials.
 import { DEFAULT_REGION } from '../account/resource.ts';
 import type { AwsError } from '../api/aws-error.ts';
-import type { ApiCall, OperationName, Operations } from '../api/call.ts';
+import type { ApiCall, ApiOutcome, OperationName, Operations } from '../api/call.ts';
 import { addressFault, isUnanswered, regionFault, unanswered } from '../api/command-line/endpoint.ts';
 import { failureText, otherFailure, wrongValue } from '../api/command-line/failure.ts';
 import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
 import { splitOperation } from '../api/operations.ts';
+import { takesPassword } from '../api/password.ts';
 import { unknownKeyError, wrongSecretError } from '../api/services.ts';
 import { isElsewhere } from '../aws/regions.ts';
 import { err, ok, type Result } from '../aws/result.ts';
@@ -22,6 +23,8 @@ export interface Requester {
   readonly call: <Name extends OperationName>(
     call: ApiCall<Name>,
   ) => Result<Operations[Name]['output'], AwsError>;
+  /** Makes a call that takes a password ahead of `call`, which then answers what came of it; null where that is not needed. */
+  readonly ahead: (call: ApiCall) => Promise<void> | null;
 }
 
 /** What is printed in place of an answer, and the exit status. */
@@ -64,16 +67,27 @@ export function* requesterOf(
     return err({ text: failureText(failure, globals.errorFormat), status: failure.exit });
   }
   if (region !== null && isElsewhere(region)) return ok(turnedAway(shell, UNKNOWN_KEY));
+  let early: ApiOutcome | null = null;
   return ok({
     output,
     region: region ?? DEFAULT_REGION,
-    call: (call) => {
+    ahead: (call) => {
+      const { requestWithPasswords } = shell.around;
+      const isQuick = !requestWithPasswords || !takesPassword(call.operation);
+      if (isQuick || unanswered(call, region ?? DEFAULT_REGION, address)) return null;
+      return requestWithPasswords(caller, call, region ?? DEFAULT_REGION).then((outcome) => {
+        early = outcome;
+      });
+    },
+    call: <Name extends OperationName>(call: ApiCall<Name>) => {
       const silence = unanswered(call, region ?? DEFAULT_REGION, address);
       if (silence) {
         shell.unasked = 'Nobody answered, so no policy was read.';
         return err(silence);
       }
-      const outcome = shell.around.request(caller, call, region ?? DEFAULT_REGION);
+      const outcome =
+        (early as ApiOutcome<Name> | null) ?? shell.around.request(caller, call, region ?? DEFAULT_REGION);
+      early = null;
       shell.last = outcome;
       shell.unasked = null;
       const { result } = outcome;
@@ -86,6 +100,7 @@ export function* requesterOf(
 const turnedAway = (shell: Host, error: AwsError): Requester => ({
   output: null,
   region: DEFAULT_REGION,
+  ahead: () => null,
   call: ({ operation }) => {
     const { service } = splitOperation(operation);
     shell.unasked = unknownKeys(error);

@@ -8,6 +8,8 @@ export type Chunk =
   | { readonly kind: 'clear' }
   /** Show the decision on this call. */
   | { readonly kind: 'explain'; readonly outcome: ApiOutcome }
+  /** What comes next needs something that is under way. */
+  | { readonly kind: 'wait'; readonly until: Promise<void> }
   /** A command line of a script begins: where it can be stopped, and how far it has come. */
   | { readonly kind: 'line'; readonly text: string; readonly number: number; readonly of: number }
   /** Once more around a loop: where others may have their turn, and it can be stopped. */

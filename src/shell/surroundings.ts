@@ -21,6 +21,12 @@ export interface Surroundings {
     call: ApiCall<Name>,
     region: string,
   ) => ApiOutcome<Name>;
+  /** The same for calls that take passwords; left out, `request` works them out itself. */
+  readonly requestWithPasswords?: <Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region: string,
+  ) => Promise<ApiOutcome<Name>>;
   /** Null while the vocabulary of AWS is not loaded. */
   readonly actions: () => Actions | null;
   /** What AWS says of its actions; null while it is not loaded. */

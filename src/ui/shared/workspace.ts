@@ -58,6 +58,7 @@ export interface Workspace {
   readonly id: string;
   readonly title: string;
   readonly story: string;
+  /** Empty where a password was changed since, or is no more. */
   readonly handout: readonly HandoutEntry[];
   /** The identity providers outside of AWS. */
   readonly directories: Directories;
@@ -96,6 +97,16 @@ export interface Workspace {
     sent?: Sent,
   ): ApiOutcome<Name>;
   /**
+   * The same for calls that take passwords, which are hashed and checked first while the page goes on. Nothing is kept of
+   * them. Reject as `request` throws.
+   */
+  requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>>;
+  requestAsWithPasswords<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    sent?: Sent,
+  ): Promise<ApiOutcome<Name>>;
+  /**
    * Registers a passkey, as only the console can: for a user, or for the root user when no name is given. Decided, recorded
    * and saved as a call is. Throws when nobody acts.
    */
@@ -104,10 +115,10 @@ export interface Workspace {
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'>;
   /**
-   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Throws unless the
+   * Changes the password of the root user, as only the console can: no policy is asked. Recorded and saved. Rejects unless the
    * root user acts in the console.
    */
-  changeRootPassword(asked: RootPassword): RootPasswordOutcome;
+  changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome>;
   /** The moment it is in the simulated AWS: the real one, or as far ahead of it as the clock was moved. */
   now(): Instant;
   /** The moment, as it was looked at last: each minute, and each second when the session of who acts is about to end. */
@@ -231,7 +242,7 @@ export interface Shelf {
   /** The link that carries the whole account, and its length in characters. */
   shareLink(): Promise<{ readonly url: string; readonly characters: number; readonly tooLong: boolean }>;
   /** Offers the account as a file for download. */
-  downloadScenario(): void;
+  downloadScenario(): Promise<void>;
   /** Offers the whole workspace as a file, with all that was done in it; not who is signed in. */
   downloadBackup(): Promise<void>;
   downloadSetAside(id: string): Promise<void>;

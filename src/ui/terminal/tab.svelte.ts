@@ -114,6 +114,9 @@ export class Tab {
           case 'turn':
             if (++turns % TURNS_AT_ONCE === 0) await painted();
             break;
+          case 'wait':
+            await chunk.until;
+            break;
           case 'ask': {
             const given = await this.#ask(chunk.prompt);
             entry = this.#print(entry, { stream: 'out', text: `${chunk.prompt}${given ?? ''}\n` });

@@ -177,6 +177,8 @@ export class Terminal {
       },
       request: (caller, call, region) =>
         workspace.requestAs(caller, call, { region, userAgent: commandLineAgent(script()) }),
+      requestWithPasswords: (caller, call, region) =>
+        workspace.requestAsWithPasswords(caller, call, { region, userAgent: commandLineAgent(script()) }),
       actions: () => this.#actions,
       descriptions: () => this.#descriptions,
       managedPolicies: () => this.#managed,

@@ -30,11 +30,12 @@ export const ChangePassword = operation({
     if (!login.ok) return login;
     const before = login.value;
     const { account } = subject.value;
-    if (!isPassword(OldPassword, before.hash))
+    if (!isPassword(OldPassword, before.hash, scene.env))
       return err(awsError('AccessDenied', 'The old password was incorrect.'));
     const hash = hashPassword(NewPassword, scene.env, before.hash);
     const refused =
-      passwordViolation(account, NewPassword) ?? reuseViolation(account, NewPassword, hash, before);
+      passwordViolation(account, NewPassword) ??
+      reuseViolation(account, NewPassword, { made: hash, login: before }, scene.env);
     if (refused) return err(refused);
     const changed = {
       ...before,

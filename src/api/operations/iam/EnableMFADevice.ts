@@ -19,8 +19,8 @@ import { subjectAuthorization, subjectOf } from './subject.ts';
 
 /**
  * AWS's model wants a name. Its console makes the call for the root user without one, so only who signs as the root user
- * may leave it out. It counts from the next sign-in on. Codes of another time are taken, but AWS does not learn from them how
- * far the clock is off: the device is out of step until it is resynced. AWS's words for a device that somebody has are not known.
+ * may leave it out. It counts from the next sign-in on. Codes of another time are taken, and tell AWS how far the clock is off: that is
+ * read off the call, see `clockLearned`, so that the device is in step from the first sign-in. AWS's words for a device that somebody has are not known.
  * @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_EnableMFADevice.html
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_enable_virtual.html
  */

@@ -30,7 +30,9 @@ export const UpdateLoginProfile = operation({
     let value: LoginProfile = { ...before, resetRequired: PasswordResetRequired ?? before.resetRequired };
     if (Password !== undefined) {
       const hash = hashPassword(Password, scene.env, before.hash);
-      const refused = passwordViolation(account, Password) ?? reuseViolation(account, Password, hash, before);
+      const refused =
+        passwordViolation(account, Password) ??
+        reuseViolation(account, Password, { made: hash, login: before }, scene.env);
       if (refused) return err(refused);
       value = { ...value, hash, changed: scene.env.now, previous: passwordHistory(before) };
     }

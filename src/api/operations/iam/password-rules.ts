@@ -1,6 +1,7 @@
 // Password rules: what is wrong with a new password under the password policy of the account, or under AWS's default.
 import type { Account, LoginProfile, PasswordHash, PasswordPolicy } from '../../../account/world.ts';
 import type { AwsError } from '../../aws-error.ts';
+import type { Env } from '../../env.ts';
 import { awsError } from '../../errors.ts';
 import { isPassword } from '../../password.ts';
 
@@ -92,8 +93,8 @@ function defaultFaults({ name, root }: Account, text: string): string[] {
 export function reuseViolation(
   { passwordPolicy }: Account,
   text: string,
-  made: PasswordHash,
-  login: LoginProfile,
+  { made, login }: { readonly made: PasswordHash; readonly login: LoginProfile },
+  env: Env,
 ): AwsError | null {
   const count = passwordPolicy?.reusePrevention ?? 0;
   const isReused = [login.hash, ...login.previous]
@@ -101,7 +102,7 @@ export function reuseViolation(
     .some((former) =>
       former.salt === made.salt && former.iterations === made.iterations
         ? former.hash === made.hash
-        : isPassword(text, former),
+        : isPassword(text, former, env),
     );
   return isReused
     ? awsError('PasswordPolicyViolation', `Password should not be one of the last ${count} passwords`)
