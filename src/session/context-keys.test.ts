@@ -382,14 +382,14 @@ describe('the keys that are not there are named with the reason', () => {
   });
 
   test.each([
-    ['a person of a directory', ofDirectory, FEDERATED_WORLD],
-    ['a person of Identity Center', ofCenter, CENTER_WORLD],
-    ['a token', () => withToken('Deploy'), FEDERATED_WORLD],
-    ['a federated user', () => federating(noorWithKey), FEDERATING_WORLD],
-  ])('%s has no second factor that AWS knows of', (_who, make, world) => {
+    ['a person of a directory', ofDirectory, FEDERATED_WORLD, 'federated'],
+    ['a person of Identity Center', ofCenter, CENTER_WORLD, 'federated'],
+    ['a token', () => withToken('Deploy'), FEDERATED_WORLD, 'federated'],
+    ['a federated user', () => federating(noorWithKey), FEDERATING_WORLD, 'federatedUser'],
+  ] as const)('%s has no second factor that AWS knows of', (_who, make, world, reason) => {
     expect(absentFrom(make(), world)).toMatchObject({
-      'aws:MultiFactorAuthPresent': 'federated',
-      'aws:MultiFactorAuthAge': 'federated',
+      'aws:MultiFactorAuthPresent': reason,
+      'aws:MultiFactorAuthAge': reason,
     });
   });
 

@@ -222,7 +222,10 @@ describe('the checker', () => {
       'a name in a comment or a text',
       { 'aws/a.ts': `${LINE}// import 'dexie'; Date.now()\nexport const a = 'window';` },
     ],
-    ['a module made by the build', { 'aws/a.ts': `${LINE}export const a = import('virtual:aws/vocabulary');` }],
+    [
+      'a module made by the build',
+      { 'aws/a.ts': `${LINE}export const a = import('virtual:aws/vocabulary');` },
+    ],
     [
       'a component that draws itself again',
       { 'ui/a.svelte': `<!-- A. -->\n<script>\nimport A from './a.svelte';\n</script>` },

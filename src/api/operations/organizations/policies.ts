@@ -15,7 +15,6 @@ import { saveError } from '../../../policy/save.ts';
 import { SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError, notSimulated } from '../../errors.ts';
-import { invalidInput } from '../../invalid-input.ts';
 import { constraintViolation } from './exceptions.ts';
 
 const POLICY_TYPES = ['SERVICE_CONTROL_POLICY', 'RESOURCE_CONTROL_POLICY'] as const;
