@@ -119,7 +119,7 @@ test('a phone whose clock is slow: its codes are refused until two in a row tell
   await openSignIn(page);
   await arrive(page, 'noor');
   await clock.selectOption('right');
-  await expect(phone(page).getByText(/AWS refuses them/)).toBeVisible();
+  await expect(phone(page).getByText(/AWS refuses some of them until you resync/)).toBeVisible();
   await submitCode(page, await codeOn(page, 'noor-phone'));
   await expect(alert(page)).toHaveText(INVALID);
 });
