@@ -8,7 +8,7 @@ import type {
   PrincipalEntry,
   Statement,
 } from '../../policy/document.ts';
-import { covers } from '../../policy/glob.ts';
+import { actionsMatching } from '../../policy/completion/action-index.ts';
 import { list, say, type Part } from './part.ts';
 
 /**
@@ -89,20 +89,11 @@ function actionPattern(value: string, vocabulary: Vocabulary | undefined): reado
     return name === undefined ? say`every action of ${all}` : say`every action of ${[{ text: name }]}`;
   }
   if (!/[*?]/.test(value)) return say`${value}`;
-  const count = vocabulary === undefined ? null : matched(value, vocabulary);
-  return count === null
+  // A pattern that leaves the service open stands for too many to be counted.
+  const count = vocabulary === undefined ? 0 : actionsMatching(vocabulary, value).length;
+  return count === 0
     ? say`${value}`
     : say`${value} (${[{ text: `${count} ${count === 1 ? 'action' : 'actions'}` }]})`;
-}
-
-/** Within one service only: a wildcard in the prefix is not counted. */
-function matched(pattern: string, vocabulary: Vocabulary): number | null {
-  const [prefix = '', name = ''] = pattern.toLowerCase().split(':');
-  const service = vocabulary.service(prefix);
-  if (!service) return null;
-  let count = 0;
-  for (const action of service.actions.keys()) if (covers(name, action)) count++;
-  return count;
 }
 
 function resourceWords({ negated, patterns }: PatternElement): readonly Part[] {

@@ -1,5 +1,6 @@
 // The choice of actions: those of one service by access level, each with whether a list of patterns has it.
 import type { AccessLevel, ActionDetails, Service } from '../../aws/vocabulary.ts';
+import { LEVELS } from '../../aws/packed-vocabulary.ts';
 import { covers, hasWildcard } from '../glob.ts';
 
 export interface ActionChoice {
@@ -16,8 +17,6 @@ export interface LevelChoice {
   /** How many of them the patterns have. */
   readonly count: number;
 }
-
-const LEVELS: readonly AccessLevel[] = ['List', 'Read', 'Write', 'Permissions management', 'Tagging'];
 
 /** Levels that the service has no actions of are left out. */
 export function choicesOf(service: Service, patterns: readonly string[]): readonly LevelChoice[] {

@@ -1,6 +1,6 @@
 // ARNs from their patterns: which kinds of resources some actions accept, and the ARN of one by its parts.
-import type { ActionDetails, ResourceType, Vocabulary } from '../../aws/vocabulary.ts';
-import { covers, hasWildcard } from '../glob.ts';
+import type { ResourceType, Vocabulary } from '../../aws/vocabulary.ts';
+import { actionsMatching } from '../completion/action-index.ts';
 
 /** How many actions a wildcard may stand for before its resource types are not looked through. */
 const MOST_TYPES = 60;
@@ -9,21 +9,12 @@ const MOST_TYPES = 60;
 export function typesFor(patterns: readonly string[], vocabulary: Vocabulary): readonly ResourceType[] {
   const counts = new Map<ResourceType, number>();
   for (const pattern of patterns)
-    for (const action of actionsOf(pattern, vocabulary))
+    for (const action of actionsMatching(vocabulary, pattern))
       for (const { type } of action.resources) counts.set(type, (counts.get(type) ?? 0) + 1);
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_TYPES)
     .map(([type]) => type);
-}
-
-function actionsOf(pattern: string, vocabulary: Vocabulary): readonly ActionDetails[] {
-  const [prefix = '', name = ''] = pattern.toLowerCase().split(':');
-  const service = vocabulary.service(prefix);
-  if (!service) return [];
-  const single = service.actions.get(name);
-  if (single || !hasWildcard(name)) return single ? [single] : [];
-  return [...service.actions].flatMap(([action, details]) => (covers(name, action) ? [details] : []));
 }
 
 export interface ArnPart {
