@@ -1,6 +1,7 @@
 // How long a policy is to AWS.
 import { expect, test } from 'vitest';
-import { normalizedBytes, sizeWithoutWhiteSpace } from './size.ts';
+import { BUCKET_POLICY_BYTES, normalizedBytes, sizeWithoutWhiteSpace } from './size.ts';
+import { diagnose } from './validate.ts';
 
 test.each([
   ['{ "a b" : 1 }', 9, 8],
@@ -9,4 +10,19 @@ test.each([
 ])('%j', (text, bytes, characters) => {
   expect(normalizedBytes(text)).toBe(bytes);
   expect(sizeWithoutWhiteSpace(text)).toBe(characters);
+});
+
+test('the check of the size counts as the meter beside the editor does', () => {
+  const statement = {
+    Effect: 'Allow',
+    Principal: '*',
+    Action: 's3:GetObject',
+    Resource: 'arn:aws:s3:::maple/*',
+  };
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const codes = (policy: string) => diagnose(policy, 'resource').map(({ code }) => code);
+  const tooLarge = 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA';
+  // White space between the elements of a bucket policy is free; letters may take several bytes.
+  expect(codes(text + ' '.repeat(BUCKET_POLICY_BYTES))).not.toContain(tooLarge);
+  expect(codes(text.replace('maple', 'é'.repeat(BUCKET_POLICY_BYTES / 2)))).toContain(tooLarge);
 });

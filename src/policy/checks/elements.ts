@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { PolicyType } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import type { Json } from '../json.ts';
-import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../size.ts';
+import { policySize } from '../size-meter.ts';
+import { SIZE_LIMITS } from '../size.ts';
 import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { addition, fix, removal, replacement } from './mend.ts';
@@ -61,9 +62,10 @@ function checkDocument({ text, draft }: Subject): Diagnostic[] {
 /** Against the quota of this type of policy, counted as AWS counts. */
 export function checkSize({ text, draft, type }: Subject): Diagnostic[] {
   if (draft.json === undefined) return [];
-  const { code, most, whiteSpace } = SIZE_LIMITS[type];
-  const size = whiteSpace ? text.length : sizeWithoutWhiteSpace(text);
-  return size > most ? [fault(code, opening(draft.json), `${most.toLocaleString('en-US')} characters`)] : [];
+  const { used, most, unit } = policySize(text, type);
+  return used > most
+    ? [fault(SIZE_LIMITS[type].code, opening(draft.json), `${most.toLocaleString('en-US')} ${unit}`)]
+    : [];
 }
 
 function checkStatement({ text }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
