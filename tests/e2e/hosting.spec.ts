@@ -78,6 +78,7 @@ const test = base.extend<{ readonly host: Host }>({
   // The watch over the pages takes this address for home.
   baseURL: async ({ host }, use) => use(host.address),
 });
+test.use({ serviceWorkers: 'allow' });
 
 const version = (page: Page) => page.locator('meta[name="version"]');
 const started = (page: Page) => expect(page.locator('#app > *').first()).toBeVisible();

@@ -16,6 +16,8 @@ import {
 import { editor, expectSaved, openPolicy, policyOf, replaceText, saveButton } from './desk.ts';
 import { expect, keptOffline, test } from './support.ts';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Width and height of a PNG, as its header says. */
 const sizeOf = (png: Buffer): string => `${png.readUInt32BE(16)}x${png.readUInt32BE(20)}`;
 

@@ -35,6 +35,8 @@ const NOT_CHANGED =
 const alert = (page: Page) => signInForm(page).getByRole('alert');
 const arrive = (page: Page, who: Person) => submitUser(page, account.alias, who, passwordOf(who));
 const shownOn = (page: Page) => phone(page).getByLabel('Code of noor-phone', { exact: true });
+const expectOtherThan = (page: Page, code: string) =>
+  expect(shownOn(page)).not.toHaveText(new RegExp(`${code.slice(0, 3)}\\s?${code.slice(3)}`));
 const step = (page: Page, name: string) =>
   expect(signInForm(page).getByRole('heading', { level: 2, name })).toBeVisible();
 
@@ -94,7 +96,7 @@ test('a phone whose clock is slow: its codes are refused until two in a row tell
   const first = await codeOn(page, 'noor-phone');
   await clock.selectOption('10 minutes slow');
   await expect(phone(page).getByText(/AWS refuses them until you resync the device/)).toBeVisible();
-  await expect(shownOn(page)).not.toHaveText(new RegExp(first.slice(0, 3)));
+  await expectOtherThan(page, first);
   await axe(page, 'a phone whose clock is slow');
   for (const _ of WRONG_CODES) {
     await submitCode(page, await codeOn(page, 'noor-phone'));
@@ -105,7 +107,7 @@ test('a phone whose clock is slow: its codes are refused until two in a row tell
   const shown = await codeOn(page, 'noor-phone');
   await form.getByLabel('MFA code 1').fill(shown);
   await phone(page).getByRole('button', { name: 'Next code' }).click();
-  await expect(shownOn(page)).not.toHaveText(new RegExp(shown.slice(0, 3)));
+  await expectOtherThan(page, shown);
   await form.getByLabel('MFA code 2').fill(await codeOn(page, 'noor-phone'));
   await form.getByRole('button', { name: 'Submit' }).click();
   await expectSignedIn(page, 'noor');
@@ -118,8 +120,9 @@ test('a phone whose clock is slow: its codes are refused until two in a row tell
   await expectSignedIn(page, 'noor');
   await openSignIn(page);
   await arrive(page, 'noor');
+  const slow = await codeOn(page, 'noor-phone');
   await clock.selectOption('right');
-  await expect(phone(page).getByText(/AWS refuses some of them until you resync/)).toBeVisible();
+  await expectOtherThan(page, slow);
   await submitCode(page, await codeOn(page, 'noor-phone'));
   await expect(alert(page)).toHaveText(INVALID);
 });
@@ -134,7 +137,7 @@ test('after three wrong codes, two in a row set the clock of the device right', 
   await step(page, 'Resynchronize your MFA device');
   const first = await codeOn(page, 'noor-phone');
   await phone(page).getByRole('button', { name: 'Next code' }).click();
-  await expect(shownOn(page)).not.toHaveText(new RegExp(first.slice(0, 3)));
+  await expectOtherThan(page, first);
   const second = await codeOn(page, 'noor-phone');
   const form = signInForm(page);
   await form.getByLabel('MFA code 1').fill(second);
