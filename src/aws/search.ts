@@ -12,8 +12,12 @@ export type Search = (typed: string, most?: number) => readonly Found[];
 /** What is typed, cut at spaces, in lower case. */
 export const partsOf = (typed: string): readonly string[] => typed.toLowerCase().split(/\s+/).filter(Boolean);
 
-/** A part of what was typed begins the name or what is behind its prefix or path, a word in it, or is somewhere in it. */
-const [START, WORD, WITHIN] = [0, 100, 300];
+/** What was typed begins the name, or what is behind its prefix or path. */
+const START = 0;
+/** It begins a word within. */
+const WORD = 100;
+/** It is somewhere in it. */
+export const WITHIN = 300;
 
 /**
  * How far a name is from what is typed; smaller is nearer. It has to hold every part, letter case aside; null when it does

@@ -13,6 +13,7 @@ import {
   visit,
   writeObject,
   writeObjectWell,
+  type Person,
 } from './bookshop.ts';
 import { editor, expectSaved, openPolicy, replaceText, saveButton } from './desk.ts';
 import { axe, expect, tall, test } from './support.ts';
@@ -60,6 +61,17 @@ async function begin(page: Page, effect: 'Allow' | 'Deny'): Promise<void> {
   await pick(page, effect);
 }
 
+/** Names somebody as Principal, and goes on behind that. */
+async function principal(page: Page, who: Person): Promise<void> {
+  await suggest(page, 'Principal');
+  await pick(page, 'AWS');
+  await page.keyboard.type(who);
+  await pick(page, arnOf(who));
+  // Out of the block.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+}
+
 async function newPolicy(page: Page, kind: string, name: string, attach?: RegExp): Promise<void> {
   await visit(page, '#/policies');
   await page.getByRole('link', { name: 'New policy' }).click();
@@ -88,45 +100,28 @@ async function run(page: Page, line: string): Promise<void> {
 }
 const log = (page: Page): Locator => drawer(page).getByRole('log');
 
-test('an identity-based policy from an empty text lets noor write for summer', async ({ page }) => {
-  await playgroundAs(page, 'root');
-  await newPolicy(page, 'Customer managed policy', 'WriteSummer', /user noor/);
-  await begin(page, 'Allow');
-  await suggest(page, 'Action');
-  await pick(page, 's3:');
-  await page.keyboard.type('putobj');
-  await pick(page, 's3:PutObject');
-  await suggest(page, 'Resource');
-  await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
-  await expect(page.getByText(/\d+ error/)).toBeHidden();
-  await create(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'WriteSummer' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('user noor');
+for (const [kind, name, where] of [
+  ['Customer managed policy', 'WriteSummer', 'attached to her'],
+  ['Inline policy', 'OwnSummer', 'part of her'],
+] as const)
+  test(`${kind.toLowerCase()} from an empty text, ${where}, lets noor write for summer`, async ({ page }) => {
+    await playgroundAs(page, 'root');
+    await newPolicy(page, kind, name, /user noor/);
+    await begin(page, 'Allow');
+    await suggest(page, 'Action');
+    await pick(page, 's3:');
+    await page.keyboard.type('putobj');
+    await pick(page, 's3:PutObject');
+    await suggest(page, 'Resource');
+    await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
+    await expect(page.getByText(/\d+ error/)).toBeHidden();
+    await create(page);
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('user noor');
 
-  await signIn(page, 'noor');
-  await writeObjectWell(page, 'maple-drafts', 'summer/newsletter.md', 'Summer!');
-});
-
-test('an inline policy from an empty text is part of noor, and lets noor write for summer', async ({
-  page,
-}) => {
-  await playgroundAs(page, 'root');
-  await newPolicy(page, 'Inline policy', 'OwnSummer', /user noor/);
-  await begin(page, 'Allow');
-  await suggest(page, 'Action');
-  await pick(page, 's3:');
-  await page.keyboard.type('putobj');
-  await pick(page, 's3:PutObject');
-  await suggest(page, 'Resource');
-  await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
-  await create(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'OwnSummer' })).toBeVisible();
-  await expect(page.getByRole('main')).toContainText('inline');
-  await expect(page.getByRole('main')).toContainText('user noor');
-
-  await signIn(page, 'noor');
-  await writeObjectWell(page, 'maple-drafts', 'summer/newsletter.md', 'Summer!');
-});
+    await signIn(page, 'noor');
+    await writeObjectWell(page, 'maple-drafts', 'summer/newsletter.md', 'Summer!');
+  });
 
 test('a bucket policy from an empty text forbids noor what her own policy allows', async ({ page }) => {
   await playgroundAs(page, 'root');
@@ -135,13 +130,7 @@ test('a bucket policy from an empty text forbids noor what her own policy allows
   await page.keyboard.press('Delete');
   await expect(text(page)).toHaveText(EMPTY);
   await begin(page, 'Deny');
-  await suggest(page, 'Principal');
-  await pick(page, 'AWS');
-  await page.keyboard.type('noor');
-  await pick(page, arnOf('noor'));
-  // Out of the block.
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
+  await principal(page, 'noor');
   await suggest(page, 'Action');
   await page.keyboard.type('putobj');
   await pick(page, 's3:PutObject');
@@ -149,10 +138,9 @@ test('a bucket policy from an empty text forbids noor what her own policy allows
   await pick(page, 'arn:aws:s3:::maple-drafts/*');
   await suggest(page, 'Condition');
   await pick(page, 'IpAddress');
-  await page.keyboard.type('"sourceip');
+  await page.keyboard.type('sourceip');
   await pick(page, 'aws:SourceIp');
-  await page.keyboard.type('0.0.0.0/0');
-  await page.keyboard.press('Escape');
+  await pick(page, '203.0.113.0/24');
   await saveButton(page).click();
   await expectSaved(page);
 
@@ -167,12 +155,7 @@ test('a trust policy from an empty text lets lena into a role, and nobody else',
   await playgroundAs(page, 'root');
   await newPolicy(page, 'Role, with its trust policy', 'Guest');
   await begin(page, 'Allow');
-  await suggest(page, 'Principal');
-  await pick(page, 'AWS');
-  await page.keyboard.type('lena');
-  await pick(page, arnOf('lena'));
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('End');
+  await principal(page, 'lena');
   await suggest(page, 'Action');
   await pick(page, 'sts:AssumeRole');
   await create(page);
@@ -221,6 +204,49 @@ test('a service control policy from an empty text stops a member account', async
   await page.getByRole('button', { name: /Switch role/i }).click();
   await run(page, 'aws s3api create-bucket --bucket maple-shop-window');
   await expect(log(page)).toContainText('with an explicit deny in a service control policy');
+});
+
+test('a word without quotes is completed with them', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await newPolicy(page, 'Customer managed policy', 'Bare');
+  await begin(page, 'Allow');
+  await suggest(page, 'Action');
+  await page.keyboard.press('Escape');
+  for (const key of ['Backspace', 's', '3', ':', 'g', 'e', 't', 'o', 'b', 'j'])
+    await page.keyboard.press(key);
+  await expect(text(page)).toContainText('"Action": s3:getobj');
+  await pick(page, 's3:GetObject');
+  await expect(text(page)).toContainText('"Action": "s3:GetObject"');
+  await suggest(page, 'Resource');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type('summer');
+  await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
+  await expect(text(page)).toContainText('"Resource": "arn:aws:s3:::maple-drafts/summer/*"');
+  await expect(page.getByText(/\d+ error/)).toBeHidden();
+});
+
+test('a long explanation can be scrolled by keys, is in sight on a phone, and makes room for the list of keys', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, `{\n"Statement": {\n"Effect": "Deny",\n"Resource": "*",\n"Action": "s3:*"}}`);
+  for (let left = 0; left < 5; left++) await page.keyboard.press('ArrowLeft');
+  const card = page.getByRole('note', { name: 'About s3:*' });
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Explain' }).click();
+    await expect(card).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  const box = await card.boundingBox();
+  expect(box && box.x >= 0 && box.x + box.width <= 375).toBe(true);
+  await page.keyboard.press('Tab');
+  await expect(card).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(card.getByText(/^and \d+ more/).last()).toBeInViewport();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(card).toBeHidden();
 });
 
 test('the word under the cursor is explained, a fault is found and mended, and Tab leaves', async ({

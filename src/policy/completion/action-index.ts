@@ -1,4 +1,5 @@
 // The index of a vocabulary: what is asked of it at every key, made ready a service at a time.
+import { searchOf } from '../../aws/search.ts';
 import type { Action, ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import { covers } from '../glob.ts';
 
@@ -16,8 +17,8 @@ export interface ServiceActions {
 
 export interface VocabularyIndex {
   service(prefix: string): ServiceActions | undefined;
-  /** Actions of any service whose own name starts so; at most `most`, services that have fewer letters first. */
-  named(start: string, most: number): readonly Action[];
+  /** Actions of any service that hold what was typed, the likeliest first; at most `most`. */
+  named(typed: string, most: number): readonly Action[];
 }
 
 const known = new WeakMap<Vocabulary, VocabularyIndex>();
@@ -27,22 +28,15 @@ export function indexOf(vocabulary: Vocabulary): VocabularyIndex {
   const before = known.get(vocabulary);
   if (before) return before;
   const services = new Map<string, ServiceActions | undefined>();
-  let names: readonly (readonly [name: string, action: Action])[] | undefined;
+  let search: ((typed: string, most: number) => readonly Action[]) | undefined;
   const made: VocabularyIndex = {
     service(prefix) {
       if (!services.has(prefix)) services.set(prefix, serviceActions(vocabulary, prefix));
       return services.get(prefix);
     },
-    named(start, most) {
-      names ??= byName(vocabulary);
-      const folded = start.toLowerCase();
-      const found: Action[] = [];
-      for (let at = firstAt(names, folded); found.length < most; at++) {
-        const entry = names[at];
-        if (!entry?.[0].startsWith(folded)) break;
-        found.push(entry[1]);
-      }
-      return found;
+    named(typed, most) {
+      search ??= searchIn([...vocabulary.actions.values()]);
+      return search(typed, most);
     },
   };
   known.set(vocabulary, made);
@@ -83,21 +77,9 @@ function usesOf(actions: readonly ActionDetails[]): ReadonlyMap<string, number> 
   return uses;
 }
 
-function byName(vocabulary: Vocabulary): readonly (readonly [string, Action])[] {
-  return [...vocabulary.actions]
-    .map(([name, action]) => [name.slice(name.indexOf(':') + 1), action] as const)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-}
-
-/** Where names that start so begin, by halving. */
-function firstAt(names: readonly (readonly [string, Action])[], start: string): number {
-  let [low, high] = [0, names.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((names[middle]?.[0] ?? '') < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function searchIn(actions: readonly Action[]): (typed: string, most: number) => readonly Action[] {
+  const search = searchOf(actions.map(({ name }) => name));
+  return (typed, most) => search(typed, most).flatMap(({ at }) => actions[at] ?? []);
 }
 
 const matched = new WeakMap<Vocabulary, Map<string, readonly ActionDetails[]>>();

@@ -42,6 +42,14 @@ test.each<Offered>([
     ['*', 'iam:', 'ec2:'],
     { type: 'rcp' },
   ],
+  ['what several services can do', statement('"Action": "put|"'), ['s3:PutObject'], []],
+  [
+    'an action by its service and its own name',
+    statement('"Action": "s3 put|"'),
+    ['s3:PutObject'],
+    ['s3:GetObject'],
+  ],
+  ['a misspelled service', statement('"Action": "dynmodb|"'), ['dynamodb:'], []],
   ['a misspelled action', statement('"Action": "s3:getobjct|"'), ['s3:GetObject'], ['s3:PutObject']],
   [
     'a misspelled action of a trust policy',

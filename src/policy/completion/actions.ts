@@ -4,7 +4,7 @@ import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { MOST, ranked, rankedOrNear } from './ranking.ts';
+import { begins, MOST, ranked, rankedOrNear } from './ranking.ts';
 
 /** Who may be let into a role, and what that may bring along. */
 const ASSUMING = [
@@ -57,17 +57,22 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
     const service = index.service(typed.slice(0, colon).toLowerCase());
     return service && isOpen(setting, service.prefix) ? ofService(service, typed, true) : [];
   }
-  const services = ranked(typed, serviceIdeas(setting));
   const everything: Idea[] = type === 'rcp' || typed !== '' ? [] : [all];
-  const named =
-    typed.length < 3
-      ? []
-      : index
-          .named(typed, MOST)
-          .filter(({ name }) => isOpen(setting, name.slice(0, name.indexOf(':'))))
-          .map(actionIdea);
-  return [...services, ...everything, ...named].slice(0, MOST);
+  if (typed.length < 3) return [...ranked(typed, serviceIdeas(setting)), ...everything].slice(0, MOST);
+  const named = index
+    .named(typed, MOST)
+    .filter(({ name }) => isOpen(setting, prefixOf(name)))
+    .toSorted((a, b) => Number(isFirst(b.name)) - Number(isFirst(a.name)))
+    .map(actionIdea);
+  const services = serviceIdeas(setting);
+  const fitting = named.length === 0 ? rankedOrNear(typed, services) : ranked(typed, services);
+  // `put` begins no word of "Amazon Compute Optimizer": actions stand above such.
+  const first = fitting.filter((idea) => begins(typed, idea));
+  return [...first, ...named, ...fitting.filter((idea) => !first.includes(idea))].slice(0, MOST);
 }
+
+const prefixOf = (action: string): string => action.slice(0, action.indexOf(':'));
+const isFirst = (action: string): boolean => FIRST.includes(prefixOf(action));
 
 /** A resource-based policy is about actions of the service of its resource only. */
 function serviceOf({ type, about }: Setting): string | undefined {

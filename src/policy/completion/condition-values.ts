@@ -90,6 +90,7 @@ export function conditionValueIdeas(
 /** The operator says what is compared where the key does not. */
 function typeOf({ vocabulary }: Setting, base: BaseOperator | undefined, key: string): ConditionKeyType {
   if (base === 'Null' || base === 'Bool') return 'Bool';
+  if (base?.startsWith('Date')) return 'Date';
   if (base === 'IpAddress' || base === 'NotIpAddress') return 'IPAddress';
   return keyType(vocabulary, key) ?? 'String';
 }
@@ -108,7 +109,8 @@ function valuesOf({ known, vocabulary }: Setting, key: string, type: ConditionKe
           value(`${prefix}.${known.region}.amazonaws.com`, vocabulary.services.get(prefix)),
         )
       : [];
-  return [...here, ...given, ...ranges, ...regions, ...services, ...through];
+  const moments = type === 'Date' ? [value('2030-01-01T00:00:00Z', 'an example of a moment')] : [];
+  return [...here, ...given, ...ranges, ...moments, ...regions, ...services, ...through];
 }
 
 const value = (label: string, detail = ''): Idea => ({ kind: 'value', label, detail, also: detail });

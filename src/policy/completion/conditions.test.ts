@@ -151,5 +151,11 @@ test.each<Offered>([
     ['aws:SourceIp'],
     ['aws:username'],
   ],
+  [
+    'a moment',
+    statement('"Condition": {"DateLessThan": {"aws:CurrentTime": "|"}}'),
+    ['2030-01-01T00:00:00Z'],
+    [],
+  ],
   ['a misspelled operator', statement('"Condition": {"StringEqals|"}'), ['StringEquals'], ['IpAddress']],
 ])('%s', (...row) => expectOffered(row));

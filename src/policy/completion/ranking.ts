@@ -1,5 +1,5 @@
 // Ranking: which ideas fit what was typed, best first.
-import { fit, partsOf } from '../../aws/search.ts';
+import { fit, partsOf, WITHIN } from '../../aws/search.ts';
 import { nearest } from '../nearest.ts';
 
 /** The most that a list shows: nobody reads further before typing another letter. */
@@ -26,6 +26,10 @@ export function ranked<Idea extends Named>(typed: string, ideas: readonly Idea[]
     .slice(0, MOST)
     .map(({ idea }) => idea);
 }
+
+/** Whether all that was typed begins words of the label, or of the name beside it. */
+export const begins = (typed: string, { label, also = '' }: Named): boolean =>
+  [label, also].some((text) => partsOf(typed).every((part) => (fit([part], text) ?? WITHIN) < WITHIN));
 
 /** Letters from which on a misspelled word can be told from one that is begun. */
 const ENOUGH = 3;

@@ -14,10 +14,14 @@ const field = StateField.define<Tooltip | null>({
   provide: (told) => showTooltip.from(told),
 });
 
-/** Shows a note at a place, and reads it out. */
+/** Shows a note at a place, which is brought into sight with it, and reads it out. */
 export function showTold(view: EditorView, at: number, dom: HTMLElement, spoken: string): void {
   view.dispatch({
-    effects: [tell.of({ pos: at, above: true, create: () => ({ dom }) }), EditorView.announce.of(spoken)],
+    effects: [
+      EditorView.scrollIntoView(at),
+      tell.of({ pos: at, above: true, create: () => ({ dom }) }),
+      EditorView.announce.of(spoken),
+    ],
   });
 }
 
