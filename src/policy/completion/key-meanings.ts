@@ -7,25 +7,30 @@ import { GLOBAL_KEYS, globalKey, type KnownKey } from '../global-keys.ts';
  */
 const LINES = `
 aws:PrincipalArn|The ARN of who asks; for a role session that of the role. There in every signed request.
-aws:PrincipalAccount|The account of who asks. Always there.
-aws:PrincipalOrgID|The organization of who asks. There when their account is in one.
-aws:PrincipalOrgPaths|Where in its organization the account of who asks stands, as o-…/r-…/ou-…/.
+aws:SourceArn|The resource for which a service asks in its own name, such as the topic that sends to a queue.
+aws:SourceIp|The public address that the request comes from. Not there through a VPC endpoint.
+aws:SecureTransport|Whether the request came over TLS. Always there.
+aws:MultiFactorAuthPresent|Whether MFA was used. Only in temporary credentials: with an access key it is not there at all.
+aws:username|The name of the IAM user who asks. Not there for roles and the root user.
 aws:PrincipalTag/|A tag of who asks: of the user, the role or the session.
+aws:PrincipalOrgID|The organization of who asks. There when their account is in one.
+aws:PrincipalAccount|The account of who asks. Always there.
+aws:SourceAccount|The account of the resource for which a service asks in its own name.
+aws:RequestedRegion|The Region that the request is made to; us-east-1 for global services such as IAM. Always there.
+aws:CurrentTime|The moment of the request. Always there.
+aws:MultiFactorAuthAge|Seconds since MFA was used. Only there when it was.
+aws:PrincipalOrgPaths|Where in its organization the account of who asks stands, as o-…/r-…/ou-…/.
 aws:PrincipalType|What kind of principal asks: Account, User, FederatedUser, AssumedRole or Anonymous. Always there.
 aws:userid|The unique id of who asks, such as AIDA…, or AROA…:session-name for a role. Always there.
-aws:username|The name of the IAM user who asks. Not there for roles and the root user.
 aws:PrincipalIsAWSService|Whether an AWS service asks in its own name.
 aws:PrincipalServiceName|The service that asks in its own name, as its service principal.
 aws:PrincipalServiceNamesList|All names of the service that asks in its own name.
 aws:AssumedRoot|True when the credentials come from AssumeRoot; otherwise not there.
 aws:FederatedProvider|The identity provider behind a session of AssumeRoleWithWebIdentity.
 aws:TokenIssueTime|When the temporary credentials were issued. Not there for access keys.
-aws:MultiFactorAuthPresent|Whether MFA was used. Only in temporary credentials: with an access key it is not there at all.
-aws:MultiFactorAuthAge|Seconds since MFA was used. Only there when it was.
 aws:SourceIdentity|The source identity that was set when the first role was assumed; it stays through the chain.
 aws:SignInSessionArn|The sign-in session behind credentials of aws login.
 aws:ChatbotSourceArn|The chat configuration behind a session of Amazon Q Developer in chat.
-aws:SourceIp|The public address that the request comes from. Not there through a VPC endpoint.
 aws:VpcSourceIp|The private address that the request comes from. Only through a VPC endpoint.
 aws:SourceVpc|The VPC that the request comes through. Only through a VPC endpoint.
 aws:SourceVpcArn|The ARN of the VPC that the request comes through.
@@ -45,15 +50,10 @@ aws:CalledVia|The services that passed the request on for who asks, in their ord
 aws:CalledViaFirst|The first service that passed the request on.
 aws:CalledViaLast|The last service that passed the request on.
 aws:ViaAWSService|Whether a service passed the request on for who asks. Always there.
-aws:CurrentTime|The moment of the request. Always there.
 aws:EpochTime|The moment of the request, in seconds since 1970. Always there.
-aws:RequestedRegion|The Region that the request is made to; us-east-1 for global services such as IAM. Always there.
-aws:SecureTransport|Whether the request came over TLS. Always there.
 aws:UserAgent|What the client says it is. Anybody can say anything here.
 aws:Referer|The page that the client says it comes from. Anybody can say anything here.
-aws:SourceArn|The resource for which a service asks in its own name, such as the topic that sends to a queue.
 aws:SourceOwner|The account of the resource for which a service asks, as the services before aws:SourceAccount gave it.
-aws:SourceAccount|The account of the resource for which a service asks in its own name.
 aws:SourceOrgID|The organization of the resource for which a service asks in its own name.
 aws:SourceOrgPaths|Where in its organization the resource stands for which a service asks in its own name.
 aws:CalledViaAWSMCP|The MCP service that passed the request on.

@@ -1,7 +1,8 @@
 // Tests of the completion of resources: what is offered first for a cursor, and what is not.
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   ACCOUNT,
+  at,
   BUCKET,
   expectOffered,
   statement,
@@ -61,9 +62,23 @@ test.each<Offered>([
     [],
   ],
   [
+    'objects before what is rare',
+    statement('"Action": "s3:GetObject", "Resource": "arn:aws:s3:::*|"'),
+    ['arn:aws:s3:::*/*'],
+    [],
+  ],
+  [
     'a group by its name',
     statement('"Action": "iam:AddUserToGroup", "Resource": "writ|"'),
     [`arn:aws:iam::${ACCOUNT}:group/Writers`],
     [],
   ],
 ])('%s', (...row) => expectOffered(row));
+
+test('the root user of an account is offered once, with the name of the account', () => {
+  const { candidates } = at(statement('"Action": "sts:AssumeRoot", "Resource": "|"'));
+  expect(candidates.map(({ label, detail }) => [label, detail])).toEqual([
+    [`arn:aws:iam::${ACCOUNT}:root`, 'root user bookshop'],
+    ['*', 'everything'],
+  ]);
+});

@@ -53,7 +53,11 @@ function allIdeas(setting: Setting, statement: OutlineObject, typed: string): re
   const names =
     types.size === 0 && supported.every((one) => !one.takesNone) ? HELD : [...types.keys()].toSorted(asHeld);
   const here = names.flatMap((name) => holding(typed, known.things(name))).map(thingIdea);
-  const forms = [...types.values()].map((accepted) => formIdea(setting, accepted));
+  const taken = new Set(here.map(({ label }) => label));
+  const forms = [...types.values()]
+    .toSorted((a, b) => asHeld(a.name, b.name))
+    .map((accepted) => formIdea(setting, accepted))
+    .filter(({ label }) => !taken.has(label));
   const needsAll = supported.some((one) => one.takesNone);
   const everything: Idea = needsAll
     ? { ...EVERYTHING, info: 'These actions are not about any one resource, so only * works for them.' }
@@ -83,7 +87,12 @@ function ownIdeas(
   return [...(accepts('s3:object') ? inside : []), ...(accepts('s3:bucket') ? [bucket] : [])];
 }
 
-const WORDS: Readonly<Record<string, string>> = { 's3:object': 'objects', 'secretsmanager:Secret': 'secret' };
+const WORDS: Readonly<Record<string, string>> = {
+  's3:object': 'objects',
+  'secretsmanager:Secret': 'secret',
+  'organizations:organizationalunit': 'organizational unit',
+  'sts:root-user': 'root user',
+};
 
 /** What a type is called: `bucket`. */
 export const typeWord = (type: string): string => WORDS[type] ?? type.slice(type.indexOf(':') + 1);
@@ -92,8 +101,9 @@ const thingIdea = ({ arn, name, type }: KnownThing): Idea => ({
   kind: 'resource',
   label: arn,
   also: name,
-  detail: typeWord(type),
-  info: `${name}: exists in this account.`,
+  // Some ARNs have an id where one looks for the name.
+  detail: arn.includes(name) ? typeWord(type) : `${typeWord(type)} ${name}`,
+  info: `${name}: exists here.`,
 });
 
 function formIdea({ known }: Setting, { name, type }: AcceptedType): Idea {

@@ -169,6 +169,7 @@ const look = EditorView.theme({
     overflow: 'auto',
     overflowWrap: 'anywhere',
   },
+  '.card:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
   '.card p': { margin: '0' },
   '.card-title': { fontFamily: 'var(--mono)', fontWeight: '600' },
   '.card-detail, .card-more': { color: 'var(--ink-soft)' },
