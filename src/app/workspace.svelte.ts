@@ -217,7 +217,8 @@ export class OpenWorkspace implements Workspace {
   ): ApiOutcome<Name> {
     const env: Env = { ...this.env(), ...sent, ...(passwords && { passwords }) };
     const outcome = this.#took(execute(this.world, caller, call, env));
-    this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    const clockOf = clockIn(this.#kept.keyring.clock.known);
+    this.#kept.learn(clockLearned(this.world, outcome, caller, { now: outcome.event.eventTime, clockOf }));
     // A program that is turned away was not about to change who acts here.
     if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
       this.#watch.step({
