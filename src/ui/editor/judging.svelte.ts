@@ -13,7 +13,9 @@ export function useJudge(purpose: () => Purpose | undefined): () => (text: strin
   const judge = $derived.by(() => {
     const [given, words, things] = [purpose(), vocabulary() ?? undefined, known() ?? undefined];
     return (text: string) =>
-      given && text.trim() !== '' ? diagnose(text, given.type, words, given.resource, things) : [];
+      given && text.trim() !== ''
+        ? diagnose(text, given.type, words, given.resource, things, given.about)
+        : [];
   });
   return () => judge;
 }
