@@ -19,6 +19,7 @@ import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
 import type { SignInStep } from '../../session/sign-in-steps.ts';
+import type { Judge } from './judging.ts';
 
 /** Whether what is on the screen is safe on disk. */
 export type SaveState =
@@ -250,6 +251,8 @@ export interface Shelf {
   vocabulary(): Promise<Vocabulary>;
   /** AWS's own words about them, loaded on first call. */
   descriptions(): Promise<Descriptions>;
+  /** A judge for one editor, for as long as that is open. */
+  newJudge(): Promise<Judge>;
 }
 
 const KEY = Symbol('shelf');
