@@ -41,7 +41,9 @@ export function readTolerantly(text: string): TolerantReading {
       const repairedText = withFix(now, { label: '', edits: [repair.edit] });
       const found = readAsIs(repairedText);
       const most = best ? best.reading.weight : reading.weight - (repair.likely ? 0 : 1);
-      if (found.weight < most) best = { repair, text: repairedText, reading: found };
+      // No sign is worth leaving more unread for.
+      if (found.weight < most && found.untold <= reading.untold)
+        best = { repair, text: repairedText, reading: found };
     }
     if (best === null) break;
     const { what, span, label, edit } = best.repair;
@@ -63,13 +65,16 @@ export function readTolerantly(text: string): TolerantReading {
 interface Reading {
   readonly value: Json | null;
   readonly faults: readonly MendableFault[];
+  /** How many faults there are, or would have been told. */
   readonly weight: number;
+  readonly untold: number;
 }
 
 function readAsIs(text: string): Reading {
   const reader = new TolerantReader(text);
   const value = reader.read();
-  return { value, faults: reader.faults, weight: reader.weight };
+  const { faults, untold } = reader;
+  return { value, faults, weight: faults.length + untold, untold };
 }
 
 type Edits = readonly { readonly edit: Edit }[];

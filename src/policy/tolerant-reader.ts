@@ -46,8 +46,8 @@ export class TolerantReader {
   #at = 0;
   /** The end of what was read last, before any space. */
   #end = 0;
-  /** About how many faults were left untold: in what was not read any more, and of the kind of one that was told. */
-  #untold = 0;
+  /** About how many faults were left untold: in what was not read any more. */
+  untold = 0;
 
   constructor(text: string) {
     this.#text = text;
@@ -64,17 +64,12 @@ export class TolerantReader {
     }
   }
 
-  /** How many faults there are, or would have been told. */
-  get weight(): number {
-    return this.faults.length + this.#untold;
-  }
-
   #document(): Json | null {
     this.#skip();
     if (this.#at === this.#text.length) return null;
     if (!/^(["{[]|true|false|null|-?\d)/.test(this.#text.slice(this.#at, this.#at + 5))) {
       this.#fault('a policy begins with an opening brace {', this.#thing());
-      this.#untold += MUCH + this.#text.length / LETTERS_A_FAULT;
+      this.untold += MUCH + this.#text.length / LETTERS_A_FAULT;
       return null;
     }
     const value = this.#value();
@@ -87,11 +82,10 @@ export class TolerantReader {
       else if (letter === ';') this.#notComma(letter, null, true);
       else {
         // What was read was not the document, but the first name in it.
-        if (letter === ':') this.#untold += MUCH;
+        if (letter === ':') this.untold += MUCH;
         const cut: Edit = { from: this.#end, to: rest.to, text: '' };
         // Whatever is whole by itself was not torn off what stands before it.
-        if (!readJson(this.#text.slice(rest.from)).ok)
-          this.#untold += (rest.to - rest.from) / LETTERS_A_FAULT;
+        if (!readJson(this.#text.slice(rest.from)).ok) this.untold += (rest.to - rest.from) / LETTERS_A_FAULT;
         const what =
           letter === '{' || letter === '['
             ? 'a second document begins here, and there can only be one'
