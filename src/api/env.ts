@@ -33,7 +33,7 @@ export interface Env {
    * issuer that nothing is known of. Left out, nothing is known of any.
    */
   readonly issuerKeys?: (issuer: string) => readonly string[] | null;
-  /** How far the clock of an MFA device is known to be off; left out, every clock is right. */
+  /** What is known of the clock of an MFA device; left out, every clock is right and no code was taken yet. */
   readonly mfaClock?: ClockOf;
   /** The passwords of this call, worked out ahead; left out, they are hashed and checked at once. */
   readonly passwords?: Passwords;

@@ -35,6 +35,7 @@ import {
   type PhoneDevice,
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
+import { wayOut } from '../session/way-out.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { SignInStep } from '../session/sign-in-steps.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
@@ -215,9 +216,17 @@ export class OpenWorkspace implements Workspace {
     sent: Sent,
     passwords?: Passwords,
   ): ApiOutcome<Name> {
-    const env: Env = { ...this.env(), ...sent, ...(passwords && { passwords }) };
+    const from = this.env();
+    const vpcEndpoint = this.#wayOut(caller, call, sent.region ?? from.region);
+    const env: Env = {
+      ...from,
+      ...(vpcEndpoint && { vpcEndpoint }),
+      ...sent,
+      ...(passwords && { passwords }),
+    };
     const outcome = this.#took(execute(this.world, caller, call, env));
-    this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    const clockOf = clockIn(this.#kept.keyring.clock.known);
+    this.#kept.learn(clockLearned(this.world, outcome, caller, { now: outcome.event.eventTime, clockOf }));
     // A program that is turned away was not about to change who acts here.
     if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
       this.#watch.step({
@@ -227,6 +236,17 @@ export class OpenWorkspace implements Workspace {
         now: this.now(),
       });
     return outcome;
+  }
+
+  /** Whoever acts may be on an instance; anybody else who is asked for is not where they are. */
+  #wayOut<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region: string,
+  ): Env['vpcEndpoint'] | null {
+    return caller === this.caller
+      ? wayOut(this.world, activeOf(this.session)?.links ?? [], call, region)
+      : null;
   }
 
   #watched<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {

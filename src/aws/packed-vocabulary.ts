@@ -1,15 +1,15 @@
 // The vocabulary as the build packs it, and how it is read again: a service at a time, when it is first asked for.
-import type {
-  AccessLevel,
-  Action,
-  ActionDetails,
-  Actions,
-  ConditionKey,
-  ConditionKeyType,
-  Descriptions,
-  ResourceType,
-  Service,
-  Vocabulary,
+import {
+  LEVELS,
+  type Action,
+  type ActionDetails,
+  type Actions,
+  type ConditionKey,
+  type ConditionKeyType,
+  type Descriptions,
+  type ResourceType,
+  type Service,
+  type Vocabulary,
 } from './vocabulary.ts';
 
 /** One service. Condition keys and resource types are named by their places in its lists. */
@@ -34,15 +34,6 @@ export type PackedDescriptions = readonly [
   actions: readonly string[],
   conditionKeys: readonly string[],
 ];
-
-/** In the order of the numbers that stand for them in a packed action. */
-export const LEVELS = [
-  'List',
-  'Read',
-  'Write',
-  'Permissions management',
-  'Tagging',
-] as const satisfies readonly AccessLevel[];
 
 /** In the order of the numbers that stand for them in a packed condition key. */
 export const KEY_TYPES = [

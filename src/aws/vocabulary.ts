@@ -1,8 +1,12 @@
 // Vocabulary: the services of AWS with their actions, resource types and condition keys, and which go with which.
 import type { ActionName } from './arn.ts';
 
-/** The access level that AWS gives an action. */
-export type AccessLevel = 'List' | 'Read' | 'Write' | 'Permissions management' | 'Tagging';
+/**
+ * The access levels that AWS gives actions, in the order of its console: what is graver stands lower. A packed vocabulary
+ * names them by their places here.
+ */
+export const LEVELS = ['List', 'Read', 'Tagging', 'Write', 'Permissions management'] as const;
+export type AccessLevel = (typeof LEVELS)[number];
 
 /** The type of a condition key's values; `ArrayOf…` for keys that hold several in one request. */
 export type ConditionKeyType =

@@ -1,7 +1,7 @@
 // Hover: what the word under a pointer or cursor in a policy means, and what it comes to in this account.
 import { parseArn } from '../aws/arn.ts';
-import type { ActionDetails, Descriptions } from '../aws/vocabulary.ts';
-import { actionsMatching, indexOf, LEVELS } from './completion/action-index.ts';
+import { LEVELS, type ActionDetails, type Descriptions } from '../aws/vocabulary.ts';
+import { actionsMatching, indexOf } from './completion/action-index.ts';
 import type { Setting } from './completion/candidate.ts';
 import { typeWords } from './completion/condition-keys.ts';
 import { ELEMENT_MEANINGS } from './completion/elements.ts';

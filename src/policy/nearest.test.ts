@@ -14,3 +14,11 @@ test.each([
 ])('%s: %j', (word, expected) => {
   expect(nearest(word, WORDS)).toEqual(expected);
 });
+
+test('of words as near, one that begins alike comes first', () => {
+  expect(nearest('us-east-9', ['ap-east-1', 'us-west-1', 'us-east-1'])).toEqual([
+    'us-east-1',
+    'us-west-1',
+    'ap-east-1',
+  ]);
+});

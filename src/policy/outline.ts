@@ -137,15 +137,19 @@ export function outline(text: string, at: number): Outline {
     }
   };
 
-  for (const [index, token] of tokens.entries()) {
+  for (let index = 0; index < tokens.length; index++) {
     const frame = frames.at(-1);
+    const isNext = frame?.node.kind === 'object' && isNameOnALine(text, tokens, index);
+    const isName = frame?.node.kind === 'object' && (isNext || frame.expected !== 'value');
+    joinWord(tokens, index, isName ? placeOfName(frames) : 'value', at);
+    const token = tokens[index];
+    if (token === undefined) break;
     if (cursor === null && at <= token.from) {
       const expected = expectedNow();
       locate(index, null, expected, expected === 'comma');
     }
-    if (frame?.node.kind === 'object' && frame.expected === 'value' && isNameOnALine(text, tokens, index))
-      // The value of the line above is still missing: this is the next name, not that value.
-      frame.expected = 'name';
+    // The value of the line above is still missing: this is the next name, not that value.
+    if (isNext && frame.expected === 'value') frame.expected = 'name';
     switch (token.kind) {
       case '{':
       case '[': {
@@ -213,10 +217,13 @@ export function stringsOf(node: OutlineNode | null): readonly OutlineScalar[] {
   return node.kind === 'scalar' ? [node] : node.items.filter((item) => item.kind === 'scalar');
 }
 
-/** A string ends at the end of its line at the latest; whatever else is no sign of JSON is a word. */
-const TOKEN = /"(?:[^"\\\n\r]|\\[^\n\r])*("?)|[{}[\],:]|[^\s{}[\],:"]+/g;
+/**
+ * A string ends at the end of its line at the latest; whatever else is no sign of JSON is a word. The braces of a variable
+ * are part of a word.
+ */
+const TOKEN = /"(?:[^"\\\n\r]|\\[^\n\r])*("?)|[{}[\],:]|(?:\$\{[^\s{}[\],"]*\}?|[^\s{}[\],:"])+/g;
 
-function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string): Token[] {
   return [...text.matchAll(TOKEN)].map((match): Token => {
     const [raw] = match;
     const span = { from: match.index, to: match.index + raw.length };
@@ -245,13 +252,44 @@ const startsSomething = (kind: TokenKind): boolean => !['}', ']', ',', ':'].incl
 const isInside = (token: OutlineScalar, at: number): boolean =>
   token.quoted && token.closed ? token.from < at && at < token.to : token.from < at && at <= token.to;
 
-/** Whether a string is a name with its colon, on a line of its own below what comes before it. */
+/** Where a word without quotes stands: names of operators and of condition keys have colons in them, others have none. */
+type WordPlace = 'value' | 'element' | 'operator' | 'key';
+
+function placeOfName(frames: readonly Frame[]): WordPlace {
+  const objects = frames.filter(({ node }) => node.kind === 'object');
+  const condition = objects.findIndex(({ member }) => member?.name.value === 'Condition');
+  const within = condition < 0 ? 0 : objects.length - 1 - condition;
+  return within === 0 ? 'element' : within === 1 ? 'operator' : 'key';
+}
+
+/** How many parts joined by colons a name has: `ForAnyValue:StringLike`, `aws:SourceIp`. */
+const PARTS: Readonly<Record<Exclude<WordPlace, 'value'>, number>> = { element: 1, operator: 2, key: 2 };
+
+/** Somebody who has not typed the quotes yet means `s3:GetObject` by `s3:GetObject`: one word, its colons included. */
+function joinWord(tokens: Token[], index: number, place: WordPlace, at: number): void {
+  const first = tokens[index];
+  if (first?.kind !== 'word') return;
+  if (place === 'operator' && !/^For(Any|All)/i.test(first.value)) return;
+  let last = index;
+  let parts = 1;
+  for (let token = tokens[index + 1]; token?.from === tokens[last]?.to; token = tokens[last + 1]) {
+    if (token?.kind !== 'word' && token?.kind !== ':') break;
+    const next = tokens[last + 2];
+    const goesOn = at === token.to || (next?.kind === 'word' && next.from === token.to);
+    if (token.kind === ':' && place !== 'value' && (parts === PARTS[place] || !goesOn)) break;
+    if (token.kind === ':') parts++;
+    last++;
+  }
+  if (last === index) return;
+  const joined = tokens.slice(index, last + 1);
+  const value = joined.map((token) => token.value).join('');
+  tokens.splice(index, joined.length, { ...first, value, to: first.from + value.length });
+}
+
+/** Whether a string or word is a name with its colon, on a line of its own below what comes before it. */
 function isNameOnALine(text: string, tokens: readonly Token[], index: number): boolean {
   const [before, token, after] = [tokens[index - 1], tokens[index], tokens[index + 1]];
-  return (
-    before !== undefined &&
-    token?.kind === 'string' &&
-    after?.kind === ':' &&
-    text.slice(before.to, token.from).includes('\n')
-  );
+  if (before === undefined || token === undefined || after?.kind !== ':') return false;
+  const isName = token.kind === 'string' || (token.kind === 'word' && /^\s/.test(text.slice(after.to)));
+  return isName && text.slice(before.to, token.from).includes('\n');
 }

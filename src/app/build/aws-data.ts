@@ -6,11 +6,11 @@ import {
   FILTERS,
   GRANTS,
   KEY_TYPES,
-  LEVELS,
   type PackedAction,
   type PackedDescriptions,
   type PackedService,
 } from '../../aws/packed-vocabulary.ts';
+import { LEVELS } from '../../aws/vocabulary.ts';
 
 const require = createRequire(import.meta.url);
 

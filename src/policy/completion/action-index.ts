@@ -1,5 +1,5 @@
 // The index of a vocabulary: what is asked of it at every key, made ready a service at a time.
-import type { AccessLevel, Action, ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
+import type { Action, ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import { covers } from '../glob.ts';
 
 export interface ServiceActions {
@@ -128,6 +128,3 @@ function findMatching(vocabulary: Vocabulary, pattern: string): readonly ActionD
 
   return service.actions.filter(({ name }) => covers(pattern, name.toLowerCase()));
 }
-
-/** How many of each level, in the order of a first look: what is harmless first. */
-export const LEVELS: readonly AccessLevel[] = ['List', 'Read', 'Tagging', 'Write', 'Permissions management'];

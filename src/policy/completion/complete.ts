@@ -109,7 +109,7 @@ function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Cand
       );
     case 'variable':
       return hasVariables(spot.root) && readsVariables(text, spot)
-        ? variableIdeas(setting, place.statement, typed).map((idea) => asVariable(spot, idea))
+        ? variableIdeas(setting, place.statement, typed).map((idea) => asVariable(text, spot, idea))
         : [];
     case 'id':
     case 'sid':

@@ -25,8 +25,6 @@ aws:MultiFactorAuthAge|Seconds since MFA was used. Only there when it was.
 aws:SourceIdentity|The source identity that was set when the first role was assumed; it stays through the chain.
 aws:SignInSessionArn|The sign-in session behind credentials of aws login.
 aws:ChatbotSourceArn|The chat configuration behind a session of Amazon Q Developer in chat.
-aws:Ec2InstanceSourceVpc|The VPC of the instance that the role credentials were given to.
-aws:Ec2InstanceSourcePrivateIPv4|The private address of the instance that the role credentials were given to.
 aws:SourceIp|The public address that the request comes from. Not there through a VPC endpoint.
 aws:VpcSourceIp|The private address that the request comes from. Only through a VPC endpoint.
 aws:SourceVpc|The VPC that the request comes through. Only through a VPC endpoint.
@@ -35,6 +33,8 @@ aws:SourceVpce|The VPC endpoint that the request comes through. Only there when 
 aws:VpceAccount|The account that owns the VPC endpoint of the request.
 aws:VpceOrgID|The organization that owns the VPC endpoint of the request.
 aws:VpceOrgPaths|Where in its organization the owner of the VPC endpoint stands.
+aws:Ec2InstanceSourceVpc|The VPC of the instance that the role credentials were given to.
+aws:Ec2InstanceSourcePrivateIPv4|The private address of the instance that the role credentials were given to.
 aws:ResourceAccount|The account that owns the resource. Nearly always there.
 aws:ResourceOrgID|The organization of the account that owns the resource. There when it is in one.
 aws:ResourceOrgPaths|Where in its organization the owner of the resource stands.

@@ -77,6 +77,9 @@ export interface Spot {
 
 const NOTHING: Place = { kind: 'nothing' };
 
+/** What somebody may have typed for the double quotes of JSON. */
+export const OTHER_QUOTE = /^['`‘’“”]/;
+
 /** @param at An offset into the text, in UTF-16 units. */
 export function spotAt(text: string, at: number): Spot {
   const { root, cursor } = outline(text, at);
@@ -88,7 +91,8 @@ export function spotAt(text: string, at: number): Spot {
     const rest = /^[^"{}$]*\}/.exec(text.slice(at, token?.to))?.[0].length ?? 0;
     return { place, cursor, root, single, typed: text.slice(start + 2, at), from: start, to: at + rest };
   }
-  const typed = token === null ? '' : text.slice(token.from + (token.quoted ? 1 : 0), at);
+  const typed =
+    token === null ? '' : text.slice(token.from, at).replace(token.quoted ? '"' : OTHER_QUOTE, '');
   const to = token === null || !token.closed ? at : token.to;
   return { place, cursor, root, single, typed, from: token?.from ?? at, to };
 }

@@ -1,4 +1,5 @@
-// Ranking: which ideas fit what was typed, and how well.
+// Ranking: which ideas fit what was typed, best first.
+import { fit, partsOf } from '../../aws/search.ts';
 
 /** The most that a list shows: nobody reads further before typing another letter. */
 export const MOST = 200;
@@ -8,35 +9,28 @@ interface Named {
   readonly also?: string;
 }
 
-/** How well a word fits: 0 not at all; then, better and better, somewhere within, at the start of a part, at the start. */
-export function fit(typed: string, label: string): number {
-  if (typed === '') return 1;
-  const folded = label.toLowerCase();
-  const at = folded.indexOf(typed);
-  if (at < 0) return 0;
-  if (at === 0) return 4;
-  for (let next = at; next >= 0; next = folded.indexOf(typed, next + 1))
-    if (startsPart(label, next)) return 3;
-  return 2;
+/** A name beside the label is a way to find something, never a reason to put it first. */
+const BESIDE = 1_000;
+
+/** The ideas that hold what was typed: best first, and equally good ones as they came. */
+export function ranked<Idea extends Named>(typed: string, ideas: Iterable<Idea>): Idea[] {
+  const parts = partsOf(typed);
+  const found: { readonly idea: Idea; readonly score: number }[] = [];
+  for (const idea of ideas) {
+    const score = scoreOf(parts, idea);
+    if (score !== null) found.push({ idea, score });
+  }
+  return found
+    .sort((a, b) => a.score - b.score)
+    .slice(0, MOST)
+    .map(({ idea }) => idea);
 }
 
-/** `Object` of `GetObject`, `drafts` of `maple-drafts`. */
-const startsPart = (label: string, at: number): boolean =>
-  /[A-Z]/.test(label.charAt(at)) || !/[a-z0-9]/i.test(label.charAt(at - 1));
-
-/** The ideas that hold what was typed, letter case aside: best first, and equally good ones as they came. */
-export function ranked<Idea extends Named>(typed: string, ideas: Iterable<Idea>): Idea[] {
-  const folded = typed.toLowerCase();
-  const groups: Idea[][] = [[], [], [], [], []];
-  for (const idea of ideas) {
-    const score = Math.max(
-      fit(folded, idea.label),
-      idea.also === undefined ? 0 : Math.min(2, fit(folded, idea.also)),
-    );
-    groups[score]?.push(idea);
-  }
-  groups[0] = [];
-  return groups.toReversed().flat().slice(0, MOST);
+function scoreOf(parts: readonly string[], { label, also }: Named): number | null {
+  const score = fit(parts, label);
+  if (score !== null || also === undefined) return score;
+  const beside = fit(parts, also);
+  return beside === null ? null : BESIDE + beside;
 }
 
 /**
@@ -47,11 +41,11 @@ export function holding<Thing extends { readonly arn: string; readonly name: str
   typed: string,
   things: readonly Thing[],
 ): readonly Thing[] {
-  if (typed === '') return things.slice(0, MOST);
-  const pattern = new RegExp(typed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+  const parts = partsOf(typed);
+  if (parts.length === 0) return things.slice(0, MOST);
   const found: Thing[] = [];
   for (const thing of things) {
-    if (pattern.test(thing.arn) || pattern.test(thing.name)) found.push(thing);
+    if (fit(parts, thing.arn) !== null || fit(parts, thing.name) !== null) found.push(thing);
     if (found.length === MOST) break;
   }
   return found;

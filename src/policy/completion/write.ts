@@ -1,6 +1,6 @@
 // Writing: how an idea becomes a change of the text, with the quotes, commas and indentation that it needs there.
 import { CURSOR, type Candidate, type Idea } from './candidate.ts';
-import type { Spot } from './place.ts';
+import { OTHER_QUOTE, type Spot } from './place.ts';
 
 /** As the editor indents. */
 const STEP = '  ';
@@ -32,10 +32,16 @@ export function asJson(text: string, spot: Spot, idea: Idea, json = idea.text ??
   return placed(text, spot, { ...idea, goesOn: at >= 0 }, written, [cursor, cursor]);
 }
 
-/** A policy variable, which stands within a string. */
-export function asVariable(spot: Spot, idea: Idea): Candidate {
-  const insert = `\${${idea.text ?? idea.label}}`;
-  return candidate(idea, insert, spot.from, spot.to, [insert.length, insert.length]);
+/** A policy variable, which stands within a string; what lacks its quotes is given them. */
+export function asVariable(text: string, spot: Spot, idea: Idea): Candidate {
+  const variable = `\${${idea.text ?? idea.label}}`;
+  const { token } = spot.cursor;
+  if (token === null || token.quoted)
+    return candidate(idea, variable, spot.from, spot.to, [variable.length, variable.length]);
+  const before = text.slice(token.from, spot.from).replace(OTHER_QUOTE, '') + variable;
+  const end = quoted(before).length - 1;
+  const whole = quoted(before + text.slice(spot.to, token.to).replace(/['`’”]$/, ''));
+  return candidate(idea, whole, token.from, token.to, [end, end]);
 }
 
 /** A single value becomes the first of a list, with room for the second. */

@@ -1,6 +1,5 @@
 // The choice of actions: those of one service by access level, each with whether a list of patterns has it.
-import type { AccessLevel, ActionDetails, Service } from '../../aws/vocabulary.ts';
-import { LEVELS } from '../../aws/packed-vocabulary.ts';
+import { LEVELS, type AccessLevel, type ActionDetails, type Service } from '../../aws/vocabulary.ts';
 import { covers, hasWildcard } from '../glob.ts';
 
 export interface ActionChoice {

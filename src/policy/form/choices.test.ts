@@ -11,7 +11,7 @@ if (!sqs) throw new Error('no SQS');
 describe('actions', () => {
   test('are shown by level, in AWS’s order, with what has them', () => {
     const choices = choicesOf(sqs, ['SQS:sendmessage', 'sqs:List*', 'sqs:ListQueues', 's3:*']);
-    expect(choices.map(({ level }) => level)).toEqual(['Read', 'Write', 'Permissions management', 'Tagging']);
+    expect(choices.map(({ level }) => level)).toEqual(['Read', 'Tagging', 'Write', 'Permissions management']);
     const had = Object.fromEntries(
       choices.flatMap(({ actions }) => actions.map((one) => [one.name, one.had])),
     );

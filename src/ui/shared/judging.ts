@@ -1,5 +1,5 @@
 // Judging: what an editor asks about a text, and how it is answered without holding up who types.
-import type { AccountId } from '../../aws/arn.ts';
+import type { AccountId, Arn } from '../../aws/arn.ts';
 import type { World } from '../../account/world.ts';
 import type { Diagnostic } from '../../policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../policy/document.ts';
@@ -9,6 +9,8 @@ export interface Question {
   readonly type: PolicyType;
   /** What a resource-based policy is attached to, where that is known. */
   readonly resource?: ResourceKind | undefined;
+  /** The ARN of what the policy is attached to, or of a policy of AWS's own. */
+  readonly about?: Arn | undefined;
   /** Where what the text names is looked up; without it, nothing is. */
   readonly place?: JudgedPlace | undefined;
 }

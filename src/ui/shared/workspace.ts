@@ -51,8 +51,8 @@ export interface WorkspaceSummary {
   readonly events: number;
 }
 
-/** Where a call is sent to, and what sends it. */
-export type Sent = Partial<Pick<Env, 'region' | 'userAgent'>>;
+/** Where a call is sent to, what sends it, and the VPC endpoint that it comes through. */
+export type Sent = Partial<Pick<Env, 'region' | 'userAgent' | 'vpcEndpoint'>>;
 
 /** The open workspace. All fields are reactive and read-only; writes go through the methods. */
 export interface Workspace {

@@ -1,0 +1,45 @@
+// Tests of the completion of actions: what is offered first for a cursor, and what is not.
+import { test } from 'vitest';
+import { BUCKET, expectOffered, statement, TRUST, type Offered } from '../../../tests/fixtures/completion.ts';
+
+test.each<Offered>([
+  ['an action', statement('"Action": "|"'), ['s3:', 'iam:', 'sts:'], ['s3:GetObject']],
+  ['an action without quotes', statement('"Action": s3|'), ['s3:'], []],
+  [
+    'an action of a service',
+    statement('"Action": "s3:|"'),
+    ['s3:*', 's3:AbortMultipartUpload'],
+    ['ec2:RunInstances'],
+  ],
+  ['an action in other letters', statement('"Action": "s3:getobj|"'), ['s3:GetObject'], ['s3:PutObject']],
+  ['a pattern', statement('"Action": "s3:Get|"'), ['s3:Get*', 's3:GetObject'], ['s3:*']],
+  ['an action by its own name', statement('"Action": "RunInst|"'), ['ec2:RunInstances'], []],
+  ['a service by its name', statement('"Action": "secrets man|"'), ['secretsmanager:'], []],
+  [
+    'the second of a list',
+    statement('"Action": ["s3:GetObject", "s3:GetObject|"]'),
+    ['s3:GetObjectAcl'],
+    ['s3:GetObject'],
+  ],
+  [
+    'an action of a bucket policy',
+    statement('"Action": "|"'),
+    ['s3:*', 's3:AbortMultipartUpload'],
+    ['s3:ListAllMyBuckets', 'ec2:'],
+    BUCKET,
+  ],
+  [
+    'an action of a trust policy',
+    statement('"Action": "|"'),
+    ['sts:AssumeRole', 'sts:AssumeRoleWithSAML'],
+    ['sts:GetCallerIdentity', 's3:'],
+    TRUST,
+  ],
+  [
+    'an action of a resource control policy',
+    statement('"Action": "|"'),
+    ['s3:'],
+    ['*', 'iam:', 'ec2:'],
+    { type: 'rcp' },
+  ],
+])('%s', (...row) => expectOffered(row));

@@ -1,0 +1,71 @@
+// Tests of the completion of elements, their fixed values and whole documents: what is offered first for a cursor, and what is not.
+import { test } from 'vitest';
+import { BUCKET, expectOffered, statement, TRUST, type Offered } from '../../../tests/fixtures/completion.ts';
+
+test.each<Offered>([
+  ['an empty text', '|', ['Policy document'], []],
+  ['white space', ' \n | ', ['Policy document'], []],
+  ['a document without elements', '{|}', ['Version', 'Statement'], ['Id', 'Effect']],
+  ['a document with a version', '{"Version": "2012-10-17", |}', ['Statement'], ['Version']],
+  ['behind an element, without its comma', '{"Version": "2012-10-17"|}', ['Statement'], ['Version']],
+  ['a bucket policy', '{|}', ['Version', 'Statement', 'Id'], [], BUCKET],
+  ['a name being typed', '{"Sta|"}', ['Statement'], ['Version']],
+  ['a name without quotes', '{Sta|', ['Statement'], ['Version']],
+  ['the version', '{"Version": "|"}', ['2012-10-17', '2008-10-17'], []],
+  ['the statements', '{"Statement": |}', ['Statement', 'Allow statement', 'Deny statement'], []],
+  ['the list of statements', '{"Statement": [|]}', ['Statement', 'Allow statement', 'Deny statement'], []],
+  ['behind a statement', '{"Statement": [{}|]}', ['Statement', 'Allow statement', 'Deny statement'], []],
+  [
+    'a statement',
+    statement('|'),
+    ['Effect', 'Action', 'Resource', 'Condition', 'Sid'],
+    ['Principal', 'Version'],
+  ],
+  [
+    'a statement of a bucket policy',
+    statement('|'),
+    ['Effect', 'Principal', 'Action', 'Resource'],
+    [],
+    BUCKET,
+  ],
+  [
+    'a statement of a trust policy',
+    statement('|'),
+    ['Effect', 'Principal', 'Action', 'Condition'],
+    ['Resource', 'NotResource', 'NotPrincipal'],
+    TRUST,
+  ],
+  [
+    'a statement of a resource control policy',
+    statement('|'),
+    ['Effect', 'Principal', 'Action'],
+    ['NotAction', 'NotPrincipal'],
+    { type: 'rcp' },
+  ],
+  [
+    'a statement of a service control policy',
+    statement('|'),
+    ['Effect', 'Action', 'Resource'],
+    ['Principal'],
+    { type: 'scp' },
+  ],
+  [
+    'a statement with NotAction',
+    statement('"NotAction": "s3:*", |'),
+    ['Effect', 'Resource'],
+    ['Action', 'NotAction'],
+  ],
+  ['an effect', statement('"Effect": "|"'), ['Allow', 'Deny'], []],
+  ['an effect without quotes', statement('"Effect": De|'), ['Deny'], ['Allow']],
+  [
+    'an effect of a resource control policy',
+    statement('"Effect": "|"'),
+    ['Deny'],
+    ['Allow'],
+    { type: 'rcp' },
+  ],
+  ['an effect above a line', '{"Statement": [{\n"Effect": |\n"Action": "s3:*"}]}', ['Allow', 'Deny'], []],
+  ['the name of a statement', statement('"Sid": "|"'), [], ['Allow']],
+  ['what is no element', '{"Nothing": "|"}', [], ['Version']],
+  ['a list as a document', '[|]', [], ['Statement']],
+])('%s', (...row) => expectOffered(row));
