@@ -120,8 +120,9 @@ function readAnyway(text: string): DraftReading {
   const found =
     faults.length === 0
       ? diagnostics
-      : faults.map(({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes }));
-  return value?.kind === 'object' ? draftOf(value, found) : { draft, found };
+      : // What follows from it is the same for all of them.
+        faults.map(({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes, help: '' }));
+  return value === null ? { draft, found } : draftOf(value, found);
 }
 
 const checked = (subject: Subject): Diagnostic[] => CHECKS.flatMap((check) => check(subject));
