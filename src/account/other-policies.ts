@@ -5,7 +5,8 @@ import type { ManagedPolicies } from '../aws/catalogue.ts';
 import { OPEN_ENDPOINT } from './applicable.ts';
 import { findAccount, findRole } from './find.ts';
 import { organizationPolicyArn } from './organization-arns.ts';
-import type { Organization, OrganizationPolicy } from './organization.ts';
+import { fullAccessDocument } from './levels.ts';
+import { FULL_ACCESS, type Organization, type OrganizationPolicy } from './organization.ts';
 import { allPolicies, bucketPolicyId, resourcePolicy, trustPolicy, type StoredPolicy } from './policies.ts';
 import { policyHolder } from './resource-policy.ts';
 import type { VpcEndpoint } from './resources.ts';
@@ -42,10 +43,9 @@ export function otherPolicyById(world: World, accountId: AccountId, id: string):
     }
     case 'organization': {
       const { organization } = world;
-      const policy = organization && lookup(organization.policies, name);
-      return organization?.managementAccount === accountId && policy
-        ? organizationPolicy(organization, policy)
-        : null;
+      if (organization?.managementAccount !== accountId) return null;
+      const policy = lookup(organization.policies, name);
+      return policy ? organizationPolicy(organization, policy) : fullAccess(organization, name);
     }
     default:
       return null;
@@ -74,7 +74,7 @@ const endpointPolicy = (account: Account, { id, policy }: VpcEndpoint): StoredPo
 
 const organizationPolicy = (
   organization: Organization,
-  { id, name, type, content }: OrganizationPolicy,
+  { id, name, type, content }: Pick<OrganizationPolicy, 'id' | 'name' | 'type' | 'content'>,
 ): StoredPolicy => ({
   source: {
     id: `organization:${id}`,
@@ -88,6 +88,16 @@ const organizationPolicy = (
   type: type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp',
   editable: true,
 });
+
+/** AWS's own, which lets everything through: it can be read and detached, but not written. */
+function fullAccess(organization: Organization, id: string): StoredPolicy | null {
+  const content = fullAccessDocument(id);
+  if (content === null) return null;
+  const type =
+    id === FULL_ACCESS.RESOURCE_CONTROL_POLICY ? 'RESOURCE_CONTROL_POLICY' : 'SERVICE_CONTROL_POLICY';
+  const policy = { id, name: id.slice('p-'.length), type, content } as const;
+  return { ...organizationPolicy(organization, policy), editable: false };
+}
 
 /** All that there are in an account, each kind by name; those of the organization belong to its management account. */
 export function otherPolicies(world: World, accountId: AccountId): StoredPolicy[] {
@@ -154,7 +164,7 @@ export function withoutPolicy(
       .filter(({ policy }) => policy === null)
       .map(({ name }) => ({ id: bucketPolicyId(name), arn: bucketArn(name) })),
     ...resourcesOf(account)
-      .filter(({ arn, policy }) => policy === null && isWrittenWhole(arn))
+      .filter(({ policy }) => policy === null)
       .map(({ arn }) => ({ id: `resource:${arn}`, arn })),
   ];
 }

@@ -1,4 +1,4 @@
-// Clocks of MFA devices: how far AWS knows them to be off.
+// Clocks of MFA devices: how far AWS knows them to be off, and which of their codes it has taken.
 import type { MfaDevice } from '../account/world.ts';
 import type { Instant } from '../aws/instant.ts';
 
@@ -12,12 +12,22 @@ export interface MfaClock {
   readonly created: Instant;
   /** Steps of half a minute by which it is ahead; negative when it is behind. */
   readonly steps: number;
+  /**
+   * The steps whose codes AWS has taken, as the device counts them since 1970, the newest last: a code is for one use.
+   * @see https://datatracker.ietf.org/doc/html/rfc6238#section-5.2
+   */
+  readonly used: readonly number[];
 }
 
-export type ClockOf = (device: Pick<MfaDevice, 'serial' | 'created'>) => number;
+/** What a code is held against. */
+export type ClockFacts = Pick<MfaClock, 'steps' | 'used'>;
 
-/** Of what is not known of any device, its clock is right. */
+export type ClockOf = (device: Pick<MfaDevice, 'serial' | 'created'>) => ClockFacts;
+
+/** As long as nothing is known of a device. */
+export const RIGHT_CLOCK: ClockFacts = { steps: 0, used: [] };
+
 export const clockIn =
   (known: readonly MfaClock[]): ClockOf =>
   ({ serial, created }) =>
-    known.find((one) => one.serial === serial && one.created === created)?.steps ?? 0;
+    known.find((one) => one.serial === serial && one.created === created) ?? RIGHT_CLOCK;

@@ -20,7 +20,7 @@ export class Kept {
     return this.#keyring;
   }
 
-  /** AWS has learned how far the clock of a device is off. Where that cannot be kept, it will be asked to learn it again. */
+  /** AWS has taken codes of a device. Where that cannot be kept, it is forgotten with the tab. */
   learn(clock: MfaClock | null): void {
     if (!clock) return;
     // At once: the next call may come before it is written.

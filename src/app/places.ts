@@ -64,6 +64,18 @@ export async function load(route: Route): Promise<Shown> {
         name: route.name,
         prefix: route.prefix,
       });
+    case 'endpoints':
+      return shown((await import('../ui/endpoints/Endpoints.svelte')).default, { region: route.region });
+    case 'endpoint':
+      return shown((await import('../ui/endpoints/EndpointPlace.svelte')).default, {
+        id: route.id,
+        region: route.region,
+      });
+    case 'boundary':
+      return shown((await import('../ui/console/BoundaryPlace.svelte')).default, {
+        of: route.of,
+        name: route.name,
+      });
     case 'map':
       return shown((await import('../ui/graph/MapPlace.svelte')).default, { event: route.event });
     case 'activity':

@@ -10,6 +10,7 @@ import type { SetAside } from '../storage/set-aside.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { Opened, Shelf, WorkspaceSummary } from '../ui/shared/workspace.ts';
 import { loadOpenParts } from '../ui/shell/open-parts.ts';
+import type { Judge } from '../ui/shared/judging.ts';
 import { offerFile } from '../ui/shared/offer-file.ts';
 import type { OpenWorkspace } from './workspace.svelte.ts';
 
@@ -174,6 +175,10 @@ export class AppShelf implements Shelf {
 
   readonly vocabulary = loadVocabulary;
   readonly descriptions = loadDescriptions;
+
+  async newJudge(): Promise<Judge> {
+    return (await import('./judging.ts')).newJudge();
+  }
 
   #open(): OpenWorkspace {
     if (!this.#current) throw new Error('No workspace is open.');

@@ -21,7 +21,7 @@ export interface Door {
   env(): Env;
   /** Whether one more can be signed in beside the others. */
   hasRoom(link: Link): boolean;
-  /** How far the clock of a device is known to be off. */
+  /** What is known of the clock of a device, and of its codes. */
   readonly clockOf: ClockOf;
   learn(clock: MfaClock): void;
   record(event: ApiEvent): void;
@@ -50,7 +50,7 @@ export async function signingIn(door: Door): Promise<SignInActor> {
     (step) => door.note(step),
   );
   actor.on('asksForMfa', ({ who, kinds }) => door.record(checkMfaEvent(door.world, who, kinds, door.env())));
-  actor.on('setsClock', ({ clock }) => door.learn(clock));
+  actor.on('takesCodes', ({ clock }) => door.learn(clock));
   actor.on('turnedAway', ({ who, device }) =>
     door.record(signInEvent(door.world, who, false, door.env(), device)),
   );

@@ -10,7 +10,7 @@ import type { Env, Passwords } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
 import { clockLearned } from '../api/clock-learned.ts';
 import { execute } from '../api/execute.ts';
-import { clockIn } from '../api/mfa-clock.ts';
+import { clockIn, type ClockOf } from '../api/mfa-clock.ts';
 import { registerPasskey } from '../api/passkey.ts';
 import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
@@ -35,6 +35,7 @@ import {
   type PhoneDevice,
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
+import { wayOut } from '../session/way-out.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { SignInStep } from '../session/sign-in-steps.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
@@ -215,9 +216,17 @@ export class OpenWorkspace implements Workspace {
     sent: Sent,
     passwords?: Passwords,
   ): ApiOutcome<Name> {
-    const env: Env = { ...this.env(), ...sent, ...(passwords && { passwords }) };
+    const from = this.env();
+    const vpcEndpoint = this.#wayOut(caller, call, sent.region ?? from.region);
+    const env: Env = {
+      ...from,
+      ...(vpcEndpoint && { vpcEndpoint }),
+      ...sent,
+      ...(passwords && { passwords }),
+    };
     const outcome = this.#took(execute(this.world, caller, call, env));
-    this.#kept.learn(clockLearned(this.world, outcome, caller.account, outcome.event.eventTime));
+    const { clockOf } = this;
+    this.#kept.learn(clockLearned(this.world, outcome, caller, { now: outcome.event.eventTime, clockOf }));
     // A program that is turned away was not about to change who acts here.
     if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
       this.#watch.step({
@@ -227,6 +236,17 @@ export class OpenWorkspace implements Workspace {
         now: this.now(),
       });
     return outcome;
+  }
+
+  /** Whoever acts may be on an instance; anybody else who is asked for is not where they are. */
+  #wayOut<Name extends OperationName>(
+    caller: Caller,
+    call: ApiCall<Name>,
+    region: string,
+  ): Env['vpcEndpoint'] | null {
+    return caller === this.caller
+      ? wayOut(this.world, activeOf(this.session)?.links ?? [], call, region)
+      : null;
   }
 
   #watched<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
@@ -285,7 +305,7 @@ export class OpenWorkspace implements Workspace {
       },
       now: () => this.now(),
       env: () => this.env(),
-      clockOf: (device) => clockIn(this.#kept.keyring.clock.known)(device),
+      clockOf: (device) => this.clockOf(device),
       learn: (clock) => this.#kept.learn(clock),
       hasRoom: (link) => canOpen(this.session, link),
       record: (event) => this.#record(event),
@@ -354,6 +374,10 @@ export class OpenWorkspace implements Workspace {
 
   get phoneAhead(): number {
     return this.#kept.keyring.clock.ahead;
+  }
+
+  get clockOf(): ClockOf {
+    return clockIn(this.#kept.keyring.clock.known);
   }
 
   setPhoneAhead(seconds: number): Promise<void> {

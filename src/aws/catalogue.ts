@@ -53,9 +53,14 @@ export const loadManagedPolicies: () => Promise<ManagedPolicies> = once(async ()
   readManagedPolicies((await import('virtual:aws/managed-policies')).default),
 );
 
+/** All services, actions, resource types and keys as `readVocabulary` takes them. Rejects when the file cannot be had. */
+export const loadPackedVocabulary: () => Promise<string> = once(
+  async () => (await import('virtual:aws/vocabulary')).default,
+);
+
 /** All services, actions, resource types and keys. Rejects when the file of the app that holds them cannot be had. */
 export const loadVocabulary: () => Promise<Vocabulary> = once(async () =>
-  readVocabulary((await import('virtual:aws/vocabulary')).default),
+  readVocabulary(await loadPackedVocabulary()),
 );
 
 /** What AWS says of them. Rejects likewise. */

@@ -19,12 +19,12 @@ export const FORM_CODES = {
   JSON_SYNTAX_ERROR: {
     severity: 'error',
     message: 'This is not valid JSON: {}.',
-    help: 'Correct the JSON here; until then it cannot be saved, and what was saved last stays in force.',
+    help: 'AWS refuses a text that is not JSON. What you typed is kept as it is.',
   },
   DATA_TYPE_MISMATCH: {
     severity: 'error',
-    message: 'The value of {} has a JSON type that is not allowed there.',
-    help: 'Give a value of the expected type.',
+    message: 'The value of {} is of a kind that is not allowed there.',
+    help: 'Write a value of the kind that belongs there.',
   },
   INVALID_POLICY_ELEMENT: {
     severity: 'error',
@@ -91,7 +91,7 @@ export const FORM_CODES = {
 export type FormCode = keyof typeof FORM_CODES;
 
 export interface More {
-  /** In the place of the help of the table. */
+  /** In the place of the help of the table; none where it is empty. */
   readonly help?: string | undefined;
   /** Replacements for the text under the span, as JSON (quotes included), best first: each becomes a fix. */
   readonly suggestions?: readonly string[];
@@ -115,7 +115,7 @@ export function diagnosticOf(
     code,
     severity: entry.severity,
     message: entry.message.replace('{}', () => shortened(subject)),
-    help: more.help ?? entry.help,
+    ...(more.help !== '' && { help: more.help ?? entry.help }),
     from,
     to,
   };

@@ -23,7 +23,7 @@ export interface DraftCondition extends Condition {
  */
 export function readConditions(json: Json, found: Diagnostic[]): DraftCondition[] {
   if (json.kind !== 'object') {
-    const help = 'Use an object of condition operators.';
+    const help = 'Write an object in braces { }, with condition operators as its names.';
     found.push(fault('DATA_TYPE_MISMATCH', json, 'Condition', { help }));
     return [];
   }
@@ -33,7 +33,7 @@ export function readConditions(json: Json, found: Diagnostic[]): DraftCondition[
 
 function readBlock({ name, value }: JsonMember, found: Diagnostic[]): DraftCondition[] {
   if (value.kind !== 'object') {
-    const help = 'Use an object of condition keys with their values.';
+    const help = 'Write an object in braces { }, with condition keys as its names.';
     found.push(fault('DATA_TYPE_MISMATCH', value, name.value, { help }));
     return [];
   }

@@ -6,6 +6,7 @@ import type { PatternElement, PrincipalElement } from './document.ts';
 import { type Json, type JsonMember, type JsonObject, readJson } from './json.ts';
 import { nearest } from './nearest.ts';
 import { readPrincipal } from './principal.ts';
+import { notAnObject } from './root-value.ts';
 import type { Span, Spanned } from './span.ts';
 import { readString, readStrings } from './values.ts';
 
@@ -62,13 +63,7 @@ export function readDraft(text: string): DraftReading {
 /** As `readDraft`, of a tree; what was found before is kept. */
 export function draftOf(root: Json, before: readonly Diagnostic[]): DraftReading {
   const found = [...before];
-  if (root.kind !== 'object') {
-    const help = 'A policy document is one JSON object.';
-    return {
-      draft: { statements: [] },
-      found: [fault('DATA_TYPE_MISMATCH', root, 'the document', { help })],
-    };
-  }
+  if (root.kind !== 'object') return { draft: { statements: [] }, found: [...before, notAnObject(root)] };
 
   const elements = readElements(root, TOP_ELEMENTS, found);
   const version = elements.get('Version');
@@ -119,7 +114,11 @@ function readStatements(json: Json, found: Diagnostic[]): DraftStatement[] {
     found.push(fault('MISSING_STATEMENT', json));
   return items.flatMap((item) => {
     if (item.kind === 'object') return [readStatement(item, found)];
-    found.push(fault('DATA_TYPE_MISMATCH', item, 'Statement', { help: 'A statement is a JSON object.' }));
+    found.push(
+      fault('DATA_TYPE_MISMATCH', item, 'Statement', {
+        help: 'A statement is an object: it stands in braces { }.',
+      }),
+    );
     return [];
   });
 }

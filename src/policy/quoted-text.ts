@@ -19,6 +19,12 @@ const CURLY = /[“”„‟″‘’‚‛]/;
 export const isInvisible = (letter: string): boolean =>
   /[\u00a0\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff]/.test(letter);
 
+/** What ends a text is more likely a sign of the document than part of it, except the brace of a policy variable. */
+export function withoutSigns(text: string, signs: RegExp): string {
+  const inner = text.replace(signs, '');
+  return text[inner.length] === '}' && /\$\{[^}]*$/.test(inner) ? `${inner}}` : inner;
+}
+
 export class QuotedReader {
   readonly #text: string;
   readonly #report: Report;
@@ -67,11 +73,10 @@ export class QuotedReader {
   }
 
   #unclosed(from: number, lineEnd: number): Spanned<string> {
-    // What ends the line is more likely a sign of the document than part of the text.
-    const inner = this.#text.slice(from + 1, lineEnd).replace(/[\s,}\]]+$/, '');
+    const inner = withoutSigns(this.#text.slice(from + 1, lineEnd), /[\s,}\]]+$/);
     const to = from + 1 + inner.length;
-    this.#report('this text has no closing quote on its line', { from, to }, [
-      ['Add a quote', { from: to, to, text: '"' }],
+    this.#report('this text has no closing quote', { from, to }, [
+      ['Add the quote', { from: to, to, text: '"' }],
     ]);
     return { value: inner, from, to };
   }

@@ -88,7 +88,7 @@ export function namesPrincipal({ kind, value }: PrincipalEntry): boolean {
 }
 
 /** The actions of S3 that an element of Action names, in small letters and without the prefix. */
-function actionsNamed(pattern: string): readonly string[] {
+export function actionsNamed(pattern: string): readonly string[] {
   const [prefix, name] = pattern === '*' ? ['s3', '*'] : pattern.toLowerCase().split(/:(.*)/s);
   if (prefix !== 's3' || name === undefined) return [];
   return S3_ACTIONS.filter((action) => covers(name, action));
@@ -126,9 +126,12 @@ function isBucketKey(key: string): boolean {
 function isInBucket(resource: string, bucket: string): boolean {
   const arn = parseArn(resource);
   if (arn === null || !/^aws(-[a-z]+)*$/.test(arn.partition) || arn.service !== 's3') return false;
-  if (arn.region !== '' || arn.account !== '' || !arn.resource.startsWith(bucket)) return false;
-  return /^$|^[/*]/.test(arn.resource.slice(bucket.length));
+  return arn.region === '' && arn.account === '' && isNamedBucket(arn.resource, bucket);
 }
+
+/** The last part of an ARN as S3 takes it in the policy of a bucket. */
+export const isNamedBucket = (path: string, bucket: string): boolean =>
+  path.startsWith(bucket) && /^$|^[/*]/.test(path.slice(bucket.length));
 
 /** What the resources of a statement can be: a pattern such as `bucket*` is both. */
 function levelsOf({ resource }: DraftStatement): ReadonlySet<S3Level> {

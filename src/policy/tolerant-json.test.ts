@@ -42,13 +42,7 @@ test.each([
   ],
   ['an open brace', '{"a":{"b":1}', '{', 'the brace { that opens here is never closed', '{"a":{"b":1}}'],
   ['an open bracket', '{"a":[1}', '[', 'the bracket [ that opens here is never closed', '{"a":[1]}'],
-  [
-    'an open text',
-    '{"a":"b,\n"c":1}',
-    '"b',
-    'this text has no closing quote on its line',
-    '{"a":"b",\n"c":1}',
-  ],
+  ['an open text', '{"a":"b,\n"c":1}', '"b', 'this text has no closing quote', '{"a":"b",\n"c":1}'],
   ['a comment', '{"a":1} // so', '// so', 'comments are not part of JSON', '{"a":1} '],
   ['a long comment', '{/* so */"a":1}', '/* so */', 'comments are not part of JSON', '{"a":1}'],
   ['a comment of Python', '{"a":1 # so\n}', '# so', 'comments are not part of JSON', '{"a":1 \n}'],
@@ -74,7 +68,7 @@ test.each([
     'an account id that begins with 0',
     '{"a":012345678901}',
     '012345678901',
-    'this number is not well formed',
+    'a number is not written like this',
     '{"a":"012345678901"}',
   ],
   ['no colon', '{"a" 1}', '1', 'a colon is missing before this', '{"a": 1}'],
@@ -110,35 +104,135 @@ describe('faults without a sure way out', () => {
     ['{"a":}', '"a":', 'the value of "a" is missing'],
     ['{"a"}', '"a"', 'a colon and a value are missing after this name'],
     ['{{"a":1}}', '{', 'a name in double quotes is expected here'],
-    ['Effect: Allow', 'Effect:', 'a policy begins with an opening brace {'],
-    ['<xml>', '<xml>', 'a policy begins with an opening brace {'],
   ])('%s', (text, marked, what) => {
     expect(faultsOf(text)).toContainEqual([marked, what]);
   });
 });
 
-test('nothing at all becomes an empty policy', () => {
-  expect(faultsOf(' ')).toEqual([[' ', 'there is nothing here yet']]);
-  expect(JSON.parse(mended(''))).toEqual({ Version: '2012-10-17', Statement: [] });
+describe('what is no attempt at JSON', () => {
+  test.each([
+    ['nothing', ' ', ' ', 'there is nothing here yet', { Version: '2012-10-17', Statement: [] }],
+    [
+      'words',
+      'let noor read\nthe drafts',
+      'let noor read',
+      'a policy begins with an opening brace {',
+      { Version: '2012-10-17', Statement: [] },
+    ],
+    [
+      'words before it',
+      'Here it is: {"a":1}',
+      'Here it is: {"a":1}',
+      'a policy begins with an opening brace {',
+      { a: 1 },
+    ],
+    [
+      'a code block',
+      '```json\n{"a":1}\n```\n',
+      '```',
+      'the lines with ``` around it do not belong to it',
+      { a: 1 },
+    ],
+    [
+      'YAML',
+      'Version: 2012-10-17\nStatement:\n  - Effect: Allow # all of it\n    Action: [s3:GetObject]\n    Resource: "*"\n',
+      'Version: 2012-10-17',
+      'it is written in YAML',
+      {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' }],
+      },
+    ],
+    [
+      'YAML with an account id that looks like a number',
+      '---\nPrincipal:\n  AWS: 012345678901\n',
+      '---',
+      'it is written in YAML',
+      { Principal: { AWS: '012345678901' } },
+    ],
+  ])('%s', (_, text, marked, what, after) => {
+    expect(faultsOf(text)).toEqual([[marked, what]]);
+    expect(JSON.parse(mended(text))).toEqual(after);
+  });
+
+  test.each([
+    ['tags of CloudFormation', 'Resource: !Sub "arn:${AWS::Partition}:s3:::maple-drafts"'],
+    ['YAML with a fault', 'Effect: Allow\n Action: *\n\t- x'],
+    ['a list of words', '- s3:GetObject\n- s3:PutObject'],
+  ])('%s are not turned into JSON', (_, text) => {
+    const [fault] = readTolerantly(text).faults;
+    expect(fault?.fixes.map(({ label }) => label)).toEqual(['Put an empty policy in its place']);
+  });
 });
 
-test('all faults of one text are found, in its order', () => {
+describe('one sign tells what would otherwise be many faults', () => {
+  test.each([
+    ['a quote missing before a name', '{"a":"b",c":"d"}', 'c', 'this text has no opening quote'],
+    ['a quote missing after a name', '{"a:"b","c":"d"}', '"a', 'this text has no closing quote'],
+    ['a quote missing after a value', '{"a":["b,"c","d"]}', '"b', 'this text has no closing quote'],
+    ['no closing quote after a variable', '{"a":["${b},"c"]}', '"${b}', 'this text has no closing quote'],
+    ['no brace at the start', '"a":"b","c":"d"}', '"a"', 'an opening brace { is missing before this'],
+    ['no brace in a list', '["a":"b","c":"d"}]', '"a"', 'an opening brace { is missing before this'],
+    [
+      'no bracket after the colon',
+      '{"a":"b","c"],"d":1}',
+      '"b"',
+      'an opening bracket [ is missing before this',
+    ],
+    ['no bracket at the end', '{"a":["b","c","d":1}', '"d"', 'a closing bracket ] is missing before this'],
+    [
+      'no brace at the end of an object',
+      '[{"a":{"b":1,"c":2}]',
+      '{',
+      'the brace { that opens here is never closed',
+    ],
+    ['the other sign at the end', '[{"a":["b"},"c":1}]', '}', 'what [ opens is closed by ], not by }'],
+    ['all of the end', '{"a":[{"b":1', '1', '}]} is missing at the end'],
+    ['a semicolon for a comma', '{"a":1;"b":2}', ';', 'a comma separates values, not ;'],
+    ['a semicolon at the end', '{"a":1};', ';', 'JSON has no ;'],
+    ['a colon for a comma', '["a":"b"]', ':', 'a comma separates values, not :'],
+  ])('%s', (_, text, marked, what) => {
+    expect(faultsOf(text)).toEqual([[marked, what]]);
+    expect(readJson(mended(text)).ok).toBe(true);
+  });
+
+  test('the lines tell where a brace is missing, though it could be added at the end', () => {
+    const text = `{
+  "Statement": {
+    "Condition": {
+      "Null": {"aws:username": "true"}
+    ,
+    "Effect": "Deny"
+  }
+}`;
+    expect(faultsOf(text)).toEqual([[',', 'a closing brace } is missing before this']]);
+    expect(JSON.parse(mended(text))).toEqual({
+      Statement: { Condition: { Null: { 'aws:username': 'true' } }, Effect: 'Deny' },
+    });
+  });
+
+  test('the tree has its places in the text as it was typed', () => {
+    const text = '{"a:"b","c":["d"}';
+    const { value } = readTolerantly(text);
+    expect(value).toMatchObject({
+      members: [
+        { name: { value: 'a', from: 1, to: 3 }, value: { value: 'b', from: 4, to: 7 } },
+        { name: { value: 'c', from: 8, to: 11 }, value: { items: [{ value: 'd', from: 13, to: 16 }] } },
+      ],
+    });
+  });
+});
+
+test('all faults of one text are found, in its order, and none is explained by leaving the rest unread', () => {
   const text = `{
   'Version': "2012-10-17"
   "Statement": [{
-    Effect: Allow, // as always
+    Effect: Allow; // as always
     "Action": ["s3:GetObject",],
     "Resource": "*
   }]`;
   expect(faultsOf(text).map(([marked]) => marked)).toEqual([
-    '{',
-    "'Version'",
-    '"Statement"',
-    'Effect',
-    'Allow',
-    '// as always',
-    ',',
-    '"*',
+    ...['{', "'Version'", '"Statement"', 'Effect', 'Allow', ';', '// as always', ',', '"*'],
   ]);
   expect(JSON.parse(mended(text))).toEqual({
     Version: '2012-10-17',

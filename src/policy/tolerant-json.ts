@@ -1,13 +1,10 @@
 // A text that is not JSON -> the tree it was meant to be, with every fault, its place and the way out.
-import { removal } from './checks/mend.ts';
-import type { Edit, Fix } from './diagnostic.ts';
-import type { Json, JsonFault, JsonMember } from './json.ts';
-import { isInvisible, QuotedReader } from './quoted-text.ts';
-import type { Span, Spanned } from './span.ts';
-
-export interface MendableFault extends JsonFault {
-  readonly fixes: readonly Fix[];
-}
+import { withFix, type Edit } from './diagnostic.ts';
+import type { Json } from './json.ts';
+import { placeBefore, Repairs, type Repair } from './json-repair.ts';
+import { otherLanguage } from './other-languages.ts';
+import type { Span } from './span.ts';
+import { TolerantReader, type MendableFault } from './tolerant-reader.ts';
 
 export interface TolerantReading {
   /** Null where not even the start of a value could be made out. */
@@ -16,27 +13,94 @@ export interface TolerantReading {
   readonly faults: readonly MendableFault[];
 }
 
-/** A policy needs seven levels. */
-const MAX_DEPTH = 64;
+/** Signs that are tried out one after the other, and letters that are read for that at most, so that nobody waits for it. */
+const MOST_REPAIRS = 4;
+const MOST_LETTERS = 1_000_000;
 
-/** More faults than anyone reads at a time: then the rest of the text is left alone. */
-const MOST_FAULTS = 100;
-
-/** Leaves the reading; never this file. */
-class Enough extends Error {}
-
-const EMPTY_POLICY = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}';
-
-/** Reads what `readJson` refuses. Takes time in proportion to the text. */
+/**
+ * Reads what `readJson` refuses. Where one sign, put in or taken out, explains several faults, it is told alone. Takes time in
+ * proportion to the text.
+ */
 export function readTolerantly(text: string): TolerantReading {
-  const reader = new Reader(text);
-  let value: Json | null = null;
-  try {
-    value = reader.document();
-  } catch (error) {
-    if (!(error instanceof Enough)) throw error;
+  const other = otherLanguage(text);
+  if (other) return { value: null, faults: [other] };
+  const repaired: { readonly fault: MendableFault; readonly edit: Edit }[] = [];
+  let now = text;
+  let reading = readAsIs(now);
+  let letters = 0;
+  while (repaired.length < MOST_REPAIRS && letters < MOST_LETTERS) {
+    const doubtful = reading.faults.find(({ isDoubtful }) => isDoubtful);
+    if (doubtful === undefined) break;
+    let best: { readonly repair: Repair; readonly text: string; readonly reading: Reading } | null = null;
+    const places = new Set([doubtful.fixes[0]?.edits[0]?.from ?? doubtful.from, doubtful.from]);
+    const repairs = new Repairs(now);
+    // What is one fault already can be told better only where the lines show how.
+    const tried = [...places].flatMap((place) => repairs.around(place));
+    for (const repair of reading.weight > 1 ? tried : tried.filter(({ likely }) => likely)) {
+      letters += now.length;
+      const repairedText = withFix(now, { label: '', edits: [repair.edit] });
+      const found = readAsIs(repairedText);
+      const most = best ? best.reading.weight : reading.weight - (repair.likely ? 0 : 1);
+      // No sign is worth leaving more unread for.
+      if (found.weight < most && found.untold <= reading.untold)
+        best = { repair, text: repairedText, reading: found };
+    }
+    if (best === null) break;
+    const { what, span, label, edit } = best.repair;
+    const fault = { what, from: span.from, to: span.to, fixes: [{ label, edits: [edit] }] };
+    repaired.push({ fault: faultBefore(fault, repaired), edit });
+    now = best.text;
+    reading = best.reading;
   }
-  return { value, faults: withCommonFixes(reader.faults.toSorted((a, b) => a.from - b.from)) };
+  const faults = [
+    ...repaired.map(({ fault }) => fault),
+    ...reading.faults.map(({ what, from, to, fixes }) => faultBefore({ what, from, to, fixes }, repaired)),
+  ];
+  return {
+    value: reading.value && valueBefore(reading.value, repaired),
+    faults: withCommonFixes(faults.toSorted((a, b) => a.from - b.from)),
+  };
+}
+
+interface Reading {
+  readonly value: Json | null;
+  readonly faults: readonly MendableFault[];
+  /** How many faults there are, or would have been told. */
+  readonly weight: number;
+  readonly untold: number;
+}
+
+function readAsIs(text: string): Reading {
+  const reader = new TolerantReader(text);
+  const value = reader.read();
+  const { faults, untold } = reader;
+  return { value, faults, weight: faults.length + untold, untold };
+}
+
+type Edits = readonly { readonly edit: Edit }[];
+
+/** A stretch of the text after some edits, as it stood before them. */
+const spanBefore = <Value extends Span>(value: Value, edits: Edits): Value => {
+  const place = (after: number) => edits.reduceRight((at, { edit }) => placeBefore(edit, at), after);
+  return { ...value, from: place(value.from), to: place(value.to) };
+};
+
+const faultBefore = (fault: MendableFault, edits: Edits): MendableFault => ({
+  ...spanBefore(fault, edits),
+  fixes: fault.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => spanBefore(edit, edits)) })),
+});
+
+function valueBefore(value: Json, edits: Edits): Json {
+  if (edits.length === 0) return value;
+  const moved = spanBefore(value, edits);
+  if (moved.kind === 'array') return { ...moved, items: moved.items.map((item) => valueBefore(item, edits)) };
+  if (moved.kind !== 'object') return moved;
+  const members = moved.members.map((member) => ({
+    ...spanBefore(member, edits),
+    name: spanBefore(member.name, edits),
+    value: valueBefore(member.value, edits),
+  }));
+  return { ...moved, members };
 }
 
 /** Where one mistake was made again and again, as with single quotes, one fix mends all of them. */
@@ -48,352 +112,4 @@ function withCommonFixes(faults: readonly MendableFault[]): readonly MendableFau
     if (group.length < 2 || edits.length !== group.length || !isApart) return fault;
     return { ...fault, fixes: [...fault.fixes, { label: `Mend all ${group.length} like this`, edits }] };
   });
-}
-
-interface Open extends Span {
-  readonly close: '}' | ']';
-}
-
-/** One thing of the text as it is marked: a string, a word or a sign. */
-const THING = /["'“‘`][^"'”’`\n]*["'”’`]?|[^\s,{}[\]"']+|[\s\S]/y;
-
-class Reader {
-  readonly faults: MendableFault[] = [];
-  readonly #text: string;
-  readonly #open: Open[] = [];
-  readonly #strings: QuotedReader;
-  #at = 0;
-  /** The end of what was read last, before any space. */
-  #end = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-    this.#strings = new QuotedReader(text, (what, span, fixes) => this.#fault(what, span, ...fixes));
-  }
-
-  document(): Json | null {
-    this.#skip();
-    if (this.#at === this.#text.length) {
-      if (this.faults.length === 0)
-        this.#fault('there is nothing here yet', { from: 0, to: this.#text.length }, [
-          'Start with an empty policy',
-          { from: 0, to: this.#text.length, text: EMPTY_POLICY },
-        ]);
-      return null;
-    }
-    if (
-      !/["{[]/.test(this.#text[this.#at] ?? '') &&
-      !/^(true|false|null|-?\d)/.test(this.#text.slice(this.#at, this.#at + 5))
-    ) {
-      this.#fault('a policy begins with an opening brace {', this.#thing());
-      return null;
-    }
-    const value = this.#value();
-    for (;;) {
-      this.#skip();
-      if (this.#at === this.#text.length) return value;
-      const rest = { from: this.#at, to: this.#text.length };
-      const letter = this.#text[this.#at];
-      if (letter === '}' || letter === ']') this.#stray();
-      else {
-        const cut: Edit = { from: this.#end, to: rest.to, text: '' };
-        if (letter === '{' || letter === '[')
-          this.#fault('a second document begins here, and there can only be one', this.#thing(), [
-            'Remove all that follows',
-            cut,
-          ]);
-        else
-          this.#fault('nothing may follow the end of the document', this.#thing(), [
-            'Remove all that follows',
-            cut,
-          ]);
-        return value;
-      }
-    }
-  }
-
-  #value(): Json | null {
-    const letter = this.#text[this.#at] ?? '';
-    if (letter === '{') return this.#object();
-    if (letter === '[') return this.#array();
-    if (this.#strings.opens(letter)) return this.#scalar('string', this.#string());
-    return this.#word();
-  }
-
-  #object(): Json {
-    const from = this.#enter('}');
-    const members: JsonMember[] = [];
-    const names = new Set<string>();
-    let isWhole = true;
-    let isEmpty = true;
-    let comma: Span | null = null;
-    for (;;) {
-      this.#skip();
-      const letter = this.#text[this.#at];
-      if (letter === undefined || this.#endsOuter('}')) {
-        this.#unclosed(letter === undefined, comma);
-        return { kind: 'object', members, from, to: this.#end, cutOff: true };
-      }
-      if (letter === '}') break;
-      if (letter === ',') comma = this.#comma(comma !== null || isEmpty);
-      else if (letter === ']' || letter === ':') this.#stray();
-      else {
-        if (!isEmpty && comma === null) this.#missingComma();
-        comma = null;
-        isEmpty = false;
-        const member = this.#member(names);
-        if (member === null) isWhole = false;
-        else members.push(member);
-      }
-    }
-    this.#trailing(comma);
-    const to = this.#leave();
-    return { kind: 'object', members, from, to, ...(!isWhole && { cutOff: true }) };
-  }
-
-  #array(): Json {
-    const from = this.#enter(']');
-    const items: Json[] = [];
-    let comma: Span | null = null;
-    for (;;) {
-      this.#skip();
-      const letter = this.#text[this.#at];
-      if (letter === undefined || this.#endsOuter(']')) {
-        this.#unclosed(letter === undefined, comma);
-        return { kind: 'array', items, from, to: this.#end, cutOff: true };
-      }
-      if (letter === ']') break;
-      if (letter === ',') comma = this.#comma(comma !== null || items.length === 0);
-      else if (letter === '}' || letter === ':') this.#stray();
-      else {
-        if (items.length > 0 && comma === null) this.#missingComma();
-        comma = null;
-        const item = this.#value();
-        if (item) items.push(item);
-      }
-    }
-    this.#trailing(comma);
-    return { kind: 'array', items, from, to: this.#leave() };
-  }
-
-  /** A name, a colon and a value; null where the value is missing. */
-  #member(names: Set<string>): JsonMember | null {
-    const letter = this.#text[this.#at] ?? '';
-    if (letter === '{' || letter === '[') {
-      this.#fault('a name in double quotes is expected here', this.#thing());
-      this.#value();
-      return null;
-    }
-    const name = this.#strings.opens(letter) ? this.#string() : this.#bareName();
-    const isKnown = names.has(name.value);
-    names.add(name.value);
-    this.#skip();
-    if (this.#text[this.#at] === ':') this.#step(1);
-    else if (this.#text[this.#at] === '=') {
-      const length = this.#text[this.#at + 1] === '>' ? 2 : 1;
-      const sign = { from: this.#at, to: this.#at + length };
-      this.#fault('a name and its value are joined by a colon', sign, [
-        'Use a colon',
-        { ...sign, text: ':' },
-      ]);
-      this.#step(length);
-    } else if (this.#isEndOfValue()) {
-      this.#fault('a colon and a value are missing after this name', name);
-      return null;
-    } else
-      this.#fault('a colon is missing before this', this.#thing(), [
-        'Add a colon',
-        { from: this.#end, to: this.#end, text: ':' },
-      ]);
-    this.#skip();
-    if (this.#isEndOfValue()) {
-      this.#fault(`the value of ${JSON.stringify(name.value)} is missing`, {
-        from: name.from,
-        to: this.#end,
-      });
-      return null;
-    }
-    const value = this.#value();
-    if (isKnown)
-      this.#fault(`the name ${JSON.stringify(name.value)} occurs twice in this object`, name, [
-        'Remove this one',
-        removal(this.#text, { from: name.from, to: this.#end }),
-      ]);
-    return value && { name, value, from: name.from, to: value.to };
-  }
-
-  #isEndOfValue(): boolean {
-    const letter = this.#text[this.#at];
-    return letter === undefined || letter === ',' || letter === '}' || letter === ']';
-  }
-
-  #string(): Spanned<string> {
-    const read = this.#strings.read(this.#at);
-    this.#step(read.to - read.from);
-    return read;
-  }
-
-  #scalar(kind: 'string' | 'number' | 'boolean' | 'null', { value, from, to }: Spanned<string>): Json {
-    return { kind, value, from, to };
-  }
-
-  /** A name without quotes, which ends at its colon: `Effect: Allow`. */
-  #bareName(): Spanned<string> {
-    const [run = ''] = /^[^\s"'{}[\],]+/.exec(this.#text.slice(this.#at, this.#at + 256)) ?? [];
-    const last = run.endsWith(':') ? run.length - 1 : run.indexOf(':');
-    const value =
-      last > 0 ? run.slice(0, last) : run === '' ? (this.#text[this.#at] ?? '') : run.replace(/=+>?$/, '');
-    const span = { from: this.#at, to: this.#at + Math.max(1, value.length) };
-    const text = JSON.stringify(value);
-    this.#fault('a name has to stand in double quotes', span, [`Use ${text}`, { ...span, text }]);
-    this.#step(span.to - span.from);
-    return { value, ...span };
-  }
-
-  /** A literal, or a word without quotes. */
-  #word(): Json {
-    const [run = ''] = /^[^\s"'{}[\],]+/.exec(this.#text.slice(this.#at, this.#at + 4_096)) ?? [];
-    const word = run === '' ? (this.#text[this.#at] ?? '') : run;
-    const span = { from: this.#at, to: this.#at + word.length };
-    this.#step(word.length);
-    if (word === 'true' || word === 'false') return this.#scalar('boolean', { value: word, ...span });
-    if (word === 'null') return this.#scalar('null', { value: word, ...span });
-    if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(word))
-      return this.#scalar('number', { value: word, ...span });
-    const literal = /^(true|false|null|none|undefined)$/i.test(word)
-      ? word.toLowerCase().replace(/none|undefined/, 'null')
-      : null;
-    if (literal !== null) {
-      this.#fault(`JSON writes this as ${literal}`, span, [`Use ${literal}`, { ...span, text: literal }]);
-      return this.#scalar(literal === 'null' ? 'null' : 'boolean', { value: literal, ...span });
-    }
-    const text = JSON.stringify(word);
-    const what = /^[-+.]?\d/.test(word)
-      ? 'this number is not well formed'
-      : 'text has to stand in double quotes';
-    this.#fault(what, span, [`Use ${text}`, { ...span, text }]);
-    return this.#scalar('string', { value: word, ...span });
-  }
-
-  #enter(close: Open['close']): number {
-    if (this.#open.length === MAX_DEPTH) throw new Enough();
-    const from = this.#at;
-    this.#open.push({ from, to: from + 1, close });
-    this.#step(1);
-    return from;
-  }
-
-  #leave(): number {
-    this.#open.pop();
-    this.#step(1);
-    return this.#end;
-  }
-
-  /** Whether what comes next closes something further out, and nothing here. */
-  #endsOuter(own: Open['close']): boolean {
-    const letter = this.#text[this.#at];
-    if ((letter !== '}' && letter !== ']') || letter === own) return false;
-    return this.#open.slice(0, -1).some(({ close }) => close === letter);
-  }
-
-  #unclosed(isAtEnd: boolean, comma: Span | null): void {
-    const depth = this.#open.length - 1;
-    const open = this.#open.pop();
-    if (open === undefined) return;
-    const sign = open.close === '}' ? 'brace {' : 'bracket [';
-    const closing = isAtEnd
-      ? [...this.#open.slice(depth), open]
-          .toReversed()
-          .map(({ close }) => close)
-          .join('')
-      : open.close;
-    const at = comma ? comma.from : this.#end;
-    this.#fault(`the ${sign} that opens here is never closed`, open, [
-      `Close it ${isAtEnd ? 'at the end' : 'where the next one closes'}`,
-      { from: at, to: comma ? comma.to : at, text: closing },
-    ]);
-  }
-
-  #comma(isSurplus: boolean): Span {
-    const span = { from: this.#at, to: this.#at + 1 };
-    if (isSurplus)
-      this.#fault('there is a comma too many', span, ['Remove the comma', { ...span, text: '' }]);
-    this.#step(1);
-    return span;
-  }
-
-  #trailing(comma: Span | null): void {
-    if (comma && !this.faults.some(({ from, to }) => from === comma.from && to === comma.to))
-      this.#fault('no comma may stand after the last value', comma, [
-        'Remove the comma',
-        { ...comma, text: '' },
-      ]);
-  }
-
-  #missingComma(): void {
-    this.#fault('a comma is missing before this', this.#thing(), [
-      'Add a comma',
-      { from: this.#end, to: this.#end, text: ',' },
-    ]);
-  }
-
-  #stray(): void {
-    const span = { from: this.#at, to: this.#at + 1 };
-    const letter = this.#text[this.#at] ?? '';
-    const what = letter === ':' ? 'this colon follows no name' : `this ${letter} closes nothing`;
-    this.#fault(what, span, ['Remove it', { ...span, text: '' }]);
-    this.#step(1);
-  }
-
-  /** Space, and what is not part of JSON but means nothing either. */
-  #skip(): void {
-    for (;;) {
-      const letter = this.#text[this.#at];
-      if (letter === undefined) return;
-      if (/[ \t\n\r]/.test(letter)) this.#at++;
-      else if (isInvisible(letter)) this.#invisible();
-      else if (!this.#comment()) return;
-    }
-  }
-
-  #invisible(): void {
-    const from = this.#at;
-    while (isInvisible(this.#text[this.#at] ?? 'a')) this.#at++;
-    const span = { from, to: this.#at };
-    this.#fault('an invisible character stands here', span, [
-      'Remove it',
-      { ...span, text: from === 0 ? '' : ' ' },
-    ]);
-  }
-
-  #comment(): boolean {
-    const from = this.#at;
-    const start = this.#text.slice(from, from + 2);
-    if (start === '/*') {
-      const end = this.#text.indexOf('*/', from + 2);
-      this.#at = end < 0 ? this.#text.length : end + 2;
-    } else if (start === '//' || start.startsWith('#')) {
-      const end = this.#text.indexOf('\n', from);
-      this.#at = end < 0 ? this.#text.length : end;
-    } else return false;
-    const span = { from, to: this.#at };
-    this.#fault('comments are not part of JSON', span, ['Remove the comment', { ...span, text: '' }]);
-    return true;
-  }
-
-  #thing(): Span {
-    THING.lastIndex = this.#at;
-    const [thing = ''] = THING.exec(this.#text) ?? [];
-    return { from: this.#at, to: this.#at + thing.length };
-  }
-
-  #step(length: number): void {
-    this.#at += length;
-    this.#end = this.#at;
-  }
-
-  #fault(what: string, { from, to }: Span, ...ways: readonly (readonly [label: string, edit: Edit])[]): void {
-    if (this.faults.length === MOST_FAULTS) throw new Enough();
-    this.faults.push({ what, from, to, fixes: ways.map(([label, edit]) => ({ label, edits: [edit] })) });
-  }
 }

@@ -1,4 +1,5 @@
 // What is wrong or doubtful in a policy document, beyond its form.
+import type { Arn } from '../aws/arn.ts';
 import type { Vocabulary } from '../aws/vocabulary.ts';
 import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
@@ -14,6 +15,7 @@ import { checkMfa } from './checks/mfa.ts';
 import { checkOidc } from './checks/oidc.ts';
 import { checkOperators } from './checks/operators.ts';
 import { checkResourceControl, checkServiceControl } from './checks/organization.ts';
+import { checkOwnResource } from './checks/own-resource.ts';
 import { checkPassRole } from './checks/pass-role.ts';
 import { checkPermissive } from './checks/permissive.ts';
 import { checkPresence } from './checks/presence.ts';
@@ -21,7 +23,7 @@ import { checkPrincipals } from './checks/principals.ts';
 import { checkRedundancy } from './checks/redundancy.ts';
 import { checkResourceFit } from './checks/resource-fit.ts';
 import { checkServicePrincipals } from './checks/service-principals.ts';
-import type { Check } from './checks/subject.ts';
+import type { Check, Subject } from './checks/subject.ts';
 import { checkTags } from './checks/tags.ts';
 import { checkTrust } from './checks/trust.ts';
 import { checkNumbers, checkValues } from './checks/values.ts';
@@ -29,7 +31,7 @@ import { checkVariables } from './checks/variables.ts';
 import type { Known } from './completion/known.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
-import { type Draft, draftOf, type DraftReading } from './draft.ts';
+import { draftOf, type DraftReading } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
 import { sizeWithoutWhiteSpace } from './size.ts';
 import { readTolerantly } from './tolerant-json.ts';
@@ -45,6 +47,7 @@ const CHECKS: readonly Check[] = [
   checkActions,
   checkActionsOfResource,
   checkArns,
+  checkOwnResource,
   checkResourceFit,
   checkKeys,
   checkKeyFit,
@@ -70,6 +73,7 @@ const CHECKS: readonly Check[] = [
  * when a vocabulary is given.
  * @param resource What a resource-based policy is attached to, where that is known.
  * @param known What there is in the account of the policy: what it names beyond that is then told.
+ * @param about The ARN of that resource: a statement about another one is then told. Of a policy of AWS's own, its ARN.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 export function validatePolicy(
@@ -78,8 +82,11 @@ export function validatePolicy(
   vocabulary?: Vocabulary,
   resource?: ResourceKind,
   known?: Known,
+  about?: Arn,
 ): readonly Diagnostic[] {
-  return inOrder(checked(text, parsedPolicy(text).draft, type, vocabulary, resource, known));
+  return inOrder(
+    checked({ text, draft: parsedPolicy(text).draft, type, vocabulary, resource, known, about }),
+  );
 }
 
 /** Characters that a request to IAM can hold at most: what is longer is no policy anywhere. */
@@ -96,11 +103,12 @@ export function diagnose(
   vocabulary?: Vocabulary,
   resource?: ResourceKind,
   known?: Known,
+  about?: Arn,
 ): readonly Diagnostic[] {
   const { draft, found } = readAnyway(text);
-  if (sizeWithoutWhiteSpace(text) > LONGEST_DOCUMENT)
-    return inOrder([...found, ...checkSize({ text, draft, type, vocabulary, resource, known })]);
-  return inOrder([...found, ...checked(text, draft, type, vocabulary, resource, known)]);
+  const subject: Subject = { text, draft, type, vocabulary, resource, known, about };
+  const isPolicy = sizeWithoutWhiteSpace(text) <= LONGEST_DOCUMENT;
+  return inOrder([...found, ...(isPolicy ? checked(subject) : checkSize(subject))]);
 }
 
 /** A text that is not JSON is read once more, as what it was meant to be. */
@@ -112,18 +120,12 @@ function readAnyway(text: string): DraftReading {
   const found =
     faults.length === 0
       ? diagnostics
-      : faults.map(({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes }));
-  return value?.kind === 'object' ? draftOf(value, found) : { draft, found };
+      : // What follows from it is the same for all of them.
+        faults.map(({ what, fixes, ...span }) => fault('JSON_SYNTAX_ERROR', span, what, { fixes, help: '' }));
+  return value === null ? { draft, found } : draftOf(value, found);
 }
 
-const checked = (
-  text: string,
-  draft: Draft,
-  type: PolicyType,
-  vocabulary: Vocabulary | undefined,
-  resource: ResourceKind | undefined,
-  known: Known | undefined,
-): Diagnostic[] => CHECKS.flatMap((check) => check({ text, draft, type, vocabulary, resource, known }));
+const checked = (subject: Subject): Diagnostic[] => CHECKS.flatMap((check) => check(subject));
 
 const inOrder = (found: readonly Diagnostic[]): readonly Diagnostic[] =>
   found.toSorted((a, b) => a.from - b.from);

@@ -8,11 +8,16 @@ const spanned = ({ value, from, to }: JsonScalar): Spanned<string> => ({ value, 
 
 const asList = (json: Json): readonly Json[] => (json.kind === 'array' ? json.items : [json]);
 
+/** An account id is a text, too. */
+const inQuotes = (json: Json): readonly string[] =>
+  json.kind === 'number' ? [JSON.stringify(json.value)] : [];
+
 /** The strings of a string or a list of strings. Anything else is reported under the name of the element. */
 export function readStrings(json: Json, element: string, found: Diagnostic[]): Spanned<string>[] {
   return asList(json).flatMap((item) => {
     if (item.kind === 'string') return [spanned(item)];
-    found.push(fault('DATA_TYPE_MISMATCH', item, element, { help: 'Use a string or a list of strings.' }));
+    const help = 'Write a text in double quotes, or a list of such texts.';
+    found.push(fault('DATA_TYPE_MISMATCH', item, element, { help, suggestions: inQuotes(item) }));
     return [];
   });
 }
@@ -21,7 +26,7 @@ export function readStrings(json: Json, element: string, found: Diagnostic[]): S
 export function readConditionValues(json: Json, key: string, found: Diagnostic[]): Spanned<string>[] {
   return asList(json).flatMap((item) => {
     if (item.kind === 'string' || item.kind === 'number' || item.kind === 'boolean') return [spanned(item)];
-    const help = 'Use a string, a number or a Boolean, or a list of them.';
+    const help = 'Write a text in double quotes, a number, true or false, or a list of them.';
     found.push(fault('DATA_TYPE_MISMATCH', item, key, { help }));
     return [];
   });
@@ -30,6 +35,7 @@ export function readConditionValues(json: Json, key: string, found: Diagnostic[]
 /** A string, or undefined after reporting that it is not one. */
 export function readString(json: Json, element: string, found: Diagnostic[]): Spanned<string> | undefined {
   if (json.kind === 'string') return spanned(json);
-  found.push(fault('DATA_TYPE_MISMATCH', json, element, { help: 'Use a string.' }));
+  const help = 'Write one text in double quotes.';
+  found.push(fault('DATA_TYPE_MISMATCH', json, element, { help, suggestions: inQuotes(json) }));
   return undefined;
 }

@@ -28,12 +28,22 @@ describe('believed', () => {
     terminal: { history: ['aws iam list-users'], files: { '/home/you/a.txt': 'YQ==' } },
   };
   test('as it was written', () => {
-    const whole = { ...kept, clock: { ahead: -120, known: [{ serial: 's', created: 'c', steps: -4 }] } };
+    const whole = {
+      ...kept,
+      clock: { ahead: -120, known: [{ serial: 's', created: 'c', steps: -4, used: [7] }] },
+    };
     expect(safeParse(keyringSchema, whole)).toMatchObject({ success: true, output: whole });
   });
   test('one of before, when the phone had no clock of its own', () => {
     const output = { ...kept, clock: { ahead: 0, known: [] } };
     expect(safeParse(keyringSchema, kept)).toMatchObject({ success: true, output });
+  });
+  test('one of before, when a code could be given again', () => {
+    const known = { serial: 's', created: 'c', steps: -4 };
+    expect(safeParse(keyringSchema, { ...kept, clock: { ahead: 0, known: [known] } })).toMatchObject({
+      success: true,
+      output: { clock: { known: [{ ...known, used: [] }] } },
+    });
   });
   test.each<[string, unknown]>([
     ['nothing', undefined],
@@ -109,7 +119,7 @@ describe('the phone', () => {
     ]);
   });
   test('what AWS has learned of a clock takes the place of what it knew of it', () => {
-    const clock = (serial: string, steps: number) => ({ serial, created: fresh.created, steps });
+    const clock = (serial: string, steps: number) => ({ serial, created: fresh.created, steps, used: [] });
     const twice = [clock('noor', 4), clock('token', 1), clock('noor', -4)].reduce(withClock, EMPTY_KEYRING);
     expect(twice.clock).toEqual({ ahead: 0, known: [clock('token', 1), clock('noor', -4)] });
     expect(withPhoneAhead(twice, 600).clock.known).toEqual(twice.clock.known);
@@ -117,7 +127,7 @@ describe('the phone', () => {
   test('knows whether AWS takes the codes: as long as the clock is off by what AWS has learned', () => {
     const isTaken = (ahead: number, steps: number): boolean | undefined => {
       const { serial, created } = noor;
-      const learned = withClock(EMPTY_KEYRING, { serial, created, steps });
+      const learned = withClock(EMPTY_KEYRING, { serial, created, steps, used: [] });
       return phoneDevices(world, withPhoneAhead(learned, ahead)).find((one) => one.serial === serial)?.inStep;
     };
     expect([isTaken(0, 0), isTaken(30, 0), isTaken(-600, -20), isTaken(-600, -19)]).toEqual([
@@ -132,6 +142,23 @@ describe('the phone', () => {
       false,
       false,
     ]);
+  });
+  test('knows the codes that AWS has taken: of this device, once each, and the newest of very many', () => {
+    const taken = (used: readonly number[], created = noor.created) => ({
+      serial: noor.serial,
+      created,
+      steps: 0,
+      used,
+    });
+    const used = (keyring: typeof EMPTY_KEYRING) =>
+      phoneDevices(world, keyring).find(({ serial }) => serial === noor.serial)?.used;
+    const two = [taken([7, 8]), taken([8]), taken([6])].reduce(withClock, EMPTY_KEYRING);
+    expect(used(EMPTY_KEYRING)).toEqual([]);
+    expect(used(two)).toEqual([7, 8, 6]);
+    expect(used(withClock(two, taken([9], '2026-01-01T00:00:00Z')))).toEqual([]);
+    const many = Array.from({ length: 300 }, (_, at) => taken([at])).reduce(withClock, EMPTY_KEYRING);
+    expect(used(many)).toEqual(Array.from({ length: 240 }, (_, at) => at + 60));
+    expect(safeParse(keyringSchema, many).success).toBe(true);
   });
   test('says whose a device is', () => {
     expect(phoneDevices(world, EMPTY_KEYRING)).toMatchObject([{ account: BOOKSHOP, holder: 'noor' }]);

@@ -33,7 +33,7 @@ export interface OnPhone {
   readonly kept: boolean;
 }
 
-/** The clock of the phone, and how far AWS knows it to be off: the one is of no use without the other. */
+/** The clock of the phone, and what AWS knows of it: the one is of no use without the other. */
 export interface PhoneClock {
   /** Seconds by which it is ahead, in whole steps of half a minute; negative when it is behind. */
   readonly ahead: number;
@@ -52,6 +52,8 @@ export const EMPTY_KEYRING: Keyring = {
 
 const MOST_PROFILES = 100;
 const MOST_ON_PHONE = 1000;
+/** As many codes as there are in the two hours in which codes in a row are looked for. */
+const MOST_USED = 240;
 /** As many lines as the terminal remembers. */
 export const MOST_HISTORY = 1000;
 
@@ -80,7 +82,13 @@ export const keyringSchema: v.GenericSchema<unknown, Keyring> = v.strictObject({
       ahead: v.pipe(v.number(), v.multipleOf(30)),
       known: v.pipe(
         v.array(
-          v.strictObject({ serial: v.string(), created: v.string(), steps: v.pipe(v.number(), v.integer()) }),
+          v.strictObject({
+            serial: v.string(),
+            created: v.string(),
+            steps: v.pipe(v.number(), v.integer()),
+            // Of before, when a code could be given again.
+            used: v.optional(v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(MOST_USED)), []),
+          }),
         ),
         v.maxLength(MOST_ON_PHONE),
       ),
@@ -149,10 +157,12 @@ export const withPhoneAhead = (keyring: Keyring, ahead: number): Keyring => ({
   clock: { ...keyring.clock, ahead },
 });
 
-/** AWS has learned how far the clock of a device is off. */
+/** AWS has taken codes of a device, and may have learned how far its clock is off: what was used before stays used. */
 export function withClock(keyring: Keyring, clock: MfaClock): Keyring {
+  const before = clockIn(keyring.clock.known)(clock).used.filter((step) => !clock.used.includes(step));
+  const learned = { ...clock, used: [...before, ...clock.used].slice(-MOST_USED) };
   const others = keyring.clock.known.filter(({ serial }) => serial !== clock.serial);
-  return { ...keyring, clock: { ...keyring.clock, known: [...others, clock].slice(-MOST_ON_PHONE) } };
+  return { ...keyring, clock: { ...keyring.clock, known: [...others, learned].slice(-MOST_ON_PHONE) } };
 }
 
 /** A device as the phone shows it. */
@@ -166,6 +176,8 @@ export interface PhoneDevice {
   readonly ahead: number;
   /** Whether AWS takes its codes: its clock is off by as much as AWS knows, give or take a step. */
   readonly inStep: boolean;
+  /** Steps whose codes AWS has taken, as the device counts them. */
+  readonly used: readonly number[];
   /** Base32. */
   readonly seed: string;
   /** Whose it is: the name of a user, `root`, or null for nobody's yet. */
@@ -180,8 +192,9 @@ export const phoneDevices = (world: World, { phone, clock }: Keyring): PhoneDevi
       if (seed === null || kind === 'passkey' || !(said?.kept ?? holder !== null)) return [];
       const whose = holder === null ? null : holder.kind === 'root' ? 'root' : holder.name;
       const ahead = kind === 'virtual' ? clock.ahead : 0;
-      const inStep = Math.abs(ahead / 30 - clockIn(clock.known)({ serial, created })) <= 1;
-      return [{ account, serial, created, kind, ahead, inStep, seed, holder: whose }];
+      const { steps, used } = clockIn(clock.known)({ serial, created });
+      const inStep = Math.abs(ahead / 30 - steps) <= 1;
+      return [{ account, serial, created, kind, ahead, inStep, used, seed, holder: whose }];
     }),
   );
 

@@ -23,7 +23,7 @@ export interface SignInInput {
   readonly newCode: () => string;
   /** Whether one more session can be held. */
   readonly hasRoom: (link: Link) => boolean;
-  /** How far the clock of a device is known to be off. */
+  /** What is known of the clock of a device, and of its codes. */
   readonly clockOf: ClockOf;
 }
 
@@ -112,8 +112,8 @@ export type SignInRecord =
       readonly who: PrincipalName;
       readonly kinds: readonly MfaDevice['kind'][];
     }
-  /** AWS keeps no event of it: two codes in a row have told how far a clock is off. */
-  | { readonly type: 'setsClock'; readonly clock: MfaClock }
+  /** AWS keeps no event of it: a code is used up, and two in a row have told how far a clock is off. */
+  | { readonly type: 'takesCodes'; readonly clock: MfaClock }
   | { readonly type: 'turnedAway'; readonly who: PrincipalName; readonly device: string | null }
   /** `refused`: what AWS says to whoever has to change it; null: it is changed. */
   | { readonly type: 'changesPassword'; readonly who: PrincipalName; readonly refused: string | null }
@@ -164,22 +164,28 @@ export function linkIn({ link }: SignInContext): Link {
   return link;
 }
 
-/** Whether a code is of the device that is asked for, at this moment. */
-export function isRightCode(context: SignInContext, code: string): boolean {
-  const device = deviceIn(context, context.device);
-  return (
-    device?.seed != null &&
-    isCodeOf(device.seed, plainDigits(code), context.now(), context.clockOf(device)) !== null
-  );
-}
-
-/** What two codes in a row tell of the clock of the device that is asked for; null when they are not. */
-export function clockOfCodes(context: SignInContext, first: string, second: string): MfaClock | null {
+/**
+ * What the codes that were submitted tell of the clock of the device that is asked for: one of this moment, or two in a row.
+ * Null when they are not of it, or used up.
+ */
+export function codesTaken(context: SignInContext, event: SignInEvent): MfaClock | null {
   const device = deviceIn(context, context.device);
   if (device?.seed == null) return null;
   const { serial, created, seed } = device;
-  const steps = clockShown(seed, plainDigits(first), plainDigits(second), context.now());
-  return steps === null ? null : { serial, created, steps };
+  const known = context.clockOf(device);
+  const now = context.now();
+  switch (event.type) {
+    case 'submitCode': {
+      const step = isCodeOf(seed, plainDigits(event.code), now, known);
+      return step === null ? null : { serial, created, steps: known.steps, used: [step] };
+    }
+    case 'submitCodes': {
+      const shown = clockShown(seed, plainDigits(event.first), plainDigits(event.second), now, known);
+      return shown && { serial, created, ...shown };
+    }
+    default:
+      return null;
+  }
 }
 
 /** Apps show codes in two groups of three. */

@@ -15,6 +15,9 @@ import {
   worldOf,
 } from '../../tests/fixtures/sign-in.ts';
 import { tableOf } from '../account/table.ts';
+import type { MfaDevice } from '../account/world.ts';
+import { clockIn, type ClockOf, type MfaClock } from '../api/mfa-clock.ts';
+import { stepOf } from '../api/operations/iam/mfa-code.ts';
 import type { Refusal, SignInEvent } from './sign-in-context.ts';
 import {
   EXPIRED,
@@ -28,6 +31,12 @@ import {
 
 const code = (digits: string): SignInEvent => ({ type: 'submitCode', code: digits });
 const wrong = code('000000');
+const STEP = stepOf(NOW);
+/** The record of the code of this moment. */
+const taken = ({ serial, created }: MfaDevice, used = [STEP]) => ({
+  type: 'takesCodes',
+  clock: { serial, created, steps: 0, used },
+});
 const who = (name: string) => ({ kind: 'user', account: '111122223333', name, id: `AIDA${name}` });
 const mfaOf = (snapshot: Awaited<ReturnType<ReturnType<typeof start>['send']>>) => {
   const caller = snapshot.output?.caller;
@@ -36,18 +45,25 @@ const mfaOf = (snapshot: Awaited<ReturnType<ReturnType<typeof start>['send']>>) 
 };
 
 test.each([
-  ['a virtual device', 'mia', code(codeIn(0, SEEDS.phone)), DEVICES.mia],
-  ['a virtual device, as apps group the digits', 'mia', code(grouped(codeIn(0, SEEDS.phone))), DEVICES.mia],
-  ['a hardware token', 'tom', code(codeIn(0, SEEDS.token)), DEVICES.tom],
-  ['a device whose clock is one step behind', 'mia', code(codeIn(-30, SEEDS.phone)), DEVICES.mia],
-  ['a passkey', 'pia', { type: 'pressKey', serial: DEVICES.pia.serial } as const, DEVICES.pia],
-])('%s at hand: in, with MFA in the session', async (_what, name, proof, device) => {
+  ['a virtual device', 'mia', code(codeIn(0, SEEDS.phone)), DEVICES.mia, [STEP]],
+  [
+    'a virtual device, as apps group the digits',
+    'mia',
+    code(grouped(codeIn(0, SEEDS.phone))),
+    DEVICES.mia,
+    [STEP],
+  ],
+  ['a hardware token', 'tom', code(codeIn(0, SEEDS.token)), DEVICES.tom, [STEP]],
+  ['a device whose clock is one step behind', 'mia', code(codeIn(-30, SEEDS.phone)), DEVICES.mia, [STEP - 1]],
+  ['a passkey', 'pia', { type: 'pressKey', serial: DEVICES.pia.serial } as const, DEVICES.pia, []],
+])('%s at hand: in, with MFA in the session', async (_what, name, proof, device, used) => {
   const run = start();
   const snapshot = await run.send(...arrive(name), proof);
   expect(snapshot.value).toBe('signedIn');
   expect(mfaOf(snapshot)).toBe(NOW);
   expect(run.records).toEqual([
     { type: 'asksForMfa', who: who(name), kinds: [device.kind] },
+    ...used.map((step) => taken(device, [step])),
     { type: 'signedIn', who: who(name), device: device.serial, link: snapshot.output },
   ]);
 });
@@ -115,6 +131,7 @@ test('one of several devices is enough, and one can turn to another', async () =
   expect(run.records).toEqual([
     { type: 'asksForMfa', who: who('max'), kinds: ['virtual', 'passkey'] },
     { type: 'turnedAway', who: who('max'), device: DEVICES.maxKey.serial },
+    taken(DEVICES.maxPhone),
     { type: 'signedIn', who: who('max'), device: DEVICES.maxPhone.serial, link: snapshot.output },
   ]);
 });
@@ -232,9 +249,35 @@ test('a clock that is off: its codes are refused until two in a row have told ho
   const snapshot = await run.send({ type: 'submitCodes', first: shown(-30), second: shown(0) });
   expect(snapshot.value).toBe('signedIn');
   const { serial, created } = DEVICES.mia;
-  expect(run.records).toContainEqual({ type: 'setsClock', clock: { serial, created, steps: 20 } });
+  const used = [STEP + 19, STEP + 20];
+  expect(run.records).toContainEqual({ type: 'takesCodes', clock: { serial, created, steps: 20, used } });
 
-  const later = start({ clockOf: (device) => (device.serial === serial ? 20 : 0) });
+  const known = [{ serial, created, steps: 20, used: [] }];
+  const later = start({ clockOf: clockIn(known) });
   await later.send(...arrive('mia'), code(codeIn(0, SEEDS.phone)));
   expect((await later.send(code(shown(0)))).value).toBe('signedIn');
+});
+
+test('a code is for one use: what was taken is refused, and so are two in a row of which one was', async () => {
+  let known: readonly MfaClock[] = [];
+  const clockOf: ClockOf = (device) => clockIn(known)(device);
+  const { serial, created } = DEVICES.mia;
+  const run = start({ clockOf });
+  expect((await run.send(...arrive('mia'), code(codeIn(0, SEEDS.phone)))).value).toBe('signedIn');
+  expect(run.records).toContainEqual(taken(DEVICES.mia));
+
+  known = [{ serial, created, steps: 0, used: [STEP] }];
+  const again = start({ clockOf });
+  const refused = await again.send(...arrive('mia'), code(codeIn(0, SEEDS.phone)));
+  expect(refused.value).toBe('enteringCode');
+  expect(refused.context.message).toBe(WRONG_CODE);
+  const [before, now, next, then] = [-30, 0, 30, 60].map((seconds) => codeIn(seconds, SEEDS.phone));
+  const pair = (first = '', second = ''): SignInEvent => ({ type: 'submitCodes', first, second });
+  await again.send(wrong, wrong);
+  expect((await again.send(pair(before, now))).value).toBe('resynchronizing');
+  expect((await again.send(pair(now, next))).value).toBe('resynchronizing');
+  expect((await again.send(pair(next, then))).value).toBe('signedIn');
+
+  const other = start({ clockOf });
+  expect((await other.send(...arrive('mia'), code(codeIn(30, SEEDS.phone)))).value).toBe('signedIn');
 });

@@ -15,11 +15,10 @@ import type { Link } from './facts.ts';
 import { consoleLink } from './session.ts';
 import {
   claimed,
-  clockOfCodes,
+  codesTaken,
   deviceIn,
   devicesIn,
   hashFor,
-  isRightCode,
   linkIn,
   NOTHING_PROVEN,
   plainDigits,
@@ -110,9 +109,9 @@ export const signInMachine = setup({
     recover: assign({ sent: null, device: null, recovered: true, message: null }),
     refuseKey: assign({ message: WRONG_KEY }),
     prove: assign(({ context }) => ({ proven: context.now(), message: null, wrongCodes: 0 })),
-    setClock: enqueueActions(({ context, event, enqueue }) => {
-      const clock = event.type === 'submitCodes' && clockOfCodes(context, event.first, event.second);
-      if (clock) enqueue.emit({ type: 'setsClock', clock });
+    takeCodes: enqueueActions(({ context, event, enqueue }) => {
+      const clock = codesTaken(context, event);
+      if (clock) enqueue.emit({ type: 'takesCodes', clock });
     }),
     makeLink: assign(({ context }) =>
       context.attempt?.identity
@@ -170,9 +169,8 @@ export const signInMachine = setup({
         ?.kind === 'passkey',
     isDevice: ({ context, event }) =>
       event.type === 'chooseDevice' && deviceIn(context, event.serial) !== null,
-    isRightCode: ({ context, event }) => event.type === 'submitCode' && isRightCode(context, event.code),
-    areRightCodes: ({ context, event }) =>
-      event.type === 'submitCodes' && clockOfCodes(context, event.first, event.second) !== null,
+    isRightCode: ({ context, event }) => codesTaken(context, event) !== null,
+    areRightCodes: ({ context, event }) => codesTaken(context, event) !== null,
     isRightKey: ({ context, event }) =>
       event.type === 'pressKey' &&
       event.serial === context.device &&
@@ -261,7 +259,7 @@ export const signInMachine = setup({
     enteringCode: {
       on: {
         submitCode: [
-          { guard: 'isRightCode', target: 'admitted', actions: 'prove' },
+          { guard: 'isRightCode', target: 'admitted', actions: ['takeCodes', 'prove'] },
           {
             guard: 'isOnceTooOften',
             target: 'resynchronizing',
@@ -277,7 +275,7 @@ export const signInMachine = setup({
     resynchronizing: {
       on: {
         submitCodes: [
-          { guard: 'areRightCodes', target: 'admitted', actions: ['setClock', 'prove'] },
+          { guard: 'areRightCodes', target: 'admitted', actions: ['takeCodes', 'prove'] },
           { actions: ['refuseCodes', 'recordRefusal'], ...refusedBy('areRightCodes') },
         ],
         proveOtherwise: OTHERWISE,

@@ -79,7 +79,7 @@ export const PACKAGES: Record<string, readonly string[]> = {
   uqr: ['api', 'ui'],
   'fast-png': ['api'],
   '@metrichor/jmespath': ['api'],
-  yaml: ['api'],
+  yaml: ['api', 'policy'],
   unbash: ['shell'],
   valibot: ['api', 'session', 'scenario', 'storage'],
   'mdast-util-from-markdown': ['lessons'],

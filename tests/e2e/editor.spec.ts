@@ -316,9 +316,7 @@ test('an AWS managed policy that nothing has attached is found by its name, and 
   await expect(page.getByText('Read-only: this policy is AWS')).toBeVisible();
 });
 
-test('a text longer than any policy is judged after a longer rest, and what was mended is judged again', async ({
-  page,
-}) => {
+test('what was mended in a text longer than any policy is judged again', async ({ page }) => {
   await playgroundAs(page, 'amira');
   await openPolicy(page, 'WriteDrafts');
   const statements = Array.from({ length: 400 }, (_, at) => ({

@@ -55,7 +55,8 @@ test('what the form does not show stays, and a text that is no JSON leads back t
     '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "s3:GetObject", "Resource": "*", "Note": "kept"}}',
   );
   await view(page, 'Form').click();
-  await expect(page.getByText(/Fields cannot show Note/)).toBeVisible();
+  await expect(page.getByText('Allows s3:GetObject on any resource.')).toBeVisible();
+  await expect(page.getByText(/Not shown here: Note\. It stays/)).toBeVisible();
   await page.getByText('Deny', { exact: true }).click();
   await view(page, 'JSON').click();
   await expect(editor(page)).toContainText('"Effect": "Deny"');

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { allPolicies, type StoredPolicy } from '../../src/account/policies.ts';
 import { sortedValues } from '../../src/account/table.ts';
 import type { World } from '../../src/account/world.ts';
+import { bucketArn, type Arn } from '../../src/aws/arn.ts';
 import { LESSONS } from '../../src/lessons/catalogue.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
@@ -13,8 +14,8 @@ import { CLEAN_POLICIES } from './clean-policies.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 /** What is found that matters, with the words it is found at. */
-const findings = (text: string, type: PolicyType, resource?: ResourceKind): string[] =>
-  diagnose(text, type, VOCABULARY, resource)
+const findings = (text: string, type: PolicyType, resource?: ResourceKind, about?: Arn): string[] =>
+  diagnose(text, type, VOCABULARY, resource, undefined, about)
     .filter(({ severity }) => severity === 'error' || severity === 'securityWarning')
     .map(({ code, from, to }) => `${code} at ${text.slice(from, to)}`);
 
@@ -42,7 +43,7 @@ const policiesOf = (world: World): StoredPolicy[] =>
   Object.keys(world.accounts).flatMap((account) => allPolicies(world, account, new Map()));
 
 const inPolicy = ({ text, type, bucket }: StoredPolicy): string[] =>
-  findings(text, type, bucket === undefined ? undefined : 'bucket');
+  bucket === undefined ? findings(text, type) : findings(text, type, 'bucket', bucketArn(bucket));
 
 describe('what a learner starts with', () => {
   test.each(LESSONS)('$id', async ({ scenario }) => {

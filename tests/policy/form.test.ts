@@ -1,6 +1,6 @@
 // Laws of the form: a field changes its own element and nothing else, and whatever it writes it reads again.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   addStatement,
   removeStatement,
@@ -14,6 +14,9 @@ import { parsePlain } from '../../src/policy/form/plain.ts';
 import { readForm, type FormStatement } from '../../src/policy/form/read-form.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { meaningOf, someDocument } from './arbitrary.ts';
+
+// A busy machine takes long.
+vi.setConfig({ testTimeout: 30_000 });
 
 const first = (text: string): FormStatement => {
   const [statement] = readForm(text)?.statements ?? [];
@@ -82,6 +85,96 @@ describe('whatever the policy', () => {
       }),
     );
   });
+});
+
+/** The same policy as somebody else would set it: other space, escapes in texts, elements that AWS does not have. */
+const someOddText = fc
+  .record({
+    document: someDocument,
+    notes: fc.dictionary(
+      fc.constantFrom('Note', 'Comment', 'effect', 'a b', '__proto__', '10', '\u2028'),
+      fc.jsonValue({ maxDepth: 2 }),
+      { minKeys: 1, maxKeys: 3 },
+    ),
+    space: fc.constantFrom('', ' ', '\n', '\r\n  ', '\t'),
+    isEscaped: fc.boolean(),
+  })
+  .map(({ document, notes, space, isEscaped }) => {
+    const members = (value: object): string[] =>
+      Object.entries(value).map(
+        ([name, inner]) => `${JSON.stringify(name)}${space}:${space}${printed(inner)}`,
+      );
+    const joined = (parts: readonly string[]): string =>
+      parts.map((part) => space + part).join(`${space},`) + space;
+    const printed = (value: unknown): string => {
+      if (typeof value === 'string' && isEscaped)
+        return JSON.stringify(value).replace(
+          /[a-e]/g,
+          (letter) => `\\u00${letter.charCodeAt(0).toString(16)}`,
+        );
+      if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+      return Array.isArray(value) ? `[${joined(value.map(printed))}]` : `{${joined(members(value))}}`;
+    };
+    const { Statement, ...top } = JSON.parse(document.text) as { Statement: object | object[] };
+    const odd = members(notes);
+    const statements = [Statement].flat().map((one) => `{${joined([...odd, ...members(one)])}}`);
+    return {
+      text: `{${joined([...odd, ...members(top), `"Statement":${space}[${joined(statements)}]`])}}`,
+      odd,
+    };
+  })
+  // Escapes may have broken an escape that was there.
+  .filter(({ text }) => parsePlain(text) !== undefined && (readForm(text)?.statements.length ?? 0) > 0);
+
+test('elements that AWS does not have stay, however the text is set and whatever is done', () => {
+  const list = { negated: true, values: ['s3:GetObject', 's3:PutObject'] };
+  const condition = { operator: 'StringLike', key: 'rolecall:key', values: ['a'] };
+  const someDeed = fc.constantFrom<(text: string) => string>(
+    (text) => setEffect(text, first(text), 'Deny'),
+    (text) => setSid(text, first(text), 'Named'),
+    (text) => setSid(text, first(text), ''),
+    (text) => setList(text, first(text), 'Action', list),
+    (text) => setList(text, first(text), 'Resource', list),
+    (text) => setList(text, first(text), 'Resource', null),
+    (text) =>
+      setPrincipal(text, first(text), { negated: false, entries: [{ kind: 'Everyone', value: '*' }] }),
+    (text) => setPrincipal(text, first(text), null),
+    (text) => setCondition(text, first(text), null, condition),
+    (text) => setCondition(text, first(text), first(text).conditions[0] ?? null, null),
+    (text) => addStatement(text, 'identity'),
+  );
+  fc.assert(
+    fc.property(someOddText, fc.array(someDeed, { minLength: 1, maxLength: 4 }), ({ text, odd }, deeds) => {
+      const before = readForm(text);
+      const after = deeds.reduce((now, deed) => deed(now), text);
+      for (const member of odd)
+        // Once beside the statements, and once in each; a line in which something is changed is laid out anew.
+        expect(without(after).split(without(member)).length).toBeGreaterThanOrEqual(
+          (before?.statements.length ?? 0) + 2,
+        );
+      expect(readForm(after)?.unshown).toEqual(before?.unshown);
+      expect(first(after).unshown).toEqual(expect.arrayContaining([...first(text).unshown.filter(isOdd)]));
+    }),
+  );
+});
+
+const without = (text: string): string => text.replace(/\s/g, '');
+const isOdd = (name: string): boolean =>
+  !/^(Not)?(Sid|Effect|Principal|Action|Resource|Condition)$/.test(name);
+
+test.each([
+  '{"Statement":[{"Effect":"Allow","Effect":"Deny","Action":"*","Resource":"*"}]}',
+  '{"Statement":[],"Statement":[{"Effect":"Deny"}]}',
+  '{"Statement":[{"Condition":{"Bool":{"k":"true","k":"false"}}}]}',
+])('a name that occurs twice is mended as text first: %s', (text) => {
+  expect(readForm(text)).toBeNull();
+});
+
+test('a value that stands there twice is two values', () => {
+  const text = '{"Statement":[{"Effect":"Allow","Action":["s3:Get*","s3:Get*"],"Resource":"*"}]}';
+  const { action } = first(text);
+  expect(action?.values).toEqual(['s3:Get*', 's3:Get*']);
+  expect(parsePlain(setList(text, first(text), 'Action', action))).toEqual(parsePlain(text));
 });
 
 const TEXT = `{

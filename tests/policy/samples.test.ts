@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { knownNames } from '../../src/analysis/known-names.ts';
+import type { Arn } from '../../src/aws/arn.ts';
 import { CODES } from '../../src/policy/checks/codes.ts';
 import { withFix } from '../../src/policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
@@ -19,6 +20,8 @@ interface Sample {
   /** Whether it is written in the account that has one of everything. */
   readonly inAccount?: true;
   /** `text` is what stands under the span. */
+  /** The ARN of what the policy is attached to. */
+  readonly about?: Arn;
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;
@@ -33,8 +36,8 @@ test('every code has a folder, and every folder a code', () => {
 });
 
 const KNOWN = knownNames(RICH, '111122223333', 'eu-west-1');
-const judged = (text: string, { type, resource, inAccount }: Sample) =>
-  diagnose(text, type, VOCABULARY, resource, inAccount && KNOWN);
+const judged = (text: string, { type, resource, inAccount, about }: Sample) =>
+  diagnose(text, type, VOCABULARY, resource, inAccount && KNOWN, about);
 
 function read(code: string): { readonly text: string; readonly sample: Sample } {
   const text = readFileSync(join(SAMPLES, code, 'input.json'), 'utf8');

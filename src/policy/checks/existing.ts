@@ -14,11 +14,13 @@ import { quoted, type Subject } from './subject.ts';
  * exist when the policy is saved.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function checkExisting({ draft, known }: Subject): readonly Diagnostic[] {
+export function checkExisting({ draft, type, known, about }: Subject): readonly Diagnostic[] {
   if (!known) return [];
+  // A policy that hangs on a resource is about that one: any other is told elsewhere, there or not.
+  const isHung = type === 'resource' && about !== undefined;
   const found = draft.statements.flatMap((statement) => [
     ...principalsOf(statement).flatMap((entry) => missing(known, 'PRINCIPAL_NOT_FOUND', entry)),
-    ...resourcesOf(statement).flatMap((pattern) => missing(known, 'RESOURCE_NOT_FOUND', pattern)),
+    ...resourcesOf(statement, isHung).flatMap((pattern) => missing(known, 'RESOURCE_NOT_FOUND', pattern)),
   ]);
   return found.map((one, at) => told(known, one, at < MOST_LIKELY));
 }
@@ -30,8 +32,11 @@ const principalsOf = ({ principal }: DraftStatement): readonly Spanned<string>[]
   (principal?.entries ?? []).filter(({ kind }) => kind === 'AWS' || kind === 'Federated');
 
 /** ARNs that conditions compare with name things as well: `aws:SourceArn`, `iam:PolicyARN`. */
-const resourcesOf = ({ resource, conditions }: DraftStatement): readonly Spanned<string>[] => [
-  ...(resource?.patterns ?? []),
+const resourcesOf = (
+  { resource, conditions }: DraftStatement,
+  isHung: boolean,
+): readonly Spanned<string>[] => [
+  ...(isHung ? [] : (resource?.patterns ?? [])),
   ...conditions.flatMap(({ values }) => values),
 ];
 

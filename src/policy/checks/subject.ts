@@ -1,4 +1,5 @@
 // Subject: what a check looks at, and how one is asked to.
+import type { Arn } from '../../aws/arn.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { Known } from '../completion/known.ts';
 import type { Diagnostic } from '../diagnostic.ts';
@@ -17,6 +18,8 @@ export interface Subject {
   readonly vocabulary: Vocabulary | undefined;
   /** What is there to be named. Without it nothing is looked for. */
   readonly known: Known | undefined;
+  /** The ARN of the very thing that the policy is attached to, or of the policy where it is one of AWS's own. */
+  readonly about: Arn | undefined;
 }
 
 export type Check = (subject: Subject) => readonly Diagnostic[];

@@ -1,6 +1,7 @@
 // Changes that fields make to the text of a policy. Each touches one place; everything else stays, letter by letter.
 import { applyEdits, modify, type FormattingOptions, type JSONPath } from 'jsonc-parser';
 import type { PolicyType } from '../document.ts';
+import { takesPrincipal, takesResource } from './kinds.ts';
 import { parsePlain, valueAt } from './plain.ts';
 import type { FormCondition, FormList, FormPrincipal, FormStatement, Path } from './read-form.ts';
 
@@ -75,9 +76,9 @@ export function setCondition(
 export function addStatement(text: string, type: PolicyType): string {
   const empty = {
     Effect: type === 'rcp' ? 'Deny' : 'Allow',
-    ...(type === 'identity' || type === 'scp' ? {} : { Principal: type === 'trust' ? { AWS: [] } : '*' }),
+    ...(takesPrincipal(type) && { Principal: type === 'trust' ? { AWS: [] } : '*' }),
     Action: [],
-    ...(type === 'trust' ? {} : { Resource: [] }),
+    ...(takesResource(type) && { Resource: [] }),
   };
   const root = parsePlain(text);
   const statement = valueAt(root, ['Statement']);

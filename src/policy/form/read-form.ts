@@ -6,6 +6,8 @@ export type Path = readonly (string | number)[];
 
 export interface PolicyForm {
   readonly statements: readonly FormStatement[];
+  /** The names of elements beside the statements that only the text shows; Version is one where it is not the current one. */
+  readonly unshown: readonly string[];
 }
 
 /** An element is null where the statement has none, or has one that fields cannot show: then it is in `unshown`. */
@@ -52,12 +54,15 @@ export function readForm(text: string): PolicyForm | null {
   const root = parsePlain(text);
   if (!isObject(root)) return null;
   const statement = valueAt(root, ['Statement']);
-  if (statement === undefined) return { statements: [] };
+  const unshown = Object.keys(root).filter(
+    (name) => name !== 'Statement' && !(name === 'Version' && root[name] === '2012-10-17'),
+  );
+  if (statement === undefined) return { statements: [], unshown };
   const [items, path]: [readonly unknown[], (at: number) => Path] = Array.isArray(statement)
     ? [statement as readonly unknown[], (at) => ['Statement', at]]
     : [[statement], () => ['Statement']];
   if (!items.every(isObject)) return null;
-  return { statements: items.map((item, at) => readStatement(item, path(at))) };
+  return { statements: items.map((item, at) => readStatement(item, path(at))), unshown };
 }
 
 const SHOWN = new Set([

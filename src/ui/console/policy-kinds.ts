@@ -84,14 +84,24 @@ export function purposeOf(world: World, policy: StoredPolicy): Purpose {
   return { type, account, about: isArn(arn) ? arn : undefined, resource: resourceWord(source.id) };
 }
 
-/** Whether it is the permissions boundary of some user or role. */
-function isBoundary(world: World, { account, source }: StoredPolicy): boolean {
+const isBoundary = (world: World, policy: StoredPolicy): boolean => boundedBy(world, policy).length > 0;
+
+/** The users and roles of its account that it is the permissions boundary of, each kind by name. */
+export function boundedBy(
+  world: World,
+  { account, source }: StoredPolicy,
+): readonly { readonly kind: 'user' | 'role'; readonly name: string }[] {
   const own = world.accounts[account];
-  if (own === undefined || source.arn === undefined) return false;
   const { arn } = source;
-  return [usersBounded(own.users, arn), rolesBounded(own.roles, arn)].some(
-    (names) => namesOf(names).length > 0,
-  );
+  if (own === undefined || arn === undefined) return [];
+  return [
+    ...namesOf(usersBounded(own.users, arn))
+      .sort()
+      .map((name) => ({ kind: 'user', name }) as const),
+    ...namesOf(rolesBounded(own.roles, arn))
+      .sort()
+      .map((name) => ({ kind: 'role', name }) as const),
+  ];
 }
 
 export interface ListedPolicy {

@@ -1,12 +1,13 @@
 // Tests for the request that saves each kind of policy, and for the limit of five versions.
 import { describe, expect, test } from 'vitest';
+import { OPEN_ENDPOINT } from '../../account/applicable.ts';
 import { otherPolicies, otherPolicyById, withoutPolicy } from '../../account/other-policies.ts';
 import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
 import { lookup, withValue } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { BOOKSHOP, CREATED, MANAGED, withBookshop, WORLD } from '../../../tests/fixtures/world.ts';
 import { RICH } from '../../../tests/fixtures/rich-world.ts';
-import { nextVersion, saveCall, sentFor, versionInTheWay } from './save-policy.ts';
+import { nextVersion, resetCall, saveCall, sentFor, versionInTheWay } from './save-policy.ts';
 
 function stored(name: string, world: World = WORLD): StoredPolicy {
   const found = allPolicies(world, BOOKSHOP, MANAGED).find(({ source }) => source.name === name);
@@ -74,8 +75,21 @@ describe('policies that stand at one thing', () => {
 
   test('a resource is asked in its own Region, and nothing else is sent elsewhere', () => {
     const queue = all.find(({ source }) => source.id.includes(':sqs:'));
-    expect(queue && sentFor(queue)?.region).toBe(queue?.source.id.split(':')[4]);
-    expect(sentFor(stored('WriteDrafts'))).toBeUndefined();
+    expect(queue && sentFor(RICH, queue)?.region).toBe(queue?.source.id.split(':')[4]);
+    const endpoints = all.filter(({ source }) => source.kind === 'endpoint');
+    expect(endpoints.map((endpoint) => sentFor(RICH, endpoint)?.region)).toContain('eu-central-1');
+    expect(sentFor(WORLD, stored('WriteDrafts'))).toBeUndefined();
+  });
+
+  test('only the policy of an endpoint can be reset, and only where it is another than the default', () => {
+    const endpoint = all.find(({ source }) => source.kind === 'endpoint');
+    if (!endpoint) throw new Error('no endpoint');
+    expect(resetCall({ ...endpoint, text: '{}' })).toEqual({
+      operation: 'ec2:ModifyVpcEndpoint',
+      input: { VpcEndpointId: endpoint.source.name, ResetPolicy: true },
+    });
+    expect(resetCall({ ...endpoint, text: OPEN_ENDPOINT })).toBeNull();
+    expect(all.filter(({ source }) => source.kind !== 'endpoint').filter(resetCall)).toEqual([]);
   });
 });
 

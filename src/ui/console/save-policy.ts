@@ -1,6 +1,8 @@
 // Saving a policy: the request that each kind of policy needs, and the room that a new version may need first.
+import { OPEN_ENDPOINT } from '../../account/applicable.ts';
 import { findCustomerPolicy } from '../../account/find.ts';
 import type { StoredPolicy } from '../../account/policies.ts';
+import { lookup } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import type { ApiCall } from '../../api/call.ts';
 import { queueUrl } from '../../api/operations/sqs/queue.ts';
@@ -97,9 +99,21 @@ function resourceCall(arn: string, text: string): SaveCall | null {
   }
 }
 
+export type ResetCall = Extract<ApiCall, { operation: 'ec2:ModifyVpcEndpoint' }>;
+
+/** The request that brings back the policy that AWS gives; null where there is none, or it is there already. */
+export const resetCall = ({ source, text }: StoredPolicy): ResetCall | null =>
+  source.kind === 'endpoint' && text !== OPEN_ENDPOINT
+    ? { operation: 'ec2:ModifyVpcEndpoint', input: { VpcEndpointId: source.name, ResetPolicy: true } }
+    : null;
+
 /** A resource is asked in its own Region. */
-export function sentFor({ source }: StoredPolicy): Sent | undefined {
-  const region = parseArn(source.id.replace(/^resource:/, ''))?.region;
+export function sentFor(world: World, { source, account }: StoredPolicy): Sent | undefined {
+  const endpoints = world.accounts[account]?.vpcEndpoints;
+  const region =
+    source.kind === 'endpoint'
+      ? endpoints && lookup(endpoints, source.name)?.region
+      : parseArn(source.id.replace(/^resource:/, ''))?.region;
   return region ? { region } : undefined;
 }
 

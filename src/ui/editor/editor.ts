@@ -41,8 +41,8 @@ export interface EditorOptions {
   readonly readonly: boolean;
   /** What a screen reader calls the text. */
   readonly label: string;
-  /** Called again by `judgeAgain` and a moment after each change. */
-  readonly diagnose: (text: string) => readonly Diagnostic[];
+  /** Called again by `judgeAgain` and a moment after each change. Null: what is shown stays, a newer call has the answer. */
+  readonly diagnose: (text: string) => readonly Diagnostic[] | Promise<readonly Diagnostic[] | null>;
   readonly onChange: (text: string) => void;
   /** What completion and hover go by. */
   readonly knowing: Knowing;
@@ -82,16 +82,6 @@ const judge = StateEffect.define<null>();
 /** Milliseconds of rest after typing before the text is judged. */
 const REST = 150;
 
-/** Characters that some policy of AWS can have at most; a longer text takes longer to judge, and is judged after more rest. */
-const LONG = 20_480;
-const LONG_REST = 600;
-
-/** A long text that has changed while it was waited for is judged by a later call. */
-async function judgedLater(view: EditorView, judged: () => Shown): Promise<Shown> {
-  const { doc } = view.state;
-  await new Promise((done) => setTimeout(done, LONG_REST));
-  return view.state.doc.eq(doc) ? judged() : [];
-}
 type Shown = ReturnType<typeof shownDiagnostics>;
 
 /** Tab is left alone on purpose: it moves on, as everywhere else on the page, and the editor is no trap. */
@@ -142,8 +132,13 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     }),
   ];
   const judged = (v: EditorView): Shown | Promise<Shown> => {
-    const now = (): Shown => shownDiagnostics(options.diagnose(v.state.doc.toString()), v.state.doc.length);
-    return v.state.doc.length > LONG ? judgedLater(v, now) : now();
+    const { doc } = v.state;
+    const found = options.diagnose(doc.toString());
+    if (!(found instanceof Promise)) return shownDiagnostics(found, doc.length);
+    // CodeMirror drops an answer about another text, and leaves what it shows for as long as there is none.
+    return found.then((later) =>
+      later ? shownDiagnostics(later, doc.length) : new Promise<Shown>(() => {}),
+    );
   };
   let fromOutside = false;
   const view = new EditorView({

@@ -23,6 +23,36 @@ const marked = Object.fromEntries(
   ]),
 );
 
+/** By the severities of CodeMirror, in its lists and in notes. */
+const severities = Object.fromEntries(
+  (
+    [
+      ['error', 'var(--explicit)', 'wavy'],
+      ['warning', 'var(--implicit)', 'wavy'],
+      ['info', 'var(--line-strong)', 'dotted'],
+      ['hint', 'var(--line-strong)', 'dotted'],
+    ] as const
+  ).flatMap(([severity, colour, line]): Rule[] => [
+    [`.note-${severity}, .cm-diagnostic-${severity}`, { borderLeft: `4px solid ${colour}` }],
+    [
+      `.cm-lintRange-${severity}`,
+      { backgroundImage: 'none', textDecoration: `underline ${line} ${colour} 1px` },
+    ],
+  ]),
+);
+
+/** A button or field within the editor, which the styles of the page do not reach. */
+const control = {
+  border: '1px solid var(--line)',
+  borderRadius: 'var(--r1)',
+  background: 'var(--surface)',
+};
+/** A sign in the middle of its gutter. */
+const centred = { display: 'grid', placeItems: 'center' };
+const shortened = { overflow: 'hidden', textOverflow: 'ellipsis' };
+/** Lists and what they say of one of their lines; narrower on a phone. */
+const widestList = 'min(640px, 96vw)';
+
 const look = EditorView.theme({
   '&': { color: 'var(--ink)', backgroundColor: 'var(--surface)', font: 'var(--t1)/20px var(--mono)' },
   // The ring is drawn around the whole editor, over gutters and washes.
@@ -44,9 +74,9 @@ const look = EditorView.theme({
     fontVariantNumeric: 'tabular-nums',
   },
   '.cm-gutter-marks': { width: '20px' },
-  '.cm-gutter-marks .cm-gutterElement': { display: 'grid', placeItems: 'center' },
+  '.cm-gutter-marks .cm-gutterElement': centred,
   '.cm-gutter-lint': { width: '18px' },
-  '.cm-gutter-lint .cm-gutterElement': { display: 'grid', placeItems: 'center' },
+  '.cm-gutter-lint .cm-gutterElement': centred,
   '.cm-lint-marker': { boxSizing: 'border-box', width: '11px', height: '11px' },
   '.cm-lint-marker-error': {
     content: 'normal',
@@ -100,13 +130,12 @@ const look = EditorView.theme({
     minHeight: '28px',
     margin: '0',
     padding: '0 var(--s2)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--r1)',
-    background: 'var(--surface)',
+    ...control,
     color: 'inherit',
     font: 'var(--t1)/1.3 var(--sans)',
   },
-  '.cm-button': { borderColor: 'var(--line)', cursor: 'pointer' },
+  '.cm-textfield': { borderColor: 'var(--line-strong)' },
+  '.cm-button': { cursor: 'pointer' },
   '.cm-button:active': { background: 'var(--sunken)' },
   '.cm-panel.cm-search [name=close]': {
     color: 'inherit',
@@ -123,11 +152,11 @@ const look = EditorView.theme({
     boxShadow: 'var(--shadow)',
     font: 'var(--t1)/1.45 var(--sans)',
   },
-  '.cm-tooltip.cm-tooltip-autocomplete': { padding: 'var(--s1) 0', maxWidth: 'min(640px, 96vw)' },
+  '.cm-tooltip.cm-tooltip-autocomplete': { padding: 'var(--s1) 0', maxWidth: widestList },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': {
     maxHeight: 'min(280px, 30vh)',
     minWidth: 'min(320px, 92vw)',
-    maxWidth: 'min(640px, 96vw)',
+    maxWidth: widestList,
     font: 'var(--t1)/20px var(--mono)',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
@@ -143,12 +172,11 @@ const look = EditorView.theme({
     color: 'var(--ink)',
     boxShadow: 'inset 3px 0 var(--accent)',
   },
-  '.cm-completionLabel': { overflow: 'hidden', textOverflow: 'ellipsis' },
+  '.cm-completionLabel': shortened,
   '.cm-completionDetail': {
     flex: '0 0 auto',
     maxWidth: '60%',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
+    ...shortened,
     marginLeft: '0',
     color: 'var(--ink-soft)',
     font: 'var(--t0)/20px var(--sans)',
@@ -181,9 +209,6 @@ const look = EditorView.theme({
     font: 'var(--t0)/18px var(--mono)',
   },
   '.card-more': { fontFamily: 'var(--sans)' },
-  '.note-error': { borderLeft: '4px solid var(--explicit)' },
-  '.note-warning': { borderLeft: '4px solid var(--implicit)' },
-  '.note-info, .note-hint': { borderLeft: '4px solid var(--line-strong)' },
   '.note-way': { color: 'var(--ink-soft)' },
   '.cm-foldGutter .cm-gutterElement': {
     minWidth: '14px',
@@ -193,33 +218,22 @@ const look = EditorView.theme({
   },
   '.cm-foldPlaceholder': {
     padding: '0 var(--s1)',
-    border: '1px solid var(--line-strong)',
-    borderRadius: 'var(--r1)',
+    ...control,
+    borderColor: 'var(--line-strong)',
     background: 'var(--sunken)',
     color: 'var(--ink-soft)',
   },
-  '.note': { padding: 'var(--s2) var(--s3)' },
+  '.note, .cm-diagnostic': { padding: 'var(--s2) var(--s3)', whiteSpace: 'normal' },
   '.note p': { margin: '0' },
   '.note p + p': { marginTop: 'var(--s1)' },
-  '.cm-diagnostic': { padding: 'var(--s2) var(--s3)', borderLeftWidth: '4px', whiteSpace: 'normal' },
-  '.cm-diagnostic-error': { borderLeftColor: 'var(--explicit)' },
-  '.cm-diagnostic-warning': { borderLeftColor: 'var(--implicit)' },
-  '.cm-diagnostic-info': { borderLeftColor: 'var(--line-strong)' },
   '.cm-diagnosticAction': {
     margin: 'var(--s1) var(--s2) 0 0',
     padding: '2px var(--s2)',
-    border: '1px solid var(--line)',
-    borderRadius: 'var(--r1)',
-    background: 'var(--surface)',
+    ...control,
     color: 'var(--accent)',
     font: 'inherit',
   },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy var(--explicit) 1px' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--implicit) 1px' },
-  '.cm-lintRange-info, .cm-lintRange-hint': {
-    backgroundImage: 'none',
-    textDecoration: 'underline dotted var(--line-strong) 1px',
-  },
+  ...severities,
 });
 
 const colours = HighlightStyle.define([

@@ -18,9 +18,17 @@ const DISTANCE: Readonly<Record<StatementReason, number>> = {
   actionExcluded: 4,
 };
 
+const OPENED: ReadonlySet<PolicySource['kind']> = new Set([
+  'awsManaged',
+  'customerManaged',
+  'inline',
+  'resource',
+  'endpoint',
+  'organization',
+] as const);
+
 /** Whether the editor can find a policy of this kind: the others are not kept in an account. */
-export const canOpen = ({ kind }: PolicySource): boolean =>
-  kind === 'awsManaged' || kind === 'customerManaged' || kind === 'inline' || kind === 'resource';
+export const canOpen = ({ kind }: PolicySource): boolean => OPENED.has(kind);
 
 /**
  * The statement to look at first, among those of policies that `within` accepts. For an Allow or a Deny, one that decided.

@@ -44,6 +44,10 @@ export type Route =
     }
   | { readonly place: 'buckets' }
   | { readonly place: 'bucket'; readonly name: string; readonly prefix: string }
+  /** `region`: the Region that is listed; left out, that of the console. */
+  | { readonly place: 'endpoints'; readonly region?: string }
+  | { readonly place: 'endpoint'; readonly id: string; readonly region?: string }
+  | { readonly place: 'boundary'; readonly of: Bounded; readonly name: string }
   | { readonly place: 'map'; readonly event?: string }
   | { readonly place: 'activity' }
   | { readonly place: 'event'; readonly id: string }
@@ -54,6 +58,13 @@ export type Route =
 /** The ways in with somebody else vouching: a company, a provider of tokens, the access portal of Identity Center. */
 export const FEDERATED_DOORS = ['saml', 'oidc', 'portal'] as const;
 export type FederatedDoor = (typeof FEDERATED_DOORS)[number];
+
+/** What can have a permissions boundary. */
+export const BOUNDED = ['user', 'role'] as const;
+export type Bounded = (typeof BOUNDED)[number];
+
+/** Stands in the place of the id of an endpoint, which always begins with `vpce-`. */
+export const NEW_ENDPOINT = 'new';
 
 const encode = encodeURIComponent;
 
@@ -81,6 +92,12 @@ export function hrefOf(route: Route): string {
       return `#/credentials${route.way === undefined ? '' : `/${route.way}`}${route.role === undefined ? '' : `?role=${encode(route.role)}`}`;
     case 'bucket':
       return `#/buckets/${encode(route.name)}${route.prefix === '' ? '' : `?prefix=${encode(route.prefix)}`}`;
+    case 'endpoints':
+      return `#/endpoints${inRegion(route.region)}`;
+    case 'endpoint':
+      return `#/endpoints/${encode(route.id)}${inRegion(route.region)}`;
+    case 'boundary':
+      return `#/boundary/${encode(route.name)}${route.of === 'user' ? '' : `?of=${route.of}`}`;
     case 'map':
       return route.event === undefined ? '#/map' : `#/map?event=${encode(route.event)}`;
     case 'event':
@@ -103,6 +120,9 @@ export function hrefOf(route: Route): string {
   }
 }
 
+const inRegion = (region: string | undefined): string =>
+  region === undefined ? '' : `?region=${encode(region)}`;
+
 /** Reads a fragment. Never throws: what is not a place is `notFound`. */
 export function parseRoute(fragment: string): Route {
   const path = fragment.replace(/^#/, '');
@@ -124,6 +144,8 @@ export function parseRoute(fragment: string): Route {
   const role = parameters.get('role');
   const ofRole = role === null ? {} : { role };
   const account = parameters.get('account');
+  const region = parameters.get('region');
+  const ofRegion = region === null ? {} : { region };
   if (place === undefined) return { place: 'welcome' };
   if (id === undefined) {
     switch (place) {
@@ -143,6 +165,8 @@ export function parseRoute(fragment: string): Route {
         return event === undefined ? { place } : { place, event };
       case 'credentials':
         return { place, ...ofRole };
+      case 'endpoints':
+        return { place, ...ofRegion };
       case 'session':
       case 'account':
       case 'security':
@@ -174,6 +198,10 @@ export function parseRoute(fragment: string): Route {
     }
     case 'buckets':
       return { place: 'bucket', name: id, prefix: parameters.get('prefix') ?? '' };
+    case 'endpoints':
+      return { place: 'endpoint', id, ...ofRegion };
+    case 'boundary':
+      return { place, of: BOUNDED.find((one) => one === parameters.get('of')) ?? 'user', name: id };
     case 'activity':
       return { place: 'event', id };
     case 'learn':

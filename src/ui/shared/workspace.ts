@@ -7,6 +7,7 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { ClockOf } from '../../api/mfa-clock.ts';
 import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
 import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
@@ -19,6 +20,7 @@ import type { Profile } from '../../session/profiles.ts';
 import type { Step } from '../../session/sessions.ts';
 import type { SignInActor } from '../../session/sign-in.ts';
 import type { SignInStep } from '../../session/sign-in-steps.ts';
+import type { Judge } from './judging.ts';
 
 /** Whether what is on the screen is safe on disk. */
 export type SaveState =
@@ -50,8 +52,8 @@ export interface WorkspaceSummary {
   readonly events: number;
 }
 
-/** Where a call is sent to, and what sends it. */
-export type Sent = Partial<Pick<Env, 'region' | 'userAgent'>>;
+/** Where a call is sent to, what sends it, and the VPC endpoint that it comes through. */
+export type Sent = Partial<Pick<Env, 'region' | 'userAgent' | 'vpcEndpoint'>>;
 
 /** The open workspace. All fields are reactive and read-only; writes go through the methods. */
 export interface Workspace {
@@ -191,6 +193,8 @@ export interface Workspace {
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
   /** Seconds by which the clock of the phone is ahead; negative when it is behind. */
   readonly phoneAhead: number;
+  /** What AWS knows of the clock of an MFA device, and of the codes that it has taken. */
+  readonly clockOf: ClockOf;
   /** Sets the clock of the phone, by whole steps of half a minute: its codes are those of that time. */
   setPhoneAhead(seconds: number): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */
@@ -250,6 +254,8 @@ export interface Shelf {
   vocabulary(): Promise<Vocabulary>;
   /** AWS's own words about them, loaded on first call. */
   descriptions(): Promise<Descriptions>;
+  /** A judge for one editor, for as long as that is open. */
+  newJudge(): Promise<Judge>;
 }
 
 const KEY = Symbol('shelf');

@@ -13,7 +13,7 @@ test.each([
   ['#/sign-in', null, 'Sign in · Rolecall'],
   ['#/session', null, 'Under the glass · Rolecall'],
   ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
-  ['#/account', 'account', 'Users & groups · Rolecall'],
+  ['#/account', 'account', 'Users, groups & roles · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
   ['#/credentials/magic', null, 'Not found · Rolecall'],
@@ -22,6 +22,10 @@ test.each([
   ['#/findings', 'findings', 'Findings · Rolecall'],
   ['#/buckets', 'buckets', 'Buckets · Rolecall'],
   ['#/buckets/maple-drafts?prefix=spring%2F', 'buckets', 'maple-drafts · Buckets · Rolecall'],
+  ['#/endpoints?region=eu-west-1', 'endpoints', 'VPC endpoints · Rolecall'],
+  ['#/endpoints/vpce-1', 'endpoints', 'vpce-1 · VPC endpoints · Rolecall'],
+  ['#/endpoints/new', 'endpoints', 'New · VPC endpoints · Rolecall'],
+  ['#/boundary/ada?of=role', 'account', 'Permissions boundary of ada · Rolecall'],
   ['#/activity/e1', 'activity', 'Request · Activity · Rolecall'],
   ['#/learn/bookshop', 'learn', 'Lesson · Rolecall'],
   ['#/nowhere', null, 'Not found · Rolecall'],
@@ -43,6 +47,9 @@ test('another prefix, event or way to credentials is the same place; another pol
   expect(key('#/map?event=e')).toBe(key('#/map'));
   expect(key('#/switch-role?account=1')).toBe(key('#/switch-role'));
   expect(key('#/credentials/services')).toBe(key('#/credentials?role=r'));
+  expect(key('#/endpoints?region=r')).toBe(key('#/endpoints'));
+  expect(key('#/endpoints/vpce-1')).not.toBe(key('#/endpoints/vpce-2'));
+  expect(key('#/boundary/ada')).not.toBe(key('#/boundary/ada?of=role'));
   expect(key('#/policies/a')).not.toBe(key('#/policies/b'));
 });
 
@@ -54,7 +61,7 @@ test('counts of one account and of all', async () => {
   if (!one) throw new Error('The bookshop has this account.');
   const other = { ...one, id: '444455556666', policies: EMPTY };
   const world: World = { organization: null, accounts: { [one.id]: one, [other.id]: other } };
-  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 20, buckets: 2 });
-  expect(countsOf(world, null, managed)).toEqual({ policies: 38, buckets: 4 });
-  expect(countsOf(world, '999999999999', managed)).toEqual({ policies: 0, buckets: 0 });
+  expect(countsOf(world, '111122223333', managed)).toEqual({ policies: 20, buckets: 2, endpoints: 0 });
+  expect(countsOf(world, null, managed)).toEqual({ policies: 38, buckets: 4, endpoints: 0 });
+  expect(countsOf(world, '999999999999', managed)).toEqual({ policies: 0, buckets: 0, endpoints: 0 });
 });

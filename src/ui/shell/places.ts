@@ -1,5 +1,5 @@
 // Places: the list at the left edge, which of its entries a route belongs to, and what each place is called.
-import type { Route } from '../shared/route.ts';
+import { NEW_ENDPOINT, type Route } from '../shared/route.ts';
 
 /** The places that the list names. */
 export type Listed =
@@ -11,6 +11,7 @@ export type Listed =
   | 'profiles'
   | 'findings'
   | 'buckets'
+  | 'endpoints'
   | 'directory'
   | 'map'
   | 'activity';
@@ -25,19 +26,20 @@ export const SECTIONS: readonly Section[] = [
   { title: '', places: ['learn'] },
   { title: 'Account', places: ['account', 'policies', 'findings'] },
   { title: 'Who I am', places: ['security', 'credentials', 'profiles'] },
-  { title: 'World', places: ['buckets', 'directory'] },
+  { title: 'World', places: ['buckets', 'endpoints', 'directory'] },
   { title: 'Ask', places: ['map', 'activity'] },
 ];
 
 export const LABELS: Readonly<Record<Listed, string>> = {
   learn: 'Learn',
-  account: 'Users & groups',
+  account: 'Users, groups & roles',
   policies: 'Policies',
   credentials: 'Credentials',
   security: 'My security',
   profiles: 'Profiles',
   findings: 'Findings',
   buckets: 'Buckets',
+  endpoints: 'VPC endpoints',
   directory: 'Directories',
   map: 'Map',
   activity: 'Activity',
@@ -50,6 +52,10 @@ export function listedPlace(route: Route): Listed | null {
       return 'policies';
     case 'bucket':
       return 'buckets';
+    case 'endpoint':
+      return 'endpoints';
+    case 'boundary':
+      return 'account';
     case 'event':
       return 'activity';
     case 'lesson':
@@ -81,6 +87,10 @@ export function headingOf(route: Route): string {
       return 'Federated sign-in';
     case 'bucket':
       return `${route.name} · Buckets`;
+    case 'endpoint':
+      return `${route.id === NEW_ENDPOINT ? 'New' : route.id} · VPC endpoints`;
+    case 'boundary':
+      return `Permissions boundary of ${route.name}`;
     case 'policy':
       return 'Policy';
     case 'event':
@@ -104,7 +114,10 @@ export function placeKey(route: Route): string {
     case 'policy':
     case 'event':
     case 'lesson':
+    case 'endpoint':
       return `${route.place}/${route.id}`;
+    case 'boundary':
+      return `${route.place}/${route.of}/${route.name}`;
     case 'bucket':
       return `${route.place}/${route.name}`;
     default:

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { indexBy } from '../../../account/index-by.ts';
 import type { Instance, VpcEndpoint } from '../../../account/resources.ts';
-import { isEmpty, lookup, namesOf } from '../../../account/table.ts';
+import { isEmpty, lookup, namesOf, valuesOf } from '../../../account/table.ts';
 import type { Account } from '../../../account/world.ts';
 import type { AccountId, Arn } from '../../../aws/arn.ts';
 import type { Env } from '../../env.ts';
@@ -51,6 +51,17 @@ export const hasVpc = ({ id, instances, vpcEndpoints }: Account, region: string,
   vpc === defaultNetwork(id, region).vpc ||
   !isEmpty(byVpc(instances, `${region}/${vpc}`)) ||
   !isEmpty(byVpcOfEndpoint(vpcEndpoints, `${region}/${vpc}`));
+
+/** The default VPC first, then those that an instance or an endpoint is said to be in. */
+export const vpcsIn = ({ id, instances, vpcEndpoints }: Account, region: string): readonly string[] => [
+  ...new Set([
+    defaultNetwork(id, region).vpc,
+    ...[...valuesOf(instances), ...valuesOf(vpcEndpoints)]
+      .filter((one) => one.region === region)
+      .map(({ vpc }) => vpc)
+      .sort(),
+  ]),
+];
 
 /** The VPC that a subnet is in; null when there is no such subnet. */
 export function vpcOfSubnet({ id, instances }: Account, region: string, subnet: string): string | null {

@@ -55,6 +55,12 @@ export function endpointTypes(service: string, region: string): readonly VpcEndp
   ];
 }
 
+/** The services of a Region that endpoints can lead to, by name. */
+export const endpointServices = (region: string): readonly string[] =>
+  [...new Set([...GATEWAY_SERVICES, ...INTERFACE_SERVICES])]
+    .sort()
+    .map((name) => `com.amazonaws.${region}.${name}`);
+
 /** By VPC, service and type. */
 export const endpointsFor = indexBy<VpcEndpoint>(({ vpc, service, type }) => [`${vpc}/${service}/${type}`]);
 

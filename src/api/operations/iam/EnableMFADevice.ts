@@ -49,10 +49,10 @@ export const EnableMFADevice = operation({
     const holder = holderOf(subject.value);
     if (mfaDevicesOf(subject.value.account, holder).length >= MAX_MFA_DEVICES)
       return err(awsError('LimitExceeded', `Cannot exceed quota for MFADevicesPerUser: ${MAX_MFA_DEVICES}`));
-    const { now } = scene.env;
+    const { now, mfaClock } = scene.env;
     if (
       device.seed === null ||
-      clockShown(device.seed, AuthenticationCode1, AuthenticationCode2, now) === null
+      clockShown(device.seed, AuthenticationCode1, AuthenticationCode2, now, mfaClock?.(device)) === null
     )
       return err(wrongCodes());
     return ok({ output: {}, changes: [devicePatched(found.value, { holder, enabled: now })] });

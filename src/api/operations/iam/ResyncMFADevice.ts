@@ -29,7 +29,9 @@ export const ResyncMFADevice = operation({
     const device = heldDevice(subject.value, SerialNumber);
     if (!device.ok) return device;
     const { seed } = device.value;
-    return seed !== null && clockShown(seed, AuthenticationCode1, AuthenticationCode2, scene.env.now) !== null
+    const { now, mfaClock } = scene.env;
+    const known = mfaClock?.(device.value);
+    return seed !== null && clockShown(seed, AuthenticationCode1, AuthenticationCode2, now, known) !== null
       ? ok({ output: {}, changes: [] })
       : err(wrongCodes());
   },

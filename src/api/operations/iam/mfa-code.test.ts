@@ -1,7 +1,7 @@
 // Tests for MFA codes, with the values of RFC 6238 cut to six digits.
 import { describe, expect, test } from 'vitest';
 import { addSeconds, instantOf } from '../../../aws/instant.ts';
-import { clockShown, codeOf, isCodeOf, secondsToNextCode } from './mfa-code.ts';
+import { clockShown, codeOf, isCodeOf, secondsToNextCode, stepOf } from './mfa-code.ts';
 
 /** Base32 of `12345678901234567890`. */
 const SEED = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
@@ -14,6 +14,7 @@ test.each([
 ])('at second %i the code is %s', (second, code, step) => {
   const now = instantOf(second * 1000);
   expect(codeOf(SEED, now)).toBe(code);
+  expect(stepOf(now)).toBe(step);
   expect(isCodeOf(SEED, code, now)).toBe(step);
   // One step to either side is forgiven, two are not; the step is that of the code.
   expect(isCodeOf(SEED, code, addSeconds(now, 30))).toBe(step);
@@ -32,16 +33,22 @@ test('other codes are of no step', () => {
 test('a clock that is known to be off is allowed for, with a step to either side', () => {
   const now = instantOf(1_111_111_111_000);
   const shownIn = (steps: number): string => codeOf(SEED, addSeconds(now, steps * 30));
+  const ahead = (steps: number) => ({ steps, used: [] });
   expect(isCodeOf(SEED, shownIn(20), now)).toBeNull();
-  expect([18, 19, 20, 21, 22].map((steps) => isCodeOf(SEED, shownIn(steps), now, 20) !== null)).toEqual([
-    false,
-    true,
-    true,
-    true,
-    false,
-  ]);
-  expect(isCodeOf(SEED, shownIn(0), now, 20)).toBeNull();
-  expect(isCodeOf(SEED, shownIn(-20), now, -20)).not.toBeNull();
+  expect(
+    [18, 19, 20, 21, 22].map((steps) => isCodeOf(SEED, shownIn(steps), now, ahead(20)) !== null),
+  ).toEqual([false, true, true, true, false]);
+  expect(isCodeOf(SEED, shownIn(0), now, ahead(20))).toBeNull();
+  expect(isCodeOf(SEED, shownIn(-20), now, ahead(-20))).not.toBeNull();
+});
+
+test('a code that was taken is of no use again; those beside it are', () => {
+  const now = instantOf(59_000);
+  const taken = (steps: number, used: readonly number[]) =>
+    isCodeOf(SEED, codeOf(SEED, addSeconds(now, steps * 30)), now, { steps: 0, used });
+  expect([-1, 0, 1].map((steps) => taken(steps, []))).toEqual([0, 1, 2]);
+  expect([-1, 0, 1].map((steps) => taken(steps, [1]))).toEqual([0, null, 2]);
+  expect([-1, 0, 1].map((steps) => taken(steps, [0, 2]))).toEqual([null, 1, null]);
 });
 
 describe('the clock that two codes in a row show', () => {
@@ -51,10 +58,17 @@ describe('the clock that two codes in a row show', () => {
     clockShown(SEED, first, second, addSeconds(now, later));
 
   test('only in their own order', () => {
-    expect(shown('081804', '050471')).toBe(0);
+    expect(shown('081804', '050471')).toEqual({ steps: 0, used: [37_037_036, 37_037_037] });
     expect(shown('050471', '081804')).toBeNull();
     expect(shown('081804', '081804')).toBeNull();
     expect(shown('08180', '050471')).toBeNull();
+  });
+
+  test('neither of them may have been taken before', () => {
+    const after = (...used: number[]) => clockShown(SEED, '081804', '050471', now, { steps: 0, used });
+    expect(after(37_037_035, 37_037_038)).not.toBeNull();
+    expect(after(37_037_036)).toBeNull();
+    expect(after(37_037_037)).toBeNull();
   });
 
   test.each([
@@ -69,7 +83,7 @@ describe('the clock that two codes in a row show', () => {
     [3630, null],
     [-3630, null],
   ])('%i s later it is off by so many steps: %j', (later, steps) => {
-    expect(shown('081804', '050471', later)).toBe(steps);
+    expect(shown('081804', '050471', later)?.steps ?? null).toBe(steps);
   });
 });
 

@@ -1,0 +1,204 @@
+// One sign too few or too many -> the places at which it may be missing or stray, to be tried out.
+import type { Edit } from './diagnostic.ts';
+import { withoutSigns } from './quoted-text.ts';
+import type { Span } from './span.ts';
+
+/** A change of one sign that may be what is wrong with a text. */
+export interface Repair {
+  /** Finishes the sentence "This is not valid JSON: …". */
+  readonly what: string;
+  readonly span: Span;
+  /** What the button says. */
+  readonly label: string;
+  readonly edit: Edit;
+  /** The way the lines are set speaks for it: then it is believed even where another change would do as well. */
+  readonly likely?: true;
+}
+
+type Sign = '{' | '}' | '[' | ']' | ',' | ':';
+
+interface Token extends Span {
+  readonly kind: Sign | 'string' | 'word';
+}
+
+/** A string ends on its line; whatever else is no sign of JSON is a word. */
+const TOKEN = /"(?:[^"\\\n]|\\[^\n])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
+
+const CLOSER = { '{': '}', '[': ']' } as const;
+const OPENER = { '}': '{', ']': '[' } as const;
+const NAMES = {
+  '{': 'an opening brace {',
+  '[': 'an opening bracket [',
+  '}': 'a closing brace }',
+  ']': 'a closing bracket ]',
+} as const;
+const SHORT = { '{': 'brace', '}': 'brace', '[': 'bracket', ']': 'bracket' } as const;
+
+const isOpener = (kind: Token['kind']): kind is '{' | '[' => kind === '{' || kind === '[';
+const isCloser = (kind: Token['kind']): kind is '}' | ']' => kind === '}' || kind === ']';
+
+export class Repairs {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#tokens = [...text.matchAll(TOKEN)].map(({ 0: raw, index }): Token => {
+      const kind = raw.startsWith('"') ? 'string' : /^[{}[\],:]$/.test(raw) ? (raw as Sign) : 'word';
+      return { kind, from: index, to: index + raw.length };
+    });
+  }
+
+  /** What may be wrong where something was found to be; the likelier come first. */
+  around(place: number): readonly Repair[] {
+    const at = this.#tokens.findIndex(({ from }) => from >= place);
+    const index = at < 0 ? this.#tokens.length : at;
+    return [
+      ...this.#unclosedByLines(),
+      ...[index - 2, index - 1, index].flatMap((one) => this.#closingQuote(one)),
+      ...[index - 1, index].flatMap((one) => this.#openingQuote(one)),
+      ...this.#opening(index),
+      ...this.#closing(index),
+      ...this.#otherSign(index),
+      ...[index, index - 1].flatMap((one) => this.#surplus(one)),
+    ];
+  }
+
+  /** `"Effect: "Allow"`: what the string ends with are signs of the document. */
+  #closingQuote(index: number): Repair[] {
+    const token = this.#tokens[index];
+    if (token?.kind !== 'string') return [];
+    const inner = withoutSigns(this.#text.slice(token.from + 1, token.to), /[\s,:{}[\]]*"?$/);
+    const to = token.from + 1 + inner.length;
+    if (inner === '' || to >= token.to - 1) return [];
+    return [
+      {
+        what: 'this text has no closing quote',
+        span: { from: token.from, to },
+        label: 'Add the quote',
+        edit: { from: to, to, text: '"' },
+      },
+    ];
+  }
+
+  #openingQuote(index: number): Repair[] {
+    const token = this.#tokens[index];
+    if (token?.kind !== 'word') return [];
+    return [
+      {
+        what: 'this text has no opening quote',
+        span: token,
+        label: 'Add the quote',
+        edit: { from: token.from, to: token.from, text: '"' },
+      },
+    ];
+  }
+
+  /** What opens an object stands before its first name, and what opens a list after the colon. */
+  #opening(index: number): Repair[] {
+    const brace = [index, index - 1].flatMap((one) => {
+      const token = this.#tokens[one];
+      const isName = token?.kind === 'string' && this.#tokens[one + 1]?.kind === ':';
+      return isName ? [this.#put('{', token.from, token)] : [];
+    });
+    let depth = 0;
+    for (let at = index - 1; at >= 0; at--) {
+      const { kind } = this.#tokens[at] ?? {};
+      if (kind === undefined) break;
+      if (isCloser(kind)) depth++;
+      else if (isOpener(kind) && --depth < 0) break;
+      const value = this.#tokens[at + 1];
+      if (kind === ':' && depth === 0 && value && at + 1 < index)
+        // A list that is closed was opened, more likely than closed by mistake.
+        return [
+          ...brace,
+          {
+            ...this.#put('[', value.from, value),
+            ...(this.#tokens[index]?.kind === ']' && { likely: true }),
+          },
+        ];
+    }
+    return brace;
+  }
+
+  /** Before what comes, or before the comma that leads to the name. */
+  #closing(index: number): Repair[] {
+    const places = [index];
+    if (this.#tokens[index]?.kind === ':') places.push(index - 1);
+    return places.flatMap((one) => (['}', ']'] as const).map((sign) => this.#close(sign, one)));
+  }
+
+  /** A closing sign in front of a token; a comma before that token stays behind it. */
+  #close(sign: '}' | ']', index: number): Repair {
+    const isAfterComma = this.#tokens[index - 1]?.kind === ',';
+    const last = this.#tokens[index - (isAfterComma ? 2 : 1)];
+    const next = this.#tokens[index] ?? { from: this.#text.length, to: this.#text.length };
+    return this.#put(sign, last?.to ?? 0, next);
+  }
+
+  /**
+   * Where a line stands no further in than one that opened something, which was laid out with its lines further in, the
+   * closing sign is missing there.
+   */
+  #unclosedByLines(): Repair[] {
+    const open: { readonly kind: '{' | '['; readonly indent: number; isIndented: boolean }[] = [];
+    for (const [index, token] of this.#tokens.entries()) {
+      const line = this.#text.lastIndexOf('\n', token.from) + 1;
+      const indent = /^[ \t]*/.exec(this.#text.slice(line, token.to))?.[0].length ?? 0;
+      const innermost = open.at(-1);
+      if (innermost && line + indent === token.from) {
+        const closes = isCloser(token.kind) && OPENER[token.kind] === innermost.kind;
+        if (indent > innermost.indent) innermost.isIndented = true;
+        else if (innermost.isIndented && (indent < innermost.indent || !closes))
+          return [{ ...this.#close(CLOSER[innermost.kind], index), likely: true }];
+      }
+      if (isOpener(token.kind)) open.push({ kind: token.kind, indent, isIndented: false });
+      else if (isCloser(token.kind)) open.pop();
+    }
+    return [];
+  }
+
+  /** `["a"}` */
+  #otherSign(index: number): Repair[] {
+    const token = this.#tokens[index];
+    if (!token || !isCloser(token.kind)) return [];
+    const other = token.kind === '}' ? ']' : '}';
+    return [
+      {
+        what: `what ${OPENER[other]} opens is closed by ${other}, not by ${token.kind}`,
+        span: token,
+        label: `Use ${other}`,
+        edit: { from: token.from, to: token.to, text: other },
+      },
+    ];
+  }
+
+  #surplus(index: number): Repair[] {
+    const token = this.#tokens[index];
+    if (!token || token.kind === 'string' || token.kind === 'word') return [];
+    return [
+      {
+        what: `this ${token.kind} does not belong here`,
+        span: token,
+        label: `Remove ${token.kind}`,
+        edit: { from: token.from, to: token.to, text: '' },
+      },
+    ];
+  }
+
+  #put(sign: keyof typeof NAMES, at: number, { from, to }: Span): Repair {
+    const isAtEnd = from === this.#text.length;
+    return {
+      what: `${NAMES[sign]} is missing ${isAtEnd ? 'at the end' : 'before this'}`,
+      span: { from, to },
+      label: `Add the ${SHORT[sign]}`,
+      edit: { from: at, to: at, text: sign },
+    };
+  }
+}
+
+/** A place in a text after an edit, as a place in the text before it. */
+export function placeBefore({ from, to, text }: Edit, place: number): number {
+  if (place <= from) return place;
+  return Math.max(from, place - text.length + (to - from));
+}
