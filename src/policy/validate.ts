@@ -3,7 +3,9 @@ import type { Arn } from '../aws/arn.ts';
 import type { Vocabulary } from '../aws/vocabulary.ts';
 import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
+import { checkAnyone } from './checks/anyone.ts';
 import { checkArns } from './checks/arns.ts';
+import { checkCharacters } from './checks/characters.ts';
 import { checkElements, checkSize } from './checks/elements.ts';
 import { checkEscalation } from './checks/escalation.ts';
 import { checkExisting } from './checks/existing.ts';
@@ -38,8 +40,10 @@ import { readTolerantly } from './tolerant-json.ts';
 
 const CHECKS: readonly Check[] = [
   checkElements,
+  checkCharacters,
   checkPrincipals,
   checkServicePrincipals,
+  checkAnyone,
   checkTrust,
   checkOidc,
   checkServiceControl,

@@ -6,6 +6,8 @@ interface CleanPolicy {
   readonly source: string;
   readonly type: PolicyType;
   readonly resource?: ResourceKind;
+  /** It lets everyone in on purpose, as the policy of a website does: told as a warning, and nothing else is. */
+  readonly isPublic?: true;
   readonly statements: readonly object[];
 }
 
@@ -253,6 +255,7 @@ export const CLEAN_POLICIES: readonly CleanPolicy[] = [
     source: 'AmazonS3/latest/userguide/example-bucket-policies',
     type: 'resource',
     resource: 'bucket',
+    isPublic: true,
     statements: [
       { Sid: 'Public read', Effect: 'Allow', Principal: '*', Action: 's3:GetObject', Resource: OBJECTS },
       {

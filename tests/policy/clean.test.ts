@@ -21,13 +21,14 @@ const findings = (text: string, type: PolicyType, resource?: ResourceKind, about
 
 test.each(CLEAN_POLICIES.map((policy) => [policy.source, policy] as const))(
   'as in AWS documentation: %s',
-  (_, { type, resource, statements }) => {
+  (_, { type, resource, isPublic, statements }) => {
     const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
     expect(findings(text, type, resource)).toEqual([]);
     // Not even a warning.
-    expect(
-      diagnose(text, type, VOCABULARY, resource).filter(({ severity }) => severity === 'warning'),
-    ).toEqual([]);
+    const warnings = diagnose(text, type, VOCABULARY, resource).filter(
+      ({ severity }) => severity === 'warning',
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(isPublic ? ['PUBLIC_ACCESS'] : []);
   },
 );
 
@@ -71,5 +72,32 @@ describe('the worlds of the tests', () => {
         findings(content, type === 'SERVICE_CONTROL_POLICY' ? 'scp' : 'rcp'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('what AWS itself attaches everywhere', () => {
+  const everything = { Effect: 'Allow', Action: '*', Resource: '*' };
+  const text = (statement: object): string =>
+    JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const own = 'arn:aws:organizations::aws:policy';
+
+  test('is clean, down to suggestions', () => {
+    const found = [
+      ...diagnose(text(everything), 'scp', VOCABULARY),
+      ...diagnose(
+        text({ ...everything, Principal: '*' }),
+        'rcp',
+        VOCABULARY,
+        undefined,
+        undefined,
+        `${own}/resource_control_policy/p-RCPFullAWSAccess`,
+      ),
+    ];
+    expect(found).toEqual([]);
+  });
+
+  test('nobody else can write it', () => {
+    const codes = findings(text({ ...everything, Principal: '*' }), 'rcp');
+    expect(codes).toEqual(['RCP_SYNTAX_ERROR_ALLOW at "Allow"', 'RCP_SYNTAX_ERROR_ACTION at "*"']);
   });
 });

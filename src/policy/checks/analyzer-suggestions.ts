@@ -48,15 +48,21 @@ export const ANALYZER_SUGGESTIONS = entries('suggestion', {
     'The key aws:SourceIp holds a public address, so {} excludes nothing.',
     'Remove the private range, or use aws:VpcSourceIp for requests through a VPC endpoint.',
   ],
-  REDUNDANT_ACTION: ['This action adds nothing: {} in the same list covers it.', 'Remove it.'],
+  REDUNDANT_ACTION: [
+    'This action adds nothing: {} in the same list covers it.',
+    'Without it the policy says the same.',
+  ],
   REDUNDANT_CONDITION_VALUE_NUM: [
     'The value {} adds nothing: another value in the list decides.',
     'Keep the value that decides.',
   ],
-  REDUNDANT_RESOURCE: ['This resource adds nothing: {} in the same list covers it.', 'Remove it.'],
+  REDUNDANT_RESOURCE: [
+    'This resource adds nothing: {} in the same list covers it.',
+    'Without it the policy says the same.',
+  ],
   REDUNDANT_STATEMENT: [
     'This statement adds nothing: {} says the same and more.',
-    'Remove it, or change what it says.',
+    'Without it the policy says the same.',
   ],
   WILDCARD_IN_SERVICE_NAME: [
     '{} has a wildcard in the name of the service, and may come to mean services that do not exist yet.',

@@ -8,7 +8,7 @@ import { SIZE_LIMITS } from '../size.ts';
 import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { addition, fix, removal, replacement } from './mend.ts';
-import { quoted, type Subject } from './subject.ts';
+import { isIdentity, quoted, type Subject } from './subject.ts';
 
 /** What a type of policy makes of Principal and Resource. */
 interface Shape {
@@ -45,7 +45,8 @@ export function checkElements(subject: Subject): readonly Diagnostic[] {
   ];
 }
 
-function checkDocument({ text, draft }: Subject): Diagnostic[] {
+function checkDocument(subject: Subject): Diagnostic[] {
+  const { text, draft, type } = subject;
   const { json: root, version } = draft;
   if (root === undefined) return [];
   const found: Diagnostic[] = [];
@@ -56,6 +57,14 @@ function checkDocument({ text, draft }: Subject): Diagnostic[] {
     );
   if (version?.value === '2008-10-17')
     found.push(fault('OLD_VERSION', version, '', { suggestions: ['"2012-10-17"'] }));
+  const id = root.members.find(({ name }) => name.value === 'Id');
+  const isRefused = type === 'scp' || type === 'rcp';
+  if (id && (isRefused || isIdentity(subject)))
+    found.push(
+      fault(isRefused ? 'INVALID_POLICY_ELEMENT' : 'UNSUPPORTED_ID', id.name, '"Id"', {
+        fixes: [fix('Take it out', removal(text, id))],
+      }),
+    );
   return found;
 }
 

@@ -7,6 +7,7 @@ import { type Code, fault } from './codes.ts';
 import { ESCALATIONS, type EscalationKind } from './escalation-methods.ts';
 import { isEverything } from './resource-fit.ts';
 import { isAllow, listed, type Subject } from './subject.ts';
+import { inWords } from './words.ts';
 
 const CODES: Readonly<Record<EscalationKind, Code>> = {
   self: 'SELF_ESCALATION',
@@ -20,7 +21,7 @@ const CODES: Readonly<Record<EscalationKind, Code>> = {
 const METHODS = Object.entries(ESCALATIONS).map(([kind, sets]) => ({
   kind: kind as EscalationKind,
   sets: sets.map((set) => ({
-    shown: set.split(' ').join(' and '),
+    shown: inWords(set.split(' ')),
     actions: set.toLowerCase().split(' '),
   })),
 }));

@@ -1,5 +1,6 @@
 // Checks of an identity-based policy: what it lets out, and what it lets change, without a limit to some resources.
-import type { AccessLevel, Vocabulary } from '../../aws/vocabulary.ts';
+import type { ActionName } from '../../aws/arn.ts';
+import type { Action, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
@@ -8,6 +9,7 @@ import { type Code, fault } from './codes.ts';
 import { matching, takesResources } from './known-actions.ts';
 import { isEverything } from './resource-fit.ts';
 import { isAllow, listed, quoted, type Subject } from './subject.ts';
+import { fewInWords } from './words.ts';
 
 /** No policy that can be saved has more: beyond that, actions are no longer looked at. */
 const MOST_PATTERNS = 500;
@@ -22,40 +24,66 @@ export function checkExposure({ draft, type, vocabulary }: Subject): readonly Di
     const found = wild.map((pattern) => fault('SERVICE_WILDCARD', pattern, quoted(pattern.value)));
     const star = listed(resource).find(({ value }) => isEverything(value));
     if (star === undefined || !vocabulary) return found;
-    const named = patterns.filter((pattern) => !wild.includes(pattern)).slice(0, MOST_PATTERNS);
-    const risks = conditions.length > 0 ? [] : checkRisks(vocabulary, named);
+    const risks = conditions.length > 0 ? [] : checkRisks(vocabulary, patterns.slice(0, MOST_PATTERNS), wild);
     // The graver finding says all that this one would.
     return [...found, ...(risks.length > 0 ? risks : checkStar(vocabulary, statement, star))];
   });
 }
 
-/** One finding of each kind for a statement, at the first action that has it. */
-function checkRisks(vocabulary: Vocabulary, patterns: readonly Spanned<string>[]): Diagnostic[] {
+/** One finding of each kind for a statement, at the first action that has it, naming what is possible. */
+function checkRisks(
+  vocabulary: Vocabulary,
+  patterns: readonly Spanned<string>[],
+  wild: readonly Spanned<string>[],
+): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = (code: Code, has: (action: string, level: AccessLevel) => boolean): void => {
-    const hits = patterns.flatMap((pattern) => {
-      const action = matching(vocabulary, pattern.value).find(({ name, level }) => has(name, level));
-      return action ? [{ pattern, name: action.name }] : [];
-    });
+  const report = (code: Code, hits: readonly Hit[]): void => {
     const [first] = hits;
-    if (first) found.push(fault(code, first.pattern, andMore(hits.map(({ name }) => name))));
+    const names = [...new Set(hits.flatMap((hit) => hit.names))];
+    if (first) found.push(fault(code, first.pattern, fewInWords(names, MOST_NAMED)));
   };
-  report('DATA_EXFILTRATION', (name) => DATA.has(name.toLowerCase()));
-  report('CREDENTIALS_EXPOSURE', (name) => CREDENTIALS.has(name.toLowerCase()));
-  report('PERMISSIONS_MANAGEMENT_ACTIONS', (_, level) => level === 'Permissions management');
+  /** Of a short list, whatever the pattern: `*` includes these as `s3:Get*` does. */
+  const among = (names: readonly ActionName[]): readonly Hit[] =>
+    patterns
+      .map((pattern) => {
+        const lower = pattern.value.toLowerCase();
+        return { pattern, names: names.filter((name) => covers(lower, name.toLowerCase())) };
+      })
+      .filter((hit) => hit.names.length > 0);
+  /** The first action of each pattern that is so. */
+  const so = (is: (action: Action) => boolean, of = patterns): readonly Hit[] =>
+    of.flatMap((pattern) => {
+      const action = matching(vocabulary, pattern.value).find(is);
+      return action ? [{ pattern, names: [action.name] }] : [];
+    });
+  report('DATA_EXFILTRATION', among(DATA));
+  report('CREDENTIALS_EXPOSURE', among(credentialsOf(vocabulary)));
+  report(
+    'PERMISSIONS_MANAGEMENT_ACTIONS',
+    so(({ level }) => level === 'Permissions management'),
+  );
+  // That `s3:*` changes things it says itself.
   report(
     'INFRASTRUCTURE_MODIFICATION',
-    (name, level) =>
-      (level === 'Write' || level === 'Tagging') &&
-      !CREDENTIALS.has(name.toLowerCase()) &&
-      takesResources(vocabulary.action(name)),
+    so(
+      ({ name, level }) =>
+        (level === 'Write' || level === 'Tagging') &&
+        !CREDENTIALS.has(name.toLowerCase()) &&
+        takesResources(vocabulary.action(name)),
+      patterns.filter((pattern) => !wild.includes(pattern)),
+    ),
   );
   return found;
 }
 
-/** `"ec2:StopInstances"` and, of several, how many more. */
-const andMore = ([first = '', ...rest]: readonly string[]): string =>
-  rest.length === 0 ? first : `${first} (and ${rest.length} more)`;
+/** Actions that a pattern lets through. */
+interface Hit {
+  readonly pattern: Spanned<string>;
+  readonly names: readonly ActionName[];
+}
+
+/** As many actions as a sentence names. */
+const MOST_NAMED = 3;
 
 /** Actions in full, all of which could name resources. */
 function checkStar(vocabulary: Vocabulary, { action }: DraftStatement, star: Spanned<string>): Diagnostic[] {
@@ -63,17 +91,27 @@ function checkStar(vocabulary: Vocabulary, { action }: DraftStatement, star: Spa
   const could = (pattern: Spanned<string>): boolean =>
     !hasWildcard(pattern.value) && takesResources(vocabulary.action(pattern.value));
   if (star.value !== '*' || patterns.length === 0 || !patterns.every(could)) return [];
-  return [fault('RESOURCE_STAR', star, andMore(patterns.map(({ value }) => value)))];
+  return [
+    fault(
+      'RESOURCE_STAR',
+      star,
+      fewInWords(
+        patterns.map(({ value }) => value),
+        MOST_NAMED,
+      ),
+    ),
+  ];
 }
 
-/** Reads of the data that attackers look for first. */
-const DATA: ReadonlySet<string> = new Set([
-  's3:getobject',
-  'secretsmanager:getsecretvalue',
-  'ssm:getparameter',
-  'ssm:getparameters',
-  'ssm:getparametersbypath',
-]);
+/** Reads of the data that attackers look for first, and the key to what is encrypted. */
+const DATA: readonly ActionName[] = [
+  's3:GetObject',
+  'secretsmanager:GetSecretValue',
+  'ssm:GetParameter',
+  'ssm:GetParameters',
+  'ssm:GetParametersByPath',
+  'kms:Decrypt',
+];
 
 /** Actions that answer with credentials, or with what can be exchanged for them. */
 const CREDENTIALS: ReadonlySet<string> = new Set(
@@ -94,6 +132,20 @@ const CREDENTIALS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
+
+const credentials = new WeakMap<Vocabulary, readonly ActionName[]>();
+
+/** Those of them that AWS publishes, as it writes them; those of IAM, which everyone knows, first. */
+function credentialsOf(vocabulary: Vocabulary): readonly ActionName[] {
+  const known = credentials.get(vocabulary);
+  if (known) return known;
+  const isOfIam = (name: string): boolean => /^(iam|sts):/.test(name);
+  const found = [...CREDENTIALS]
+    .toSorted((a, b) => Number(isOfIam(b)) - Number(isOfIam(a)))
+    .flatMap((name) => vocabulary.actions.get(name)?.name ?? []);
+  credentials.set(vocabulary, found);
+  return found;
+}
 
 /** What lets a caller grant themselves the objects that the policy leaves out. */
 const GRANTING = ['s3:putbucketacl', 's3:putbucketpolicy'];

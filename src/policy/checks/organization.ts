@@ -24,10 +24,13 @@ export function checkServiceControl({ draft, type }: Subject): readonly Diagnost
 export function checkResourceControl(subject: Subject): readonly Diagnostic[] {
   if (subject.type !== 'rcp') return [];
   return subject.draft.statements.flatMap((statement) => [
-    ...checkForm(statement),
+    ...(isOfAws(subject) ? [] : checkForm(statement)),
     ...(statement.effect?.value === 'Deny' ? checkKeys(subject.text, statement) : []),
   ]);
 }
+
+/** The policy of AWS that lets everything through is the one that allows, and only AWS can write it. */
+const isOfAws = ({ about }: Subject): boolean => /^arn:[^:]+:organizations::aws:policy\//.test(about ?? '');
 
 function checkForm(statement: DraftStatement): Diagnostic[] {
   const found: Diagnostic[] = [];

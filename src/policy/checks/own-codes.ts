@@ -21,11 +21,11 @@ const OWN_SUGGESTIONS = entries('suggestion', {
     'List the actions that are needed.',
   ],
   DATA_EXFILTRATION: [
-    '{} on every resource lets the caller read out all the data there is.',
+    'Data can be read out here with {}, without a limit to some resources.',
     'Name the resources that may be read.',
   ],
   INFRASTRUCTURE_MODIFICATION: [
-    '{} changes resources, here without a limit to some of them.',
+    'Resources can be changed here with {}, without a limit to some of them.',
     'Name the resources that may be changed.',
   ],
   NOT_ACTION_WITH_ALLOW: [
@@ -43,6 +43,14 @@ const OWN_SUGGESTIONS = entries('suggestion', {
   RESOURCE_NOT_FOUND: [
     'No {} is to be found under this ARN.',
     'Check the spelling; a policy may also be written before what it is about.',
+  ],
+  UNSUPPORTED_ID: [
+    'Id is an element of resource-based policies: here IAM keeps it, and nothing comes of it.',
+    'Take it out, or name the statements with Sid.',
+  ],
+  ASSUMABLE_BY_COMPUTE_SERVICE: [
+    'Whatever runs on {} with this role has its rights: whoever controls the code there has them too.',
+    'Give the role no more than that code needs, and limit who may pass it with iam:PassRole.',
   ],
   OLD_VERSION: [
     'Version 2008-10-17 is the old policy language, without policy variables.',
@@ -83,16 +91,28 @@ const OWN_WARNINGS = entries('warning', {
     'AWS is not known to have a service principal {}.',
     'Write the service principal, such as ec2.amazonaws.com.',
   ],
+  ASSUMABLE_BY_UNKNOWN_ACCOUNT: [
+    'The account {} is none of those here, and whoever manages it decides who there may assume this role.',
+    'Check the id, or ask for a secret that you share with that account in a condition on sts:ExternalId.',
+  ],
+  ASSUMABLE_BY_ANY_PRINCIPAL_WITH_CONDITIONS: [
+    'Only the condition on {} keeps everyone in every AWS account from assuming this role.',
+    'Name the accounts, roles or services that may assume it.',
+  ],
+  PUBLIC_ACCESS: [
+    'This allows everyone, also callers without an AWS account: no condition says whom.',
+    'Name principals, or add a condition on a key such as aws:PrincipalOrgID, aws:SourceVpce or aws:SourceIp.',
+  ],
   UNKNOWN_VARIABLE: [
     'There is no condition key {}, so this policy variable has no value and the statement never matches.',
     'Check the spelling.',
   ],
   PERMISSIONS_MANAGEMENT_ACTIONS: [
-    '{} changes who may do what, here without a limit to some resources.',
+    'Who may do what can be changed here with {}, without a limit to some resources.',
     'Name the resources, or leave such actions to administrators.',
   ],
   CREDENTIALS_EXPOSURE: [
-    '{} answers with credentials, here without a limit to some resources.',
+    'Credentials can be had here with {}, without a limit to some resources.',
     'Name the resources that credentials may be had for.',
   ],
   RESOURCE_POLICY_PRIVILEGE_ESCALATION: [
@@ -100,29 +120,33 @@ const OWN_WARNINGS = entries('warning', {
     'Leave it out too, or grant the access to objects openly.',
   ],
   SELF_ESCALATION: [
-    'With {} a caller can raise their own rights.',
+    'With {}, a caller can raise their own rights.',
     'Limit the actions to resources that are no stronger than the caller, or demand a permissions boundary.',
   ],
   PRINCIPAL_TAKEOVER: [
-    'With {} a caller can become another principal, also one that is stronger.',
+    'With {}, a caller can become another principal, also one that is stronger.',
     'Limit the actions to resources that are no stronger than the caller.',
   ],
   ESCALATION_BY_NEW_RESOURCE: [
-    'With {} a caller can start something that runs with a stronger role.',
+    'With {}, a caller can start something that runs with a stronger role.',
     'Name the roles that may be passed, and to which service.',
   ],
   ESCALATION_BY_EXISTING_RESOURCE: [
-    'With {} a caller can use the role of something that runs already.',
+    'With {}, a caller can use the role of something that runs already.',
     'Name the resources whose roles are no stronger than the caller.',
   ],
   WEAKENED_GUARDRAILS: [
-    'With {} a caller can remove or get around what limits them.',
+    'With {}, a caller can remove or get around what limits them.',
     'Leave such actions to administrators, or limit them to some resources.',
   ],
 });
 
 /** What AWS refuses to save, though Access Analyzer has no name for it. */
 const OWN_ERRORS = entries('error', {
+  INVALID_CHARACTER: [
+    'AWS takes no {} in this kind of policy: only letters and signs up to U+00FF.',
+    'Write it with other characters; the names of AWS never need these.',
+  ],
   OTHER_BUCKET_IN_POLICY: [
     'The resource {} is neither this bucket nor in it, and S3 saves no such policy.',
     'Name the bucket that the policy is for, or objects in it.',

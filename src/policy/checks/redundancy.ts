@@ -1,8 +1,9 @@
 // Checks of a policy document: actions, resources and statements that others cover.
+import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PatternElement } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
-import { covers } from '../glob.ts';
+import { covers, hasWildcard } from '../glob.ts';
 import type { Json } from '../json.ts';
 import type { Spanned } from '../span.ts';
 import { fault } from './codes.ts';
@@ -17,15 +18,21 @@ const MOST_STATEMENTS = 60;
 const folded = (value: string): string => value.toLowerCase().replace(/\*+/g, '*');
 const asWritten = (value: string): string => value.replace(/\*+/g, '*');
 
-export function checkRedundancy({ text, draft }: Subject): readonly Diagnostic[] {
+export function checkRedundancy({ text, draft, vocabulary }: Subject): readonly Diagnostic[] {
   return [
     ...draft.statements.flatMap(({ action, resource }) => [
-      ...checkPatterns(text, action?.patterns ?? [], 'REDUNDANT_ACTION', folded),
+      ...checkPatterns(text, action?.patterns ?? [], 'REDUNDANT_ACTION', folded).filter(
+        // A misspelled action is told as such: it adds nothing for another reason.
+        ({ from }) => isKnown(vocabulary, action?.patterns.find((one) => one.from === from)?.value ?? ''),
+      ),
       ...checkPatterns(text, resource?.patterns ?? [], 'REDUNDANT_RESOURCE', asWritten),
     ]),
     ...checkStatements(text, draft.statements),
   ];
 }
+
+const isKnown = (vocabulary: Vocabulary | undefined, action: string): boolean =>
+  !vocabulary || hasWildcard(action) || vocabulary.actions.has(action.toLowerCase());
 
 /** Whole patterns are compared: `s3:Get*` covers `s3:GetObject`, while two that only overlap are both left alone. */
 function checkPatterns(

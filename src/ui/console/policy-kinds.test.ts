@@ -1,7 +1,7 @@
 // Tests for the list of policies: names, attachments and filters.
 import { expect, test } from 'vitest';
 import { everyPolicy, otherPolicyById } from '../../account/other-policies.ts';
-import { allPolicies } from '../../account/policies.ts';
+import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
 import { RICH } from '../../../tests/fixtures/rich-world.ts';
 import { BOOKSHOP, MANAGED, WORLD } from '../../../tests/fixtures/world.ts';
 import { attachedTo, filterPolicies, policyName, purposeOf, type KindFilter } from './policy-kinds.ts';
@@ -63,4 +63,18 @@ test.each([
   const arn = `arn:aws:${service}:eu-central-1:${LIBRARY}:${name}`;
   const policy = otherPolicyById(RICH, LIBRARY, `resource:${arn}`);
   expect(policy && purposeOf(RICH, policy)).toMatchObject({ resource: kind, about: arn });
+});
+
+test('a policy of an organization that AWS has written is known as such', () => {
+  const policy: StoredPolicy = {
+    account: LIBRARY,
+    type: 'rcp',
+    text: '{}',
+    version: null,
+    editable: false,
+    source: { kind: 'organization', id: 'organization:p-RCPFullAWSAccess', name: 'RCPFullAWSAccess' },
+  };
+  expect(purposeOf(RICH, policy).about).toBe(
+    'arn:aws:organizations::aws:policy/resource_control_policy/p-RCPFullAWSAccess',
+  );
 });

@@ -1,10 +1,11 @@
 // Policies as the list names and filters them: kind, what they are attached to, and the words that find them.
 import { rolesBounded, usersBounded } from '../../account/indexes.ts';
+import { FULL_ACCESS } from '../../account/organization.ts';
 import { targetsOf } from '../../account/organization-tree.ts';
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
 import { namesOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
-import { bucketArn, isArn, parseArn } from '../../aws/arn.ts';
+import { bucketArn, isArn, parseArn, type Arn } from '../../aws/arn.ts';
 import { POLICY_KIND } from '../../graph/account-map.ts';
 import type { ResourceKind } from '../../policy/document.ts';
 import { inlineRoom } from './inline-room.ts';
@@ -78,10 +79,23 @@ export function purposeOf(world: World, policy: StoredPolicy): Purpose {
   if (type !== 'resource') {
     const own = world.accounts[account];
     const room = own && policy.owner && inlineRoom(own, policy.owner, source.name);
-    return { type: isBoundary(world, policy) ? 'boundary' : type, account, ...(room && { room }) };
+    const about = ofAws(source.id);
+    return {
+      type: isBoundary(world, policy) ? 'boundary' : type,
+      account,
+      ...(room && { room }),
+      ...(about && { about }),
+    };
   }
   const arn = bucket !== undefined ? bucketArn(bucket) : source.id.replace(/^resource:/, '');
   return { type, account, about: isArn(arn) ? arn : undefined, resource: resourceWord(source.id) };
+}
+
+/** The ARN of a policy of an organization that AWS itself has written; undefined for any other. */
+function ofAws(sourceId: string): Arn | undefined {
+  const id = sourceId.replace(/^organization:/, '');
+  const type = Object.entries(FULL_ACCESS).find(([, full]) => full === id)?.[0];
+  return type === undefined ? undefined : `arn:aws:organizations::aws:policy/${type.toLowerCase()}/${id}`;
 }
 
 const isBoundary = (world: World, policy: StoredPolicy): boolean => boundedBy(world, policy).length > 0;
