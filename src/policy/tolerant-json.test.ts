@@ -92,8 +92,8 @@ test.each([
     'an invisible character stands here',
     '{"a": 1}',
   ],
-  ['a wrong escape', '{"a":"b\\*"}', '\\*', 'JSON has no such escape after a backslash', '{"a":"b\\\\*"}'],
-  ['a tabulator', '{"a":"\t"}', '\t', 'a control character stands in this text', '{"a":"\\t"}'],
+  ['a wrong escape', '{"a":"b\\*"}', '\\*', 'a backslash is written twice in JSON', '{"a":"b\\\\*"}'],
+  ['a tabulator', '{"a":"\t"}', '\t', 'a sign that cannot be seen stands in this text', '{"a":"\\t"}'],
 ])('%s', (_, text, marked, what, after) => {
   expect(faultsOf(text)).toContainEqual([marked, what]);
   expect(mended(text)).toBe(after);
