@@ -240,6 +240,15 @@ test('all faults of one text are found, in its order, and none is explained by l
   });
 });
 
+test('texts in other quotes are told one by one, whatever else is missing', () => {
+  const text =
+    "{'Version': '2012-10-17'\n 'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}";
+  const told = faultsOf(text).map(([marked]) => marked);
+  expect(told.filter((marked) => marked.startsWith("'")).length).toBe(10);
+  expect(told.length).toBe(11);
+  expect(JSON.parse(mended(text))).toMatchObject({ Statement: { Action: 's3:*' } });
+});
+
 test('one fix mends all single quotes', () => {
   const text = "{'a': ['b', 'c']}";
   const [first] = readTolerantly(text).faults;

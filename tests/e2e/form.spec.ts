@@ -58,6 +58,10 @@ test('what the form does not show stays, and a text that is no JSON leads back t
   await view(page, 'Form').click();
   await expect(page.getByText('Allows s3:GetObject on any resource.')).toBeVisible();
   await expect(page.getByText(/Not shown here: Note\. It stays/)).toBeVisible();
+  // AWS has no such element: what is wrong is said here, too.
+  await expect(page.getByRole('status').filter({ hasText: /^\s*1 error.* in this policy/ })).toBeVisible();
+  await tall(page);
+  await axe(page, 'a form that does not show all');
   await page.getByText('Deny', { exact: true }).click();
   await view(page, 'JSON').click();
   await expect(editor(page)).toContainText('"Effect": "Deny"');
