@@ -25,7 +25,7 @@ describe('what has no policy yet', () => {
       expect(otherPolicyById(RICH, account, id)).toMatchObject({
         text: '',
         type: 'resource',
-        editable: true,
+        editable: !id.includes(':lambda:'),
       });
   });
 });
@@ -46,4 +46,18 @@ test('a policy belongs to the account of its resource', () => {
     bucket: 'maple-drafts',
   });
   expect(otherPolicyById(WORLD, '999999999999', bucketPolicyId('maple-drafts'))).toBeNull();
+});
+
+test('the policy of AWS that lets everything through is read by the management account, and written by nobody', () => {
+  const { organization } = RICH;
+  if (!organization) throw new Error('The rich world has an organization.');
+  const read = (account: string, id: string) => otherPolicyById(RICH, account, `organization:${id}`);
+  expect(read(organization.managementAccount, 'p-FullAWSAccess')).toMatchObject({
+    source: { name: 'FullAWSAccess' },
+    type: 'scp',
+    editable: false,
+  });
+  expect(read(organization.managementAccount, 'p-RCPFullAWSAccess')).toMatchObject({ type: 'rcp' });
+  const member = accounts.find((id) => id !== organization.managementAccount) ?? '';
+  expect(read(member, 'p-FullAWSAccess')).toBeNull();
 });

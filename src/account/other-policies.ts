@@ -164,7 +164,7 @@ export function withoutPolicy(
       .filter(({ policy }) => policy === null)
       .map(({ name }) => ({ id: bucketPolicyId(name), arn: bucketArn(name) })),
     ...resourcesOf(account)
-      .filter(({ arn, policy }) => policy === null && isWrittenWhole(arn))
+      .filter(({ policy }) => policy === null)
       .map(({ arn }) => ({ id: `resource:${arn}`, arn })),
   ];
 }

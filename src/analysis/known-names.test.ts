@@ -39,8 +39,18 @@ describe('the bookshop', () => {
     ['aws:sourceip', '203.0.113.8'],
     ['aws:tagkeys', 'b'],
     ['s3:prefix', 'spring/'],
+    ['aws:requestedregion', 'eu-west-1'],
+    ['saml:aud', 'https://signin.aws.amazon.com/saml'],
+    ['token.actions.githubusercontent.com:sub', 'repo:maple-books/website:ref:refs/heads/main'],
   ])('knows of %s the value %s', (key, value) => {
     expect(known.values(key).map((one) => one.value)).toContain(value);
+  });
+
+  test('says which policy has a value, and gives no variable for one', () => {
+    const values = known.values('token.actions.githubusercontent.com:sub');
+    expect(values[0]?.detail).toMatch(/^in the trust policy of \w+/);
+    for (const key of ['aws:username', 'saml:aud', 's3:prefix'])
+      for (const { value } of known.values(key)) expect(value).not.toContain('${');
   });
 
   test('finds by ARN what there is, and nothing else', () => {
@@ -74,6 +84,13 @@ test('a world that has everything has an ARN for everything', () => {
   }
   const organization = RICH.organization;
   const first = Object.keys(RICH.accounts)[0] ?? '';
+  const ofFirst = knownNames(RICH, first, 'eu-west-1');
+  for (const kind of ['account', 'organizationalunit', 'policy', 'root', 'organization']) {
+    const things = ofFirst.things(`organizations:${kind}`);
+    expect(things, kind).not.toEqual([]);
+    for (const { arn } of things) expect(arn).toContain(organization?.id);
+  }
+  expect(ofFirst.things('sts:root-user').map(({ account: id }) => id)).toContain(first);
   expect(
     knownNames(RICH, first, 'eu-west-1')
       .values('aws:principalorgid')

@@ -5,6 +5,7 @@ import type { AccountId } from '../aws/arn.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { ClockOf } from './mfa-clock.ts';
+import type { VerificationKey } from './web-identity-token.ts';
 
 /** Passwords as somebody has worked them out ahead, with as many iterations as they need. */
 export interface Passwords {
@@ -29,10 +30,10 @@ export interface Env {
   readonly sourceIp: string;
   readonly userAgent: string;
   /**
-   * The keys for ES256 that an issuer of web identity tokens publishes, each base64 of a SubjectPublicKeyInfo; null for an
-   * issuer that nothing is known of. Left out, nothing is known of any.
+   * The keys for ES256 that an issuer of web identity tokens publishes; null for an issuer that nothing is known of. Left out,
+   * nothing is known of any.
    */
-  readonly issuerKeys?: (issuer: string) => readonly string[] | null;
+  readonly issuerKeys?: (issuer: string) => readonly VerificationKey[] | null;
   /** What is known of the clock of an MFA device; left out, every clock is right and no code was taken yet. */
   readonly mfaClock?: ClockOf;
   /** The passwords of this call, worked out ahead; left out, they are hashed and checked at once. */

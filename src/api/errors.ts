@@ -29,6 +29,7 @@ const STATUS = {
   AlreadyInOrganizationException: 400,
   AuthFailure: 401,
   AuthorizationError: 403,
+  AuthSamlInvalidSamlResponseException: 400,
   'AWS.SimpleQueueService.MessageNotInflight': 400,
   'AWS.SimpleQueueService.NonExistentQueue': 400,
   'AWS.SimpleQueueService.PurgeQueueInProgress': 403,

@@ -8,7 +8,7 @@ export const publishedKeys =
   ({ webIdentity }: Directories): NonNullable<Env['issuerKeys']> =>
   (issuer) => {
     const provider = webIdentity.find((one) => one.issuer === issuer);
-    return provider ? [publicKeyOf(provider.key)] : null;
+    return provider ? [{ kid: provider.key.kid, key: publicKeyOf(provider.key) }] : null;
   };
 
 /** A key of a JSON Web Key Set, without its private part. */

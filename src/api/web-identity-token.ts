@@ -6,6 +6,8 @@ import { isSignatureOf, signatureOf, signingKey, type SigningKey } from './signi
 export type Claims = Readonly<Record<string, unknown>>;
 
 export interface WebIdentityToken {
+  /** The name of the key that is said to have signed it; null: it names none. */
+  readonly kid: string | null;
   readonly claims: Claims;
   /** Header and claims, as they are signed. */
   readonly signed: string;
@@ -37,17 +39,39 @@ export function readWebIdentityToken(token: string): WebIdentityToken | null {
   if (!/^(?:[\w-]+\.){2}[\w-]+$/.test(token)) return null;
   const [header = '', payload = '', signature = ''] = token.split('.');
   const claims = objectIn(payload);
-  if (objectIn(header)?.['alg'] !== HEADER.alg || !claims || !Base64.isValid(signature)) return null;
-  return { claims, signed: `${header}.${payload}`, signature: toUint8Array(signature) };
+  const { alg, kid } = objectIn(header) ?? {};
+  if (alg !== HEADER.alg || !claims || !Base64.isValid(signature)) return null;
+  return {
+    kid: typeof kid === 'string' ? kid : null,
+    claims,
+    signed: `${header}.${payload}`,
+    signature: toUint8Array(signature),
+  };
 }
 
+/** A key that signatures are held against. */
+export interface VerificationKey {
+  /** Its name among those that an issuer publishes; null: it goes by any. */
+  readonly kid: string | null;
+  /** Base64 of a SubjectPublicKeyInfo. */
+  readonly key: string;
+}
+
+/** What the keys of its issuer say of a token: `noKey` is one whose key is not among them. */
+export type Verdict = 'signed' | 'forged' | 'noKey';
+
 /** @param published The keys that the issuer publishes; null: its key follows from its address. */
-export const isIssuedBy = (
+export function verdictOn(
   issuer: string,
-  { signed, signature }: WebIdentityToken,
-  published: readonly string[] | null = null,
-): boolean =>
-  (published ?? [issuerKey(issuer).publicKey]).some((key) => isSignatureOf(signed, signature, key));
+  { kid, signed, signature }: WebIdentityToken,
+  published: readonly VerificationKey[] | null = null,
+): Verdict {
+  const keys = (published ?? [{ kid: null, key: issuerKey(issuer).publicKey }]).filter(
+    (one) => kid === null || one.kid === null || one.kid === kid,
+  );
+  if (keys.length === 0) return 'noKey';
+  return keys.some(({ key }) => isSignatureOf(signed, signature, key)) ? 'signed' : 'forged';
+}
 
 /** The three parts of a token, as texts: header and claims in readable JSON, the signature as it stands. */
 export interface TokenParts {

@@ -10,7 +10,7 @@ import type { Env, Passwords } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
 import { clockLearned } from '../api/clock-learned.ts';
 import { execute } from '../api/execute.ts';
-import { clockIn } from '../api/mfa-clock.ts';
+import { clockIn, type ClockOf } from '../api/mfa-clock.ts';
 import { registerPasskey } from '../api/passkey.ts';
 import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
 import { switchEvent, type Switch } from '../api/switch-event.ts';
@@ -225,7 +225,7 @@ export class OpenWorkspace implements Workspace {
       ...(passwords && { passwords }),
     };
     const outcome = this.#took(execute(this.world, caller, call, env));
-    const clockOf = clockIn(this.#kept.keyring.clock.known);
+    const { clockOf } = this;
     this.#kept.learn(clockLearned(this.world, outcome, caller, { now: outcome.event.eventTime, clockOf }));
     // A program that is turned away was not about to change who acts here.
     if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
@@ -305,7 +305,7 @@ export class OpenWorkspace implements Workspace {
       },
       now: () => this.now(),
       env: () => this.env(),
-      clockOf: (device) => clockIn(this.#kept.keyring.clock.known)(device),
+      clockOf: (device) => this.clockOf(device),
       learn: (clock) => this.#kept.learn(clock),
       hasRoom: (link) => canOpen(this.session, link),
       record: (event) => this.#record(event),
@@ -374,6 +374,10 @@ export class OpenWorkspace implements Workspace {
 
   get phoneAhead(): number {
     return this.#kept.keyring.clock.ahead;
+  }
+
+  get clockOf(): ClockOf {
+    return clockIn(this.#kept.keyring.clock.known);
   }
 
   setPhoneAhead(seconds: number): Promise<void> {

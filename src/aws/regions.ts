@@ -1,16 +1,54 @@
 // Regions and partitions: the codes that AWS has given out.
 
 /**
- * Those of the partition of this sandbox.
+ * Those of the partition of this sandbox, with their names.
  * @see https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-regions.html
  */
-export const REGIONS: readonly string[] = `
-  us-east-1 us-east-2 us-west-1 us-west-2 af-south-1 ap-east-1 ap-east-2 ap-northeast-1 ap-northeast-2 ap-northeast-3
-  ap-south-1 ap-south-2 ap-southeast-1 ap-southeast-2 ap-southeast-3 ap-southeast-4 ap-southeast-5 ap-southeast-6
-  ap-southeast-7 ca-central-1 ca-west-1 eu-central-1 eu-central-2 eu-north-1 eu-south-1 eu-south-2 eu-west-1 eu-west-2
-  eu-west-3 il-central-1 me-central-1 me-south-1 mx-central-1 sa-east-1`
-  .trim()
-  .split(/\s+/);
+export const REGION_NAMES: ReadonlyMap<string, string> = new Map(
+  `
+us-east-1|US East (N. Virginia)
+us-east-2|US East (Ohio)
+us-west-1|US West (N. California)
+us-west-2|US West (Oregon)
+af-south-1|Africa (Cape Town)
+ap-east-1|Asia Pacific (Hong Kong)
+ap-east-2|Asia Pacific (Taipei)
+ap-northeast-1|Asia Pacific (Tokyo)
+ap-northeast-2|Asia Pacific (Seoul)
+ap-northeast-3|Asia Pacific (Osaka)
+ap-south-1|Asia Pacific (Mumbai)
+ap-south-2|Asia Pacific (Hyderabad)
+ap-southeast-1|Asia Pacific (Singapore)
+ap-southeast-2|Asia Pacific (Sydney)
+ap-southeast-3|Asia Pacific (Jakarta)
+ap-southeast-4|Asia Pacific (Melbourne)
+ap-southeast-5|Asia Pacific (Malaysia)
+ap-southeast-6|Asia Pacific (New Zealand)
+ap-southeast-7|Asia Pacific (Thailand)
+ca-central-1|Canada (Central)
+ca-west-1|Canada West (Calgary)
+eu-central-1|Europe (Frankfurt)
+eu-central-2|Europe (Zurich)
+eu-north-1|Europe (Stockholm)
+eu-south-1|Europe (Milan)
+eu-south-2|Europe (Spain)
+eu-west-1|Europe (Ireland)
+eu-west-2|Europe (London)
+eu-west-3|Europe (Paris)
+il-central-1|Israel (Tel Aviv)
+me-central-1|Middle East (UAE)
+me-south-1|Middle East (Bahrain)
+mx-central-1|Mexico (Central)
+sa-east-1|South America (São Paulo)`
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [code = '', name = ''] = line.split('|');
+      return [code, name];
+    }),
+);
+
+export const REGIONS: readonly string[] = [...REGION_NAMES.keys()];
 
 /** Of partitions whose accounts are others: China, GovCloud, the European Sovereign Cloud and the secret ones. */
 const ELSEWHERE: readonly string[] = `

@@ -2,8 +2,9 @@
 import type { ActionName } from './arn.ts';
 
 /**
- * The access levels that AWS gives actions, in the order of its console: what is graver stands lower. A packed vocabulary
- * names them by their places here.
+ * The access levels that AWS gives actions, in its order: what is graver stands lower. A packed vocabulary names them by
+ * their places here.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_understand-policy-summary-access-level-summaries.html
  */
 export const LEVELS = ['List', 'Read', 'Tagging', 'Write', 'Permissions management'] as const;
 export type AccessLevel = (typeof LEVELS)[number];

@@ -22,11 +22,13 @@ export function withoutStatement(text: string, sid: string): string | null {
   return kept.length === 0 ? null : JSON.stringify({ ...rest, Statement: kept });
 }
 
-export const statementOf = (text: string | null, sid: string): PlainStatement | null =>
-  text === null ? null : (read(text).statements.find(({ Sid }) => Sid === sid) ?? null);
+export const statementsOf = (text: string | null): readonly PlainStatement[] =>
+  text === null ? [] : read(text).statements;
 
-export const statementCount = (text: string | null): number =>
-  text === null ? 0 : read(text).statements.length;
+export const statementOf = (text: string | null, sid: string): PlainStatement | null =>
+  statementsOf(text).find(({ Sid }) => Sid === sid) ?? null;
+
+export const statementCount = (text: string | null): number => statementsOf(text).length;
 
 /** A policy that was saved is a policy; of anything else nothing is kept. */
 function read(text: string): { readonly rest: object; readonly statements: readonly PlainStatement[] } {

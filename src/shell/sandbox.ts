@@ -1,7 +1,7 @@
 // `sandbox`: what is no command of AWS: the clock, undo, and who one is.
 import { valuesOf } from '../account/table.ts';
-import { codeOf } from '../api/operations/iam/mfa-code.ts';
-import { addSeconds } from '../aws/instant.ts';
+import { codeOf, secondsToNextCode, stepOf } from '../api/operations/iam/mfa-code.ts';
+import { addSeconds, type Instant } from '../aws/instant.ts';
 import { nearest } from '../policy/nearest.ts';
 import type { Builtin } from './builtin.ts';
 import { failing, printing, type Run } from './run.ts';
@@ -46,14 +46,25 @@ function codes({ around }: Host, name: string | undefined): Run {
   const caller = around.caller();
   const account = caller && caller.kind !== 'anonymous' ? around.world().accounts[caller.account] : undefined;
   const devices = account ? valuesOf(account.mfaDevices) : [];
-  const rows = devices.flatMap(({ serial, seed, kind }) => {
+  const rows = devices.flatMap(({ serial, created, seed, kind }) => {
     if (seed === null || !(name === undefined || serial === name || serial.endsWith(`/${name}`))) return [];
     const at = kind === 'virtual' ? addSeconds(around.now(), around.phoneAhead()) : around.now();
-    return [`${serial}  ${codeOf(seed, at)}  then ${codeOf(seed, addSeconds(at, 30))}\n`];
+    const used = usedUp(around.clockOf({ serial, created }).used, at);
+    return [`${serial}  ${codeOf(seed, at)}  then ${codeOf(seed, addSeconds(at, 30))}${used}\n`];
   });
   return rows.length === 0
     ? failing('There is no virtual MFA device of that name here.', 1)
     : printing(rows.join(''));
+}
+
+/** What to do where AWS has taken the code of a moment: it takes none twice. */
+function usedUp(used: readonly number[], at: Instant): string {
+  const step = stepOf(at);
+  if (!used.includes(step)) return '';
+  let next = step + 1;
+  while (used.includes(next)) next++;
+  const seconds = secondsToNextCode(at) + (next - step - 1) * 30;
+  return `  used up, for the next one: sandbox clock +${seconds}s`;
 }
 
 /** @param left What a whole script leaves as it is. */

@@ -2,6 +2,7 @@
 import type { Caller } from '../account/caller.ts';
 import type { World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
+import type { ClockOf } from '../api/mfa-clock.ts';
 import type { Actions, Descriptions } from '../aws/vocabulary.ts';
 import type { Instant } from '../aws/instant.ts';
 import type { Profile } from '../session/profiles.ts';
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly caller: () => Caller | null;
   /** Seconds by which the clock of the simulated phone is ahead. */
   readonly phoneAhead: () => number;
+  /** What AWS knows of the clock of an MFA device, and of the codes that it has taken. */
+  readonly clockOf: ClockOf;
   readonly profiles: () => readonly Profile[];
   readonly saveProfiles: (profiles: readonly Profile[]) => void;
   /** Makes the call as somebody, in a Region, and keeps what came of it. */

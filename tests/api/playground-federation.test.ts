@@ -115,14 +115,20 @@ test.each<[string, () => Promise<string>, string, string]>([
     'of a forger',
     async () => tokenFor(main, {}, { ...(await newProviderKey()), kid: github.key.kid }),
     'InvalidIdentityToken',
-    'verification key',
+    'could not be validated by AWS',
+  ],
+  [
+    'of a key that is not published',
+    async () => tokenFor(main, {}, await newProviderKey()),
+    'InvalidIdentityToken',
+    "Couldn't retrieve verification key",
   ],
   [
     'that was changed',
     async () =>
       withClaims(await tokenFor(stranger), claimsFor(github, main ?? { name: '', claims: {} }, env.now)),
     'InvalidIdentityToken',
-    'verification key',
+    'could not be validated by AWS',
   ],
   [
     'of an issuer without an entry',

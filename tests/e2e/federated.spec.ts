@@ -247,6 +247,14 @@ for (const [what, act, words] of [
     'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)',
   ],
   [
+    'forged under the name of the real key',
+    async (page) => {
+      await page.getByLabel('Signed with').selectOption('Another key, under the name of the provider’s');
+      await sign(page);
+    },
+    /could not be validated by AWS/,
+  ],
+  [
     'changed after it was signed',
     async (page) => {
       await page.getByLabel('Token for').selectOption("A stranger's repository");
@@ -255,7 +263,7 @@ for (const [what, act, words] of [
       await token.fill((await token.inputValue()).replaceAll('stranger/website', 'maple-books/website'));
       await expect(page.getByText('Changed since it was signed')).toBeVisible();
     },
-    /Couldn't retrieve verification key from your identity provider/,
+    /could not be validated by AWS/,
   ],
 ] as [string, (page: Page) => Promise<unknown>, string | RegExp][]) {
   test(`a token ${what} is refused in the words of AWS`, async ({ page }) => {

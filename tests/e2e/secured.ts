@@ -78,9 +78,25 @@ export const withDevices = (page: Page): Promise<void> =>
 
 export const phone = (page: Page): Locator => page.getByRole('group', { name: 'Simulated phone' });
 
-/** Six digits, as the phone shows them for a device at this moment. */
-export const codeOn = async (page: Page, name: string): Promise<string> =>
-  (await phone(page).getByLabel(`Code of ${name}`, { exact: true }).innerText()).replace(/\s/g, '');
+const NEXT_CODE = { name: 'Next code' } as const;
+const usedOn = (beside: Locator): Locator => beside.getByText('Used', { exact: true });
+
+/** A code is for one use: goes on to one that AWS has not taken yet. */
+export async function freshCode(shown: Locator): Promise<void> {
+  if ((await usedOn(shown).count()) === 0) return;
+  await shown.getByRole('button', NEXT_CODE).click();
+  await expect(usedOn(shown)).toHaveCount(0);
+}
+
+/** Six digits that the phone shows for a device and that AWS has not taken yet: of this moment, or the next. */
+export async function codeOn(page: Page, name: string): Promise<string> {
+  const code = phone(page).getByLabel(`Code of ${name}`, { exact: true });
+  if ((await usedOn(code.locator('..')).count()) > 0) {
+    await phone(page).getByRole('button', NEXT_CODE).click();
+    await expect(usedOn(code.locator('..'))).toHaveCount(0);
+  }
+  return (await code.innerText()).replace(/\s/g, '');
+}
 
 /** A code that the phone does not show, nor did or will in the steps that are forgiven. */
 export const WRONG_CODES = ['000000', '999999', '123123'] as const;

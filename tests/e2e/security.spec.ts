@@ -18,7 +18,7 @@ import {
   submitUser,
   visit,
 } from './bookshop.ts';
-import { codeOn } from './secured.ts';
+import { codeOn, freshCode } from './secured.ts';
 import { carried, choose, fragmentOf, share, take } from './sharing.ts';
 import { axe, expect, test } from './support.ts';
 
@@ -66,6 +66,7 @@ async function scanned(page: Page, name: string): Promise<void> {
 
 /** Two codes of the phone, the clock of the simulated AWS moved on between them. */
 async function fillIn(page: Page): Promise<void> {
+  await freshCode(phone(dialog(page)));
   await phone(dialog(page))
     .getByRole('button', { name: /^Fill in/ })
     .click();
@@ -104,6 +105,7 @@ test('an authenticator app: wrong codes are refused, two in a row assign it, the
   await add.click();
   await expect(dialog(page)).toBeHidden();
   await expect(mfa(page).getByText('noor-phone is assigned.')).toBeVisible();
+  await expect(phone(mfa(page)).getByText('AWS takes a code only once')).toBeVisible();
   const devices = mfa(page).getByRole('list', { name: 'MFA devices' });
   await expect(devices.getByRole('listitem')).toHaveCount(1);
   await expect(phone(mfa(page)).getByLabel('Code of noor-phone', { exact: true })).toHaveText(
@@ -443,6 +445,7 @@ test('a role that asks for MFA: the profile asks for a code as the command line 
   await tried.getByRole('button', { name: 'Go on' }).click();
   await expect(tried.getByText(/MultiFactorAuthentication failed/).first()).toBeVisible();
   await send.click();
+  await freshCode(phone(tried));
   await phone(tried)
     .getByRole('button', { name: /^Fill in/ })
     .click();

@@ -4,14 +4,17 @@ import type { Caller } from '../../src/account/caller.ts';
 import { accountByIdOrAlias, findUser } from '../../src/account/find.ts';
 import { callEntry, redoable, stepEntry, undoable, type Journal } from '../../src/account/journal.ts';
 import type { World } from '../../src/account/world.ts';
+import { clockLearned } from '../../src/api/clock-learned.ts';
 import { execute } from '../../src/api/execute.ts';
 import type { Env } from '../../src/api/env.ts';
+import { clockIn, type ClockOf } from '../../src/api/mfa-clock.ts';
 import { commandLineAgent } from '../../src/api/user-agent.ts';
 import { Usage } from '../../src/app/usage.ts';
 import type { ManagedPolicies } from '../../src/aws/catalogue.ts';
 import type { Descriptions, Vocabulary } from '../../src/aws/vocabulary.ts';
 import { addSeconds, type Instant } from '../../src/aws/instant.ts';
 import { CONSOLE_SESSION_SECONDS } from '../../src/session/facts.ts';
+import { EMPTY_KEYRING, withClock } from '../../src/session/keyring.ts';
 import type { Profile } from '../../src/session/profiles.ts';
 import { NEW_SHELL } from '../../src/shell/facts.ts';
 import { Shell } from '../../src/shell/shell.ts';
@@ -35,6 +38,7 @@ export class Sandbox implements Surroundings {
   #journal: Journal = [];
   #ahead = 0;
   #profiles: readonly Profile[] = [];
+  #keyring = EMPTY_KEYRING;
   readonly #usage = new Usage(NO_ACTIVITY, []);
   readonly #given: Given;
   readonly #caller: Caller | null;
@@ -50,6 +54,7 @@ export class Sandbox implements Surroundings {
   now = (): Instant => addSeconds(this.#given.now(), this.#ahead);
   caller = (): Caller | null => this.#caller;
   phoneAhead = (): number => 0;
+  clockOf: ClockOf = (device) => clockIn(this.#keyring.clock.known)(device);
   profiles = (): readonly Profile[] => this.#profiles;
   actions = (): Vocabulary['actions'] => this.#given.vocabulary.actions;
   descriptions = (): Descriptions => this.#given.descriptions;
@@ -68,6 +73,11 @@ export class Sandbox implements Surroundings {
     const { world, entry } = callEntry(this.#world, outcome.event, outcome.changes);
     this.#world = world;
     this.#journal = [...this.#journal, entry];
+    const learned = clockLearned(world, outcome, caller, {
+      now: outcome.event.eventTime,
+      clockOf: this.clockOf,
+    });
+    if (learned) this.#keyring = withClock(this.#keyring, learned);
     return outcome;
   };
 
@@ -93,6 +103,7 @@ export class Sandbox implements Surroundings {
       region,
       sourceIp: '203.0.113.10',
       userAgent: commandLineAgent(null),
+      mfaClock: this.clockOf,
     };
   }
 }

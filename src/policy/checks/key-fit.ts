@@ -1,18 +1,21 @@
 // Checks of a policy document: condition keys that do not go with the actions, or that need another key beside them.
+import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { globalKey } from '../global-keys.ts';
+import type { Spanned } from '../span.ts';
 import { fault } from './codes.ts';
 import { knownKey } from './known-keys.ts';
-import { prefixOf } from './known-actions.ts';
+import { matching, prefixOf } from './known-actions.ts';
 import { appended, fix } from './mend.ts';
 import { isAllow, isIdentity, listed, quoted, type Subject } from './subject.ts';
 
 export function checkKeyFit(subject: Subject): readonly Diagnostic[] {
   return subject.draft.statements.flatMap((statement) => [
     ...checkSupport(subject, statement),
+    ...checkStrangers(subject, statement),
     ...checkNeeded(subject, statement),
     ...checkTrust(statement),
     ...checkPairs(statement),
@@ -31,28 +34,84 @@ function checkSupport(subject: Subject, statement: DraftStatement): Diagnostic[]
   const keys = statement.conditions
     .filter(({ operator }) => !operator.ifExists && operator.base !== 'Null')
     .filter(({ key }) => !key.toLowerCase().startsWith('aws:') && globalKey(key) === undefined)
-    .flatMap(({ key }) => knownKey(subject, key, statement)?.name.toLowerCase() ?? []);
+    .flatMap(({ key }) => {
+      const lower = knownKey(subject, key, statement)?.name.toLowerCase();
+      return lower === undefined ? [] : [{ key, lower }];
+    });
   if (keys.length === 0) return [];
   return listed(statement.action).flatMap((pattern) => {
     const action = hasWildcard(pattern.value) ? undefined : vocabulary.action(pattern.value);
     if (!action) return [];
-    const supported = new Set(
-      [
-        ...action.conditionKeys,
-        ...action.resources.flatMap(({ conditionKeys, type }) => [...conditionKeys, ...type.conditionKeys]),
-      ].map((key) => key.toLowerCase()),
-    );
+    const supported = keysWith(action);
     const missing = keys.find(
-      (key) => !supported.has(key) && isPlainlyOfService(key, prefixOf(pattern.value)),
+      (key) => !supported.has(key.lower) && isPlainlyOfService(key.lower, prefixOf(pattern.value)),
     );
-    return missing === undefined
-      ? []
-      : [fault('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', pattern, quoted(pattern.value))];
+    if (missing === undefined) return [];
+    const help = `Move the action to a statement without ${missing.key}, or let the operator end in IfExists.`;
+    return [fault('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', pattern, quoted(pattern.value), { help })];
   });
+}
+
+const supports = new WeakMap<ActionDetails, ReadonlySet<string>>();
+
+/** The keys that come with an action or with its resources, in lower case. */
+function keysWith(action: ActionDetails): ReadonlySet<string> {
+  const known = supports.get(action);
+  if (known) return known;
+  const found = new Set(
+    [
+      ...action.conditionKeys,
+      ...action.resources.flatMap(({ conditionKeys, type }) => [...conditionKeys, ...type.conditionKeys]),
+    ].map((key) => key.toLowerCase()),
+  );
+  supports.set(action, found);
+  return found;
 }
 
 /** Keys of other services may come with an action for reasons that AWS does not list. */
 const isPlainlyOfService = (key: string, service: string): boolean => prefixOf(key) === service;
+
+/** Keys of tags, of which AWS says for each action whether they come with it; in its lists they have a placeholder. */
+const TAGS = /^aws:(requesttag\/|resourcetag\/|tagkeys$)/;
+const OF_RESOURCE = 'aws:resourcetag/${tagkey}';
+
+/** Keys that come with no action of the statement, patterns and all. */
+function checkStrangers(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  const { vocabulary, type } = subject;
+  const asked = statement.conditions.filter(({ operator }) => !operator.ifExists && operator.base !== 'Null');
+  const patterns = listed(statement.action);
+  if (!vocabulary || type === 'trust' || asked.length === 0 || patterns.length === 0) return [];
+  const isAboutRoles = patterns.every(({ value }) => value.toLowerCase().startsWith('sts:'));
+  // Made only when some key is in doubt: a pattern can match hundreds of actions.
+  let known: readonly ActionDetails[] | null | undefined;
+  const actions = (): readonly ActionDetails[] | null => (known ??= actionsOf(vocabulary, patterns));
+  return asked.flatMap(({ key, name }) => {
+    const lower = key.toLowerCase();
+    const isTag = TAGS.test(lower);
+    if (isTag ? isAboutRoles : lower.startsWith('aws:') || globalKey(key) !== undefined) return [];
+    const listedAs = isTag
+      ? lower.replace(/\/.*/s, '/${tagkey}')
+      : knownKey(subject, key, statement)?.name.toLowerCase();
+    if (listedAs === undefined) return [];
+    // Told at the action, or as what whole services never send.
+    const isToldElsewhere = isTag
+      ? listedAs === OF_RESOURCE &&
+        patterns.some(({ value }) => !vocabulary.service(prefixOf(value))?.conditionKeys.has(OF_RESOURCE))
+      : patterns.some(({ value }) => !hasWildcard(value) && isPlainlyOfService(listedAs, prefixOf(value)));
+    if (isToldElsewhere || actions()?.some((action) => keysWith(action).has(listedAs)) !== false) return [];
+    return [fault('UNKNOWN_CONDITION_FOR_ACTION', name, key)];
+  });
+}
+
+/** Null where some pattern matches nothing that is known, or too much. */
+function actionsOf(
+  vocabulary: Vocabulary,
+  patterns: readonly Spanned<string>[],
+): readonly ActionDetails[] | null {
+  const found = patterns.map(({ value }) => matching(vocabulary, value));
+  if (found.some((actions) => actions.length === 0)) return null;
+  return found.flat().flatMap(({ name }) => vocabulary.action(name) ?? []);
+}
 
 /** Keys that only come with an action that a statement must list. */
 const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [

@@ -59,6 +59,10 @@ const OWN_WARNINGS = entries('warning', {
     '{} is not what this policy is attached to, so the policy has no effect on it.',
     'Name what the policy is attached to.',
   ],
+  UNKNOWN_CONDITION_FOR_ACTION: [
+    'The condition key {} comes with no action of this statement: it is never there to be compared.',
+    'Use the key with actions that send it, or take it out of the condition.',
+  ],
   BAD_PATTERN_FOR_MFA: [
     'A request made with an access key has no {} at all, so this condition does not see it.',
     'Use BoolIfExists, which is also met when the key is missing.',
@@ -76,7 +80,7 @@ const OWN_WARNINGS = entries('warning', {
     'Check the spelling: AWS does not save a policy that names users or roles that do not exist.',
   ],
   UNKNOWN_SERVICE_PRINCIPAL: [
-    '{} does not look like the name of an AWS service.',
+    'AWS is not known to have a service principal {}.',
     'Write the service principal, such as ec2.amazonaws.com.',
   ],
   UNKNOWN_VARIABLE: [

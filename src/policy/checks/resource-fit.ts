@@ -5,8 +5,9 @@ import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
 import { fault } from './codes.ts';
 import { SERVICE_OF } from './actions.ts';
-import { prefixOf, takesResources } from './known-actions.ts';
+import { matching, prefixOf, takesResources } from './known-actions.ts';
 import { cut, fitting, typesOf } from './known-resources.ts';
+import { besideThem, ofTheirOwn } from './resource-moves.ts';
 import { isAllow, listed, quoted, type Subject } from './subject.ts';
 
 export function checkResourceFit(subject: Subject): readonly Diagnostic[] {
@@ -31,19 +32,31 @@ const checkEffectiveStar = ({ resource }: DraftStatement): Diagnostic[] =>
 const isOpen = (value: string): boolean =>
   /^\*\*+$/.test(value) || (value.startsWith('arn:') && isEverything(value));
 
-/** An action in full, of whose types of resource none is listed. */
-function checkMismatch(
-  { vocabulary, resource: kind }: Subject,
-  { action, resource }: DraftStatement,
-): Diagnostic[] {
-  const patterns = listed(resource).map(({ value }) => value);
+/** Actions of which none of the resources can be what they are about; a pattern when that is so of all that it matches. */
+function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  const { vocabulary, resource: kind } = subject;
+  const patterns = listed(statement.resource).map(({ value }) => value);
   if (!vocabulary || patterns.length === 0 || patterns.some((value) => !value.startsWith('arn:'))) return [];
-  return listed(action).flatMap((pattern) => {
+  const misfits = listed(statement.action).flatMap((pattern) => {
     // An action of another service is told elsewhere that it has no place here.
-    if (hasWildcard(pattern.value) || (kind && SERVICE_OF[kind] !== prefixOf(pattern.value))) return [];
-    const details = vocabulary.action(pattern.value);
-    if (!details || !takesResources(details) || fitsAny(vocabulary, details, patterns)) return [];
-    return [fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value))];
+    if (kind && SERVICE_OF[kind] !== prefixOf(pattern.value)) return [];
+    const actions = matching(vocabulary, pattern.value).flatMap(({ name }) => vocabulary.action(name) ?? []);
+    const isFit = (one: ActionDetails): boolean => takesResources(one) && fitsAny(vocabulary, one, patterns);
+    return actions.length === 0 || actions.some(isFit) ? [] : [{ pattern, actions }];
+  });
+  // What is about no one resource gets a statement of its own, all of it the same one.
+  const homeless = misfits.filter(({ actions }) => !actions.some(takesResources));
+  const away = homeless.map(({ pattern }) => pattern);
+  const moves = away.length === 0 ? [] : ofTheirOwn(subject.text, subject.draft, statement, away);
+  return misfits.map((misfit) => {
+    const { pattern, actions } = misfit;
+    const more = homeless.includes(misfit)
+      ? {
+          help: 'It is never about one resource, so it needs a statement with "Resource": "*".',
+          fixes: moves,
+        }
+      : { fixes: besideThem(subject.text, statement, actions, patterns) };
+    return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), more);
   });
 }
 

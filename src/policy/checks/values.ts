@@ -1,5 +1,6 @@
 // Checks of a policy document: condition values that are not what their operator or their key takes.
 import { ALL_REGIONS } from '../../aws/regions.ts';
+import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { hasWildcard } from '../glob.ts';
@@ -8,16 +9,17 @@ import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { fix, removal } from './mend.ts';
+import { isServiceName, serviceMeant } from './service-names.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-export function checkValues({ text, draft }: Subject): readonly Diagnostic[] {
+export function checkValues({ text, draft, vocabulary }: Subject): readonly Diagnostic[] {
   return draft.statements.flatMap(({ conditions }) =>
     conditions.flatMap((condition) => [
       ...checkList(text, condition),
       ...condition.values.flatMap((value) => [
         ...checkType(condition, value),
-        ...checkMeaning(condition, value),
+        ...checkMeaning(condition, value, vocabulary),
       ]),
       ...checkWildcards(condition),
     ]),
@@ -105,10 +107,10 @@ interface Rule {
   readonly keys: RegExp;
   readonly code: Code;
   readonly isGood: (value: string) => boolean;
-  readonly meant?: (value: string) => readonly string[];
+  readonly meant?: (value: string, vocabulary: Vocabulary | undefined) => readonly string[];
+  /** What it is where the form is good and something else was meant nevertheless. */
+  readonly near?: Code;
 }
-
-const SERVICE_NAME = /^([a-z0-9-]+\.)+(amazonaws\.com(\.cn)?|amazon\.com|aws\.internal|aws\.com)$/i;
 
 /** What the values of some keys look like, where they are written without wildcard and variable. */
 const RULES: readonly Rule[] = [
@@ -136,19 +138,25 @@ const RULES: readonly Rule[] = [
   {
     keys: /^(kms:viaservice|aws:calledvia(first|last)?|iam:passedtoservice|iam:awsservicename|aws:principalservicename(slist)?|organizations:serviceprincipal)$/,
     code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
-    isGood: (value) => SERVICE_NAME.test(value),
-    meant: (value) => (/^[a-z0-9-]+$/i.test(value) ? [`${value.toLowerCase()}.amazonaws.com`] : []),
+    isGood: (value) => isServiceName(value.toLowerCase()),
+    meant: serviceMeant,
+    near: 'UNKNOWN_SERVICE_PRINCIPAL',
   },
 ];
 
-function checkMeaning({ operator, key }: DraftCondition, value: Spanned<string>): Diagnostic[] {
+function checkMeaning(
+  { operator, key }: DraftCondition,
+  value: Spanned<string>,
+  vocabulary: Vocabulary | undefined,
+): Diagnostic[] {
   const written = value.value;
   if (operator.base === 'Null' || hasWildcard(written) || written.includes('${')) return [];
   const rule = RULES.find(({ keys }) => keys.test(key.toLowerCase()));
-  if (rule === undefined || rule.isGood(written)) return [];
-  return [
-    fault(rule.code, value, quoted(written), { suggestions: (rule.meant?.(written) ?? []).map(quoted) }),
-  ];
+  if (rule === undefined) return [];
+  const isGood = rule.isGood(written);
+  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : []).map(quoted);
+  const code = isGood ? suggestions.length > 0 && rule.near : rule.code;
+  return code ? [fault(code, value, quoted(written), { suggestions })] : [];
 }
 
 const VARIABLE = /\$\{[^{}]*\}/g;

@@ -42,4 +42,12 @@ test.each<Offered>([
     ['*', 'iam:', 'ec2:'],
     { type: 'rcp' },
   ],
+  ['a misspelled action', statement('"Action": "s3:getobjct|"'), ['s3:GetObject'], ['s3:PutObject']],
+  [
+    'a misspelled action of a trust policy',
+    statement('"Action": "sts:asumerole|"'),
+    ['sts:AssumeRole'],
+    [],
+    TRUST,
+  ],
 ])('%s', (...row) => expectOffered(row));

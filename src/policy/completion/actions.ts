@@ -4,7 +4,7 @@ import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { MOST, ranked } from './ranking.ts';
+import { MOST, ranked, rankedOrNear } from './ranking.ts';
 
 /** Who may be let into a role, and what that may bring along. */
 const ASSUMING = [
@@ -40,7 +40,7 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   const { type, vocabulary } = setting;
   if (type === 'trust') {
     const actions = ASSUMING.flatMap((name) => vocabulary.action(name) ?? []);
-    return ranked(typed, actions.map(actionIdea));
+    return rankedOrNear(typed, actions.map(actionIdea));
   }
   const only = serviceOf(setting);
   const index = indexOf(vocabulary);
@@ -100,6 +100,9 @@ function serviceIdeas(setting: Setting): readonly Idea[] {
     }));
 }
 
+/** An action by its name without the service, and with it. */
+type Full = Idea & { readonly full: string };
+
 function ofService(service: ServiceActions, typed: string, hasColon: boolean): readonly Idea[] {
   const { prefix, name, actions, verbs } = service;
   const patterns: Idea[] = [
@@ -119,17 +122,20 @@ function ofService(service: ServiceActions, typed: string, hasColon: boolean): r
   const rest = hasColon ? typed.slice(typed.indexOf(':') + 1) : typed;
   const short = (label: string): string => label.slice(prefix.length + 1);
   // Compared without the service: `s3:Get` is not the start of a part of every name that begins with `s3:`.
-  const fitting = (ideas: readonly Idea[]): Idea[] =>
-    ranked(
+  const fitting = (ideas: readonly Idea[], rank = ranked<Full>): Idea[] =>
+    rank(
       rest,
       ideas.map((idea) => ({ ...idea, full: idea.label, label: short(idea.label) })),
     ).map(({ full, ...idea }) => ({ ...idea, label: full }));
   // The whole list by name; what is left of it while one types, shortest first: `GetObject` before `GetObjectAcl`.
+  const several = fitting(patterns);
   const single =
     rest === ''
       ? actions.map(actionIdea)
-      : fitting(actions.toSorted((a, b) => a.name.length - b.name.length).map(actionIdea));
-  const several = fitting(patterns);
+      : fitting(
+          actions.toSorted((a, b) => a.name.length - b.name.length).map(actionIdea),
+          several.length === 0 ? rankedOrNear<Full> : ranked<Full>,
+        );
   // One pattern that says what was typed stands above the single actions, the others below.
   const [first, ...others] = several;
   return [...(first ? [first] : []), ...single, ...others].slice(0, MOST);

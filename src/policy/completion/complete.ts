@@ -16,7 +16,7 @@ import {
 import { operatorIdeas } from './operators.ts';
 import { spotAt, type Spot } from './place.ts';
 import { EVERYONE, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
-import { ranked } from './ranking.ts';
+import { ranked, rankedOrNear } from './ranking.ts';
 import { resourceIdeas } from './resources.ts';
 import { asJson, asList, asMember, asString, asVariable, block } from './write.ts';
 import { CURSOR } from './candidate.ts';
@@ -52,11 +52,11 @@ function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Cand
     case 'document':
       return jsons(documentIdeas(setting.type));
     case 'element':
-      return members(ranked(typed, elementIdeas(place.of, setting.type, namesIn(place.object, spot))));
+      return members(rankedOrNear(typed, elementIdeas(place.of, setting.type, namesIn(place.object, spot))));
     case 'version':
-      return strings(ranked(typed, versionIdeas));
+      return strings(rankedOrNear(typed, versionIdeas));
     case 'effect':
-      return strings(ranked(typed, effectIdeas(setting.type)));
+      return strings(rankedOrNear(typed, effectIdeas(setting.type)));
     case 'statements': {
       const [first, ...rest] = statementIdeas(setting.type);
       const inList = [first, ...rest].flatMap((idea) =>

@@ -7,7 +7,7 @@ import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import { globalKey } from '../global-keys.ts';
 import { KEYS_IN_ORDER, keyMeaning } from './key-meanings.ts';
 import { suits } from './operators.ts';
-import { ranked } from './ranking.ts';
+import { ranked, rankedOrNear } from './ranking.ts';
 import { actionPatterns, isMultivalued, supportedBy } from './statement-actions.ts';
 import { quoted } from './write.ts';
 
@@ -116,7 +116,7 @@ export function conditionKeyIdeas(
       !taken.has(name.toLowerCase()) &&
       (parsed === null || (suits(parsed.base, type) && (parsed.set === null || isMultivalued(type)))),
   );
-  return ranked(typed, fitting.map(keyIdea));
+  return rankedOrNear(typed, fitting.map(keyIdea));
 }
 
 function keyIdea({ name, type, origin }: Key): Idea {

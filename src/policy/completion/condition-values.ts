@@ -1,18 +1,17 @@
 // Values of condition keys: those that occur here, those that AWS gives the key, and what an operator asks for.
-import { REGIONS } from '../../aws/regions.ts';
+import { REGION_NAMES } from '../../aws/regions.ts';
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
+import type { BaseOperator } from '../document.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { globalKey } from '../global-keys.ts';
 import { keyMeaning } from './key-meanings.ts';
-import { ranked } from './ranking.ts';
+import { ranked, rankedOrNear } from './ranking.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
 import { keyType } from './statement-actions.ts';
 
 /** The values that AWS itself gives a key, by its name in lower case. */
 const GIVEN: Readonly<Record<string, readonly string[]>> = {
   'aws:principaltype': ['User', 'AssumedRole', 'FederatedUser', 'Account', 'Anonymous'],
-  'aws:requestedregion': REGIONS,
   'aws:multifactorauthage': ['3600', '900', '43200'],
   's3:x-amz-acl': [
     'private',
@@ -24,7 +23,6 @@ const GIVEN: Readonly<Record<string, readonly string[]>> = {
   ],
   's3:x-amz-server-side-encryption': ['aws:kms', 'AES256', 'aws:kms:dsse'],
   's3:x-amz-storage-class': ['STANDARD', 'STANDARD_IA', 'INTELLIGENT_TIERING', 'GLACIER', 'DEEP_ARCHIVE'],
-  's3:locationconstraint': REGIONS,
   's3:delimiter': ['/'],
   's3:signatureversion': ['AWS4-HMAC-SHA256'],
   's3:authtype': ['REST-HEADER', 'REST-QUERY-STRING', 'POST'],
@@ -52,6 +50,22 @@ const SERVICES = new Set([
   'aws:principalservicenameslist',
 ]);
 
+/** Of addresses that belong to nobody, those that are kept for examples: a range of one's own takes its place. */
+const EXAMPLES: readonly (readonly [range: string, detail: string])[] = [
+  ['203.0.113.0/24', 'an example of a range'],
+  ['198.51.100.0/24', 'another example'],
+  ['192.0.2.0/24', 'another example'],
+  ['2001:db8::/32', 'an example of an IPv6 range'],
+];
+const PRIVATE_EXAMPLES: readonly (readonly [range: string, detail: string])[] = [
+  ['10.0.0.0/16', 'an example of a private range'],
+  ['172.31.0.0/16', 'the range of a default VPC'],
+  ['192.168.0.0/16', 'another example'],
+];
+const PRIVATE_KEYS = new Set(['aws:vpcsourceip', 'aws:ec2instancesourceprivateipv4']);
+
+const REGION_KEYS = new Set(['aws:requestedregion', 's3:locationconstraint']);
+
 export function conditionValueIdeas(
   setting: Setting,
   operator: string,
@@ -60,49 +74,63 @@ export function conditionValueIdeas(
   present: readonly string[],
 ): readonly Idea[] {
   const base = parseOperator(operator)?.base;
-  const type = base === 'Null' || base === 'Bool' ? 'Bool' : (keyType(setting.vocabulary, key) ?? 'String');
+  const folded = key.toLowerCase();
   const seen = new Set(present);
   const ideas: Idea[] = [];
-  for (const idea of [...valuesOf(setting, key.toLowerCase(), type), ...variables(operator, key)]) {
+  const type = typeOf(setting, base, key);
+  for (const idea of [...valuesOf(setting, folded, type), ...variables(setting, base, folded)]) {
     const text = idea.text ?? idea.label;
     if (seen.has(text)) continue;
     seen.add(text);
     ideas.push(idea);
   }
-  return ranked(typed, ideas);
+  return REGION_KEYS.has(folded) ? rankedOrNear(typed, ideas) : ranked(typed, ideas);
+}
+
+/** The operator says what is compared where the key does not. */
+function typeOf({ vocabulary }: Setting, base: BaseOperator | undefined, key: string): ConditionKeyType {
+  if (base === 'Null' || base === 'Bool') return 'Bool';
+  if (base === 'IpAddress' || base === 'NotIpAddress') return 'IPAddress';
+  return keyType(vocabulary, key) ?? 'String';
 }
 
 function valuesOf({ known, vocabulary }: Setting, key: string, type: ConditionKeyType): readonly Idea[] {
-  if (type === 'Bool')
-    return [
-      { kind: 'value', label: 'true', detail: '' },
-      { kind: 'value', label: 'false', detail: '' },
-    ];
-  const here = known
-    .values(key)
-    .map(({ value, detail }): Idea => ({ kind: 'value', label: value, also: detail, detail }));
-  const given = (GIVEN[key] ?? []).map((label): Idea => ({ kind: 'value', label, detail: '' }));
-  const services = SERVICES.has(key)
-    ? SERVICE_PRINCIPALS.map(([label, name]): Idea => ({ kind: 'value', label, also: name, detail: name }))
-    : [];
+  if (type === 'Bool') return [value('true'), value('false')];
+  const here = known.values(key).map((one) => value(one.value, one.detail));
+  const given = (GIVEN[key] ?? []).map((label) => value(label));
+  const examples = PRIVATE_KEYS.has(key) ? PRIVATE_EXAMPLES : EXAMPLES;
+  const ranges = type === 'IPAddress' ? examples.map(([range, detail]) => value(range, detail)) : [];
+  const regions = REGION_KEYS.has(key) ? [...REGION_NAMES].map(([code, name]) => value(code, name)) : [];
+  const services = SERVICES.has(key) ? SERVICE_PRINCIPALS.map(([label, name]) => value(label, name)) : [];
   const through =
     key === 'kms:viaservice'
-      ? ['s3', 'dynamodb', 'sqs', 'sns', 'lambda', 'secretsmanager', 'ec2', 'rds'].map((prefix): Idea => ({
-          kind: 'value',
-          label: `${prefix}.${known.region}.amazonaws.com`,
-          detail: vocabulary.services.get(prefix) ?? '',
-        }))
+      ? ['s3', 'dynamodb', 'sqs', 'sns', 'lambda', 'secretsmanager', 'ec2', 'rds'].map((prefix) =>
+          value(`${prefix}.${known.region}.amazonaws.com`, vocabulary.services.get(prefix)),
+        )
       : [];
-  return [...here, ...given, ...services, ...through];
+  return [...here, ...given, ...ranges, ...regions, ...services, ...through];
 }
 
+const value = (label: string, detail = ''): Idea => ({ kind: 'value', label, detail, also: detail });
+
+/** What a key can sensibly be compared with that is only known when somebody asks, by the end of its name. */
+const VARIABLES: readonly (readonly [key: RegExp, variable: string])[] = [
+  [/account$/, 'aws:PrincipalAccount'],
+  [/orgid$/, 'aws:PrincipalOrgID'],
+  [/^(s3:prefix|sts:rolesessionname|sts:sourceidentity|aws:sourceidentity)$/, 'aws:username'],
+  [/(resource|request|object)tag\/./, 'aws:username'],
+];
+
 /** Only these operators read variables; a key is not compared with itself. */
-function variables(operator: string, key: string): readonly Idea[] {
-  const base = parseOperator(operator)?.base;
-  if (base === undefined || !/^(String|Arn)/.test(base)) return [];
-  return ['aws:username', 'aws:PrincipalAccount', 'aws:PrincipalOrgID', 'aws:PrincipalArn']
-    .filter((name) => name.toLowerCase() !== key.toLowerCase())
-    .filter((name) => base.startsWith('Arn') === (globalKey(name)?.type === 'ARN'))
+function variables({ known }: Setting, base: BaseOperator | undefined, key: string): readonly Idea[] {
+  if (base === undefined || !base.startsWith('String')) return [];
+  const [, tag] = /(?:resource|request|object)tag\/(.+)$/.exec(key) ?? [];
+  const sameTag = known.tagKeys.find((name) => name.toLowerCase() === tag);
+  return [
+    ...(sameTag === undefined ? [] : [`aws:PrincipalTag/${sameTag}`]),
+    ...VARIABLES.flatMap(([pattern, variable]) => (pattern.test(key) ? [variable] : [])),
+  ]
+    .filter((name) => name.toLowerCase() !== key)
     .map((name) => ({
       kind: 'variable',
       label: `\${${name}}`,

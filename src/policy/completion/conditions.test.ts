@@ -68,8 +68,8 @@ test.each<Offered>([
   [
     'an address',
     statement('"Condition": {"IpAddress": {"aws:SourceIp": ["|"]}}'),
-    ['203.0.113.10'],
-    ['${aws:username}'],
+    ['203.0.113.10', '203.0.113.0/24', '198.51.100.0/24'],
+    ['${aws:username}', '0.0.0.0/0'],
   ],
   ['true or false', statement('"Condition": {"Bool": {"aws:SecureTransport": "|"}}'), ['true', 'false'], []],
   [
@@ -109,4 +109,47 @@ test.each<Offered>([
     [],
     ['aws:username'],
   ],
+  [
+    'a private address',
+    statement('"Condition": {"IpAddress": {"aws:VpcSourceIp": "|"}}'),
+    ['10.0.0.0/16'],
+    ['203.0.113.0/24'],
+  ],
+  [
+    'a misspelled Region',
+    statement('"Condition": {"StringEquals": {"aws:RequestedRegion": "us-east-9|"}}'),
+    ['us-east-1', 'us-east-2', 'us-west-1'],
+    ['ap-east-1'],
+  ],
+  [
+    'a Region by its name',
+    statement('"Condition": {"StringEquals": {"aws:RequestedRegion": "frank|"}}'),
+    ['eu-central-1'],
+    ['us-east-1'],
+  ],
+  [
+    'a user, whom no variable can name',
+    statement('"Condition": {"StringEquals": {"aws:username": "|"}}'),
+    ['noor'],
+    ['${aws:PrincipalAccount}', '${aws:PrincipalOrgID}', '${aws:username}'],
+  ],
+  [
+    'a tag like that of who asks',
+    statement('"Condition": {"StringEquals": {"aws:ResourceTag/team": "|"}}'),
+    ['${aws:PrincipalTag/team}', '${aws:username}'],
+    ['${aws:PrincipalAccount}'],
+  ],
+  [
+    'an account like that of who asks',
+    statement('"Condition": {"StringEquals": {"aws:ResourceAccount": "|"}}'),
+    ['${aws:PrincipalAccount}'],
+    ['${aws:username}'],
+  ],
+  [
+    'a misspelled key',
+    statement('"Condition": {"IpAddress": {"aws:SorceIp|"}}'),
+    ['aws:SourceIp'],
+    ['aws:username'],
+  ],
+  ['a misspelled operator', statement('"Condition": {"StringEqals|"}'), ['StringEquals'], ['IpAddress']],
 ])('%s', (...row) => expectOffered(row));

@@ -3,7 +3,7 @@ import type { ConditionKeyType, Vocabulary } from '../../aws/vocabulary.ts';
 import type { BaseOperator, ConditionOperator } from '../document.ts';
 import { BASE_OPERATORS, parseOperator } from '../operators.ts';
 import { CURSOR, type Idea } from './candidate.ts';
-import { ranked } from './ranking.ts';
+import { rankedOrNear } from './ranking.ts';
 import { isMultivalued, keyType } from './statement-actions.ts';
 import { block } from './write.ts';
 
@@ -105,7 +105,7 @@ export function operatorIdeas(
   );
   const first = several ? fitting.filter(({ set }) => set !== null) : fitting;
   const rest = several ? fitting.filter(({ set }) => set === null) : [];
-  return ranked(
+  return rankedOrNear(
     typed,
     [...first, ...rest].map((operator) => ({
       kind: 'operator',

@@ -1,5 +1,6 @@
 // Ranking: which ideas fit what was typed, best first.
 import { fit, partsOf } from '../../aws/search.ts';
+import { nearest } from '../nearest.ts';
 
 /** The most that a list shows: nobody reads further before typing another letter. */
 export const MOST = 200;
@@ -13,7 +14,7 @@ interface Named {
 const BESIDE = 1_000;
 
 /** The ideas that hold what was typed: best first, and equally good ones as they came. */
-export function ranked<Idea extends Named>(typed: string, ideas: Iterable<Idea>): Idea[] {
+export function ranked<Idea extends Named>(typed: string, ideas: readonly Idea[]): Idea[] {
   const parts = partsOf(typed);
   const found: { readonly idea: Idea; readonly score: number }[] = [];
   for (const idea of ideas) {
@@ -24,6 +25,20 @@ export function ranked<Idea extends Named>(typed: string, ideas: Iterable<Idea>)
     .sort((a, b) => a.score - b.score)
     .slice(0, MOST)
     .map(({ idea }) => idea);
+}
+
+/** Letters from which on a misspelled word can be told from one that is begun. */
+const ENOUGH = 3;
+
+/**
+ * Of ideas among which what is meant must be, such as the actions of a service: when none holds what was typed, those that
+ * are spelled nearly so.
+ */
+export function rankedOrNear<Idea extends Named>(typed: string, ideas: readonly Idea[]): Idea[] {
+  const found = ranked(typed, ideas);
+  if (found.length > 0 || typed.length < ENOUGH) return found;
+  const byLabel = new Map(ideas.map((idea) => [idea.label, idea]));
+  return nearest(typed, byLabel.keys()).flatMap((label) => byLabel.get(label) ?? []);
 }
 
 function scoreOf(parts: readonly string[], { label, also }: Named): number | null {

@@ -40,4 +40,30 @@ test.each<Offered>([
     ['arn:aws:s3:::maple-drafts/*', '*'],
     BUCKET,
   ],
+  ...['sts:AssumeRole', 'iam:PassRole', 'ec2:AssociateEnclaveCertificateIamRole', '*'].map(
+    (action): Offered => [
+      `a role of ${action} by its name`,
+      statement(`"Action": "${action}", "Resource": "cat|"`),
+      [`arn:aws:iam::${ACCOUNT}:role/shop/CatalogEditor`],
+      ['arn:aws:s3:::maple-drafts'],
+    ],
+  ),
+  [
+    'a role without quotes',
+    statement('"Action": "sts:AssumeRole", "Resource": cat|'),
+    [`arn:aws:iam::${ACCOUNT}:role/shop/CatalogEditor`],
+    [],
+  ],
+  [
+    'roles of two services once',
+    statement('"Action": ["sts:AssumeRole", "iam:PassRole"], "Resource": "role|"'),
+    [`arn:aws:iam::${ACCOUNT}:role/shop/CatalogEditor`, `arn:aws:iam::${ACCOUNT}:role/*`],
+    [],
+  ],
+  [
+    'a group by its name',
+    statement('"Action": "iam:AddUserToGroup", "Resource": "writ|"'),
+    [`arn:aws:iam::${ACCOUNT}:group/Writers`],
+    [],
+  ],
 ])('%s', (...row) => expectOffered(row));

@@ -12,6 +12,7 @@ const HELD = [
   's3:object',
   'iam:role',
   'iam:user',
+  'iam:group',
   'iam:policy',
   'kms:key',
   'lambda:function',

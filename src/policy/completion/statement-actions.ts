@@ -11,7 +11,7 @@ export function actionPatterns(statement: OutlineObject): readonly string[] | nu
 }
 
 export interface AcceptedType {
-  /** `s3:bucket` */
+  /** `s3:bucket`; of a type that other services list too, as with the `role` of STS, the name that its own gives it. */
   readonly name: string;
   readonly type: ResourceType;
 }
@@ -33,14 +33,15 @@ export function supportedBy(vocabulary: Vocabulary, pattern: string): Supported 
   const folded = pattern.toLowerCase();
   const before = patterns.get(folded);
   if (before) return before;
-  const supported = support(actionsMatching(vocabulary, folded));
+  const supported = support(vocabulary, actionsMatching(vocabulary, folded));
   if (patterns.size > 200) patterns.clear();
   patterns.set(folded, supported);
   return supported;
 }
 
-function support(actions: readonly ActionDetails[]): Supported {
+function support(vocabulary: Vocabulary, actions: readonly ActionDetails[]): Supported {
   const types = new Map<string, AcceptedType>();
+  const names = new Map<ResourceType, string>();
   const keys = new Map<string, string>();
   const addKeys = (names: readonly string[]): void => {
     for (const name of names) keys.set(name.toLowerCase(), name);
@@ -49,13 +50,30 @@ function support(actions: readonly ActionDetails[]): Supported {
     addKeys(action.conditionKeys);
     const service = action.name.slice(0, action.name.indexOf(':'));
     for (const { type, conditionKeys } of action.resources) {
-      const name = `${service}:${type.name}`;
-      if (!types.has(name)) addKeys(type.conditionKeys);
-      types.set(name, { name, type });
+      if (!names.has(type)) {
+        const name = ownName(vocabulary, service, type);
+        names.set(type, name);
+        types.set(name, { name, type });
+        addKeys(type.conditionKeys);
+      }
       addKeys(conditionKeys);
     }
   }
   return { types, takesNone: actions.some(({ resources }) => resources.length === 0), keys };
+}
+
+/** Two types whose ARNs have the same form are the same thing. */
+const formOf = ({ arn }: ResourceType): string => arn.replace(/\$\{\w+\}/g, '$');
+
+/** `sts:AssumeRole` is about what STS calls a role, and so does IAM, whose roles they are. */
+function ownName(vocabulary: Vocabulary, service: string, type: ResourceType): string {
+  const owner = type.arn.split(':')[2] ?? service;
+  const form = formOf(type);
+  const same =
+    owner === service
+      ? undefined
+      : [...(vocabulary.service(owner)?.resourceTypes.values() ?? [])].find((one) => formOf(one) === form);
+  return same ? `${owner}:${same.name}` : `${service}:${type.name}`;
 }
 
 /** The type of a key's values; undefined for a key that AWS does not have. */

@@ -70,6 +70,8 @@ export interface OpenEditor {
   suggest(): void;
   /** Shows what the word under the cursor means. */
   explain(): void;
+  /** Takes away what was explained, to make room for something else. */
+  hush(): void;
   /** Lays the text out, in one step to undo. */
   format(): void;
   close(): void;
@@ -224,6 +226,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.focus();
       explain(options.knowing)(view);
     },
+    hush: () => void hideTold(view),
     format() {
       format(view);
       view.focus();

@@ -43,6 +43,10 @@ const spoken = ({ title, detail, sentences, lists }: Hover): string =>
 
 function cardOf({ title, detail, sentences, lists }: Hover): HTMLElement {
   const card = element('div', 'card');
+  // A long one scrolls, and what scrolls can be reached by Tab.
+  card.tabIndex = 0;
+  card.setAttribute('role', 'note');
+  card.setAttribute('aria-label', `About ${title}`);
   const head = element('p', 'card-head');
   head.append(element('b', 'card-title', title));
   if (detail !== '') head.append(' ', element('span', 'card-detail', detail));

@@ -1,6 +1,7 @@
-// Told: a note at the cursor that was asked for by a key. It stays until the cursor moves, the text changes or Escape is pressed.
+// Told: a note at the cursor that was asked for by a key. It stays until the cursor moves, the text changes, Escape is pressed
+// or the focus goes elsewhere on the page.
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
-import { EditorView, showTooltip, type Command, type Tooltip } from '@codemirror/view';
+import { EditorView, showTooltip, ViewPlugin, type Command, type Tooltip } from '@codemirror/view';
 
 const tell = StateEffect.define<Tooltip | null>();
 
@@ -27,4 +28,13 @@ export const hideTold: Command = (view) => {
   return true;
 };
 
-export const told: Extension = field;
+/** Not within the note itself, whose text can be scrolled and marked, nor when the window is left. */
+const leaving = ViewPlugin.define((view) => {
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && !view.dom.contains(relatedTarget)) hideTold(view);
+  };
+  view.dom.addEventListener('focusout', leave);
+  return { destroy: () => view.dom.removeEventListener('focusout', leave) };
+});
+
+export const told: Extension = [field, leaving];

@@ -70,6 +70,11 @@ describe('policyToOpen', () => {
       decided([{ ...near, source: { ...near.source, kind: 'session' } }]),
       null,
     ],
+    [
+      'the policy of an endpoint or an organization can',
+      decided([{ ...near, source: { ...near.source, kind: 'endpoint' } }]),
+      'Near',
+    ],
   ])('%s', (_name, evaluation, name) => expect(policyToOpen(evaluation)?.name ?? null).toBe(name));
 });
 

@@ -1,9 +1,21 @@
 // What is told of calls that were turned away, from the events that the engine makes of them.
 import { expect, test } from 'vitest';
+import {
+  claiming,
+  FEDERATED_WORLD,
+  READER,
+  DEPLOY,
+  SAML_PROVIDER,
+  saying,
+} from '../../../tests/fixtures/federation.ts';
 import { ask, assuming, LIST } from '../../../tests/fixtures/sessions.ts';
 import { NOOR_PHONE, noorWithKey, noorWithToken, STS_WORLD } from '../../../tests/fixtures/sts.ts';
+import { environment } from '../../../tests/fixtures/world.ts';
 import { ANONYMOUS, type Caller } from '../../account/caller.ts';
 import type { ApiCall } from '../../api/call.ts';
+import type { Env } from '../../api/env.ts';
+import { execute } from '../../api/execute.ts';
+import { signingKey } from '../../api/signing-key.ts';
 import { turnedAway } from './turned-away.ts';
 
 const deleted: Caller = {
@@ -35,6 +47,33 @@ test.each<[string, Caller, ApiCall, RegExp]>([
   ['wrong code', noorWithKey, withCode, /MFA code was not taken/],
 ])('%s', (_what, who, call, line) => {
   expect(turnedAway(ask(who, call, STS_WORLD).event)?.line).toMatch(line);
+});
+
+const token = claiming({});
+const [header, , signature] = token.split('.');
+const withToken = (WebIdentityToken: string): ApiCall => ({
+  operation: 'sts:AssumeRoleWithWebIdentity',
+  input: { RoleArn: DEPLOY, RoleSessionName: 'job-42', WebIdentityToken },
+});
+const withResponse = (response: string): ApiCall => ({
+  operation: 'sts:AssumeRoleWithSAML',
+  input: { RoleArn: READER, PrincipalArn: SAML_PROVIDER, SAMLAssertion: response },
+});
+const asked = (call: ApiCall, issuerKeys?: Env['issuerKeys']) =>
+  turnedAway(
+    execute(FEDERATED_WORLD, ANONYMOUS, call, { ...environment(), ...(issuerKeys && { issuerKeys }) }).event,
+  );
+
+test('of a statement from outside: that its signature does not fit, or that there is no key to check it', () => {
+  const changed = [header, claiming({ sub: 'job:43' }).split('.')[1], signature].join('.');
+  expect(asked(withToken(changed))?.line).toMatch(/signature does not fit the token/);
+  expect(asked(withToken(token), () => [])?.line).toMatch(/no key/);
+  expect(asked(withResponse(saying({}, signingKey('another'))))?.line).toMatch(/fit the response/);
+});
+
+test('nothing of a statement that is refused for what it says', () => {
+  expect(asked(withToken(claiming({ aud: 'nobody' })))).toBeNull();
+  expect(asked(withToken(claiming({ exp: 0 })))).toBeNull();
 });
 
 test('nothing of a request of nobody that policies decided', () => {

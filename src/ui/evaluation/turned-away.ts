@@ -15,6 +15,10 @@ export function turnedAway({
   userIdentity,
   request,
 }: ApiEvent): TurnedAway | null {
+  const stated = FEDERATED.find(({ says }) => errorMessage.startsWith(says));
+  if (stated) return { line: stated.line, advice: stated.advice, signIn: false };
+  // Nobody had signed in yet: whatever else was wrong was so with a statement of somebody outside of AWS.
+  if (userIdentity.type === 'SAMLUser' || userIdentity.type === 'WebIdentityUser') return null;
   // S3 says of calls that nobody signed no more than that they are denied.
   const unsigned = userIdentity.accountId === 'anonymous' && errorCode === 'AccessDenied' && request === null;
   if (/^(ExpiredToken|(Client\.)?RequestExpired)/.test(errorCode))
@@ -48,3 +52,25 @@ export function turnedAway({
     };
   return null;
 }
+
+/** A statement from outside whose signature does not hold: AWS says little of why. */
+const FEDERATED: readonly { readonly says: string; readonly line: string; readonly advice: string }[] = [
+  {
+    says: "Couldn't retrieve verification key",
+    line: 'Turned away: no key to check the signature with',
+    advice:
+      'AWS looked for the key that the token names (kid, in its header) among those that the provider publishes, and it is not there.',
+  },
+  {
+    says: 'The web identity token that was passed could not be validated',
+    line: 'Turned away: the signature does not fit the token',
+    advice:
+      'The provider publishes the key that the token names, but that key did not sign this header and these claims: they were changed afterwards, or another key signed them. Only the provider can sign them anew.',
+  },
+  {
+    says: 'Response signature invalid',
+    line: 'Turned away: the signature does not fit the response',
+    advice:
+      'No key in the metadata that AWS has of the directory signed this assertion: it was changed afterwards, or another key signed it. Only the directory can sign it anew.',
+  },
+];

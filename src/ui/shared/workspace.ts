@@ -7,6 +7,7 @@ import type { ApiEvent } from '../../account/event.ts';
 import type { Journal } from '../../account/journal.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../../api/call.ts';
 import type { Env } from '../../api/env.ts';
+import type { ClockOf } from '../../api/mfa-clock.ts';
 import type { RootPassword, RootPasswordOutcome } from '../../api/root-password.ts';
 import type { Claims } from '../../api/web-identity-token.ts';
 import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
@@ -192,6 +193,8 @@ export interface Workspace {
   keepOnPhone(device: Pick<MfaDevice, 'serial' | 'created'>, kept: boolean): Promise<void>;
   /** Seconds by which the clock of the phone is ahead; negative when it is behind. */
   readonly phoneAhead: number;
+  /** What AWS knows of the clock of an MFA device, and of the codes that it has taken. */
+  readonly clockOf: ClockOf;
   /** Sets the clock of the phone, by whole steps of half a minute: its codes are those of that time. */
   setPhoneAhead(seconds: number): Promise<void>;
   /** Names the workspace and says what it is about: what others read when it is shared. Throws when that cannot be kept. */

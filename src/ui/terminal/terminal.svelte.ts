@@ -163,6 +163,7 @@ export class Terminal {
       now: () => workspace.now(),
       caller: () => workspace.caller,
       phoneAhead: () => workspace.phoneAhead,
+      clockOf: (device) => workspace.clockOf(device),
       profiles: () => this.#profiles ?? workspace.profiles,
       saveProfiles: (profiles) => {
         // What is written is there at once for the next command, and on the disk a moment later.

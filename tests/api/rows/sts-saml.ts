@@ -138,7 +138,8 @@ export const ASSUME_ROLE_WITH_SAML = [
       })),
       {
         input: samlOf({ issuer: 'https://elsewhere.example' }),
-        ...untrusted('Issuer not present in specified provider'),
+        code: 'AuthSamlInvalidSamlResponseException',
+        message: 'Issuer not present in specified provider',
       },
       // Any change of what is signed, another key, no signature.
       ...[

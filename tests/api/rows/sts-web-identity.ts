@@ -34,8 +34,8 @@ const NOW_SECONDS = epochMillis(NOW) / 1000;
 const token = claiming({});
 const NOT_JWT =
   'The ID Token provided is not a valid JWT. (You may see this error if you sent an Access Token)';
-const NO_KEY =
-  "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements";
+const FORGED =
+  'The web identity token that was passed could not be validated by AWS. Get a new identity token from the identity provider and then retry the request.';
 const TOO_LARGE = 'Packed policy consumes 113% of allotted space, please use smaller policy.';
 const LARGE = documentOf(2048);
 const MAX_SESSION = 'The requested DurationSeconds exceeds the MaxSessionDuration set for this role.';
@@ -109,7 +109,7 @@ export const ASSUME_ROLE_WITH_WEB_IDENTITY = [
         claiming({}, 'https://elsewhere.example'),
         [token.split('.')[0], claiming({ sub: 'job:43' }).split('.')[1], token.split('.')[2]].join('.'),
         token.slice(0, -4),
-      ].map((WebIdentityToken) => ({ input: { ...WEB, WebIdentityToken }, ...untrusted(NO_KEY) })),
+      ].map((WebIdentityToken) => ({ input: { ...WEB, WebIdentityToken }, ...untrusted(FORGED) })),
       ...(['aud', 'sub', 'iat', 'exp'] as const).map((name) => ({
         input: webOf({ [name]: undefined }),
         ...untrusted(`Missing a required claim: ${name}`),
@@ -161,7 +161,7 @@ export const ASSUME_ROLE_WITH_WEB_IDENTITY = [
           ProviderId: 'www.amazon.com',
           WebIdentityToken: token,
         },
-        ...untrusted(NO_KEY),
+        ...untrusted(FORGED),
       },
       { input: { ...webOf({}), ProviderId: 'idp.example.com' }, ...invalid('idp.example.com is invalid') },
       { input: { ...webOf({}), RoleArn: OIDC_PROVIDER }, ...invalid(`${OIDC_PROVIDER} is invalid`) },

@@ -156,7 +156,7 @@ test.each([ANONYMOUS, noorWithKey])(
 test('of a response that is not believed nobody is named', () => {
   const { event } = ask(noorWithKey, saml(saying({ issuer: 'https://elsewhere.example' })));
   expect(event).toMatchObject({
-    errorCode: 'InvalidIdentityTokenException',
+    errorCode: 'AuthSamlInvalidSamlResponseException',
     errorMessage: 'Issuer not present in specified provider',
     userIdentity: { type: 'SAMLUser', principalId: '', identityProvider: SAML_PROVIDER },
     recipientAccountId: BOOKSHOP,

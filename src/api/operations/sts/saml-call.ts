@@ -97,7 +97,7 @@ export function samlRefusal(
   if (!call) return invalid('Invalid base64 SAMLResponse');
   const metadata = readSamlMetadata(provider.metadata);
   if (!metadata.entityIds.includes(call.response.issuer))
-    return invalid('Issuer not present in specified provider');
+    return awsError('AuthSamlInvalidSamlResponseException', 'Issuer not present in specified provider');
   if (!isSignedBy(metadata, call.response)) return invalid('Response signature invalid');
   return (
     responseError(provider, call.response, now) ??

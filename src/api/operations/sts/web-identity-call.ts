@@ -11,8 +11,8 @@ import type { Env } from '../../env.ts';
 import { awsError } from '../../errors.ts';
 import type { Tag } from '../../parameters.ts';
 import {
-  isIssuedBy,
   readWebIdentityToken,
+  verdictOn,
   type Claims,
   type WebIdentityToken,
 } from '../../web-identity-token.ts';
@@ -126,7 +126,8 @@ const invalid = (message: string): AwsError => awsError('InvalidIdentityToken', 
 
 /**
  * Why the token is not believed, in the order in which it is looked at; null when it is. The words on tokens that are
- * not valid yet and on roles that are not listed are ours; the two spaces are AWS's.
+ * not valid yet and on roles that are not listed are ours; those on a signature that does not fit are what AWS says of the
+ * code in general. The two spaces are AWS's.
  * @see https://docs.aws.amazon.com/STS/latest/APIReference/API_AssumeRoleWithWebIdentity.html
  */
 export function webIdentityRefusal(
@@ -142,9 +143,14 @@ export function webIdentityRefusal(
   const { token, issuer, identity, roles } = call;
   const clientIds = clientIdsOf(world, identity.provider, issuer);
   if (clientIds === null) return invalid(`No OpenIDConnect provider found in your account for ${issuer}`);
-  if (!isIssuedBy(issuer, token, issuerKeys?.(issuer)))
+  const verdict = verdictOn(issuer, token, issuerKeys?.(issuer));
+  if (verdict === 'noKey')
     return invalid(
       "Couldn't retrieve verification key from your identity provider,  please reference AssumeRoleWithWebIdentity documentation for requirements",
+    );
+  if (verdict === 'forged')
+    return invalid(
+      'The web identity token that was passed could not be validated by AWS. Get a new identity token from the identity provider and then retry the request.',
     );
   const missing = missingClaim(call);
   if (missing !== null) return invalid(`Missing a required claim: ${missing}`);
@@ -164,7 +170,8 @@ export const isOfProvider = (
   { token, issuer, identity }: WebIdentityCall,
   { issuerKeys }: Pick<Env, 'issuerKeys'>,
 ): boolean =>
-  clientIdsOf(world, identity.provider, issuer) !== null && isIssuedBy(issuer, token, issuerKeys?.(issuer));
+  clientIdsOf(world, identity.provider, issuer) !== null &&
+  verdictOn(issuer, token, issuerKeys?.(issuer)) === 'signed';
 
 /** Of a provider of the account; `any` for those that need no entry there, null when there is none. */
 function clientIdsOf(

@@ -1,0 +1,43 @@
+// What the larger fixes make of a text, whole: those that move, wrap and copy.
+import { expect, test } from 'vitest';
+import type { Arn } from '../../src/aws/arn.ts';
+import { withFix } from '../../src/policy/diagnostic.ts';
+import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
+import { diagnose } from '../../src/policy/validate.ts';
+import { VOCABULARY } from './vocabulary.ts';
+
+interface Setting {
+  readonly type?: PolicyType;
+  readonly resource?: ResourceKind;
+  readonly about?: Arn;
+}
+
+/** The text after the best fix of the first finding of this code. */
+function mended(code: string, text: string, { type = 'identity', resource, about }: Setting = {}): string {
+  const found = diagnose(text, type, VOCABULARY, resource, undefined, about);
+  const [fix] = found.find((one) => one.code === code)?.fixes ?? [];
+  return fix ? withFix(text, fix) : `no fix for ${code}`;
+}
+
+test.each([
+  [
+    'a statement alone becomes a list of two, and its copy goes without the Sid',
+    '{"Statement": {"Sid": "A", "Effect": "Deny", "Action": ["iam:GetUser", "iam:ListUsers"], "Resource": "arn:aws:iam::*:user/a", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}}',
+    '{"Statement": [{"Sid": "A", "Effect": "Deny", "Action": ["iam:GetUser"], "Resource": "arn:aws:iam::*:user/a", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}, {"Effect": "Deny", "Action": ["iam:ListUsers"], "Resource": "*", "Condition": {"Bool": {"aws:SecureTransport": "false"}}}]}',
+  ],
+  [
+    'where nothing would stay, the resource changes',
+    '{"Statement": [{"Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": ["arn:aws:iam::*:user/a"]}]}',
+    '{"Statement": [{"Effect": "Allow", "Action": ["iam:ListUsers"], "Resource": "*"}]}',
+  ],
+])('actions that are about no one resource: %s', (_, before, after) => {
+  expect(mended('RESOURCE_MISMATCH', before)).toBe(after);
+});
+
+test('a bucket is put beside its objects, once', () => {
+  const policy = (resource: unknown): string =>
+    JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: resource }] });
+  expect(mended('RESOURCE_MISMATCH', policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y']))).toBe(
+    policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y', 'arn:aws:s3:::a']).replace('/y","', '/y", "'),
+  );
+});
