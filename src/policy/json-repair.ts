@@ -81,9 +81,12 @@ export class Repairs {
     ];
   }
 
+  /** Only of a text whose other quote stands on the line: a word without any is told as such, and so is one in other quotes. */
   #openingQuote(index: number): Repair[] {
     const token = this.#tokens[index];
     if (token?.kind !== 'word') return [];
+    const [line = ''] = this.#text.slice(token.from).split('\n', 1);
+    if (!/^[^'`‘’“”][^"]*"/.test(line)) return [];
     return [
       {
         what: 'this text has no opening quote',

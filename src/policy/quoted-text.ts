@@ -91,7 +91,7 @@ export class QuotedReader {
       } else if (letter < ' ') {
         const span = { from: start + at, to: start + at + 1 };
         const text = JSON.stringify(letter).slice(1, -1);
-        this.#report('a control character stands in this text', span, [[`Use ${text}`, { ...span, text }]]);
+        this.#report('a sign that cannot be seen stands in this text', span, [[`Use ${text}`, { ...span, text }]]);
       }
     }
     try {
@@ -103,7 +103,7 @@ export class QuotedReader {
 
   #checkEscape(inner: string, at: number, from: number): void {
     if (/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(inner.slice(at, at + 6))) return;
-    this.#report('JSON has no such escape after a backslash', { from, to: from + 2 }, [
+    this.#report('a backslash is written twice in JSON', { from, to: from + 2 }, [
       ['Write the backslash twice', { from, to: from, text: '\\' }],
     ]);
   }

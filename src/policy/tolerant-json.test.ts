@@ -92,8 +92,8 @@ test.each([
     'an invisible character stands here',
     '{"a": 1}',
   ],
-  ['a wrong escape', '{"a":"b\\*"}', '\\*', 'JSON has no such escape after a backslash', '{"a":"b\\\\*"}'],
-  ['a tabulator', '{"a":"\t"}', '\t', 'a control character stands in this text', '{"a":"\\t"}'],
+  ['a wrong escape', '{"a":"b\\*"}', '\\*', 'a backslash is written twice in JSON', '{"a":"b\\\\*"}'],
+  ['a tabulator', '{"a":"\t"}', '\t', 'a sign that cannot be seen stands in this text', '{"a":"\\t"}'],
 ])('%s', (_, text, marked, what, after) => {
   expect(faultsOf(text)).toContainEqual([marked, what]);
   expect(mended(text)).toBe(after);
@@ -238,6 +238,15 @@ test('all faults of one text are found, in its order, and none is explained by l
     Version: '2012-10-17',
     Statement: [{ Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' }],
   });
+});
+
+test('texts in other quotes are told one by one, whatever else is missing', () => {
+  const text =
+    "{'Version': '2012-10-17'\n 'Statement': {'Effect': 'Allow', 'Action': 's3:*', 'Resource': '*'}";
+  const told = faultsOf(text).map(([marked]) => marked);
+  expect(told.filter((marked) => marked.startsWith("'")).length).toBe(10);
+  expect(told.length).toBe(11);
+  expect(JSON.parse(mended(text))).toMatchObject({ Statement: { Action: 's3:*' } });
 });
 
 test('one fix mends all single quotes', () => {

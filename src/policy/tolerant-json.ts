@@ -35,8 +35,11 @@ export function readTolerantly(text: string): TolerantReading {
     const places = new Set([doubtful.fixes[0]?.edits[0]?.from ?? doubtful.from, doubtful.from]);
     const repairs = new Repairs(now);
     // What is one fault already can be told better only where the lines show how.
-    const tried = [...places].flatMap((place) => repairs.around(place));
-    for (const repair of reading.weight > 1 ? tried : tried.filter(({ likely }) => likely)) {
+    const all = [...places].flatMap((place) => repairs.around(place));
+    const tried = reading.weight > 1 ? all : all.filter(({ likely }) => likely);
+    // Several ways of thinking may come to the same edit: the first of them tells it best.
+    const apart = new Map(tried.toReversed().map((repair) => [JSON.stringify(repair.edit), repair]));
+    for (const repair of [...apart.values()].reverse()) {
       letters += now.length;
       const repairedText = withFix(now, { label: '', edits: [repair.edit] });
       const found = readAsIs(repairedText);

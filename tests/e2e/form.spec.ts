@@ -1,12 +1,13 @@
 // A policy written in the form, by somebody who does not want JSON: the same text, the same request to save it.
 import { playgroundAs } from './bookshop.ts';
-import { editor, expectSaved, openPolicy, replaceText, saveButton } from './desk.ts';
+import { editor, expectSaved, openPolicy, policyOf, replaceText, saveButton } from './desk.ts';
 import { axe, expect, tall, test } from './support.ts';
 
 const view = (page: Parameters<typeof openPolicy>[0], name: string) =>
   page.getByRole('group', { name: 'View of the policy' }).getByText(name, { exact: true });
 
 test('a statement is added by ticking and choosing, and decides once it is saved', async ({ page }) => {
+  test.slow();
   await playgroundAs(page, 'root');
   await openPolicy(page, 'WriteDrafts');
   await view(page, 'Form').click();
@@ -57,6 +58,10 @@ test('what the form does not show stays, and a text that is no JSON leads back t
   await view(page, 'Form').click();
   await expect(page.getByText('Allows s3:GetObject on any resource.')).toBeVisible();
   await expect(page.getByText(/Not shown here: Note\. It stays/)).toBeVisible();
+  // AWS has no such element: what is wrong is said here, too.
+  await expect(page.getByRole('status').filter({ hasText: /^\s*1 error.* in this policy/ })).toBeVisible();
+  await tall(page);
+  await axe(page, 'a form that does not show all');
   await page.getByText('Deny', { exact: true }).click();
   await view(page, 'JSON').click();
   await expect(editor(page)).toContainText('"Effect": "Deny"');
@@ -82,6 +87,47 @@ test('the form can be used with the keyboard alone', async ({ page }) => {
   await expect(page.getByText('Denies s3:ListAllMyBuckets on any resource.')).toBeVisible();
   await saveButton(page).press('Enter');
   await expectSaved(page);
+});
+
+test('the keyboard stays with what it changes, and goes on where something was taken away', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    policyOf({
+      Effect: 'Allow',
+      Action: ['s3:Get*', 's3:Get*'],
+      Resource: '*',
+      Condition: { StringEquals: { 'aws:username': 'noor' }, Bool: { 'aws:SecureTransport': 'true' } },
+    }),
+  );
+  await view(page, 'Form').click();
+  const onName = page.getByRole('group', { name: 'Condition on aws:username' });
+  await onName.getByLabel('Operator').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(onName.getByLabel('Operator')).not.toHaveValue('StringEquals');
+  await expect(onName.getByLabel('Operator')).toBeFocused();
+
+  await page.getByLabel('Key of a new condition').fill('aws:CurrentTime');
+  await page.getByLabel('Key of a new condition').press('Enter');
+  const onTime = page.getByRole('group', { name: 'Condition on aws:CurrentTime' });
+  await expect(onTime.getByLabel('Add a value')).toBeFocused();
+  await expect(page.getByText(/Still to choose: the values of aws:CurrentTime/)).toBeVisible();
+  await onTime.getByRole('button', { name: /^Remove the condition/ }).press('Enter');
+  await expect(page.getByLabel('Key of a new condition')).toBeFocused();
+
+  // The same action twice: one of the two is taken out.
+  await page.getByRole('button', { name: 'Remove s3:Get*' }).first().press('Enter');
+  await expect(page.getByRole('list', { name: 'Actions' }).getByRole('listitem')).toHaveCount(1);
+
+  await page.getByRole('button', { name: 'Remove statement 1' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Add a statement' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('Not complete yet. Still to choose: its actions and its resources.'),
+  ).toBeVisible();
 });
 
 test('what was typed and not saved is there after a reload, whatever it is', async ({ page }) => {

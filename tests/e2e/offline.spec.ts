@@ -113,3 +113,23 @@ test('work that was begun with a network goes on without it', async ({ page, con
   await again.getByRole('button', { name: 'Read poem.md' }).click();
   await expect(again.getByLabel(/^Content of/)).toHaveText('Tulips.');
 });
+
+test('without a network, a long text is judged beside the page all the same', async ({ page }) => {
+  await visit(page, '');
+  await keptOffline(page);
+  await page.context().setOffline(true);
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  const statement = { Effect: 'Allow', Action: 's3:GetObjct', Resource: 'arn:aws:s3:::maple-drafts/*' };
+  await replaceText(
+    page,
+    JSON.stringify({ Version: '2012-10-17', Statement: Array.from({ length: 300 }, () => statement) }),
+  );
+  await expect(page.getByText('300 errors')).toBeVisible();
+  expect(
+    page
+      .workers()
+      .map((worker) => worker.url())
+      .join(),
+  ).toContain('judging-worker');
+});

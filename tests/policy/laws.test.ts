@@ -1,6 +1,6 @@
 // Laws of the policy document: parse then print is identity, spans are true, and no text makes the room throw.
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { CODES } from '../../src/policy/checks/codes.ts';
 import type { PolicyDocument, PolicyType } from '../../src/policy/document.ts';
 import { covers } from '../../src/policy/glob.ts';
@@ -18,6 +18,9 @@ import {
   unparsedDocument,
 } from './arbitrary.ts';
 import { VOCABULARY } from './vocabulary.ts';
+
+// A busy machine takes long.
+vi.setConfig({ testTimeout: 30_000 });
 
 const TYPES: readonly PolicyType[] = [
   'identity',

