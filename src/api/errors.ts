@@ -96,6 +96,8 @@ const STATUS = {
   InvalidKeyUsageException: 400,
   InvalidLocationConstraint: 400,
   InvalidMessageContents: 400,
+  InvalidMarkerException: 400,
+  InvalidNextToken: 400,
   InvalidNextTokenException: 400,
   InvalidParameter: 400,
   InvalidParameterCombination: 400,

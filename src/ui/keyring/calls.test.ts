@@ -1,6 +1,7 @@
 // Calls that a short form can make.
 import { expect, test } from 'vitest';
-import { callOf, FORM_CALLS, formCall } from './calls.ts';
+import { RICH } from '../../../tests/fixtures/rich-world.ts';
+import { callOf, endpointsTo, FORM_CALLS, formCall } from './calls.ts';
 
 test('calls that need nothing, and calls that need a line or two', () => {
   expect(formCall('sts:GetCallerIdentity')).toMatchObject({ fields: [], cli: 'sts get-caller-identity' });
@@ -23,4 +24,14 @@ test('the call has what was typed, and nothing else', () => {
     operation: 's3:GetObject',
     input: { Bucket: 'maple', Key: 'a' },
   });
+});
+
+test('a request can come through the endpoints that lead to its service in its Region', () => {
+  const through = (operation: string, region: string) =>
+    endpointsTo(RICH, operation, region)
+      .filter(({ account }) => account === '111122223333')
+      .map(({ id }) => id);
+  expect(through('s3:GetObject', 'eu-central-1')).toEqual(['vpce-0123456789abcdef0']);
+  expect(through('s3:GetObject', 'us-east-1')).toEqual([]);
+  expect(through('iam:ListUsers', 'eu-central-1')).toEqual([]);
 });

@@ -1,5 +1,8 @@
 // Calls that a short form can make: those whose required parameters are all single lines of text.
+import { valuesOf } from '../../account/table.ts';
+import type { World } from '../../account/world.ts';
 import type { ApiCall, OperationName } from '../../api/call.ts';
+import type { Env } from '../../api/env.ts';
 import { OPERATIONS, splitOperation } from '../../api/operations.ts';
 import type { AnyParameter } from '../../api/parameters.ts';
 
@@ -52,3 +55,18 @@ export const callOf = ({ operation, fields }: FormCall, texts: Readonly<Record<s
     operation,
     input: Object.fromEntries(fields.map((field) => [field, (texts[field] ?? '').trim()])),
   }) as ApiCall;
+
+/** Of a program in a VPC; the first four addresses of its default subnet are AWS's own. */
+const PRIVATE_IP = '172.31.0.10';
+
+/** The VPC endpoints of any account that lead to the service of an operation in a Region. */
+export const endpointsTo = (
+  world: World,
+  operation: string,
+  region: string,
+): readonly NonNullable<Env['vpcEndpoint']>[] =>
+  Object.values(world.accounts).flatMap(({ id: account, vpcEndpoints }) =>
+    valuesOf(vpcEndpoints)
+      .filter(({ service }) => service === `com.amazonaws.${region}.${operation.split(':')[0] ?? ''}`)
+      .map(({ id }) => ({ account, id, privateIp: PRIVATE_IP })),
+  );

@@ -13,7 +13,7 @@ test.each([
   ['#/sign-in', null, 'Sign in · Rolecall'],
   ['#/session', null, 'Under the glass · Rolecall'],
   ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
-  ['#/account', 'account', 'Users, groups & roles · Rolecall'],
+  ['#/account', 'account', 'Users & roles · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
   ['#/credentials/magic', null, 'Not found · Rolecall'],

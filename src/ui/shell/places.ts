@@ -32,7 +32,7 @@ export const SECTIONS: readonly Section[] = [
 
 export const LABELS: Readonly<Record<Listed, string>> = {
   learn: 'Learn',
-  account: 'Users, groups & roles',
+  account: 'Users & roles',
   policies: 'Policies',
   credentials: 'Credentials',
   security: 'My security',

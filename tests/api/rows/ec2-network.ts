@@ -14,6 +14,7 @@ import {
   withInstances,
 } from '../../fixtures/machines.ts';
 import { row } from '../row.ts';
+import { badNumbers, badToken } from './marker.ts';
 
 const instanceIn = (world: World) =>
   world.accounts[BOOKSHOP] && lookup(world.accounts[BOOKSHOP].instances, INSTANCE.id);
@@ -189,6 +190,8 @@ export const EC2_NETWORK = [
         IamInstanceProfileAssociations: [{ ...shownAssociation, State: 'associated' }],
       }),
     errors: [
+      badToken({}),
+      ...badNumbers({}),
       ...noAssociation((id) => ({ AssociationIds: [ASSOCIATION, id] })),
       {
         input: { Filters: [{ Name: 'tag:a', Values: [] }] },
@@ -341,6 +344,8 @@ export const EC2_NETWORK = [
       });
     },
     errors: [
+      badToken({}),
+      ...badNumbers({}),
       dry({}),
       ...noEndpoint((id) => ({ VpcEndpointIds: [ENDPOINT.id, id] })),
       {

@@ -4,6 +4,7 @@ import { lookup } from '../../../src/account/table.ts';
 import { BOOKSHOP } from '../../fixtures/world.ts';
 import { ENDPOINT, INSTANCE, NETWORK, WITH_INSTANCE, withInstances } from '../../fixtures/machines.ts';
 import { row } from '../row.ts';
+import { badNumbers, badToken } from './marker.ts';
 import { badTag, dry, ended, instanceIn, MISSING, OTHER, wrongFilter } from './ec2.ts';
 
 const noResources = <Input>(of: (ids: readonly string[]) => Input) => [
@@ -143,6 +144,6 @@ export const EC2_SETTINGS = [
         { Key: 'team', ResourceId: INSTANCE.id, ResourceType: 'instance', Value: 'sales' },
         { Key: 'team', ResourceId: ENDPOINT.id, ResourceType: 'vpc-endpoint', Value: 'web' },
       ]),
-    errors: [wrongFilter, dry({})],
+    errors: [badToken({}), ...badNumbers({}), wrongFilter, dry({})],
   }),
 ] as const;

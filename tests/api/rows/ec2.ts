@@ -13,6 +13,7 @@ import {
   withInstances,
 } from '../../fixtures/machines.ts';
 import { row } from '../row.ts';
+import { badNumbers, badToken } from './marker.ts';
 
 export const instanceIn = (world: World, id: string = INSTANCE.id): Instance | undefined =>
   world.accounts[BOOKSHOP] && lookup(world.accounts[BOOKSHOP].instances, id);
@@ -299,6 +300,13 @@ export const EC2 = [
         { ReservationId: INSTANCE.reservation, OwnerId: BOOKSHOP, Groups: [], Instances: [shown] },
       ]),
     errors: [
+      {
+        input: { InstanceIds: [INSTANCE.id], MaxResults: 5 },
+        code: 'InvalidParameterCombination',
+        message: 'The parameter instancesSet cannot be used with the parameter maxResults',
+      },
+      badToken({}),
+      ...badNumbers({}),
       wrongFilter,
       dry({}),
       ...noInstances((InstanceIds) => ({ InstanceIds })).map((one) => ({ world: WITH_INSTANCE, ...one })),

@@ -4,6 +4,7 @@ import { defaultKeyPolicy } from '../../../src/account/key-policy.ts';
 import { lookup, sizeOf } from '../../../src/account/table.ts';
 import { allow, BOOKSHOP, CREATED, NOW, policyText } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { badMarker } from './marker.ts';
 import {
   arnOf,
   badAliases,
@@ -247,7 +248,7 @@ export const KMS_KEYS = [
         Truncated: false,
       });
     },
-    errors: [],
+    errors: [badMarker({})],
   }),
   row({
     operation: 'kms:GetKeyPolicy',
@@ -273,7 +274,7 @@ export const KMS_KEYS = [
     then: (output) => {
       expect(output).toEqual({ PolicyNames: ['default'], Truncated: false });
     },
-    errors: [...badKeys({}), ...noAlias({})],
+    errors: [badMarker({ KeyId: KEY }), ...badKeys({}), ...noAlias({})],
   }),
   row({
     operation: 'kms:PutKeyPolicy',
@@ -389,7 +390,7 @@ export const KMS_KEYS = [
     then: (output) => {
       expect(output).toEqual({ Tags: [{ TagKey: 'team', TagValue: 'books' }], Truncated: false });
     },
-    errors: [...badKeys({}), ...noAlias({})],
+    errors: [badMarker({ KeyId: KEY }), ...badKeys({}), ...noAlias({})],
   }),
   row({
     operation: 'kms:CreateAlias',
@@ -522,6 +523,6 @@ export const KMS_KEYS = [
         Truncated: false,
       });
     },
-    errors: [...badKeys({})],
+    errors: [badMarker({ KeyId: KEY }), ...badKeys({})],
   }),
 ];

@@ -6,6 +6,7 @@ import { grantToken } from '../../../src/api/operations/kms/grants.ts';
 import { lookup, sizeOf } from '../../../src/account/table.ts';
 import { BOOKSHOP, caller, CREATED, environment, NOW } from '../../fixtures/world.ts';
 import { row } from '../row.ts';
+import { badMarker } from './marker.ts';
 import {
   AMIRA,
   arnOf,
@@ -400,7 +401,7 @@ export const KMS_USE = [
     then: (output) => {
       expect(output).toEqual({ Grants: [grantShown], Truncated: false });
     },
-    errors: [...badKeys({}), ...noAlias({})],
+    errors: [badMarker({ KeyId: KEY }), ...badKeys({}), ...noAlias({})],
   }),
   row({
     operation: 'kms:ListRetirableGrants',
@@ -409,7 +410,7 @@ export const KMS_USE = [
     then: (output) => {
       expect(output).toEqual({ Grants: [grantShown], Truncated: false });
     },
-    errors: [],
+    errors: [badMarker({ RetiringPrincipal: JONAS })],
   }),
   row({
     operation: 'kms:RevokeGrant',

@@ -134,9 +134,9 @@ test('counts are added up, and what is said once is kept from the first page', (
 });
 
 test('lists that are simulated in one page take no size of it', () => {
-  const answer = paged('kms:ListKeys', {}, { ...ALL, pageSize: 1, maxItems: 1 }, (input) => {
+  const answer = paged('s3:ListBuckets', {}, { ...ALL, pageSize: 1, maxItems: 1 }, (input) => {
     expect(input).toEqual({});
-    return ok({ Keys: [{ KeyId: 'a' }, { KeyId: 'b' }], Truncated: false });
+    return ok({ Buckets: [{ Name: 'a' }, { Name: 'b' }] });
   });
-  expect(wholeOf(answer)).toMatchObject({ Keys: [{ KeyId: 'a' }] });
+  expect(wholeOf(answer)).toMatchObject({ Buckets: [{ Name: 'a' }] });
 });

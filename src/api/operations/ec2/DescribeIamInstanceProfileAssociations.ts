@@ -1,4 +1,5 @@
 // ec2:DescribeIamInstanceProfileAssociations: which instances have which instance profiles.
+import { compareNames } from '../../../account/record.ts';
 import { sortedValues } from '../../../account/table.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { homeOf } from '../../home.ts';
@@ -12,6 +13,7 @@ import {
 } from './associations.ts';
 import { FILTERS, narrowed, type Filtering } from './filters.ts';
 import { missing } from './ids.ts';
+import { pageOf, PAGING, pagingError } from './paging.ts';
 
 const FILTERING: Filtering<ShownAssociation> = {
   by: new Map<string, (association: ShownAssociation) => readonly string[]>([
@@ -28,15 +30,23 @@ export const DescribeIamInstanceProfileAssociations = operation({
   parameters: {
     AssociationIds: { type: 'textList', event: ASSOCIATION_ID.event, required: false, item: {} },
     Filters: FILTERS,
+    ...PAGING,
   },
-  validate: ({ AssociationIds }) => associationIdError(AssociationIds),
+  validate: (input) => associationIdError(input.AssociationIds) ?? pagingError(input),
   authorization: () => [{ action: 'ec2:DescribeIamInstanceProfileAssociations', resource: '*' }],
-  perform: (scene, { AssociationIds, Filters }) => {
+  perform: (scene, input) => {
+    const { AssociationIds, Filters } = input;
     const asked = AssociationIds?.length ? named(scene, AssociationIds) : all(scene);
     if (!asked.ok) return asked;
     const left = narrowed(asked.value, Filters, FILTERING);
     if (!left.ok) return left;
-    return ok({ output: { IamInstanceProfileAssociations: left.value }, changes: [] });
+    const inOrder = left.value.toSorted((a, b) => compareNames(a.AssociationId, b.AssociationId));
+    const page = pageOf(inOrder, input, ({ AssociationId }) => AssociationId);
+    if (!page.ok) return page;
+    return ok({
+      output: { IamInstanceProfileAssociations: page.value.items, ...page.value.page },
+      changes: [],
+    });
   },
 });
 

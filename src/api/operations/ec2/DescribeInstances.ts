@@ -7,6 +7,7 @@ import { operation, type Scene } from '../../operation.ts';
 import { DRY_RUN, unlessDry } from './dry-run.ts';
 import { FILTERS, narrowed, type Filtering } from './filters.ts';
 import { existingInstances, idError, INSTANCE_IDS, isSeen } from './instance.ts';
+import { pageOf, PAGING, pagingError } from './paging.ts';
 import { shownInstance, shownReservation, shownState, type ShownReservation } from './shapes.ts';
 
 const FILTERING: Filtering<Instance> = {
@@ -28,23 +29,31 @@ const FILTERING: Filtering<Instance> = {
 };
 
 /**
- * All at once; EC2 answers in pages where there are many. Of its many filters there are those on what is simulated.
+ * Of its many filters there are those on what is simulated.
  * @see https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeInstances.html
  */
 export const DescribeInstances = operation({
   name: 'ec2:DescribeInstances',
   readOnly: true,
   cli: 'ec2 describe-instances',
-  parameters: { InstanceIds: { ...INSTANCE_IDS, required: false }, Filters: FILTERS, DryRun: DRY_RUN },
-  validate: ({ InstanceIds }) => idError(InstanceIds),
+  parameters: {
+    InstanceIds: { ...INSTANCE_IDS, required: false },
+    Filters: FILTERS,
+    ...PAGING,
+    DryRun: DRY_RUN,
+  },
+  validate: (input) => idError(input.InstanceIds) ?? pagingError(input, input.InstanceIds, 'instancesSet'),
   authorization: () => [{ action: 'ec2:DescribeInstances', resource: '*' }],
-  perform: (scene, { InstanceIds, Filters, DryRun }) => {
+  perform: (scene, input) => {
+    const { InstanceIds, Filters, DryRun } = input;
     const asked = InstanceIds?.length ? existingInstances(scene, InstanceIds) : all(scene);
     if (!asked.ok) return asked;
     const { account, instances } = asked.value;
     const left = narrowed(instances, Filters, FILTERING);
     if (!left.ok) return left;
-    const output = { Reservations: reservations(account.id, left.value) };
+    const page = pageOf(left.value, input, ({ id }) => id);
+    if (!page.ok) return page;
+    const output = { Reservations: reservations(account.id, page.value.items), ...page.value.page };
     return unlessDry(DryRun, ok({ output, changes: [] }));
   },
 });

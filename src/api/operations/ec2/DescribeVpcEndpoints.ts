@@ -6,6 +6,7 @@ import { homeOf } from '../../home.ts';
 import { operation } from '../../operation.ts';
 import { DRY_RUN, unlessDry } from './dry-run.ts';
 import { FILTERS, narrowed, type Filtering } from './filters.ts';
+import { pageOf, PAGING, pagingError } from './paging.ts';
 import { endpointIdError, endpointMissing, shownEndpoint } from './vpc-endpoint.ts';
 
 const FILTERING: Filtering<VpcEndpoint> = {
@@ -27,11 +28,13 @@ export const DescribeVpcEndpoints = operation({
   parameters: {
     VpcEndpointIds: { type: 'textList', event: 'vpcEndpointIds', required: false, item: {} },
     Filters: FILTERS,
+    ...PAGING,
     DryRun: DRY_RUN,
   },
-  validate: ({ VpcEndpointIds }) => endpointIdError(VpcEndpointIds),
+  validate: (input) => endpointIdError(input.VpcEndpointIds) ?? pagingError(input),
   authorization: () => [{ action: 'ec2:DescribeVpcEndpoints', resource: '*' }],
-  perform: (scene, { VpcEndpointIds = [], Filters, DryRun }) => {
+  perform: (scene, input) => {
+    const { VpcEndpointIds = [], Filters, DryRun } = input;
     const home = homeOf(scene, 'ec2');
     if (!home.ok) return home;
     const { id, vpcEndpoints } = home.value;
@@ -44,7 +47,12 @@ export const DescribeVpcEndpoints = operation({
         : inRegion.filter((endpoint) => VpcEndpointIds.includes(endpoint.id));
     const left = narrowed(asked, Filters, FILTERING);
     if (!left.ok) return left;
-    const output = { VpcEndpoints: left.value.map((endpoint) => shownEndpoint(id, endpoint)) };
+    const page = pageOf(left.value, input, (endpoint) => endpoint.id);
+    if (!page.ok) return page;
+    const output = {
+      VpcEndpoints: page.value.items.map((endpoint) => shownEndpoint(id, endpoint)),
+      ...page.value.page,
+    };
     return unlessDry(DryRun, ok({ output, changes: [] }));
   },
 });

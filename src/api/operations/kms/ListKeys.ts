@@ -4,26 +4,29 @@ import { EMPTY, sortedValues } from '../../../account/table.ts';
 import { ok } from '../../../aws/result.ts';
 import { operation } from '../../operation.ts';
 import { isDeleted, keyArn } from './key.ts';
+import { KEYS, pageOf, PAGING } from './paging.ts';
 import { anyKeyRequest } from './requests.ts';
 
-/**
- * All at once; KMS answers in pages of 100.
- * @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html
- */
+/** @see https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html */
 export const ListKeys = operation({
   name: 'kms:ListKeys',
   readOnly: true,
   cli: 'kms list-keys',
-  parameters: {},
+  parameters: PAGING,
   authorization: () => anyKeyRequest('kms:ListKeys'),
-  perform: ({ world, caller, env }) => {
+  perform: ({ world, caller, env }, input) => {
     const keys = sortedValues(findAccount(world, caller.account)?.kmsKeys ?? EMPTY).filter(
       (key) => key.region === env.region && !isDeleted(key, env.now),
     );
+    const page = pageOf(keys, input, KEYS, ({ id }) => id);
+    if (!page.ok) return page;
     return ok({
       output: {
-        Keys: keys.map(({ id, region }) => ({ KeyId: id, KeyArn: keyArn(caller.account, region, id) })),
-        Truncated: false,
+        Keys: page.value.items.map(({ id, region }) => ({
+          KeyId: id,
+          KeyArn: keyArn(caller.account, region, id),
+        })),
+        ...page.value.page,
       },
       changes: [],
     });
