@@ -27,7 +27,9 @@ test('a boundary is set, narrows its user, is changed and removed', async ({ pag
   await page.getByRole('radio', { name: /^AmazonS3FullAccess/ }).check();
   await expect(page.getByText('Not the boundary yet')).toBeVisible();
   await page.getByRole('button', { name: 'Change to this' }).click();
-  await expect(page.getByText(/^Set: noor can be allowed no more than AmazonS3FullAccess/).first()).toBeVisible();
+  await expect(
+    page.getByText(/^Set: noor can be allowed no more than AmazonS3FullAccess/).first(),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Remove boundary…' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Remove boundary' }).click();
   await expect(page.getByText('Removed: nothing bounds noor any more.').first()).toBeVisible();
@@ -41,6 +43,8 @@ test('the boundary of a role is refused to who may not set it', async ({ page })
   await page.getByRole('button', { name: 'Set as boundary' }).click();
   const arn = `arn:aws:iam::${account.id}:role/CatalogEditor`;
   await expect(
-    page.getByText(new RegExp(`iam:PutRolePermissionsBoundary on resource: role CatalogEditor|${arn}`)).first(),
+    page
+      .getByText(new RegExp(`iam:PutRolePermissionsBoundary on resource: role CatalogEditor|${arn}`))
+      .first(),
   ).toBeVisible();
 });

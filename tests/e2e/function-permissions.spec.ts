@@ -6,7 +6,9 @@ import { expect, test } from './support.ts';
 
 const ARN = `arn:aws:lambda:us-east-1:${ACCOUNT}:function:print-labels`;
 
-test('a permission is added, refused under the same id, read in the policy, and removed', async ({ page }) => {
+test('a permission is added, refused under the same id, read in the policy, and removed', async ({
+  page,
+}) => {
   await openDelegation(page);
   await signIn(page, 'root');
   await visit(page, '#/policies/new');
