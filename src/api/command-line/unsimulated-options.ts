@@ -47,16 +47,12 @@ const OF_COMMANDS: Readonly<Record<string, string>> = {
     object-lock-event-hold-duration-years expected-source-bucket-owner`,
   's3api delete-object': `mfa bypass-governance-retention if-match if-match-last-modified-time if-match-size`,
   'kms create-key': 'customer-master-key-spec custom-key-store-id xks-key-id',
-  'kms list-keys': 'limit marker',
-  'kms list-key-policies': 'limit marker',
-  'kms list-resource-tags': 'limit marker',
-  'kms list-aliases': 'limit marker',
   'kms decrypt': 'recipient dry-run-modifiers',
   'kms generate-data-key': 'recipient',
   'kms re-encrypt': 'dry-run-modifiers',
   'kms create-grant': 'grantee-service-principal retiring-service-principal',
-  'kms list-grants': 'limit marker grantee-service-principal',
-  'kms list-retirable-grants': 'limit marker retiring-service-principal',
+  'kms list-grants': 'grantee-service-principal',
+  'kms list-retirable-grants': 'retiring-service-principal',
   'sqs send-message': `message-attributes message-system-attributes message-deduplication-id message-group-id`,
   'sqs receive-message': 'message-attribute-names receive-request-attempt-id',
   'sns create-topic': 'data-protection-policy',
@@ -81,22 +77,19 @@ const OF_COMMANDS: Readonly<Record<string, string>> = {
     network-performance-options operator secondary-interfaces instance-initiated-shutdown-behavior
     private-ip-address client-token additional-info network-interfaces ebs-optimized
     associate-public-ip-address secondary-private-ip-addresses secondary-private-ip-address-count`,
-  'ec2 describe-instances': 'include-managed-resources next-token max-results',
+  'ec2 describe-instances': 'include-managed-resources',
   'ec2 start-instances': 'additional-info',
   'ec2 stop-instances': 'hibernate skip-os-shutdown force',
   'ec2 terminate-instances': 'force skip-os-shutdown',
-  'ec2 describe-iam-instance-profile-associations': 'max-results next-token',
   'ec2 modify-instance-metadata-options': `http-put-response-hop-limit http-protocol-ipv6 instance-metadata-tags`,
   'ec2 modify-instance-attribute': `source-dest-check enclave-options disable-api-stop attribute value block-device-mappings
     instance-type kernel ramdisk user-data instance-initiated-shutdown-behavior groups ebs-optimized
     sriov-net-support ena-support`,
-  'ec2 describe-tags': 'max-results next-token',
   'ec2 create-vpc-endpoint': `route-table-ids subnet-ids security-group-ids ip-address-type dns-options client-token
     private-dns-enabled subnet-configurations service-network-arn resource-configuration-arn
     service-region`,
   'ec2 modify-vpc-endpoint': `add-route-table-ids remove-route-table-ids add-subnet-ids remove-subnet-ids add-security-group-ids
     remove-security-group-ids ip-address-type dns-options private-dns-enabled subnet-configurations`,
-  'ec2 describe-vpc-endpoints': 'max-results next-token',
   'dynamodb create-table': `local-secondary-indexes global-secondary-indexes stream-specification sse-specification table-class
     deletion-protection-enabled warm-throughput on-demand-throughput global-table-source-arn
     global-table-settings-replication-mode vector-indexes`,
