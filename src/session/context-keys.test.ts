@@ -195,9 +195,9 @@ const USERS: readonly Row[] = [
 const ROLES: readonly Row[] = [
   ['AssumeRole', () => assumed(noorWithKey, 'Desk', STS_WORLD), { ...DESK, ...NO_MFA }],
   [
-    'AssumeRole with MFA, a session tag and a source identity',
+    'AssumeRole with a code, which does not show in the session, a session tag and a source identity',
     () => assumed(noorWithKey, 'Desk', STS_WORLD, { ...MFA, Tags: floor, SourceIdentity: 'noor.h' }),
-    { ...DESK, ...withMfa('0'), 'aws:PrincipalTag/floor': '3', 'aws:SourceIdentity': 'noor.h' },
+    { ...DESK, ...NO_MFA, 'aws:PrincipalTag/floor': '3', 'aws:SourceIdentity': 'noor.h' },
   ],
   [
     'AssumeRole from GetSessionToken with MFA',

@@ -40,6 +40,8 @@ const present: v.GenericSchema<unknown, SessionFacts> = v.pipe(
       v.maxLength(MAX_HELD),
     ),
     active: v.nullable(v.string()),
+    // Facts of before had none.
+    before: v.exactOptional(v.pipe(v.array(v.string()), v.maxLength(MAX_HELD))),
     recentRoles: v.pipe(
       v.array(v.strictObject({ account: v.string(), role: v.string(), display })),
       v.maxLength(MAX_RECENT_ROLES),

@@ -58,6 +58,8 @@ export interface SessionFacts {
   readonly held: readonly HeldSession[];
   /** The id of the session that acts; null: nobody does. */
   readonly active: string | null;
+  /** The ids of those that acted before it, the one of just before last; left out: none did. */
+  readonly before?: readonly string[];
   /** The newest first. */
   readonly recentRoles: readonly RecentRole[];
 }

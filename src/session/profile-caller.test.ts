@@ -101,8 +101,9 @@ describe('a code of an MFA device', () => {
     expect(calls).toEqual([]);
   });
   test('goes with the call', () => {
-    const { found } = act(sections, { [NOOR_PHONE]: codeOf(SEED, NOW) });
-    expect(found).toMatchObject({ kind: 'caller', caller: { credentials: { mfa: NOW } } });
+    const { found, calls } = act(sections, { [NOOR_PHONE]: codeOf(SEED, NOW) });
+    expect(found).toMatchObject({ kind: 'caller' });
+    expect(calls).toMatchObject([{ input: { SerialNumber: NOOR_PHONE, TokenCode: codeOf(SEED, NOW) } }]);
   });
   test('is refused when it is wrong', () => {
     expect(act(sections, { [NOOR_PHONE]: '000000' }).found).toMatchObject({

@@ -137,3 +137,16 @@ test('roles that were switched to are remembered, each once, five of them, and p
   expect(all.recentRoles.map((one) => one.role)).toEqual(['f', 'e', 'd', 'c', 'a']);
   expect(allClosed(all)).toEqual({ ...SIGNED_OUT, recentRoles: all.recentRoles });
 });
+
+test('who signs out leaves it to the one that acted before, whoever came last', () => {
+  const lena = consoleLink({ kind: 'user', account, name: 'lena' }, NOW, 'ASIALENA');
+  const three = opened(opened(facts, root, 'two'), lena, 'three');
+  expect(closed(three, 'three').active).toBe('two');
+  const turned = activated(activated(three, 'one'), 'three');
+  expect(turned.before).toEqual(['two', 'one']);
+  expect(closed(turned, 'three')).toMatchObject({ active: 'one', before: ['two'] });
+  expect(closed(closed(turned, 'one'), 'three')).toMatchObject({ active: 'two' });
+  expect(closed(closed(turned, 'one'), 'three')).not.toHaveProperty('before');
+  // A session that is begun anew is another.
+  expect(opened(turned, root, 'four').before).toEqual(['one', 'three']);
+});

@@ -53,12 +53,21 @@ export const canOpen = (facts: SessionFacts, link: Link): boolean =>
 /** A session beside the others, which acts from now on. Of who signs in again the old session ends. */
 export function opened(facts: SessionFacts, link: Link, id: string): SessionFacts {
   const session: HeldSession = { id, links: [link] };
-  const before = sameOrigin(facts, link);
-  return {
-    ...facts,
-    held: before ? facts.held.map((one) => (one === before ? session : one)) : [...facts.held, session],
-    active: id,
-  };
+  const replaced = sameOrigin(facts, link);
+  const held = replaced
+    ? facts.held.map((one) => (one === replaced ? session : one))
+    : [...facts.held, session];
+  return acting({ ...facts, held }, id);
+}
+
+/** One of the sessions that are held acts from now on; the one before it is remembered. */
+function acting({ before = [], ...facts }: SessionFacts, active: string | null): SessionFacts {
+  const earlier = [
+    ...before.filter((id) => id !== facts.active),
+    ...(facts.active === null ? [] : [facts.active]),
+  ];
+  const kept = earlier.filter((id) => id !== active && facts.held.some((one) => one.id === id));
+  return { ...facts, active, ...(kept.length > 0 && { before: kept }) };
 }
 
 /** Who acts becomes somebody else, and remembers the way back. To switch roles starts anew from who signed in. */
@@ -72,12 +81,14 @@ export const became = (facts: SessionFacts, link: Link): SessionFacts =>
 export const backTo = (facts: SessionFacts, depth: number): SessionFacts =>
   withActive(facts, ({ id, links }) => ({ id, links: links.slice(0, depth) }));
 
-export const activated = (facts: SessionFacts, id: string): SessionFacts => ({ ...facts, active: id });
+export const activated = (facts: SessionFacts, id: string): SessionFacts => acting(facts, id);
 
-/** The credentials of a session are gone; of several that are held the newest one acts next. */
+/** The credentials of a session are gone; of several that are held the one that acted before acts next. */
 export function closed(facts: SessionFacts, id: string): SessionFacts {
   const held = facts.held.filter((one) => one.id !== id);
-  return { ...facts, held, active: facts.active === id ? (held.at(-1)?.id ?? null) : facts.active };
+  const before = (facts.before ?? []).filter((one) => one !== id);
+  const active = facts.active === id ? (before.at(-1) ?? held.at(-1)?.id ?? null) : facts.active;
+  return acting({ ...facts, held, before, active }, active);
 }
 
 /** Nobody is signed in. Roles that were switched to are remembered. */

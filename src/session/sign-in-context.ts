@@ -101,6 +101,8 @@ export type SignInEvent =
   /** What the mail or the call says. */
   | { readonly type: 'confirm'; readonly code: string }
   | { readonly type: 'submitNewPassword'; readonly oldPassword: string; readonly newPassword: string }
+  /** Another new password is being made up: what was refused is about the one before. */
+  | { readonly type: 'retype' }
   /** Somebody has signed out meanwhile. */
   | { readonly type: 'enter' }
   | { readonly type: 'back' };

@@ -183,6 +183,9 @@ test('whatever stands in the way of the change: one answer, the reason of the ca
   expect(at.value).toBe('enteringNewPassword');
   expect(at.context).toMatchObject({ message: NOT_CHANGED, refusal });
   expect(run.records).toEqual([{ type: 'changesPassword', who: who('ann'), refused: NOT_CHANGED }]);
+  const again = await run.send({ type: 'retype' });
+  expect(again.value).toBe('enteringNewPassword');
+  expect(again.context).toMatchObject({ message: null, refusal: null });
   answer = null;
   expect((await run.send(newPassword)).value).toBe('signedIn');
 });

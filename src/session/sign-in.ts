@@ -318,6 +318,7 @@ export const signInMachine = setup({
     enteringNewPassword: {
       on: {
         submitNewPassword: { target: 'changing', actions: 'clearRefusal' },
+        retype: { actions: 'clearRefusal' },
         back: TO_THE_DOOR,
       },
     },

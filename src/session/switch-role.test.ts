@@ -16,7 +16,7 @@ import { execute } from '../api/execute.ts';
 import { addSeconds } from '../aws/instant.ts';
 import { SIGNED_OUT, type Link, type SessionFacts } from './facts.ts';
 import { became, consoleLink, opened } from './session.ts';
-import { switchLink, switchPlan, type SwitchForm } from './switch-role.ts';
+import { switchLink, switchPlan, type SwitchForm, roleColorOf } from './switch-role.ts';
 
 const FORM: SwitchForm = { account: BOOKSHOP, role: 'Desk', name: '', color: null };
 const HOUR = 3600;
@@ -144,3 +144,11 @@ test('whoever has switched already asks as who signed in', () => {
   if (!link) throw new Error('The role was not granted.');
   expect(switchPlan(RICH, factsOf(first, link), FORM, NOW)?.caller).toBe(first);
 });
+
+test.each([
+  ['orange', 'orange'],
+  ['F2B0A9', 'red'],
+  ['#99bce3', 'blue'],
+  ['123456', null],
+  [undefined, null],
+])('the colour %s of a link is %s', (text, color) => expect(roleColorOf(text)).toBe(color));

@@ -9,6 +9,7 @@ import { iamArn, type AccountId } from '../aws/arn.ts';
 import { epochMillis, type Instant } from '../aws/instant.ts';
 import {
   CONSOLE_SESSION_SECONDS,
+  ROLE_COLORS,
   type Display,
   type Link,
   type RoleColor,
@@ -145,3 +146,16 @@ function duration(caller: Caller, most: number, now: Instant): number {
 
 const isSessionToken = (caller: Caller): boolean =>
   caller.kind === 'user' && caller.credentials.kind === 'sessionToken';
+
+/** How AWS's links name the colours of its console. */
+const HEX: Readonly<Record<RoleColor, string>> = {
+  red: 'F2B0A9',
+  orange: 'FBBF93',
+  yellow: 'FAD791',
+  green: 'B7CA9D',
+  blue: '99BCE3',
+};
+
+/** A colour by its name, or as the links of AWS have it; null for any other. */
+export const roleColorOf = (text = ''): RoleColor | null =>
+  ROLE_COLORS.find((color) => color === text || HEX[color] === text.replace(/^#/, '').toUpperCase()) ?? null;

@@ -143,6 +143,7 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   await sendRole(page);
   await expect(page.getByText(/is not authorized to perform: sts:AssumeRole/)).toBeVisible();
   await page.getByText('MFA', { exact: true }).click();
+  await page.getByText('The code counts in this call').waitFor();
   await page.getByLabel(/Serial number/).fill(JONAS_PHONE);
   const code = page.getByRole('textbox', { name: 'MFA code' });
   await code.fill('000000');
@@ -154,7 +155,9 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   await code.fill(await phone.getByLabel('Code of jonas-phone', { exact: true }).innerText());
   await sendRole(page);
   await actAs(page, 'Vault/jonas');
-  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText('yes, with a code given');
+  await expect(page.getByRole('region', { name: 'Who acts' })).toContainText(
+    'A code that is given to AssumeRole counts in that call only.',
+  );
 });
 
 test('tokens of a user: of itself, and of somebody it vouches for', async ({ page }) => {

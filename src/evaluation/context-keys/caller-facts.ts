@@ -77,7 +77,7 @@ export interface RoleSessionFacts {
 
 /** Which call or which service has made a role session. */
 export type RoleCredentials =
-  /** `mfa`: a code was given in the call, or for the session that made the call. */
+  /** `mfa`: of the credentials that the call was made with; a code that was given in the call itself does not count. */
   | { readonly kind: 'assumeRole'; readonly mfa: MfaFacts }
   | { readonly kind: 'assumeRoleWithSaml'; readonly assertion: SamlAssertion }
   | { readonly kind: 'assumeRoleWithWebIdentity'; readonly identity: WebIdentity }

@@ -69,8 +69,7 @@ const roleSessionKeys = (session: RoleSessionFacts, now: Instant): RequestContex
 function roleCredentialKeys(credentials: RoleCredentials, now: Instant): RequestContext {
   switch (credentials.kind) {
     case 'assumeRole':
-      // Of two pages of AWS one says that MFA does not show in these sessions; the page on condition keys, which is
-      // newer, counts them among those in which it does, as do the events of CloudTrail.
+      // What the credentials of the caller said of MFA goes on in these; a code given to AssumeRole itself does not show.
       return mfaKeys(credentials.mfa, now);
     case 'assumeRoleWithSaml':
       return samlSessionKeys(credentials.assertion);

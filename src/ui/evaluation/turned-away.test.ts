@@ -82,6 +82,15 @@ test('nothing of a request of nobody that policies decided', () => {
   expect(turnedAway(event)).toBeNull();
 });
 
+test.each([
+  [{ SerialNumber: NOOR_PHONE }, /Send both/],
+  [{ TokenCode: '123456' }, /Send both/],
+  [{ SerialNumber: 'arn:aws:iam::111122223333:mfa/none', TokenCode: '123456' }, /assigned to whoever calls/],
+  [{ SerialNumber: NOOR_PHONE, TokenCode: '000000' }, /for one use/],
+])('of a code, what is wrong with %j', (given, advice) => {
+  expect(turnedAway(ask(noorWithKey, assuming('Vault', given), STS_WORLD).event)?.advice).toMatch(advice);
+});
+
 test('nothing of a denial, nor of a call that was answered', () => {
   expect(turnedAway(ask(noorWithKey, USERS, STS_WORLD).event)).toBeNull();
   expect(turnedAway(ask(noorWithKey, assuming('Desk'), STS_WORLD).event)).toBeNull();

@@ -47,10 +47,19 @@ export function turnedAway({
   if (errorMessage.startsWith('MultiFactorAuthentication failed'))
     return {
       line: 'Turned away: the MFA code was not taken',
-      advice: 'The code is checked before any policy is read. Send the one that the device shows now.',
+      advice: mfaAdvice(errorMessage),
       signIn: false,
     };
   return null;
+}
+
+/** The serial number and the code are looked at before any policy is read. */
+function mfaAdvice(message: string): string {
+  if (message.includes('must provide both'))
+    return 'Send both: the serial number of the device, of a virtual one its ARN, and the code that it shows now.';
+  if (message.includes('unable to validate'))
+    return 'Send the serial number of a device that is assigned to whoever calls: of a virtual one its ARN. Sessions of roles and passkeys have no codes.';
+  return 'The code is checked before any policy is read, and each is for one use. Send the one that the device shows now, or the next.';
 }
 
 /** A statement from outside whose signature does not hold: AWS says little of why. */

@@ -57,7 +57,7 @@ export const ABSENCE_WORDS: Readonly<Record<Absence, string>> = {
     'Access keys are not issued for a time, and say nothing of MFA. Only temporary credentials do.',
   federated: 'AWS cannot know whether the identity provider asked for a second factor.',
   federatedUser: 'Federated users have no MFA information: GetFederationToken passes none on.',
-  noCode: 'No code of an MFA device was given for these credentials.',
+  noCode: 'No code of an MFA device was given for these credentials, nor for those that they were made with.',
   onlyRoleSessions: 'Only sessions of roles can have one.',
   noSourceIdentity: 'None was set by the call that assumed the role, nor by one before it.',
   onlyWebIdentity: 'Only sessions of AssumeRoleWithWebIdentity have it.',

@@ -15,7 +15,9 @@ const told = (caller: Caller) =>
   );
 
 test('of a bare session of a role: that no MFA is in it, and what else is not', () => {
-  expect(told(session('Desk'))).toEqual({ MFA: 'no|' });
+  expect(told(session('Desk'))).toEqual({
+    MFA: 'no|A code that is given to AssumeRole counts in that call only.',
+  });
   expect(carried(session('Desk')).flatMap(({ name, idle }) => (idle ? [name] : []))).toEqual([
     'Role chaining',
     'Session policies',
@@ -36,7 +38,7 @@ test('of a session with everything: tags and which are handed on, who is behind 
     }),
   );
   expect(rows).toEqual({
-    MFA: `yes, with a code given ${inWords(NOW, 'long')}|`,
+    MFA: `yes, with a code given ${inWords(NOW, 'long')}|As in the credentials that assumed the role; a code that is given to AssumeRole counts in that call only.`,
     'Role chaining': 'yes|One hour at most, whatever the role allows.',
     'Session policies': '{}|Only what they allow as well is allowed.',
     and: 'arn:aws:iam::aws:policy/ReadOnlyAccess|',

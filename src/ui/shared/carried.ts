@@ -43,7 +43,17 @@ export function carried(caller: Caller): Carried[] {
 }
 
 const ofRole = (session: RoleSession): Carried[] => [
-  isFederated(session) ? NO_MFA_KNOWN : mfa(session.credentials.mfa),
+  isFederated(session)
+    ? NO_MFA_KNOWN
+    : {
+        ...mfa(session.credentials.mfa),
+        ...(session.origin.kind === 'assumeRole' && {
+          note:
+            session.credentials.mfa === null
+              ? 'A code that is given to AssumeRole counts in that call only.'
+              : 'As in the credentials that assumed the role; a code that is given to AssumeRole counts in that call only.',
+        }),
+      },
   session.chained
     ? { name: 'Role chaining', value: 'yes', note: 'One hour at most, whatever the role allows.' }
     : { name: 'Role chaining', value: 'no', idle: true },

@@ -8,6 +8,8 @@ export type MenuEntry =
   | {
       readonly kind: 'action';
       readonly label: string;
+      /** In a few words, below the label. */
+      readonly detail?: string;
       readonly icon?: Icon;
       readonly danger?: boolean;
       readonly disabled?: boolean;

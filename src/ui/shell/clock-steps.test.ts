@@ -4,6 +4,8 @@ import { aheadInWords, CLOCK_STEPS } from './clock-steps.ts';
 
 test.each([
   [0, ''],
+  [20, '20 s'],
+  [80, '1 min'],
   [900, '15 min'],
   [3600, '1 h'],
   [90 * 86_400 + 3600 + 900, '90 d 1 h 15 min'],

@@ -14,8 +14,9 @@ const UNITS = [
   [60, 'min'],
 ] as const;
 
-/** "1 h 15 min"; less than a minute is not told. */
+/** "1 h 15 min"; seconds are told only where there is nothing greater. */
 export function aheadInWords(seconds: number): string {
+  if (seconds > 0 && seconds < 60) return `${seconds} s`;
   let rest = seconds;
   const parts: string[] = [];
   for (const [size, unit] of UNITS) {

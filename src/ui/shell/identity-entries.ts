@@ -9,6 +9,7 @@ import { expiryOf } from '../../account/caller.ts';
 import type { Arn } from '../../aws/arn.ts';
 import type { HeldSession } from '../../session/facts.ts';
 import { activeOf } from '../../session/session.ts';
+import { spentOf, type Spent } from '../../session/way-on.ts';
 import { hasPassed } from '../../aws/instant.ts';
 import { identityArn } from '../shared/identity.ts';
 import { linkKind, linkKindAndAccount, linkName } from '../shared/link-words.ts';
@@ -27,6 +28,9 @@ export interface IdentityActs {
 }
 
 type Seen = Pick<Workspace, 'world' | 'session' | 'moment'>;
+
+/** Why a session is of no more use, as the list of those that are held says it. */
+const SPENT: Readonly<Record<Spent, string>> = { ended: ', ended', gone: ', no longer known' };
 
 /** Empty while nobody acts. */
 export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
@@ -97,13 +101,12 @@ const others = ({ world, session, moment }: Seen, { activate }: IdentityActs): M
   ...session.held.flatMap((held): MenuEntry[] => {
     const last = held.links.at(-1);
     if (!last) return [];
-    const expires = expiryOf(last.caller);
-    const ended = expires !== null && hasPassed(expires, moment);
+    const spent = spentOf(world, last.caller, moment);
     return [
       {
         kind: 'choice',
         label: held.links.map(linkName).join(' › '),
-        detail: `${linkKindAndAccount(world, last)}${ended ? ', ended' : ''}`,
+        detail: `${linkKindAndAccount(world, last)}${spent === null ? '' : SPENT[spent]}`,
         checked: held.id === session.active,
         choose: () => {
           if (held.id !== session.active) activate(held);

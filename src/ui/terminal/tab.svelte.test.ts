@@ -92,3 +92,21 @@ test('of a very long answer it is said how to have the rest', async () => {
     /x\n… 50,000 more characters are not shown. --query and .* in a file.\n$/,
   );
 });
+
+test('whose code is asked for can be told while it is', async () => {
+  const { tab } = newTab();
+  const serial = 'arn:aws:iam::111122223333:mfa/noor-phone';
+  const lines = [
+    'aws configure set role_arn arn:aws:iam::111122223333:role/Desk --profile desk',
+    'aws configure set credential_source Environment --profile desk',
+    `aws configure set mfa_serial ${serial} --profile desk`,
+    'export AWS_ACCESS_KEY_ID=AKIAIOSFODNN7EXAMPLE AWS_SECRET_ACCESS_KEY=secret',
+  ];
+  for (const line of lines) await tab.run(line);
+  expect(tab.device).toBeNull();
+  const run = tab.run('aws sts get-caller-identity --profile desk');
+  await expect.poll(() => tab.device).toBe(serial);
+  tab.answer('123456');
+  await run;
+  expect(tab.device).toBeNull();
+});

@@ -61,6 +61,10 @@ export class Tab {
   get question(): string | null {
     return this.#question;
   }
+  /** The serial number of the MFA device whose code a command asks for; null while none does. */
+  get device(): string | null {
+    return /^Enter MFA code for (.+): $/.exec(this.#question ?? '')?.[1] ?? null;
+  }
   get progress(): Progress | null {
     return this.#progress;
   }

@@ -80,8 +80,8 @@ export const AssumeRole = operation({
     return Object.keys(inherited).length === 0 ? {} : { incomingTransitiveTags: inherited };
   },
   perform: (scene, input) => {
-    const { caller, env } = scene;
-    const { RoleArn, RoleSessionName, SourceIdentity, DurationSeconds, TokenCode } = input;
+    const { caller } = scene;
+    const { RoleArn, RoleSessionName, SourceIdentity, DurationSeconds } = input;
     const refused = (action: string) =>
       awsError(
         'AccessDenied',
@@ -93,7 +93,7 @@ export const AssumeRole = operation({
     // Only IAM Identity Center makes context assertions, and it is not simulated: none can be good.
     if (input.ProvidedContexts?.length)
       return err(awsError('ValidationError', 'The provided context assertion is invalid.'));
-    const mfa = TokenCode === undefined ? mfaOf(caller) : env.now;
+    const mfa = mfaOf(caller);
     const session = assumed(scene, {
       roleArn: RoleArn,
       sessionName: RoleSessionName,
@@ -113,7 +113,11 @@ export const AssumeRole = operation({
 const inheritedIdentity = (caller: Caller): string | null =>
   caller.kind === 'roleSession' ? caller.sourceIdentity : null;
 
-/** A code that was given for the session of the caller counts for the next one too. */
+/**
+ * A code that is given to AssumeRole counts in that call, for the trust policy, and no further: its temporary credentials say
+ * nothing of it. What the credentials of the caller say of MFA goes on in those of the role, also along a chain.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_mfa_configure-api-require.html
+ */
 const mfaOf = (caller: Caller): Instant | null =>
   caller.kind === 'anonymous' || caller.credentials.kind === 'accessKey' ? null : caller.credentials.mfa;
 

@@ -135,12 +135,12 @@ describe('MFA in a call', () => {
   test('opens a role that asks for it', () => {
     expect(errorOf(ask(noorWithKey, assuming('Vault'), STS_WORLD))?.code).toBe('AccessDenied');
     expect(assumed(noorWithKey, 'Vault', STS_WORLD, mfa)).toMatchObject({
-      origin: { mfa: NOW },
-      credentials: { mfa: NOW },
+      origin: { mfa: null },
+      credentials: { mfa: null },
     });
   });
 
-  test('counts in every request of the session, and in the next session of a chain', () => {
+  test('shows in the sessions of roles when it was given to GetSessionToken, and not when to AssumeRole', () => {
     const asking = policyText({
       Effect: 'Allow',
       Action: 's3:GetObject',
@@ -152,10 +152,15 @@ describe('MFA in a call', () => {
     });
     const world = withRole('Next', { inline: { A: asking } }, withRole('Desk', { inline: { A: asking } }));
     const later = addSeconds(NOW, 60);
-    const session = assumed(noorWithKey, 'Desk', world, mfa);
+    const token = signedIn(ask(noorWithKey, { operation: 'sts:GetSessionToken', input: mfa }, world), world);
+    const session = assumed(token, 'Desk', world);
     expect(may(session, world, later).read).toBe(true);
     expect(may(signedIn(ask(session, assuming('Next'), world), world), world, later).read).toBe(true);
-    expect(may(assumed(noorWithKey, 'Desk', world), world, later).read).toBe(false);
+    for (const given of [{}, mfa]) {
+      const bare = assumed(noorWithKey, 'Desk', world, given);
+      expect(may(bare, world, later).read).toBe(false);
+      expect(may(signedIn(ask(bare, assuming('Next'), world), world), world, later).read).toBe(false);
+    }
   });
 
   test('opens IAM to credentials of GetSessionToken', () => {
