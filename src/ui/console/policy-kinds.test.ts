@@ -1,10 +1,26 @@
 // Tests for the list of policies: names, attachments and filters.
 import { expect, test } from 'vitest';
 import { everyPolicy, otherPolicyById } from '../../account/other-policies.ts';
-import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
+import { allPolicies, policyById, type StoredPolicy } from '../../account/policies.ts';
+import type { Group, World } from '../../account/world.ts';
 import { RICH } from '../../../tests/fixtures/rich-world.ts';
-import { BOOKSHOP, MANAGED, WORLD } from '../../../tests/fixtures/world.ts';
-import { attachedTo, filterPolicies, policyName, purposeOf, type KindFilter } from './policy-kinds.ts';
+import {
+  BOOKSHOP,
+  BOOKSHOP_ACCOUNT,
+  byName,
+  MANAGED,
+  user,
+  WORLD,
+  WRITE_DRAFTS,
+} from '../../../tests/fixtures/world.ts';
+import {
+  attachedTo,
+  boundedBy,
+  filterPolicies,
+  policyName,
+  purposeOf,
+  type KindFilter,
+} from './policy-kinds.ts';
 
 const LIBRARY = '111122223333';
 
@@ -42,8 +58,8 @@ test('what the editor is told of each kind', () => {
   });
   expect(told).toEqual([
     [`arn:aws:iam::${LIBRARY}:policy/Often`, 'identity', undefined, undefined],
-    // It is what bounds a user.
-    [`arn:aws:iam::${LIBRARY}:policy/shelves/ReadShelves`, 'boundary', undefined, undefined],
+    // It bounds a user, and is attached as well.
+    [`arn:aws:iam::${LIBRARY}:policy/shelves/ReadShelves`, 'identity', undefined, undefined],
     ['inline:user/ada/OwnShelf', 'identity', undefined, undefined],
     ['bucket:quiet-archive', 'resource', 'bucket', 'arn:aws:s3:::quiet-archive'],
     ['arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess', 'identity', undefined, undefined],
@@ -52,6 +68,20 @@ test('what the editor is told of each kind', () => {
     [`resource:${key}`, 'resource', 'key', key],
     ['endpoint:vpce-0123456789abcdef0', 'endpoint', undefined, undefined],
   ]);
+});
+
+test.each([
+  ['nothing else', byName<Group>(), 'boundary'],
+  ['attached as well', BOOKSHOP_ACCOUNT.groups, 'identity'],
+] as const)('a policy that bounds a user and is %s', (_, groups, type) => {
+  const own = user('noor', [], { boundary: WRITE_DRAFTS });
+  const world: World = {
+    ...WORLD,
+    accounts: { ...WORLD.accounts, [BOOKSHOP]: { ...BOOKSHOP_ACCOUNT, users: byName(own), groups } },
+  };
+  const policy = policyById(world, BOOKSHOP, WRITE_DRAFTS, MANAGED);
+  expect(policy && boundedBy(world, policy)).toHaveLength(1);
+  expect(policy && purposeOf(world, policy).type).toBe(type);
 });
 
 test.each([

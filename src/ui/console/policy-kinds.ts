@@ -81,7 +81,7 @@ export function purposeOf(world: World, policy: StoredPolicy): Purpose {
     const room = own && policy.owner && inlineRoom(own, policy.owner, source.name);
     const about = ofAws(source.id);
     return {
-      type: isBoundary(world, policy) ? 'boundary' : type,
+      type: isOnlyBoundary(world, policy) ? 'boundary' : type,
       account,
       ...(room && { room }),
       ...(about && { about }),
@@ -98,7 +98,13 @@ function ofAws(sourceId: string): Arn | undefined {
   return type === undefined ? undefined : `arn:aws:organizations::aws:policy/${type.toLowerCase()}/${id}`;
 }
 
-const isBoundary = (world: World, policy: StoredPolicy): boolean => boundedBy(world, policy).length > 0;
+/** A boundary that is attached as well grants what it says: then it is judged as what grants. */
+const isOnlyBoundary = (world: World, policy: StoredPolicy): boolean =>
+  boundedBy(world, policy).length > 0 && !grants(world, policy);
+
+/** Whether somebody has what the policy allows: it is attached to them, or embedded in them. */
+export const grants = (world: World, { account, source }: StoredPolicy): boolean =>
+  attachmentsOf(world, account, source.id).length > 0;
 
 /** The users and roles of its account that it is the permissions boundary of, each kind by name. */
 export function boundedBy(
