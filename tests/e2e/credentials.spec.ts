@@ -160,6 +160,34 @@ test('a role that asks for MFA: with an access key alone refused, with a code as
   );
 });
 
+test('the terminal asks for a code while a role acts: the phone of the device is at the prompt', async ({
+  page,
+}) => {
+  await signIn(page, 'noor');
+  await visit(page, '#/credentials');
+  await become(page, 'Desk');
+  const drawer = page.getByRole('region', { name: 'Terminal' });
+  await page.keyboard.press('Control+Backquote');
+  const prompt = drawer.getByRole('textbox');
+  await expect(prompt).toBeFocused();
+  for (const line of [
+    `aws configure set aws_access_key_id ${JONAS_KEY.accessKeyId} --profile base`,
+    `aws configure set aws_secret_access_key ${JONAS_KEY.secretAccessKey} --profile base`,
+    `aws configure set role_arn ${roleArn('Vault')} --profile vault`,
+    'aws configure set source_profile base --profile vault',
+    `aws configure set mfa_serial ${JONAS_PHONE} --profile vault`,
+    'aws sts get-caller-identity --query Arn --profile vault',
+  ]) {
+    await prompt.fill(line);
+    await prompt.press('Enter');
+    await expect(prompt).toHaveValue('');
+  }
+  const phone = drawer.getByRole('group', { name: 'Simulated phone' });
+  await phone.getByRole('button', { name: /^Fill in the code of jonas-phone/ }).click();
+  await expect(drawer.getByRole('log')).toContainText(':assumed-role/Vault/botocore-session-');
+  await expect(phone).toBeHidden();
+});
+
 test('tokens of a user: of itself, and of somebody it vouches for', async ({ page }) => {
   await signWith(page, JONAS_KEY);
   await expectActing(page, 'jonas');

@@ -1,6 +1,18 @@
 // Coming in from outside: over SAML with a choice of roles, with the token of a pipeline, and by the access portal.
 import type { Page } from '@playwright/test';
-import { openPlayground, saved, strip, visit, writeObject } from './bookshop.ts';
+import {
+  account,
+  expectSignedIn,
+  openPlayground,
+  passwordOf,
+  saved,
+  signInForm,
+  strip,
+  submitRoot,
+  submitUser,
+  visit,
+  writeObject,
+} from './bookshop.ts';
 import { expect, test } from './support.ts';
 
 const GITHUB = 'https://token.actions.githubusercontent.com';
@@ -336,3 +348,65 @@ test('a provider of one’s own: its key is made here, the account is told, and 
     refusal(page, 'No OpenIDConnect provider found in your account for https://idp.maple-books.example'),
   ).toBeVisible();
 });
+
+async function signInFive(page: Page): Promise<void> {
+  for (const who of ['noor', 'amira', 'jonas', 'lena'] as const) {
+    await visit(page, '#/sign-in');
+    await submitUser(page, account.alias, who, passwordOf(who));
+    await expectSignedIn(page, who);
+    await visit(page, '#/learn');
+    await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+  }
+  await visit(page, '#/sign-in');
+  await expect(page.getByText('For a sixth, one of them has to sign out')).toBeHidden();
+  await submitRoot(page, account.root.email, passwordOf('root'));
+  await expectSignedIn(page, 'root');
+}
+
+for (const [door, goIn, who] of [
+  [
+    'of a company',
+    async (page, again) => {
+      if (!again) await atCompany(page, /Theo/);
+      await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+    },
+    'StaffReader/theo',
+  ],
+  [
+    'for tokens',
+    async (page, again) => {
+      if (!again) {
+        await visit(page, '#/sign-in/federated?door=oidc');
+        await sign(page);
+      }
+      await assume(page);
+    },
+    'PublishWebsite/web-identity',
+  ],
+  [
+    'of the access portal',
+    async (page, again) => {
+      if (!again) {
+        await visit(page, '#/sign-in/federated?door=portal');
+        await page.getByLabel(/^Person of/).selectOption('Theo (theo)');
+      }
+      await page.getByRole('button', { name: /Sign in with CatalogReader/ }).click();
+    },
+    /AWSReservedSSO_CatalogReader_\w+\/theo/,
+  ],
+] as [string, (page: Page, again: boolean) => Promise<unknown>, string | RegExp][]) {
+  test(`five are signed in: at the door ${door} one of them signs out before the sixth comes in`, async ({
+    page,
+  }) => {
+    await openPlayground(page);
+    await signInFive(page);
+    await visit(page, '#/sign-in');
+    await expect(signInForm(page)).toBeVisible();
+    await expect(page.getByText('For a sixth, one of them has to sign out')).toBeVisible();
+    await goIn(page, false);
+    await page.getByRole('main').getByRole('button', { name: 'Sign out jonas' }).click();
+    await expect(page.getByText('There is room now. Ask again.')).toBeVisible();
+    await goIn(page, true);
+    await expect(strip(page)).toContainText(who);
+  });
+}
