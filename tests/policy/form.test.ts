@@ -274,3 +274,37 @@ test('numbers and Booleans stay what they were', () => {
   const renamed = setCondition(text, first(text), condition, { ...condition, key: 'other' });
   expect(renamed.replace(/\s/g, '')).toContain('"Condition":{"Bool":{"other":true}}');
 });
+
+test('a text set as in the documentation of AWS stays so', () => {
+  const text = `{
+  "Version": "2012-10-17",
+  "Statement": [{
+    "Effect": "Allow",
+    "Action": "s3:GetObject",
+    "Resource": "*"
+  }]
+}`;
+  const more = addStatement(text, 'scp');
+  expect(more).toBe(
+    text.replace('}]', '}, {\n    "Effect": "Allow",\n    "Action": [],\n    "Resource": []\n  }]'),
+  );
+  const added = readForm(more)?.statements[1];
+  expect(added && removeStatement(more, added)).toBe(text);
+});
+
+test('two conditions never turn into one, which either value would meet', () => {
+  const text =
+    '{"Statement":[{"Condition":{"StringEquals":{"k":"a"},"StringLike":{"k":"b*"}},"Effect":"Allow"}]}';
+  const [condition] = first(text).conditions;
+  if (!condition) throw new Error('no condition');
+  expect(setCondition(text, first(text), condition, { ...condition, operator: 'StringLike' })).toBe(text);
+});
+
+test('an operator changes in its place', () => {
+  const text = '{"Statement":[{"Condition":{"StringEquals":{"k":"a"},"Bool":{"l":"true"}}}]}';
+  const [condition] = first(text).conditions;
+  if (!condition) throw new Error('no condition');
+  expect(setCondition(text, first(text), condition, { ...condition, operator: 'ArnLike' })).toBe(
+    text.replace('StringEquals', 'ArnLike'),
+  );
+});
