@@ -91,6 +91,8 @@ export const FORM_CODES = {
 export type FormCode = keyof typeof FORM_CODES;
 
 export interface More {
+  /** In the place of the message of the table. */
+  readonly message?: string | undefined;
   /** In the place of the help of the table; none where it is empty. */
   readonly help?: string | undefined;
   /** Replacements for the text under the span, as JSON (quotes included), best first: each becomes a fix. */
@@ -114,7 +116,7 @@ export function diagnosticOf(
   const diagnostic: Diagnostic = {
     code,
     severity: entry.severity,
-    message: entry.message.replace('{}', () => shortened(subject)),
+    message: (more.message ?? entry.message).replace('{}', () => shortened(subject)),
     ...(more.help !== '' && { help: more.help ?? entry.help }),
     from,
     to,

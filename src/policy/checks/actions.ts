@@ -1,14 +1,19 @@
 // Checks of a policy document: actions that do not exist, or that have no place in this kind of policy.
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { ResourceKind } from '../document.ts';
+import type { PolicyType, ResourceKind } from '../document.ts';
+import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
+import { actionsJoinedOtherwise, actionsListed, actionsMeant, actionsNamedAlone } from './action-meant.ts';
+import { actionsOfOperation } from './api-names.ts';
 import { fault } from './codes.ts';
-import { matching, namesakesOf, nameOf, prefixOf, servicesOf } from './known-actions.ts';
-import { within } from './mend.ts';
-import { quoted, type Subject } from './subject.ts';
+import { matching, nameOf, prefixOf, servicesOf, takesResources } from './known-actions.ts';
+import { fix, instead, takenOut, within } from './mend.ts';
+import { listed, quoted, type Subject } from './subject.ts';
+import { inWords } from './words.ts';
 
 /** No policy that can be saved has more patterns, or longer ones: beyond that, names are no longer checked. */
 const MOST_PATTERNS = 500;
@@ -23,8 +28,8 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
   const { vocabulary } = subject;
   const found: Diagnostic[] = [];
   let wildcards = 0;
-  for (const { action } of subject.draft.statements)
-    for (const pattern of action?.patterns ?? []) {
+  for (const statement of subject.draft.statements)
+    for (const pattern of statement.action?.patterns ?? []) {
       const { value } = pattern;
       if (value === '*') continue;
       const service = value.slice(0, Math.max(0, value.indexOf(':')));
@@ -42,30 +47,48 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
       if (vocabulary?.actions.has(value.toLowerCase()) || tooMany || value.includes('${')) continue;
       const suggest = found.length < MOST_SUGGESTED;
       const diagnostic = !/^[^:]+:[^:]+$/.test(value)
-        ? malformed(pattern, suggest ? vocabulary : undefined)
-        : vocabulary && checkName(pattern, vocabulary, suggest);
+        ? malformed(subject, statement, pattern, suggest)
+        : vocabulary && checkName(subject, statement, pattern, vocabulary, suggest);
       if (diagnostic) found.push(diagnostic);
     }
   return found;
 }
 
-/** A name alone gets the services that have such an action as suggestions. */
-function malformed(pattern: Spanned<string>, vocabulary: Vocabulary | undefined): Diagnostic {
-  // Of many services that have such an action the oldest are meant: theirs are the short prefixes.
-  const suggestions = (vocabulary ? (namesakesOf(vocabulary).get(pattern.value.toLowerCase()) ?? []) : [])
-    .toSorted((a, b) => a.length - b.length)
-    .slice(0, 3);
-  return fault('INVALID_ACTION', pattern, quoted(pattern.value), {
+/** No prefix, a colon and a name. */
+function malformed(
+  subject: Subject,
+  statement: DraftStatement,
+  pattern: Spanned<string>,
+  suggest: boolean,
+): Diagnostic {
+  const { value } = pattern;
+  const several = actionsListed(value);
+  if (several)
+    return fault('INVALID_ACTION', pattern, quoted(value), {
+      help: 'Each action is a text of its own, with a comma between the texts.',
+      fixes: [fix(`Make ${several.length} actions of it`, instead(statement, pattern, several.map(quoted)))],
+    });
+  const { vocabulary } = subject;
+  const joined = suggest && vocabulary ? actionsJoinedOtherwise(vocabulary, value) : [];
+  const alone = suggest && vocabulary ? actionsNamedAlone(vocabulary, value) : [];
+  return fault('INVALID_ACTION', pattern, quoted(value), {
     help: 'Write the prefix of a service, one colon and a name, such as s3:GetObject.',
-    suggestions: suggestions.map(quoted),
+    suggestions: (joined.length > 0 ? joined : alone).map(quoted),
   });
 }
 
 /** A pattern of good form that is not itself the name of an action. */
-function checkName(pattern: Spanned<string>, vocabulary: Vocabulary, suggest: boolean): Diagnostic | null {
+function checkName(
+  { type, resource }: Subject,
+  statement: DraftStatement,
+  pattern: Spanned<string>,
+  vocabulary: Vocabulary,
+  suggest: boolean,
+): Diagnostic | null {
   const { value } = pattern;
+  const help = HELP_BY_TYPE[resource ?? type];
   if (value.length > LONGEST_PATTERN)
-    return hasWildcard(value) ? null : fault('INVALID_ACTION', pattern, quoted(value));
+    return hasWildcard(value) ? null : fault('INVALID_ACTION', pattern, quoted(value), { help });
   const services = servicesOf(vocabulary);
   const prefix = prefixOf(value);
   const name = nameOf(value).toLowerCase();
@@ -75,7 +98,13 @@ function checkName(pattern: Spanned<string>, vocabulary: Vocabulary, suggest: bo
     : [prefix].filter((service) => services.has(service));
   if (ours.length === 0) {
     const rest = value.slice(value.indexOf(':'));
-    const suggestions = suggest ? nearest(prefix, services.keys()).map((near) => quoted(near + rest)) : [];
+    const near = suggest ? nearest(prefix, services.keys()).map((service) => service + rest) : [];
+    // `stepfunctions:StartExecution`: the name says which service is meant.
+    const meant = near.filter(
+      (action) => hasWildcard(action) || vocabulary.actions.has(action.toLowerCase()),
+    );
+    const named = suggest && meant.length === 0 ? actionsNamedAlone(vocabulary, name) : [];
+    const suggestions = [...new Set([...meant, ...named, ...near])].slice(0, 3).map(quoted);
     return fault('INVALID_SERVICE_IN_ACTION', pattern, quoted(value.slice(0, -rest.length)), { suggestions });
   }
   if (hasWildcard(value)) {
@@ -84,31 +113,38 @@ function checkName(pattern: Spanned<string>, vocabulary: Vocabulary, suggest: bo
           services.get(service)?.some((action) => covers(name, nameOf(action.name).toLowerCase())),
         )
       : matching(vocabulary, value).length > 0;
-    return matches ? null : fault('INVALID_ACTION', pattern, quoted(value));
+    return matches ? null : fault('INVALID_ACTION', pattern, quoted(value), { help });
   }
+  const needed = actionsOfOperation(value);
+  if (needed.length > 0)
+    return fault('INVALID_ACTION', pattern, quoted(value), {
+      help: `It is an operation of the API, for which callers need ${inWords(needed)}.`,
+      fixes: [fix(`Use ${inWords(needed.map(quoted))}`, instead(statement, pattern, needed.map(quoted)))],
+    });
+  const meant = suggest
+    ? type === 'trust'
+      ? trustActionsMeant(value)
+      : actionsMeant(vocabulary, value)
+    : [];
   return fault('INVALID_ACTION', pattern, quoted(value), {
-    suggestions: suggest ? meantBy(vocabulary, prefix, name) : [],
+    help,
+    suggestions: meant.map(quoted),
   });
 }
 
-/** How many misspelled names of one vocabulary are remembered: each is looked up again at every letter typed elsewhere. */
-const MOST_REMEMBERED = 200;
-const guesses = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+/** What comes of an unknown action, where it is not that IAM saves it all the same. */
+const HELP_BY_TYPE: Partial<Readonly<Record<PolicyType | ResourceKind, string>>> = {
+  bucket: 'Check the spelling. S3 saves no bucket policy with an action that it does not have.',
+  trust: 'Check the spelling. IAM saves no trust policy with other actions than those of assuming a role.',
+  ...Object.fromEntries(
+    'resource accessPoint key queue topic function secret table endpoint scp rcp'
+      .split(' ')
+      .map((kind) => [kind, 'Check the spelling. An unknown action never matches a request.']),
+  ),
+};
 
-/** The actions of a service nearest to a name, as JSON. */
-function meantBy(vocabulary: Vocabulary, prefix: string, name: string): readonly string[] {
-  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly string[]>();
-  guesses.set(vocabulary, remembered);
-  const key = `${prefix}:${name}`;
-  const known = remembered.get(key);
-  if (known) return known;
-  const actions = (servicesOf(vocabulary).get(prefix) ?? []).map((action) => action.name);
-  const byName = new Map(actions.map((action) => [nameOf(action), action]));
-  const found = nearest(name, byName.keys()).flatMap((word) => byName.get(word) ?? []);
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, found.map(quoted));
-  return found.map(quoted);
-}
+/** Only these can stand in a trust policy at all. */
+const trustActionsMeant = (value: string): readonly string[] => nearest(value, TRUST_ACTIONS);
 
 /** The service whose actions the policy of such a resource can be about. */
 export const SERVICE_OF: Readonly<Record<ResourceKind, string>> = {
@@ -124,24 +160,47 @@ export const SERVICE_OF: Readonly<Record<ResourceKind, string>> = {
 
 /** Trust policies are about the ways to assume a role, and what may be sent along. */
 const TRUST_ACTIONS = [
-  'sts:assumerole',
-  'sts:assumerolewithsaml',
-  'sts:assumerolewithwebidentity',
-  'sts:setcontext',
-  'sts:setsourceidentity',
-  'sts:tagsession',
+  'sts:AssumeRole',
+  'sts:AssumeRoleWithSAML',
+  'sts:AssumeRoleWithWebIdentity',
+  'sts:SetContext',
+  'sts:SetSourceIdentity',
+  'sts:TagSession',
 ];
 
-export function checkActionsOfResource({ draft, type, resource }: Subject): readonly Diagnostic[] {
+export function checkActionsOfResource(subject: Subject): readonly Diagnostic[] {
+  const { draft, type, resource, vocabulary, text } = subject;
+  if (type !== 'trust' && type !== 'resource') return [];
   const service = resource && SERVICE_OF[resource];
-  if (type !== 'trust' && service === undefined) return [];
-  const fits = (action: string): boolean =>
-    type === 'trust'
-      ? TRUST_ACTIONS.some((known) => covers(action, known))
-      : action === '*' || covers(prefixOf(action), service ?? '');
-  return draft.statements.flatMap(({ action }) =>
-    (action?.negated === false ? action.patterns : [])
-      .filter(({ value }) => value.includes(':') && !fits(value.toLowerCase()))
-      .map((pattern) => fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, quoted(pattern.value))),
+  const help = type === 'trust' ? TRUST_HELP : undefined;
+  return draft.statements.flatMap((statement) =>
+    listed(statement.action).flatMap((pattern) => {
+      const lower = pattern.value.toLowerCase();
+      // A name that nobody has is told as that.
+      const isUnknown = vocabulary && !hasWildcard(lower) && !vocabulary.actions.has(lower);
+      if (!lower.includes(':') || isUnknown) return [];
+      const report = (more: More): Diagnostic[] => [
+        fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, quoted(pattern.value), {
+          ...more,
+          fixes: takenOut(text, draft, statement, pattern),
+        }),
+      ];
+      const fits =
+        type === 'trust'
+          ? TRUST_ACTIONS.some((known) => covers(lower, known.toLowerCase()))
+          : service === undefined || covers(prefixOf(lower), service);
+      if (!fits) return report({ help });
+      return type === 'resource' && vocabulary && isAboutNone(vocabulary, lower)
+        ? report({ help: 'It is about no one resource: only an identity-based policy can allow it.' })
+        : [];
+    }),
   );
+}
+
+const TRUST_HELP = 'A trust policy is about sts:AssumeRole and what goes with it.';
+
+/** Whether no action that matches can be about a resource: `s3:ListAllMyBuckets`. */
+function isAboutNone(vocabulary: Vocabulary, pattern: string): boolean {
+  const actions = matching(vocabulary, pattern);
+  return actions.length > 0 && !actions.some(({ name }) => takesResources(vocabulary.action(name)));
 }

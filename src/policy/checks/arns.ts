@@ -31,7 +31,10 @@ function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnost
       fault('INVALID_ARN_PREFIX', pattern, quoted(value), { suggestions: prefixed(value).map(quoted) }),
     ];
   const fields = fieldsOf(value);
-  if (fields.length < 6) return [fault('MISSING_ARN_FIELD', pattern, quoted(value))];
+  if (fields.length < 6) {
+    const suggestions = completed(subject, pattern, fields).map(quoted);
+    return [fault('MISSING_ARN_FIELD', pattern, quoted(value), { suggestions })];
+  }
   const parts = new Parts(subject.text, pattern, fields);
   return [
     ...checkOutside(subject, parts),
@@ -42,6 +45,26 @@ function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnost
 /** `aws:s3:::bucket` lacks its first part only. */
 const prefixed = (value: string): readonly string[] =>
   /^aws[a-z-]*(:[^:]*){4}/.test(value) ? [`arn:${value}`] : [];
+
+/** With the empty parts that a form of the service has and this lacks: `arn:aws:s3:::bucket` of `arn:aws:s3::bucket`. */
+function completed(subject: Subject, pattern: Spanned<string>, fields: readonly string[]): readonly string[] {
+  const { vocabulary } = subject;
+  const lacking = 6 - fields.length;
+  if (!vocabulary || lacking > 2 || fields.at(-1) === '') return [];
+  for (const filler of ['', '*'])
+    for (let at = 3; at < fields.length; at++) {
+      const full = [
+        ...fields.slice(0, at),
+        ...Array.from({ length: lacking }, () => filler),
+        ...fields.slice(at),
+      ];
+      const value = full.join(':');
+      const parts = new Parts(subject.text, { ...pattern, value }, full);
+      if (checkOutside(subject, parts).length === 0 && checkInside(parts, vocabulary).length === 0)
+        return [value];
+    }
+  return [];
+}
 
 /** Split at colons, except in policy variables: `${aws:username}` is one piece. */
 function fieldsOf(value: string): string[] {

@@ -77,7 +77,13 @@ export function checkSize({ text, draft, type }: Subject): Diagnostic[] {
     : [];
 }
 
-function checkStatement({ text }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
+/** Why a policy that is none of a resource has no principal. */
+const NO_PRINCIPAL: Partial<Readonly<Record<PolicyType, string>>> = {
+  boundary: 'A permissions boundary cannot have the element {}: its principal is whoever it bounds.',
+  session: 'A session policy cannot have the element {}: its principal is the session that it is passed for.',
+};
+
+function checkStatement({ text, type }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
   const { json } = statement;
   const found: Diagnostic[] = [];
   const start = opening(json);
@@ -97,6 +103,7 @@ function checkStatement({ text }: Subject, statement: DraftStatement, shape: Sha
       for (const part of parts)
         found.push(
           fault(wanted, part, part.name.value, {
+            message: wanted === 'UNSUPPORTED_PRINCIPAL' ? NO_PRINCIPAL[type] : undefined,
             fixes: [fix(`Remove ${part.name.value}`, removal(text, part))],
           }),
         );

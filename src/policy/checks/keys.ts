@@ -18,6 +18,8 @@ export function checkKeys(subject: Subject): readonly Diagnostic[] {
   ]);
 }
 
+const PLACEHOLDER_HELP = 'Write a name of your own in the place of ${…}, which only stands for one.';
+
 function checkKey(subject: Subject, statement: DraftStatement, condition: DraftCondition): Diagnostic[] {
   const { key, name } = condition;
   const lower = key.toLowerCase();
@@ -28,6 +30,9 @@ function checkKey(subject: Subject, statement: DraftStatement, condition: DraftC
     );
     return [fault('INVALID_CONDITION_KEY_FORMAT', name, quoted(key), { suggestions: meant.map(quoted) })];
   }
+  // A policy variable has no meaning in the name of a key; in AWS's documents a part to be filled in looks the same.
+  if (/\$\{\w+\}/.test(key))
+    return [fault('INVALID_CONDITION_KEY_FORMAT', name, quoted(key), { help: PLACEHOLDER_HELP })];
   if (TAG_KEYS.includes(lower.replace(/\/$/, ''))) return [fault('MISSING_TAG_KEY_IN_CONDITION', name, key)];
   if (lower === 'aws:arn') {
     // With an operator of ARNs the key was the caller's; otherwise nobody can say what was meant.
@@ -43,7 +48,7 @@ function checkKey(subject: Subject, statement: DraftStatement, condition: DraftC
 function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Diagnostic[] {
   const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
   const meant = (names: Iterable<string>): { readonly suggestions: string[] } => ({
-    suggestions: nearest(key, names).map(quoted),
+    suggestions: keysMeant(key, names).map(quoted),
   });
   if (prefix === 'aws')
     return [
@@ -66,6 +71,17 @@ function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Dia
     .filter((near) => globalKey(near) ?? vocabulary.conditionKey(near))
     .map(quoted);
   return [fault('INVALID_SERVICE', name, quoted(prefix), { suggestions })];
+}
+
+/** The nearest of these keys. What follows a slash is the key of a tag: that stays as it is. */
+function keysMeant(key: string, names: Iterable<string>): readonly string[] {
+  const slash = key.indexOf('/') + 1;
+  const start = slash === 0 ? key : key.slice(0, slash);
+  const starts = [...names].flatMap((name) => {
+    const cut = name.indexOf('/') + 1;
+    return (cut === 0) === (slash === 0) ? [cut === 0 ? name : name.slice(0, cut)] : [];
+  });
+  return nearest(start, new Set(starts)).map((near) => near + key.slice(start.length));
 }
 
 /** Two keys that differ only by letter case are the same key to IAM. */

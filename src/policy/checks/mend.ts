@@ -1,5 +1,6 @@
 // The edits that fixes are made of: members and items put in and taken out of a JSON text, with their commas.
 import type { Edit, Fix } from '../diagnostic.ts';
+import type { Draft, DraftStatement } from '../draft.ts';
 import type { Json, JsonObject } from '../json.ts';
 import type { Span } from '../span.ts';
 
@@ -41,6 +42,26 @@ export const fix = (label: string, ...edits: readonly Edit[]): Fix => ({
   label,
   edits: edits.toSorted((a, b) => a.from - b.from),
 });
+
+/** Puts texts where one stands in a statement: side by side in a list, and as a list where it stands alone. */
+export function instead({ json }: DraftStatement, one: Span, items: readonly string[]): Edit {
+  const isListed = json.members.some(
+    ({ value }) => value.kind === 'array' && value.from < one.from && one.to < value.to,
+  );
+  const text = items.join(', ');
+  return replacement(one, isListed || items.length === 1 ? text : `[${text}]`);
+}
+
+/** Takes an action out of its list; of the last one the whole statement goes, unless it is the last one too. */
+export function takenOut(
+  text: string,
+  draft: Draft,
+  statement: DraftStatement,
+  pattern: Span,
+): readonly Fix[] {
+  if ((statement.action?.patterns.length ?? 0) > 1) return [fix('Take it out', removal(text, pattern))];
+  return draft.statements.length > 1 ? [fix('Take the statement out', removal(text, statement))] : [];
+}
 
 /** A stretch of a string, from one letter to another; all of it where the text has escapes. */
 export function within(

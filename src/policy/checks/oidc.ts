@@ -12,6 +12,7 @@ export function checkOidc({ draft, type }: Subject): readonly Diagnostic[] {
   if (type !== 'trust') return [];
   return draft.statements.flatMap((statement) => [
     ...(isAllow(statement) ? checkProviders(statement) : []),
+    ...checkClaims(statement),
     ...checkAudience(statement),
     ...checkRepository(statement),
   ]);
@@ -37,6 +38,35 @@ function providerOf(value: string): string | null {
   const arn = /^arn:[^:]*:iam::\d{12}:oidc-provider\/(.+)$/.exec(value);
   if (arn) return arn[1]?.toLowerCase() ?? null;
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value) ? value.toLowerCase() : null;
+}
+
+/** Of these a session keeps the claims, so that a role which is assumed from it may see them as well. */
+const KEPT: ReadonlySet<string> = new Set([
+  'accounts.google.com',
+  'cognito-identity.amazonaws.com',
+  'graph.facebook.com',
+  'www.amazon.com',
+]);
+
+/**
+ * Claims come with the token of their provider, and with nobody else.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+function checkClaims({ principal, conditions }: DraftStatement): Diagnostic[] {
+  const entries = principal?.negated === false ? principal.entries : [];
+  const isOpen = entries.some(({ kind, value }) => kind === 'Everyone' || value.includes('${'));
+  if (entries.length === 0 || isOpen) return [];
+  const federated = entries.flatMap(({ kind, value }) => (kind === 'Federated' ? [value] : []));
+  const providers = new Set(federated.map((value) => providerOf(value)));
+  const hasSaml = federated.some((value) => value.includes(':saml-provider/'));
+  return conditions
+    .filter(({ operator }) => !operator.ifExists && operator.base !== 'Null')
+    .flatMap(({ key, name }) => {
+      const prefix = key.slice(0, Math.max(0, key.lastIndexOf(':'))).toLowerCase();
+      if (prefix === 'saml') return hasSaml ? [] : [fault('CLAIM_WITHOUT_PROVIDER', name, key)];
+      if (!prefix.includes('.') || providers.has(prefix) || KEPT.has(prefix)) return [];
+      return [fault('CLAIM_WITHOUT_PROVIDER', name, key)];
+    });
 }
 
 const checkAudience = ({ conditions }: DraftStatement): Diagnostic[] =>

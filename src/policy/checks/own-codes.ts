@@ -71,6 +71,10 @@ const OWN_WARNINGS = entries('warning', {
     'The condition key {} comes with no action of this statement: it is never there to be compared.',
     'Use the key with actions that send it, or take it out of the condition.',
   ],
+  CLAIM_WITHOUT_PROVIDER: [
+    'The claim {} comes only with a token of its own identity provider, which none of these principals is.',
+    'Name the provider as a Federated principal, or take the key out of the condition.',
+  ],
   BAD_PATTERN_FOR_MFA: [
     'A request made with an access key has no {} at all, so this condition does not see it.',
     'Use BoolIfExists, which is also met when the key is missing.',

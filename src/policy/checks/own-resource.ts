@@ -1,6 +1,6 @@
 // Checks of a resource-based policy: resources other than the one that the policy is attached to.
 import { s3Level } from '../../aws/s3-vocabulary.ts';
-import type { Diagnostic, Fix } from '../diagnostic.ts';
+import type { Diagnostic } from '../diagnostic.ts';
 import type { ResourceKind } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
@@ -8,7 +8,7 @@ import { actionsNamed, isNamedBucket } from '../save-bucket.ts';
 import type { Spanned } from '../span.ts';
 import { SERVICE_OF } from './actions.ts';
 import { fault } from './codes.ts';
-import { fix, removal, replacement } from './mend.ts';
+import { fix, instead, removal } from './mend.ts';
 import { overlaps, patternTokens } from './overlap.ts';
 import { listed, quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
@@ -61,19 +61,8 @@ function inOtherBucket(
   const way =
     meant.length === 0
       ? fix('Take it out', removal(text, pattern))
-      : instead(statement, pattern, meant.map(quoted));
+      : fix(`Use ${inWords(meant.map(quoted))}`, instead(statement, pattern, meant.map(quoted)));
   return [fault('OTHER_BUCKET_IN_POLICY', pattern, quoted(pattern.value), { fixes: [way] })];
-}
-
-function instead({ json }: DraftStatement, pattern: Spanned<string>, items: readonly string[]): Fix {
-  const isListed = json.members.some(
-    ({ value }) => value.kind === 'array' && value.from < pattern.from && pattern.to < value.to,
-  );
-  const text = items.join(', ');
-  return fix(
-    `Use ${inWords(items)}`,
-    replacement(pattern, isListed || items.length === 1 ? text : `[${text}]`),
-  );
 }
 
 /** The same place in the bucket itself; of a pattern that says none, what the actions are about. */

@@ -1,12 +1,14 @@
 // Checks of a policy document: principals of resource-based and trust policies.
 import type { Vocabulary } from '../../aws/vocabulary.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { More } from '../codes.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
-import type { Json } from '../json.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
-import { fix, removal } from './mend.ts';
+import { appended, fix, removal, replacement } from './mend.ts';
 import { isServiceName, serviceMeant } from './service-names.ts';
 import { isAllow, isIdentity, quoted, type Subject } from './subject.ts';
 
@@ -36,7 +38,7 @@ function checkEmpty(text: string, { json }: DraftStatement): Diagnostic[] {
 
 const isEmptyList = (json: Json): boolean => json.kind === 'array' && json.items.length === 0;
 
-function checkStatement({ type, vocabulary }: Subject, statement: DraftStatement): Diagnostic[] {
+function checkStatement({ text, type, vocabulary }: Subject, statement: DraftStatement): Diagnostic[] {
   const { principal } = statement;
   if (principal === undefined || type === 'rcp') return [];
   const found: Diagnostic[] = [];
@@ -49,7 +51,10 @@ function checkStatement({ type, vocabulary }: Subject, statement: DraftStatement
       entry.kind === 'Federated' && type !== 'trust'
         ? 'FEDERATED_PRINCIPAL_NOT_SUPPORTED'
         : codeOf(entry, suggestions);
-    if (code !== null) found.push(fault(code, entry, subject, { suggestions }));
+    if (code !== null)
+      found.push(
+        fault(code, entry, subject, { suggestions, ...otherKind(text, statement, entry, vocabulary) }),
+      );
   }
   return found;
 }
@@ -71,6 +76,45 @@ const ACCOUNT = /^\d{12}$/;
 const UNIQUE_ID = /^A[A-Z]{3}[A-Z0-9]{12,}$/;
 const AWS =
   /^arn:aws[a-z-]*:(iam::(\d{12}|cloudfront):(root|(user|role)\/.+)|sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+))$/;
+
+/** What is no principal under AWS, but would be something elsewhere, and how it gets there. */
+function otherKind(
+  text: string,
+  { json }: DraftStatement,
+  entry: PrincipalEntry,
+  vocabulary: Vocabulary | undefined,
+): More {
+  if (entry.kind !== 'AWS') return {};
+  if (/^arn:[^:]*:iam::\d*:group\//.test(entry.value))
+    return { help: 'A group cannot be a principal: name its users, or a role that they may assume.' };
+  if (!entry.value.includes('.') || /[*?$/]/.test(entry.value)) return {};
+  const meant = serviceMeant(entry.value, vocabulary)[0] ?? entry.value;
+  if (!isServiceName(meant)) return {};
+  return {
+    help: 'This is a service of AWS, and those stand under "Service".',
+    fixes: underService(text, json, entry, quoted(meant)),
+  };
+}
+
+/** Takes a principal out of the list under AWS and puts it under Service. */
+function underService(text: string, json: JsonObject, entry: Span, item: string): readonly Fix[] {
+  const label = 'Put it under "Service"';
+  for (const { value: kinds } of json.members) {
+    if (kinds.kind !== 'object') continue;
+    const aws = kinds.members.find(({ value }) => value.from <= entry.from && entry.to <= value.to);
+    if (aws?.name.value !== 'AWS') continue;
+    const service = kinds.members.find(({ name }) => name.value === 'Service');
+    const isAlone = aws.value.kind !== 'array' || aws.value.items.length === 1;
+    if (isAlone && !service)
+      return [fix(label, replacement(aws.name, '"Service"'), replacement(entry, item))];
+    const away = removal(text, isAlone ? aws : entry);
+    const put = service
+      ? appended(service.value, text, item)
+      : { from: aws.to, to: aws.to, text: `, "Service": ${item}` };
+    return [fix(label, away, put)];
+  }
+  return [];
+}
 
 /** What was probably meant. */
 function suggestionsFor({ kind, value }: PrincipalEntry, vocabulary: Vocabulary | undefined): string[] {

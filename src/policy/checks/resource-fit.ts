@@ -41,6 +41,8 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
     // An action of another service is told elsewhere that it has no place here.
     if (kind && SERVICE_OF[kind] !== prefixOf(pattern.value)) return [];
     const actions = matching(vocabulary, pattern.value).flatMap(({ name }) => vocabulary.action(name) ?? []);
+    // So is one that can stand in no policy of a resource.
+    if (subject.type === 'resource' && !actions.some(takesResources)) return [];
     const isFit = (one: ActionDetails): boolean => takesResources(one) && fitsAny(vocabulary, one, patterns);
     return actions.length === 0 || actions.some(isFit) ? [] : [{ pattern, actions }];
   });

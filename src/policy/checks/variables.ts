@@ -69,6 +69,9 @@ function checkText(subject: Subject, statement: DraftStatement, value: Spanned<s
   return variables.flatMap((variable) => checkVariable(subject, statement, value, variable));
 }
 
+/** How a variable that is not closed starts: a key, where it is one of tags the key of the tag, and a default. */
+const NAME = /^\$\{[A-Za-z0-9:._-]+(?:(?<=tag)\/[\w.:=+@-]+)?(?: ?, ?'[^']*')?/i;
+
 function checkVariable(
   subject: Subject,
   statement: DraftStatement,
@@ -83,7 +86,7 @@ function checkVariable(
     }),
   ];
   if (!isClosed) {
-    const [name = ''] = /^\$\{[A-Za-z0-9:._-]+/.exec(text) ?? [];
+    const [name = ''] = NAME.exec(text) ?? [];
     return report('MISSING_BRACE_IN_VARIABLE', name === '' ? [] : [`${name}}${text.slice(name.length)}`]);
   }
   const content = text.slice(2, -1);

@@ -1,0 +1,60 @@
+// "Did you mean" for actions: what a name that AWS does not have was probably meant to be.
+import type { Vocabulary } from '../../aws/vocabulary.ts';
+import { nearest } from '../nearest.ts';
+import { namesakesOf, nameOf, prefixOf, servicesOf } from './known-actions.ts';
+
+/** As many as a diagnostic offers. */
+const MOST_OFFERED = 3;
+
+/** A name that more services have than this says nothing of which is meant. */
+const FEW = 2;
+
+/** How many misspelled names of one vocabulary are remembered: each is looked up again at every letter typed elsewhere. */
+const MOST_REMEMBERED = 200;
+const guesses = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+
+/** What a pattern of good form with the prefix of a service was meant to be, best first. */
+export function actionsMeant(vocabulary: Vocabulary, value: string): readonly string[] {
+  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly string[]>();
+  guesses.set(vocabulary, remembered);
+  const key = value.toLowerCase();
+  const known = remembered.get(key);
+  if (known) return known;
+  const found = guessed(vocabulary, key);
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(key, found);
+  return found;
+}
+
+function guessed(vocabulary: Vocabulary, lower: string): readonly string[] {
+  const [prefix, name] = [prefixOf(lower), nameOf(lower)];
+  const actions = (servicesOf(vocabulary).get(prefix) ?? []).map((action) => action.name);
+  const byName = new Map(actions.map((action) => [nameOf(action), action]));
+  const near = nearest(name, byName.keys()).flatMap((word) => byName.get(word) ?? []);
+  // A name that exists to the letter is meant; only the service before it is another.
+  const elsewhere = namesakesOf(vocabulary).get(name) ?? [];
+  const all = elsewhere.length <= FEW ? [...elsewhere, ...near] : near;
+  return all.slice(0, MOST_OFFERED);
+}
+
+/** Of a name without a service: the actions that go by it. Of many services the oldest are meant: theirs are the short prefixes. */
+export const actionsNamedAlone = (vocabulary: Vocabulary, name: string): readonly string[] =>
+  (namesakesOf(vocabulary).get(name.toLowerCase()) ?? [])
+    .toSorted((a, b) => a.length - b.length)
+    .slice(0, MOST_OFFERED);
+
+/** `s3.GetObject`, `s3/GetObject`, `s3::GetObject`: other signs where the colon belongs. */
+export function actionsJoinedOtherwise(vocabulary: Vocabulary, value: string): readonly string[] {
+  const [, prefix = '', name = ''] = /^([a-z0-9-]+)[^A-Za-z0-9*?,-]+([A-Za-z0-9*?]+)$/i.exec(value) ?? [];
+  if (!vocabulary.services.has(prefix.toLowerCase())) return [];
+  const joined = `${prefix}:${name}`;
+  const known = vocabulary.actions.get(joined.toLowerCase());
+  if (known) return [known.name];
+  return /[*?]/.test(name) ? [joined] : actionsMeant(vocabulary, joined);
+}
+
+/** `s3:GetObject, s3:PutObject` in one text; null where it is not several. */
+export function actionsListed(value: string): readonly string[] | null {
+  const parts = value.split(/[\s,;]+/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => /^[\w-]+:[\w*?]+$/.test(part)) ? parts : null;
+}

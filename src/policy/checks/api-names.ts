@@ -1,0 +1,51 @@
+// Names of API operations that are no actions of IAM, though one may well expect it, and the actions that they need.
+
+/**
+ * By service, in pairs: the operation, and the actions that a caller has to be allowed, the most telling first.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  s3: `CompleteMultipartUpload PutObject · CopyObject PutObject,GetObject · CreateMultipartUpload PutObject ·
+    DeleteBucketAnalyticsConfiguration PutAnalyticsConfiguration · DeleteBucketCors PutBucketCORS ·
+    DeleteBucketEncryption PutEncryptionConfiguration · DeleteBucketLifecycle PutLifecycleConfiguration ·
+    DeleteBucketReplication PutReplicationConfiguration · DeleteBucketTagging PutBucketTagging ·
+    DeleteObjects DeleteObject · DeletePublicAccessBlock PutBucketPublicAccessBlock ·
+    GetBucketAccelerateConfiguration GetAccelerateConfiguration · GetBucketAnalyticsConfiguration GetAnalyticsConfiguration ·
+    GetBucketEncryption GetEncryptionConfiguration · GetBucketInventoryConfiguration GetInventoryConfiguration ·
+    GetBucketLifecycle GetLifecycleConfiguration · GetBucketLifecycleConfiguration GetLifecycleConfiguration ·
+    GetBucketMetricsConfiguration GetMetricsConfiguration · GetBucketNotificationConfiguration GetBucketNotification ·
+    GetBucketReplication GetReplicationConfiguration · GetObjectLockConfiguration GetBucketObjectLockConfiguration ·
+    GetPublicAccessBlock GetBucketPublicAccessBlock · HeadBucket ListBucket · HeadObject GetObject ·
+    ListBuckets ListAllMyBuckets · ListMultipartUploads ListBucketMultipartUploads · ListObjects ListBucket ·
+    ListObjectsV2 ListBucket · ListObjectVersions ListBucketVersions · ListParts ListMultipartUploadParts ·
+    PutBucketAccelerateConfiguration PutAccelerateConfiguration · PutBucketAnalyticsConfiguration PutAnalyticsConfiguration ·
+    PutBucketEncryption PutEncryptionConfiguration · PutBucketInventoryConfiguration PutInventoryConfiguration ·
+    PutBucketLifecycle PutLifecycleConfiguration · PutBucketLifecycleConfiguration PutLifecycleConfiguration ·
+    PutBucketMetricsConfiguration PutMetricsConfiguration · PutBucketNotificationConfiguration PutBucketNotification ·
+    PutBucketReplication PutReplicationConfiguration · PutObjectLockConfiguration PutBucketObjectLockConfiguration ·
+    PutPublicAccessBlock PutBucketPublicAccessBlock · SelectObjectContent GetObject · UploadPart PutObject ·
+    UploadPartCopy PutObject,GetObject`,
+  dynamodb: `BatchExecuteStatement PartiQLSelect · ExecuteStatement PartiQLSelect · ExecuteTransaction PartiQLSelect ·
+    TransactGetItems GetItem · TransactWriteItems PutItem,UpdateItem,DeleteItem`,
+  kms: 'ReEncrypt ReEncryptFrom,ReEncryptTo',
+  lambda: 'Invoke InvokeFunction · InvokeWithResponseStream InvokeFunction',
+  sns: 'PublishBatch Publish',
+  sqs: `ChangeMessageVisibilityBatch ChangeMessageVisibility · DeleteMessageBatch DeleteMessage ·
+    SendMessageBatch SendMessage`,
+};
+
+/** By `service:operation` in lower case. */
+const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(NAMES).flatMap(([service, pairs]) =>
+    pairs.split('·').map((pair) => {
+      const [operation = '', actions = ''] = pair.trim().split(' ');
+      return [
+        `${service}:${operation.toLowerCase()}`,
+        actions.split(',').map((name) => `${service}:${name}`),
+      ] as const;
+    }),
+  ),
+);
+
+/** The actions that an operation needs whose own name is none; empty where that is not known of it. */
+export const actionsOfOperation = (name: string): readonly string[] => ACTIONS.get(name.toLowerCase()) ?? [];
