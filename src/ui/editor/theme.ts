@@ -209,6 +209,15 @@ const look = EditorView.theme({
     font: 'var(--t0)/18px var(--mono)',
   },
   '.card-more': { fontFamily: 'var(--sans)' },
+  '.card-all': {
+    minHeight: '24px',
+    padding: '0 var(--s2)',
+    ...control,
+    color: 'var(--accent)',
+    font: 'var(--t0)/18px var(--sans)',
+    cursor: 'pointer',
+  },
+  '.card-all:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.note-way': { color: 'var(--ink-soft)' },
   '.cm-foldGutter .cm-gutterElement': {
     minWidth: '14px',
