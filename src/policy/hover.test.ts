@@ -121,7 +121,7 @@ test('every action of AWS is counted by level and by service', () => {
 test('few actions of several services are named one by one', () => {
   const { detail, lists } = told(statement('"Action": "*:GetObj|ect"')) ?? { detail: '', lists: [] };
   expect(detail).toMatch(/^matches \d actions of \d services$/);
-  expect(lists).toContainEqual(expect.objectContaining({ items: expect.arrayContaining(['s3:GetObject']) }));
+  expect(lists.flatMap(({ items }) => items)).toContain('s3:GetObject');
 });
 
 test('where a word says nothing, that on the other side of the cursor is told', () => {

@@ -3,8 +3,8 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, showTooltip, ViewPlugin, type Command, type Tooltip } from '@codemirror/view';
 
-/** What was asked for: a fault that was gone to, or a word that is explained. */
-type Asked = 'fault' | 'word';
+/** What was asked for: a fault that was gone to, a word that is explained, or what may be written, of which there is nothing. */
+type Asked = 'fault' | 'word' | 'suggestion';
 type Told = Tooltip & { readonly asked: Asked };
 
 const tell = StateEffect.define<Told | null>();
