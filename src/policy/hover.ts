@@ -1,6 +1,6 @@
 // Hover: what the word under a pointer or cursor in a policy means, and what it comes to in this account.
 import { parseArn } from '../aws/arn.ts';
-import { LEVELS, type ActionDetails, type Descriptions } from '../aws/vocabulary.ts';
+import { LEVELS, type Action, type ActionDetails, type Descriptions } from '../aws/vocabulary.ts';
 import { actionsMatching, indexOf } from './completion/action-index.ts';
 import type { Setting } from './completion/candidate.ts';
 import { typeWords } from './completion/condition-keys.ts';
@@ -8,12 +8,13 @@ import { ELEMENT_MEANINGS } from './completion/elements.ts';
 import { keyMeaning } from './completion/key-meanings.ts';
 import { operatorMeaning } from './completion/operators.ts';
 import { spotAt, type Spot } from './completion/place.ts';
-import { PRINCIPAL_TYPES } from './completion/principals.ts';
+import { PRINCIPAL_TYPES, ROOT_ONLY, WHOLE_ACCOUNT } from './completion/principals.ts';
 import { typeWord } from './completion/resources.ts';
 import { SERVICE_PRINCIPALS } from './completion/service-principals.ts';
 import { keyType } from './completion/statement-actions.ts';
 import { covers, hasWildcard } from './glob.ts';
 import { parseOperator } from './operators.ts';
+import { parsedPolicy } from './parse.ts';
 import type { Span } from './span.ts';
 
 export interface Hover extends Span {
@@ -28,30 +29,40 @@ export interface Hover extends Span {
 export interface HoverList {
   /** `Write, 21` */
   readonly heading: string;
+  /** All of them: whoever shows them may begin with a few. */
   readonly items: readonly string[];
-  /** How many more there are than are listed. */
-  readonly more: number;
 }
 
 export interface HoverSetting extends Setting {
   /** AWS's own words, as soon as they are there. */
   readonly descriptions?: Descriptions;
+  /** What AWS has written itself, by ARN. */
+  readonly managed?: ReadonlyMap<string, ManagedPolicy>;
 }
 
-/** The most items of one list. */
-const MOST = 12;
+/** An AWS managed policy, as far as there is something to tell of it. */
+export interface ManagedPolicy {
+  readonly name: string;
+  /** `v12` */
+  readonly version: string;
+  /** When that version was made: `2024-05-01T00:00:00Z`. */
+  readonly updated: string;
+  readonly document: string;
+}
+
+/** Matches of more services than one are named singly up to here, and counted by service beyond. */
+const SINGLY = 300;
 
 type Told = Omit<Hover, 'from' | 'to'>;
 
-/** Null where there is nothing to say. At the edge of a word that word is meant. */
+/** Null where there is nothing to say. At the edge of a word that word is meant, or that on its other side. */
 export function hoverAt(text: string, at: number, setting: HoverSetting): Hover | null {
   for (const place of [at, at + 1, at - 1]) {
     if (place < 0 || place > text.length) continue;
     const spot = spotAt(text, place);
     const { token } = spot.cursor;
-    if (token === null) continue;
-    const told = tell(spot, token.value, setting);
-    return told && { ...told, from: token.from, to: token.to };
+    const told = token && tell(spot, token.value, setting);
+    if (token && told) return { ...told, from: token.from, to: token.to };
   }
   return null;
 }
@@ -110,10 +121,9 @@ function variableName(typed: string, value: string): string {
 
 function action(pattern: string, setting: HoverSetting): Told | null {
   const { vocabulary, descriptions } = setting;
-  if (pattern === '*') return said('*', 'every action of every service');
-  const service = indexOf(vocabulary).service(
-    pattern.slice(0, Math.max(0, pattern.indexOf(':'))).toLowerCase(),
-  );
+  const prefix = pattern.slice(0, Math.max(0, pattern.indexOf(':')));
+  if (pattern === '*' || hasWildcard(prefix)) return acrossServices(pattern, setting);
+  const service = indexOf(vocabulary).service(prefix.toLowerCase());
   if (hasWildcard(pattern)) return service ? wildcard(pattern, service.name, setting) : null;
   const found = vocabulary.action(pattern);
   if (!found)
@@ -130,37 +140,70 @@ function action(pattern: string, setting: HoverSetting): Told | null {
 
 const resourcesOf = ({ resources }: ActionDetails): readonly HoverList[] =>
   resources.length === 0
-    ? [{ heading: 'Resource', items: ['* only: it is not about any one resource'], more: 0 }]
+    ? [{ heading: 'Resource', items: ['* only: it is not about any one resource'] }]
     : [
-        cut(
-          'Resource types',
-          resources.map(({ type, required }) => `${type.name}${required ? ', required' : ''}: ${type.arn}`),
-        ),
+        {
+          heading: 'Resource types',
+          items: resources.map(
+            ({ type, required }) => `${type.name}${required ? ', required' : ''}: ${type.arn}`,
+          ),
+        },
       ];
 
 function keysOf({ conditionKeys, resources }: ActionDetails): readonly HoverList[] {
   const keys = [...new Set([...conditionKeys, ...resources.flatMap((resource) => resource.conditionKeys)])];
-  return keys.length === 0 ? [] : [cut('Condition keys, besides those of AWS', keys)];
+  return keys.length === 0 ? [] : [{ heading: 'Condition keys, besides those of AWS', items: keys }];
 }
 
-/** What a wildcard stands for, by level: what is graver stands lower and is not cut first. */
+/** What a wildcard stands for, by level: what is graver stands lower. */
 function wildcard(pattern: string, service: string, { vocabulary }: Setting): Told {
   const actions = actionsMatching(vocabulary, pattern);
-  const count = actions.length === 1 ? '1 action' : `${actions.length} actions`;
-  const lists = LEVELS.flatMap((level) => {
-    const names = actions
-      .filter((one) => one.level === level)
-      .map(({ name }) => name.slice(name.indexOf(':') + 1));
-    return names.length === 0 ? [] : [cut(`${level}, ${names.length}`, names)];
-  });
-  return { ...said(pattern, `matches ${count} of ${service}`), lists };
+  return { ...said(pattern, `matches ${countOf(actions)} of ${service}`), lists: byLevel(actions, ownName) };
 }
 
-const cut = (heading: string, items: readonly string[]): HoverList => ({
-  heading,
-  items: items.slice(0, MOST),
-  more: Math.max(0, items.length - MOST),
-});
+/** The service is left open, or part of its name: all of a few are named, and many are counted by service. */
+function acrossServices(pattern: string, { vocabulary }: Setting): Told {
+  const folded = pattern.toLowerCase();
+  const actions = [...vocabulary.actions].flatMap(([name, one]) => (covers(folded, name) ? [one] : []));
+  const services = new Map<string, number>();
+  for (const { name } of actions) {
+    const prefix = name.slice(0, name.indexOf(':'));
+    services.set(prefix, (services.get(prefix) ?? 0) + 1);
+  }
+  const detail = `matches ${countOf(actions)} of ${counted(services.size, 'service')}`;
+  if (actions.length <= SINGLY)
+    return { ...said(pattern, detail), lists: byLevel(actions, ({ name }) => name) };
+  const levels = LEVELS.flatMap((level) => {
+    const count = actions.filter((one) => one.level === level).length;
+    return count === 0 ? [] : [`${level}: ${number(count)}`];
+  });
+  const each = [...services].map(
+    ([prefix, count]) => `${prefix}: ${number(count)} of ${vocabulary.services.get(prefix) ?? prefix}`,
+  );
+  return {
+    ...said(
+      pattern,
+      pattern === '*' ? `every action of every service; ${detail}` : detail,
+      'Those that AWS adds later are among them too.',
+    ),
+    lists: [
+      { heading: 'By access level', items: levels },
+      { heading: `By service, ${number(services.size)}`, items: each },
+    ],
+  };
+}
+
+function byLevel(actions: readonly Action[], nameOf: (action: Action) => string): readonly HoverList[] {
+  return LEVELS.flatMap((level) => {
+    const items = actions.filter((one) => one.level === level).map(nameOf);
+    return items.length === 0 ? [] : [{ heading: `${level}, ${items.length}`, items }];
+  });
+}
+
+const ownName = ({ name }: Action): string => name.slice(name.indexOf(':') + 1);
+const number = (value: number): string => value.toLocaleString('en-US');
+const counted = (count: number, word: string): string => `${number(count)} ${word}${count === 1 ? '' : 's'}`;
+const countOf = (actions: readonly Action[]): string => counted(actions.length, 'action');
 
 function conditionKey(name: string, { vocabulary, descriptions, known }: HoverSetting): Told | null {
   const type = keyType(vocabulary, name);
@@ -174,7 +217,7 @@ function conditionKey(name: string, { vocabulary, descriptions, known }: HoverSe
       keyMeaning(name) ?? sentence(descriptions?.conditionKey(name)),
       claim && type === undefined ? 'A claim of the token that the provider issues.' : undefined,
     ),
-    lists: values.length === 0 ? [] : [cut('Values in this account', values)],
+    lists: values.length === 0 ? [] : [{ heading: 'Values in this account', items: values }],
   };
 }
 
@@ -182,52 +225,80 @@ function principal(value: string, setting: Setting): Told | null {
   if (value === '*') return said('*', 'everyone, anonymous too');
   const service = SERVICE_PRINCIPALS.find(([name]) => name === value);
   if (service) return said(value, 'service principal', `${service[1]}, acting in its own name.`);
-  const account = setting.known.accounts.find(({ id }) => id === value);
-  if (account)
-    return said(value, 'account', `The whole account ${account.name}: whoever its own policies let.`);
-  return arn(value, setting);
+  const found = setting.known.accounts.find(({ id }) => id === value);
+  return found ? account(value, found.name, setting.endpoint?.gateway === true) : arn(value, setting);
 }
 
+/** Its ARN ends in `:root`, which reads as if the root user were meant. */
+const account = (value: string, name: string, isGateway: boolean): Told =>
+  said(
+    value,
+    'account',
+    isGateway ? `${ROOT_ONLY} It is that of account ${name}.` : `The account ${name}: ${WHOLE_ACCOUNT}`,
+  );
+
 /** Whether something has that ARN, and for a pattern what it matches. */
-function arn(value: string, { known, vocabulary }: Setting): Told | null {
+function arn(value: string, { known, vocabulary, managed, endpoint }: HoverSetting): Told | null {
   const parts = parseArn(value);
   if (!parts) return null;
   if (value.includes('${'))
     return said(value, 'ARN with a variable', 'What it points at depends on who asks, or on the request.');
   const service = vocabulary.services.get(parts.service);
   const exact = known.find(value);
-  if (exact?.type === 'account')
-    return said(
-      value,
-      'account',
-      `The whole account ${exact.name}: whoever its own policies let. It is not only the root user.`,
-    );
+  if (exact?.type === 'account') return account(value, exact.name, endpoint?.gateway === true);
   if (exact && !hasWildcard(value))
     return said(
       value,
       `${service ?? parts.service}, ${typeWord(exact.type)}`,
       `${exact.name} exists in account ${exact.account}.`,
     );
+  const ofAws = parts.service === 'iam' && parts.account === 'aws';
   const types = [...(vocabulary.service(parts.service)?.resourceTypes.values() ?? [])];
   if (hasWildcard(value)) {
-    const matching = types
-      .flatMap((type) => known.things(`${parts.service}:${type.name}`))
-      .filter((thing) => !hasWildcard(thing.arn) && covers(value, thing.arn))
-      .map((thing) => thing.arn);
+    const matching = ofAws
+      ? [...(managed?.keys() ?? [])].filter((one) => covers(value, one))
+      : types
+          .flatMap((type) => known.things(`${parts.service}:${type.name}`))
+          .filter((thing) => !hasWildcard(thing.arn) && covers(value, thing.arn))
+          .map((thing) => thing.arn);
     return {
       ...said(
         value,
         `pattern of ${service ?? parts.service}`,
         matching.length === 0 ? inS3(value, known) : undefined,
       ),
-      lists: matching.length === 0 ? [] : [cut(`Matches in this account, ${matching.length}`, matching)],
+      lists:
+        matching.length === 0
+          ? []
+          : [
+              {
+                heading: `Matches ${ofAws ? 'of AWS' : 'in this account'}, ${matching.length}`,
+                items: matching,
+              },
+            ],
     };
   }
+  if (ofAws) return managedPolicy(value, managed?.get(value), managed !== undefined);
   const bucket =
     parts.service === 's3' ? known.find(`arn:aws:s3:::${parts.resource.split('/', 1)[0] ?? ''}`) : null;
   if (bucket)
     return said(value, 'object', `In bucket ${bucket.name}, which exists in account ${bucket.account}.`);
   return said(value, service ?? parts.service, 'Nothing here has this name.');
+}
+
+/** What AWS has written: its name, how new it is, and what it is about. */
+function managedPolicy(arn: string, policy: ManagedPolicy | undefined, areThere: boolean): Told {
+  if (policy === undefined)
+    return said(arn, 'AWS managed policy', areThere ? 'AWS has no managed policy of this name.' : undefined);
+  const { name, version, updated, document } = policy;
+  const lists = parsedPolicy(document).draft.statements.map(({ effect, action }) => ({
+    heading: `${effect?.value === 'Deny' ? 'Denies' : 'Allows'}${action?.negated ? ' all but' : ''}`,
+    items: action?.patterns.map(({ value }) => value) ?? [],
+  }));
+  return {
+    ...said(arn, `AWS managed policy ${name}`, `Version ${version}, of ${updated.slice(0, 10)}.`),
+    lists: lists.filter(({ items }) => items.length > 0),
+  };
 }
 
 /** Objects are not listed one by one. */

@@ -360,3 +360,62 @@ test('a bucket without a policy offers to write one', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Bucket policy of maple-drafts' })).toBeVisible();
   await expect(text(page)).toHaveText(EMPTY);
 });
+
+test('all that a wildcard stands for can be had, and a fault that was gone to is explained', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:Get*", "Resource": "arn:aws:s3:::maple-drafs"}]}',
+  );
+  await expect(page.getByText('is to be found under this ARN').first()).toBeVisible();
+  // To the fault, whose note gives way to what the word means.
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Control+Shift+Space');
+  await expect(page.getByRole('note', { name: /^About / })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await replaceText(page, '{"Statement": {"Effect": "Deny", "Resource": "*", "Action": "ec2:*"}}');
+  for (let left = 0; left < 5; left++) await page.keyboard.press('ArrowLeft');
+  const card = page.getByRole('note', { name: 'About ec2:*' });
+  await page.keyboard.press('Control+Shift+Space');
+  await expect(card).toBeVisible();
+  await expect(card.getByText('TerminateInstances', { exact: true })).toBeHidden();
+  await card.getByRole('button', { name: /^Show all \d+: Write/ }).click();
+  await expect(card).toBeFocused();
+  await expect(card.getByText('TerminateInstances', { exact: true })).toBeAttached();
+});
+
+test('where nothing can be suggested, that is said', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": "2012-10-17", "Statement": [{"Sid": "", "Effect": "Allow", "Action": "s3:GetObject", "Resource": "*"}]}',
+  );
+  await page.keyboard.press('Control+Home');
+  const start = '{"Version": "2012-10-17", "Statement": [{"Sid": "'.length;
+  for (let right = 0; right < start; right++) await page.keyboard.press('ArrowRight');
+  const nothing = page.locator('.note', { hasText: 'Nothing to suggest here.' });
+  await expect(async () => {
+    await page.keyboard.press('Control+Space');
+    await expect(nothing).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(page.locator('.cm-announced')).toHaveText('Nothing to suggest here.');
+  await page.keyboard.type('Read');
+  await expect(nothing).toBeHidden();
+});
+
+test('the search is named, in sight, and found by its words', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await editor(page).focus();
+  await page.keyboard.press('Control+f');
+  const panel = page.getByRole('search', { name: 'Search in the text' });
+  await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
+  await expect(panel.getByRole('button', { name: 'Replace all' })).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+});

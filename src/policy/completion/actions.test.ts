@@ -1,6 +1,13 @@
 // Tests of the completion of actions: what is offered first for a cursor, and what is not.
 import { test } from 'vitest';
-import { BUCKET, expectOffered, statement, TRUST, type Offered } from '../../../tests/fixtures/completion.ts';
+import {
+  BUCKET,
+  expectOffered,
+  GATEWAY,
+  statement,
+  TRUST,
+  type Offered,
+} from '../../../tests/fixtures/completion.ts';
 
 test.each<Offered>([
   ['an action', statement('"Action": "|"'), ['s3:', 'iam:', 'sts:'], ['s3:GetObject']],
@@ -27,6 +34,20 @@ test.each<Offered>([
     ['s3:*', 's3:AbortMultipartUpload'],
     ['s3:ListAllMyBuckets', 'ec2:'],
     BUCKET,
+  ],
+  [
+    'an action of an endpoint of S3',
+    statement('"Action": "|"'),
+    ['s3:*', '*', 's3:AbortMultipartUpload'],
+    ['ec2:', 'sqs:'],
+    GATEWAY,
+  ],
+  [
+    'an action of an endpoint whose service is called otherwise',
+    statement('"Action": "|"'),
+    ['s3:', 'iam:'],
+    [],
+    { type: 'endpoint', endpoint: { service: 'ec2messages-fips', gateway: false } },
   ],
   [
     'an action of a trust policy',

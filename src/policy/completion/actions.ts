@@ -46,11 +46,13 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   const index = indexOf(vocabulary);
   if (only !== undefined) {
     const service = index.service(only);
-    const own = service && {
-      ...service,
-      actions: service.actions.filter((action) => action.resources.length > 0),
-    };
-    return own ? ofService(own, typed, typed.includes(':')) : [];
+    const own =
+      service && type === 'resource'
+        ? { ...service, actions: service.actions.filter((action) => action.resources.length > 0) }
+        : service;
+    const ideas = own ? ofService(own, typed, typed.includes(':')) : [];
+    // What a new endpoint has, too.
+    return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all).slice(0, MOST) : ideas;
   }
   const colon = typed.indexOf(':');
   if (colon >= 0) {
@@ -74,8 +76,11 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
 const prefixOf = (action: string): string => action.slice(0, action.indexOf(':'));
 const isFirst = (action: string): boolean => FIRST.includes(prefixOf(action));
 
-/** A resource-based policy is about actions of the service of its resource only. */
-function serviceOf({ type, about }: Setting): string | undefined {
+/** A resource-based policy is about actions of the service of its resource only, that of an endpoint about its service's. */
+function serviceOf({ type, about, endpoint, vocabulary }: Setting): string | undefined {
+  // Some endpoints are called otherwise than the actions behind them: of those nothing is known.
+  if (type === 'endpoint')
+    return vocabulary.services.has(endpoint?.service ?? '') ? endpoint?.service : undefined;
   if (type !== 'resource' || about === undefined) return undefined;
   return parseArn(about)?.service;
 }

@@ -42,6 +42,15 @@ export interface Setting {
   readonly known: Known;
   /** The ARN of the resource, or of the role, that the policy is attached to. */
   readonly about?: Arn;
+  /** What the endpoint leads to that the policy is attached to. */
+  readonly endpoint?: EndpointService;
+}
+
+export interface EndpointService {
+  /** The prefix of its actions: `s3`. Undefined where AWS names the service of the endpoint otherwise. */
+  readonly service: string | undefined;
+  /** In the policy of a gateway an account in Principal is its root user only. */
+  readonly gateway: boolean;
 }
 
 /** An idea of what to write, before it is known how it fits into the text. */

@@ -9,6 +9,7 @@ import { KEYS_IN_ORDER, keyMeaning } from './key-meanings.ts';
 import { suits } from './operators.ts';
 import { ranked, rankedOrNear } from './ranking.ts';
 import { actionPatterns, isMultivalued, supportedBy } from './statement-actions.ts';
+import { actionsOn, claimsOf, closed, isClaim, trustRank, waysIn } from './trust-keys.ts';
 import { quoted } from './write.ts';
 
 interface Key {
@@ -22,9 +23,7 @@ interface Key {
 const PLACEHOLDER = /(\$\{\w+\}|<\w+>)$/;
 
 const isOpen = (name: string): number => Number(PLACEHOLDER.test(name));
-
-/** Claims of a web identity that every provider has. */
-const CLAIMS = ['aud', 'sub', 'amr'];
+const isOpenWithin = (name: string): boolean => name.replace(PLACEHOLDER, '').includes('${');
 
 /**
  * Keys that a statement can test: those of its actions first, then those of AWS. A key with a placeholder stands for one
@@ -32,7 +31,8 @@ const CLAIMS = ['aud', 'sub', 'amr'];
  */
 function keysOf(setting: Setting, statement: OutlineObject, typed: string): readonly Key[] {
   const { vocabulary, known, type } = setting;
-  const patterns = actionPatterns(statement) ?? [];
+  const ways = type === 'trust' ? waysIn(statement, known) : [];
+  const patterns = actionPatterns(statement) ?? actionsOn(ways);
   const names = new Map<string, string>();
   for (const pattern of patterns)
     for (const [folded, name] of supportedBy(vocabulary, pattern).keys) names.set(folded, name);
@@ -43,24 +43,27 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
   const ofServices = [...names.values()]
     .filter((name) => globalKey(name.replace(PLACEHOLDER, '')) === undefined)
     .map((name) => ({ name, uses: usesOf(setting, name) }))
-    .toSorted((a, b) => isOpen(a.name) - isOpen(b.name) || a.uses - b.uses);
-  const claims =
-    type === 'trust'
-      ? known.providers
-          .filter((provider) => provider.type === 'iam:oidc-provider')
-          .flatMap(({ name }) => CLAIMS.map((claim) => `${name}:${claim}`))
-      : [];
-  return [
-    ...claims.map((name): Key => ({
-      name,
-      type: name.endsWith(':amr') ? 'ArrayOfString' : 'String',
-      origin: 'provider',
-    })),
-    ...ofServices.map(({ name }): Key => ({
-      name,
-      type: vocabulary.conditionKey(name)?.type ?? 'String',
-      origin: 'service',
-    })),
+    .toSorted((a, b) => isOpen(a.name) - isOpen(b.name) || a.uses - b.uses)
+    .flatMap(({ name }) => {
+      const spelled = isOpenWithin(name) ? closed(name, ways) : name;
+      return spelled === null ? [] : { name: spelled, type: vocabulary.conditionKey(name)?.type ?? 'String' };
+    });
+  const claims = claimsOf(ways).map((name): Key => ({
+    name,
+    type: name.endsWith(':amr') ? 'ArrayOfString' : 'String',
+    origin: 'provider',
+  }));
+  const own = new Set(claims.map(({ name }) => name.toLowerCase()));
+  const keys = [
+    ...claims,
+    ...ofServices
+      .filter(({ name }) => !own.has(name.toLowerCase()))
+      .map(({ name, type: ofKey }): Key => ({
+        // As the guide of IAM spells it.
+        name: name.replace(/^saml:/, 'SAML:'),
+        type: ofKey,
+        origin: isClaim(name) ? 'provider' : 'service',
+      })),
     // Tags of the resource and of the request only where one of the actions supports them, or nobody can tell.
     ...KEYS_IN_ORDER.filter(
       ({ name }) =>
@@ -68,7 +71,19 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
         !/^aws:(ResourceTag|RequestTag|TagKeys)/.test(name) ||
         hasTagKey(names, name),
     ).map(({ name, type: ofKey }): Key => ({ name, type: ofKey, origin: 'global' })),
-  ].flatMap((key) => withTags(key, known.tagKeys));
+  ];
+  const inOrder =
+    type === 'trust'
+      ? keys
+          .flatMap((key) => {
+            const rank = trustRank(key.name, ways);
+            return rank === null ? [] : { key, rank };
+          })
+          .toSorted((a, b) => a.rank - b.rank)
+          .map(({ key }) => key)
+      : // Only whoever came in by a token has its claims.
+        keys.toSorted((a, b) => Number(isClaim(a.name)) - Number(isClaim(b.name)));
+  return inOrder.flatMap((key) => withTags(key, known.tagKeys));
 }
 
 /** Of two keys, the one that fewer actions of its service support says more about those. */

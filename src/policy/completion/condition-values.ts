@@ -2,6 +2,7 @@
 import { REGION_NAMES } from '../../aws/regions.ts';
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import type { BaseOperator } from '../document.ts';
+import { hasWildcard } from '../glob.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
 import { keyMeaning } from './key-meanings.ts';
@@ -78,9 +79,11 @@ export function conditionValueIdeas(
   const seen = new Set(present);
   const ideas: Idea[] = [];
   const type = typeOf(setting, base, key);
+  const isExact = /^String(Not)?Equals/.test(base ?? '');
   for (const idea of [...valuesOf(setting, folded, type), ...variables(setting, base, folded)]) {
     const text = idea.text ?? idea.label;
-    if (seen.has(text)) continue;
+    // Compared letter by letter, a wildcard stands for nothing but itself.
+    if (seen.has(text) || (isExact && hasWildcard(text))) continue;
     seen.add(text);
     ideas.push(idea);
   }

@@ -1,6 +1,13 @@
 // Tests of the completion of conditions: operators, keys, values and variables: what is offered first for a cursor, and what is not.
 import { test } from 'vitest';
-import { expectOffered, statement, TRUST, type Offered } from '../../../tests/fixtures/completion.ts';
+import {
+  company,
+  expectOffered,
+  github,
+  statement,
+  TRUST,
+  type Offered,
+} from '../../../tests/fixtures/completion.ts';
 
 test.each<Offered>([
   ['an operator', statement('"Condition": {|}'), ['StringEquals', 'StringLike'], []],
@@ -52,6 +59,82 @@ test.each<Offered>([
     ['token.actions.githubusercontent.com:aud', 'token.actions.githubusercontent.com:sub'],
     [],
     TRUST,
+  ],
+  [
+    'the keys that whoever assumes a role from another account is tested by',
+    statement(
+      '"Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"|"}}',
+    ),
+    [
+      'sts:ExternalId',
+      'aws:PrincipalOrgID',
+      'sts:RoleSessionName',
+      'sts:SourceIdentity',
+      'aws:SourceIdentity',
+    ],
+    ['token.actions.githubusercontent.com:aud', 'agent.${Domain}.buildkite.dev:build_branch'],
+    TRUST,
+  ],
+  [
+    'whether they used MFA',
+    statement('"Principal": {"AWS": "111122223333"}, "Condition": {"Bool": {"|"}}'),
+    ['aws:MultiFactorAuthPresent'],
+    [],
+    TRUST,
+  ],
+  [
+    'the keys of a service',
+    statement(
+      '"Principal": {"Service": "sns.amazonaws.com"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"|"}}',
+    ),
+    ['aws:SourceAccount', 'aws:SourceOrgID'],
+    ['sts:ExternalId', 'accounts.google.com:aud', 'saml:sub'],
+    TRUST,
+  ],
+  [
+    'the keys of a provider of tokens',
+    statement(
+      `"Principal": {"Federated": "${github.arn}"}, "Action": "sts:AssumeRoleWithWebIdentity", "Condition": {"StringEquals": {"|"}}`,
+    ),
+    ['token.actions.githubusercontent.com:aud', 'token.actions.githubusercontent.com:sub'],
+    ['accounts.google.com:aud', 'SAML:aud', 'agent.${Domain}.buildkite.dev:build_branch'],
+    TRUST,
+  ],
+  [
+    'the keys of a provider that AWS knows, before there is an action',
+    statement('"Principal": {"Federated": "accounts.google.com"}, "Condition": {"StringEquals": {"|"}}'),
+    ['accounts.google.com:aud', 'accounts.google.com:sub', 'accounts.google.com:oaud'],
+    ['token.actions.githubusercontent.com:aud', 'graph.facebook.com:id'],
+    TRUST,
+  ],
+  [
+    'the keys of a provider that has a name of its own',
+    statement(
+      '"Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/agent.maple.buildkite.dev"}, "Condition": {"StringEquals": {"agent|"}}',
+    ),
+    [
+      'agent.maple.buildkite.dev:aud',
+      'agent.maple.buildkite.dev:sub',
+      'agent.maple.buildkite.dev:amr',
+      'agent.maple.buildkite.dev:build_branch',
+    ],
+    ['agent.${Domain}.buildkite.dev:build_branch', 'agent.buildkite.com:build_branch'],
+    TRUST,
+  ],
+  [
+    'the keys of a SAML provider',
+    statement(
+      `"Principal": {"Federated": "${company.arn}"}, "Action": "sts:AssumeRoleWithSAML", "Condition": {"StringEquals": {"|"}}`,
+    ),
+    ['SAML:aud', 'SAML:iss', 'SAML:sub', 'SAML:sub_type'],
+    ['token.actions.githubusercontent.com:aud', 'saml:aud', 'sts:ExternalId'],
+    TRUST,
+  ],
+  [
+    'no claims before what a user can be tested by',
+    statement('"Action": "sts:AssumeRole", "Condition": {"StringEquals": {"|"}}'),
+    ['sts:ExternalId'],
+    ['agent.${Domain}.buildkite.dev:build_branch'],
   ],
   [
     'another key',
@@ -138,6 +221,18 @@ test.each<Offered>([
     statement('"Condition": {"StringEquals": {"aws:ResourceTag/team": "|"}}'),
     ['${aws:PrincipalTag/team}', '${aws:username}'],
     ['${aws:PrincipalAccount}'],
+  ],
+  [
+    'a unique id, letter by letter',
+    statement('"Condition": {"StringEquals": {"aws:userid": "|"}}'),
+    ['AIDAEXAMPLE'],
+    ['AROAEXAMPLE:*'],
+  ],
+  [
+    'a unique id, or the sessions of a role',
+    statement('"Condition": {"StringLike": {"aws:userid": "|"}}'),
+    ['AIDAEXAMPLE', 'AROAEXAMPLE:*'],
+    [],
   ],
   [
     'an account like that of who asks',

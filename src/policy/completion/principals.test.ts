@@ -5,6 +5,7 @@ import {
   BUCKET,
   company,
   expectOffered,
+  GATEWAY,
   github,
   noor,
   statement,
@@ -47,6 +48,13 @@ test.each<Offered>([
     [`arn:aws:iam::${ACCOUNT}:root`, noor.arn, '*'],
     [],
     BUCKET,
+  ],
+  [
+    'a principal of a gateway, which takes nobody by name but the root user',
+    statement('"Principal": {"AWS": "|"}'),
+    ['*', `arn:aws:iam::${ACCOUNT}:root`],
+    [noor.arn],
+    GATEWAY,
   ],
   ['a principal by name', statement('"Principal": {"AWS": "noor|"}'), [noor.arn], ['*'], BUCKET],
   [

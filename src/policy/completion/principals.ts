@@ -49,6 +49,12 @@ export const EVERYONE: Idea = {
   info: 'Everybody in the world, whether they are signed in or not. A Condition can narrow that.',
 };
 
+/** What `:root` comes to. */
+export const WHOLE_ACCOUNT = 'whoever its own policies let. It is not only the root user.';
+/** @see https://docs.aws.amazon.com/vpc/latest/privatelink/vpc-endpoints-access.html */
+export const ROOT_ONLY =
+  'In the policy of a gateway endpoint an account stands for its root user only. For others write "*" and test aws:PrincipalArn.';
+
 /** The value of Principal itself. */
 export const principalIdeas = (setting: Setting): readonly Idea[] => [
   ...typesFor(setting).map((name): Idea => ({
@@ -72,20 +78,21 @@ export function principalValueIdeas(
   return ranked(typed, ideas);
 }
 
-function valuesOf({ known, type: policy }: Setting, type: string, typed: string): readonly Idea[] {
+function valuesOf({ known, type: policy, endpoint }: Setting, type: string, typed: string): readonly Idea[] {
   switch (type) {
-    case 'AWS':
-      return [
-        ...known.accounts.map(({ id, name }): Idea => ({
-          kind: 'principal',
-          label: rootArn(id),
-          also: name,
-          detail: id === known.account ? 'this account' : `account ${name}`,
-          info: 'The whole account: whoever its own policies let. It is not only the root user.',
-        })),
-        ...holding(typed, known.principals).map(principalIdea),
-        EVERYONE,
-      ];
+    case 'AWS': {
+      const accounts = known.accounts.map(({ id, name }): Idea => ({
+        kind: 'principal',
+        label: rootArn(id),
+        also: name,
+        detail: `${endpoint?.gateway ? 'root user of ' : ''}${id === known.account ? 'this account' : `account ${name}`}`,
+        info: endpoint?.gateway ? ROOT_ONLY : `The whole account: ${WHOLE_ACCOUNT}`,
+      }));
+      // A gateway takes nobody else by name.
+      return endpoint?.gateway
+        ? [EVERYONE, ...accounts]
+        : [...accounts, ...holding(typed, known.principals).map(principalIdea), EVERYONE];
+    }
     case 'Service':
       return SERVICE_PRINCIPALS.map(named);
     case 'Federated':

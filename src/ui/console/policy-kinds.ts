@@ -3,10 +3,12 @@ import { rolesBounded, usersBounded } from '../../account/indexes.ts';
 import { FULL_ACCESS } from '../../account/organization.ts';
 import { targetsOf } from '../../account/organization-tree.ts';
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
-import { namesOf } from '../../account/table.ts';
+import type { VpcEndpoint } from '../../account/resources.ts';
+import { lookup, namesOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { bucketArn, isArn, parseArn, type Arn } from '../../aws/arn.ts';
 import { POLICY_KIND } from '../../graph/account-map.ts';
+import type { EndpointService } from '../../policy/completion/candidate.ts';
 import type { ResourceKind } from '../../policy/document.ts';
 import { inlineRoom } from './inline-room.ts';
 import type { Purpose } from '../editor/knowing.svelte.ts';
@@ -80,16 +82,27 @@ export function purposeOf(world: World, policy: StoredPolicy): Purpose {
     const own = world.accounts[account];
     const room = own && policy.owner && inlineRoom(own, policy.owner, source.name);
     const about = ofAws(source.id);
+    const endpoint = own && source.kind === 'endpoint' ? lookup(own.vpcEndpoints, source.name) : undefined;
     return {
       type: isOnlyBoundary(world, policy) ? 'boundary' : type,
       account,
       ...(room && { room }),
       ...(about && { about }),
+      ...(endpoint && { endpoint: endpointService(endpoint) }),
     };
   }
   const arn = bucket !== undefined ? bucketArn(bucket) : source.id.replace(/^resource:/, '');
   return { type, account, about: isArn(arn) ? arn : undefined, resource: resourceWord(source.id) };
 }
+
+/** What requests through an endpoint are for: `com.amazonaws.eu-west-1.s3` leads to the actions `s3:…`. */
+export const endpointService = ({
+  service,
+  type,
+}: Pick<VpcEndpoint, 'service' | 'type'>): EndpointService => ({
+  service: /^com\.amazonaws\.[^.]+\.([^.]+)$/.exec(service)?.[1],
+  gateway: type === 'Gateway',
+});
 
 /** The ARN of a policy of an organization that AWS itself has written; undefined for any other. */
 function ofAws(sourceId: string): Arn | undefined {

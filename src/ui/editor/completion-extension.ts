@@ -12,15 +12,47 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { Prec, type Extension } from '@codemirror/state';
-import { EditorView, keymap, type Rect } from '@codemirror/view';
+import { EditorView, keymap, type Command, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
+import { hideTold, isTold, showTold } from './told.ts';
 
 /** What completion and hover go by; null while it is not there yet. */
 export type Knowing = () => HoverSetting | null;
 
+/** Editors whose list was asked for by whoever writes, and is still being made. */
+const asked = new WeakSet<EditorView>();
+
+/** Opens the list of what may stand at the cursor; where that is nothing, says so. */
+export const suggest: Command = (view) => {
+  asked.add(view);
+  return startCompletion(view);
+};
+
 function listed(knowing: Knowing, context: CompletionContext): CompletionResult | null {
+  const { view } = context;
+  const isAsked = view !== undefined && asked.delete(view);
+  const result = context.state.readOnly ? null : listedAt(knowing, context);
+  // Not while CodeMirror is at work.
+  if (isAsked)
+    queueMicrotask(() => {
+      if (result === null) showNothing(view, knowing() !== null);
+      else if (isTold(view, 'suggestion')) hideTold(view);
+    });
+  return result;
+}
+
+/** @param isReady Whether the names of AWS are there. */
+function showNothing(view: EditorView, isReady: boolean): void {
+  const text = isReady ? 'Nothing to suggest here.' : 'The names of AWS are on their way.';
+  const note = document.createElement('p');
+  note.className = 'note';
+  note.textContent = text;
+  showTold(view, 'suggestion', view.state.selection.main.head, note, text);
+}
+
+function listedAt(knowing: Knowing, context: CompletionContext): CompletionResult | null {
   const setting = knowing();
   if (setting === null) return null;
   const { from, candidates } = complete(context.state.doc.toString(), context.pos, setting);
@@ -102,7 +134,12 @@ function placeOfInfo(
 }
 
 /** Enter and Tab accept what is selected while the list is open; otherwise Tab moves on, as everywhere on the page. */
-const KEYS = Prec.highest(keymap.of([...completionKeymap, { key: 'Tab', run: acceptCompletion }]));
+const KEYS = Prec.highest(
+  keymap.of([
+    ...completionKeymap.map((one) => (one.run === startCompletion ? { ...one, run: suggest } : one)),
+    { key: 'Tab', run: acceptCompletion },
+  ]),
+);
 
 /** The list scrolls, so it is in the order of Tab like everything that does; arrows in the text move through it as well. */
 const reachable = EditorView.updateListener.of(({ view }) => {

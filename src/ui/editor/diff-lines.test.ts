@@ -45,3 +45,16 @@ test('what is far from a change is counted', () => {
   expect(shown.at(-1)).toEqual({ kind: 'skipped', count: 6 });
   expect(shown).toHaveLength(2 + 3 + 2 + 3);
 });
+
+test('long texts with nothing in common are not lined up, and nothing of them is lost', () => {
+  const text = (word: string) => Array.from({ length: 2_000 }, (_, at) => `${word} ${at}`).join('\n');
+  const lines = diffLines(`{\n${text('a')}`, `{\n${text('b')}`);
+  expect(lines).toHaveLength(4_002);
+  expect(lines.slice(0, 2_001).every(({ kind }) => kind === 'removed')).toBe(true);
+  expect(lines.at(-1)).toEqual({ kind: 'added', text: 'b 1999', before: null, after: 2_001 });
+});
+
+test('a few lines that became many are lined up', () => {
+  const many = Array.from({ length: 3_000 }, (_, at) => `b ${at}`).join('\n');
+  expect(diffLines('{\n}', `{\n${many}\n}`).filter(({ kind }) => kind === 'same')).toHaveLength(2);
+});

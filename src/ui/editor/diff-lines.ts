@@ -19,16 +19,31 @@ export interface Skipped {
 /** How many lines that stayed are shown before and behind a change. */
 const AROUND = 3;
 
+/**
+ * How many lines two texts may differ by, besides the difference of their lengths, to be lined up: what it takes grows with
+ * the square of this, and two long texts with nothing in common would hold up the page.
+ */
+const MOST_EDITS = 600;
+
+/** Of texts that have too little in common all that was before went, and all that is after came. */
 export function diffLines(before: string, after: string): readonly DiffLine[] {
+  const [old, now] = [before.split('\n'), after.split('\n')];
+  const maxEditLength = Math.abs(old.length - now.length) + MOST_EDITS;
   let [ofBefore, ofAfter] = [0, 0];
-  return diffArrays(before.split('\n'), after.split('\n')).flatMap(({ value, added, removed }) =>
-    value.map((text): DiffLine => {
-      if (added) return { kind: 'added', text, before: null, after: ++ofAfter };
-      if (removed) return { kind: 'removed', text, before: ++ofBefore, after: null };
-      return { kind: 'same', text, before: ++ofBefore, after: ++ofAfter };
-    }),
+  return (diffArrays(old, now, { maxEditLength }) ?? allOther(old, now)).flatMap(
+    ({ value, added, removed }) =>
+      value.map((text): DiffLine => {
+        if (added) return { kind: 'added', text, before: null, after: ++ofAfter };
+        if (removed) return { kind: 'removed', text, before: ++ofBefore, after: null };
+        return { kind: 'same', text, before: ++ofBefore, after: ++ofAfter };
+      }),
   );
 }
+
+const allOther = (before: readonly string[], after: readonly string[]) => [
+  { value: before, removed: true, added: false },
+  { value: after, removed: false, added: true },
+];
 
 /** Long stretches that stayed are only counted. */
 export function aroundChanges(lines: readonly DiffLine[]): readonly (DiffLine | Skipped)[] {

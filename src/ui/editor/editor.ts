@@ -1,5 +1,4 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
-import { startCompletion } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
@@ -11,7 +10,7 @@ import {
   indentUnit,
 } from '@codemirror/language';
 import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
 import {
   drawSelection,
@@ -26,13 +25,14 @@ import {
 import type { Diagnostic, Fix } from '../../policy/diagnostic.ts';
 import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
-import { policyCompletion, type Knowing } from './completion-extension.ts';
+import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { faultKeys } from './faults-extension.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
 import { pageScroll } from './page-scroll.ts';
+import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
 
@@ -120,6 +120,10 @@ const typeOver = EditorView.domEventHandlers({
   },
 });
 
+/** Where nothing is wider than this, lines are broken and gutters as narrow as can be. */
+const PHONE = '(max-width: 640px)';
+const asWideAs = (isPhone: boolean): Extension => (isPhone ? EditorView.lineWrapping : foldGutter());
+
 export function openEditor(host: HTMLElement, options: EditorOptions): OpenEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
   const editable = new Compartment();
@@ -140,6 +144,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       later ? shownDiagnostics(later, doc.length) : new Promise<Shown>(() => {}),
     );
   };
+  const narrow = new Compartment();
+  const phone = window.matchMedia(PHONE);
+  const turned = (): void => view.dispatch({ effects: narrow.reconfigure(asWideAs(phone.matches)) });
+  phone.addEventListener('change', turned);
   let fromOutside = false;
   const view = new EditorView({
     root,
@@ -149,7 +157,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       extensions: [
         lintGutter(),
         lineNumbers(),
-        foldGutter(),
+        narrow.of(asWideAs(phone.matches)),
         codeFolding(),
         markDrawing,
         json(),
@@ -159,7 +167,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         bracketMatching(),
         indentOnInput(),
         indentUnit.of('  '),
-        search({ top: true }),
+        searchPanel,
         highlightSelectionMatches({ minSelectionLength: 3 }),
         tooltips({
           tooltipSpace: () => ({
@@ -220,7 +228,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     },
     suggest() {
       view.focus();
-      startCompletion(view);
+      suggest(view);
     },
     explain() {
       view.focus();
@@ -232,7 +240,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.focus();
     },
     judgeAgain: () => view.dispatch({ effects: judge.of(null) }),
-    close: () => view.destroy(),
+    close() {
+      phone.removeEventListener('change', turned);
+      view.destroy();
+    },
   };
 }
 

@@ -53,6 +53,7 @@ const go =
     }
     showTold(
       view,
+      'fault',
       next.from,
       note,
       `${place}: ${next.fault.message}${fix ? ` ${MEND.spoken}: ${fix.name}.` : ''}`,

@@ -1,9 +1,12 @@
 // The adapter between hover and CodeMirror: a note on the word under the pointer, and by a key on the word under the cursor.
 import type { Extension } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap, type Command } from '@codemirror/view';
-import { hoverAt, type Hover } from '../../policy/hover.ts';
+import { EditorView, hoverTooltip, keymap, repositionTooltips, type Command } from '@codemirror/view';
+import { hoverAt, type Hover, type HoverList } from '../../policy/hover.ts';
 import type { Knowing } from './completion-extension.ts';
-import { hideTold, showTold } from './told.ts';
+import { hideTold, isTold, showTold } from './told.ts';
+
+/** As many items of a list are shown, and read out, before all are asked for. */
+const MOST = 12;
 
 const hoverIn = (view: EditorView, at: number, knowing: Knowing): Hover | null => {
   const setting = knowing();
@@ -14,10 +17,11 @@ const hoverIn = (view: EditorView, at: number, knowing: Knowing): Hover | null =
 export const explain =
   (knowing: Knowing): Command =>
   (view) => {
-    if (hideTold(view)) return true;
+    // A fault that was gone to with F8 gives way to the word it is about.
+    if (isTold(view, 'word')) return hideTold(view);
     const { head } = view.state.selection.main;
     const hover = hoverIn(view, head, knowing);
-    if (hover) showTold(view, hover.from, cardOf(hover), spoken(hover));
+    if (hover) showTold(view, 'word', hover.from, cardOf(view, hover), spoken(hover));
     else
       view.dispatch({ effects: EditorView.announce.of('Nothing is known about what is under the cursor.') });
     return true;
@@ -27,7 +31,7 @@ export const policyHover = (knowing: Knowing): Extension => [
   hoverTooltip((view, at) => {
     const hover = hoverIn(view, at, knowing);
     if (!hover || at < hover.from || at > hover.to) return null;
-    return { pos: hover.from, end: hover.to, above: true, create: () => ({ dom: cardOf(hover) }) };
+    return { pos: hover.from, end: hover.to, above: true, create: () => ({ dom: cardOf(view, hover) }) };
   }),
   keymap.of([{ key: 'Ctrl-Shift-Space', run: explain(knowing), preventDefault: true }]),
 ];
@@ -36,12 +40,13 @@ const spoken = ({ title, detail, sentences, lists }: Hover): string =>
   [
     `${title}${detail === '' ? '' : `, ${detail}`}.`,
     ...sentences,
-    ...lists.map(
-      ({ heading, items, more }) => `${heading}: ${items.join(', ')}${more > 0 ? `, and ${more} more` : ''}.`,
-    ),
+    ...lists.map((list) => {
+      const { shown, more } = begun(list);
+      return `${list.heading}: ${shown.join(', ')}${more > 0 ? `, and ${number(more)} more` : ''}.`;
+    }),
   ].join(' ');
 
-function cardOf({ title, detail, sentences, lists }: Hover): HTMLElement {
+function cardOf(view: EditorView, { title, detail, sentences, lists }: Hover): HTMLElement {
   const card = element('div', 'card');
   // A long one scrolls, and what scrolls can be reached by Tab.
   card.tabIndex = 0;
@@ -51,16 +56,46 @@ function cardOf({ title, detail, sentences, lists }: Hover): HTMLElement {
   head.append(element('b', 'card-title', title));
   if (detail !== '') head.append(' ', element('span', 'card-detail', detail));
   card.append(head, ...sentences.map((sentence) => element('p', '', sentence)));
-  for (const { heading, items, more } of lists) {
-    const list = element('ul', 'card-list');
-    list.append(...items.map((item) => element('li', '', item)));
-    if (more > 0) list.append(element('li', 'card-more', `and ${more} more`));
-    card.append(element('p', 'card-heading', heading), list);
-  }
+  for (const list of lists) card.append(element('p', 'card-heading', list.heading), listOf(view, list));
   return card;
 }
 
-function element(name: string, className: string, text = ''): HTMLElement {
+/** A long list begins with a few, and all of it can be had. */
+function listOf(view: EditorView, list: HoverList): HTMLElement {
+  const { shown, more } = begun(list);
+  const made = element('ul', 'card-list');
+  const add = (items: readonly string[]) => made.append(...items.map((item) => element('li', '', item)));
+  add(shown);
+  if (more === 0) return made;
+  const opener = element('button', 'card-all', `Show all ${number(list.items.length)}`);
+  opener.type = 'button';
+  opener.setAttribute('aria-label', `Show all ${number(list.items.length)}: ${list.heading}`);
+  opener.addEventListener('click', () => {
+    const card = opener.closest<HTMLElement>('.card');
+    opener.parentElement?.remove();
+    add(list.items.slice(shown.length));
+    // From here the list is scrolled by keys.
+    card?.focus({ preventScroll: true });
+    repositionTooltips(view);
+  });
+  const last = element('li', 'card-more', `and ${number(more)} more `);
+  last.append(opener);
+  made.append(last);
+  return made;
+}
+
+const begun = ({ items }: HoverList): { shown: readonly string[]; more: number } => ({
+  shown: items.slice(0, MOST),
+  more: Math.max(0, items.length - MOST),
+});
+
+const number = (value: number): string => value.toLocaleString('en-US');
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  text = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className !== '') made.className = className;
   made.textContent = text;

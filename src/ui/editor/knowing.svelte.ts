@@ -3,6 +3,7 @@ import { knownNames } from '../../analysis/known-names.ts';
 import type { AccountId, Arn } from '../../aws/arn.ts';
 import type { Descriptions, Vocabulary } from '../../aws/vocabulary.ts';
 import { indexOf } from '../../policy/completion/action-index.ts';
+import type { EndpointService } from '../../policy/completion/candidate.ts';
 import type { Known } from '../../policy/completion/known.ts';
 import type { PolicyType, ResourceKind } from '../../policy/document.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
@@ -17,6 +18,8 @@ export interface Purpose {
   readonly about?: Arn | undefined;
   /** What kind of resource that is. */
   readonly resource?: ResourceKind | undefined;
+  /** What the endpoint leads to that it is the policy of. */
+  readonly endpoint?: EndpointService | undefined;
   /** The quota, where it is not that of one policy by itself. */
   readonly room?: Room | undefined;
 }
@@ -68,6 +71,7 @@ export function useKnown(purpose: () => Purpose | undefined): () => Known | null
 /** Call it while a component is set up. The answer is null until the vocabulary is there, or while there is no purpose. */
 export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetting | null {
   const shelf = useShelf();
+  const workspace = useWorkspace();
   const vocabulary = useVocabulary();
   const known = useKnown(purpose);
   let descriptions = $state.raw<Descriptions | null>(null);
@@ -91,11 +95,13 @@ export function useKnowing(purpose: () => Purpose | undefined): () => HoverSetti
   return () => {
     const [given, words, things] = [purpose(), vocabulary(), known()];
     if (!given || words === null || things === null) return null;
-    const { type, about } = given;
+    const { type, about, endpoint } = given;
     return {
       type,
       vocabulary: words,
       known: things,
+      managed: workspace.env().managedPolicies,
+      ...(endpoint && { endpoint }),
       ...(about && { about }),
       ...(descriptions && { descriptions }),
     };

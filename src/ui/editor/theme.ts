@@ -117,8 +117,12 @@ const look = EditorView.theme({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: 'var(--s2)',
-    padding: 'var(--s2) var(--s6) var(--s2) var(--s3)',
+    padding: 'var(--s2) 44px var(--s2) var(--s3)',
+    fontFamily: 'var(--sans)',
+    // Clear of the header of the page.
+    scrollMarginTop: '112px',
   },
+  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { margin: '0' },
   '.cm-panel.cm-search br': { display: 'none' },
   '.cm-panel.cm-search label': {
     display: 'inline-flex',
@@ -172,7 +176,8 @@ const look = EditorView.theme({
     color: 'var(--ink)',
     boxShadow: 'inset 3px 0 var(--accent)',
   },
-  '.cm-completionLabel': shortened,
+  // Names that begin alike are told apart by their ends.
+  '.cm-completionLabel': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   '.cm-completionDetail': {
     flex: '0 0 auto',
     maxWidth: '60%',
@@ -209,6 +214,15 @@ const look = EditorView.theme({
     font: 'var(--t0)/18px var(--mono)',
   },
   '.card-more': { fontFamily: 'var(--sans)' },
+  '.card-all': {
+    minHeight: '24px',
+    padding: '0 var(--s2)',
+    ...control,
+    color: 'var(--accent)',
+    font: 'var(--t0)/18px var(--sans)',
+    cursor: 'pointer',
+  },
+  '.card-all:focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
   '.note-way': { color: 'var(--ink-soft)' },
   '.cm-foldGutter .cm-gutterElement': {
     minWidth: '14px',
@@ -234,6 +248,12 @@ const look = EditorView.theme({
     font: 'inherit',
   },
   ...severities,
+  '@media (max-width: 640px)': {
+    '.cm-line': { padding: '0 var(--s2) 0 var(--s1)' },
+    '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 var(--s1)', fontSize: '11px' },
+    '.cm-gutter-marks': { width: '16px' },
+    '.cm-gutter-lint': { width: '14px' },
+  },
 });
 
 const colours = HighlightStyle.define([

@@ -3,9 +3,13 @@
 import { StateEffect, StateField, type Extension } from '@codemirror/state';
 import { EditorView, showTooltip, ViewPlugin, type Command, type Tooltip } from '@codemirror/view';
 
-const tell = StateEffect.define<Tooltip | null>();
+/** What was asked for: a fault that was gone to, a word that is explained, or what may be written, of which there is nothing. */
+type Asked = 'fault' | 'word' | 'suggestion';
+type Told = Tooltip & { readonly asked: Asked };
 
-const field = StateField.define<Tooltip | null>({
+const tell = StateEffect.define<Told | null>();
+
+const field = StateField.define<Told | null>({
   create: () => null,
   update(shown, transaction) {
     for (const effect of transaction.effects) if (effect.is(tell)) return effect.value;
@@ -15,15 +19,19 @@ const field = StateField.define<Tooltip | null>({
 });
 
 /** Shows a note at a place, which is brought into sight with it, and reads it out. */
-export function showTold(view: EditorView, at: number, dom: HTMLElement, spoken: string): void {
+export function showTold(view: EditorView, asked: Asked, at: number, dom: HTMLElement, spoken: string): void {
   view.dispatch({
     effects: [
       EditorView.scrollIntoView(at),
-      tell.of({ pos: at, above: true, create: () => ({ dom }) }),
+      tell.of({ asked, pos: at, above: true, create: () => ({ dom }) }),
       EditorView.announce.of(spoken),
     ],
   });
 }
+
+/** Whether such a note is there. */
+export const isTold = (view: EditorView, asked: Asked): boolean =>
+  view.state.field(field, false)?.asked === asked;
 
 /** Takes the note away; false when there is none. */
 export const hideTold: Command = (view) => {
