@@ -1,6 +1,8 @@
 // SessionWatch: tells the machine over the sessions what happens, and the screen how much of a session is left.
 import { untrack } from 'svelte';
 import type { Instant } from '../aws/instant.ts';
+import type { Env } from '../api/env.ts';
+import { renewalDue } from '../session/renewal.ts';
 import { isExpired, secondsLeft } from '../session/session.ts';
 import { ENDING_SECONDS, step, type SessionEvent, type Step } from '../session/sessions.ts';
 import type { SignInStep } from '../session/sign-in-steps.ts';
@@ -19,9 +21,11 @@ export class SessionWatch {
   #watchers = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #stored: Stored;
+  readonly #env: () => Env;
 
-  constructor(stored: Stored) {
+  constructor(stored: Stored, env: () => Env) {
     this.#stored = stored;
+    this.#env = env;
     this.begin();
   }
 
@@ -75,6 +79,8 @@ export class SessionWatch {
     clearTimeout(this.#timer);
     const { session } = this.#stored;
     const moment = this.#stored.now();
+    const due = renewalDue(this.#stored.world, session, this.#env());
+    if (due && this.step({ type: 'renew', ...due, now: moment })) return; // Looked at anew: who acts was replaced.
     const left = secondsLeft(session, moment);
     const looked = step(session, { type: 'look', now: moment }, this.#moment);
     if (looked.from !== looked.to) this.#note(looked);

@@ -74,11 +74,11 @@ export class OpenWorkspace implements Workspace {
   constructor(loaded: LoadedWorkspace, store: Store, managed: ManagedPolicies) {
     this.id = loaded.id;
     this.#stored = new Stored(loaded, store, () => this.#watch.begin());
-    this.#watch = new SessionWatch(this.#stored);
-    this.#undoing = new Undoing(this.#stored);
-    this.#past = new Past(this.#stored, managed);
     this.#kept = new Kept(this.id, store);
     this.#managed = managed;
+    this.#watch = new SessionWatch(this.#stored, () => this.env());
+    this.#undoing = new Undoing(this.#stored);
+    this.#past = new Past(this.#stored, managed);
   }
 
   /** Ends what the workspace does on its own: timers, and following other tabs. */

@@ -81,6 +81,12 @@ export const became = (facts: SessionFacts, link: Link): SessionFacts =>
 export const backTo = (facts: SessionFacts, depth: number): SessionFacts =>
   withActive(facts, ({ id, links }) => ({ id, links: links.slice(0, depth) }));
 
+/** What a session began as has new credentials; whom it has become since keeps their own. */
+export const renewed = (facts: SessionFacts, id: string, link: Link): SessionFacts => ({
+  ...facts,
+  held: facts.held.map((one) => (one.id === id ? { id, links: [link, ...one.links.slice(1)] } : one)),
+});
+
 export const activated = (facts: SessionFacts, id: string): SessionFacts => acting(facts, id);
 
 /** The credentials of a session are gone; of several that are held the one that acted before acts next. */

@@ -49,6 +49,18 @@ const issue = (error: string | null, now = START): SessionEvent => ({
   now,
 });
 
+/** A role for one hour. */
+const hour = (name: string, issued: Instant): Link => {
+  const credentials = {
+    kind: 'role',
+    accessKeyId: `ASIA${name}`,
+    issued,
+    expires: addSeconds(issued, 3600),
+    mfa: null,
+  } as const;
+  return { way: 'assumeRole', caller: session(name, { credentials }), display: null };
+};
+
 const steps: [string, SessionFacts, SessionEvent, string, string | null][] = [
   ['opens the first', SIGNED_OUT, open('noor'), 'nobody → acting', null],
   ['opens one more', ONE, open('amira'), 'acting → acting', null],
@@ -77,6 +89,20 @@ const steps: [string, SessionFacts, SessionEvent, string, string | null][] = [
   ['closes the last', ONE, { type: 'close', id: 'noor', now: START }, 'acting → nobody', null],
   ['closes one of two', TWO, { type: 'close', id: 'amira', now: START }, 'acting → acting', null],
   ['closes who is not here', ONE, { type: 'close', id: 'x', now: START }, 'acting → acting', 'isHeld'],
+  [
+    'renews what it began as',
+    ONE,
+    { type: 'renew', id: 'noor', link: hour('Server', END), now: END },
+    'ended → acting',
+    null,
+  ],
+  [
+    'renews who is not here',
+    ONE,
+    { type: 'renew', id: 'x', link: link('noor'), now: START },
+    'acting → acting',
+    'isHeld',
+  ],
   ['closes all', TWO, { type: 'closeAll', now: END }, 'ended → nobody', null],
   ['remembers a role', ONE, { type: 'remember', role, now: START }, 'acting → acting', null],
   ['is issued credentials', ONE, issue(null), 'acting → acting', null],
@@ -119,18 +145,6 @@ test.each([
   expect(refused).toBeNull();
 });
 
-/** A role for one hour. */
-const hour = (name: string, issued: Instant): Link => {
-  const credentials = {
-    kind: 'role',
-    accessKeyId: `ASIA${name}`,
-    issued,
-    expires: addSeconds(issued, 3600),
-    mfa: null,
-  } as const;
-  return { way: 'assumeRole', caller: session(name, { credentials }), display: null };
-};
-
 /** noor, and beside her amira, who acts as a role that ends after an hour. */
 const BESIDE = after(
   [open('noor'), open('amira'), { type: 'become', link: hour('Desk', START), now: START }],
@@ -154,6 +168,8 @@ const EVENTS: Readonly<Record<string, (now: Instant) => SessionEvent>> = {
   'close who acts': (now) => ({ type: 'close', id: 'amira', now }),
   'close who does not act': (now) => ({ type: 'close', id: 'noor', now }),
   'close who is not here': (now) => ({ type: 'close', id: 'x', now }),
+  'renew who acts': (now) => ({ type: 'renew', id: 'amira', link: hour('Server', now), now }),
+  'renew who is not here': (now) => ({ type: 'renew', id: 'x', link: hour('Server', now), now }),
   'close all': (now) => ({ type: 'closeAll', now }),
   remember: (now) => ({ type: 'remember', role, now }),
   'are issued credentials': (now) => issue(null, now),
@@ -172,6 +188,7 @@ const SOMEBODY: Readonly<Record<string, string>> = {
   'change to who is not here': 'isHeld',
   'close who acts': 'acting',
   'close who is not here': 'isHeld',
+  'renew who is not here': 'isHeld',
   'close all': 'nobody',
   'are denied credentials': 'wasIssued',
 };
@@ -186,6 +203,8 @@ const TABLE: Readonly<Record<SessionState, Readonly<Record<string, string>>>> = 
     'close who acts': 'isHeld',
     'close who does not act': 'isHeld',
     'close who is not here': 'isHeld',
+    'renew who acts': 'isHeld',
+    'renew who is not here': 'isHeld',
     'are denied credentials': 'wasIssued',
   },
   acting: SOMEBODY,

@@ -13,6 +13,7 @@ import {
   isExpired,
   opened,
   rememberedRole,
+  renewed,
   secondsLeft,
 } from './session.ts';
 
@@ -26,6 +27,8 @@ export type SessionEvent = { readonly now: Instant } & (
   /** `depth` links are left. */
   | { readonly type: 'back'; readonly depth: number }
   | { readonly type: 'activate'; readonly id: string }
+  /** The service has given new credentials to what a session began as. */
+  | { readonly type: 'renew'; readonly id: string; readonly link: Link }
   | { readonly type: 'close'; readonly id: string }
   | { readonly type: 'closeAll' }
   | { readonly type: 'remember'; readonly role: RecentRole }
@@ -55,7 +58,7 @@ export const sessionsMachine = setup({
     thereIsRoom: ({ context, event }) => event.type === 'open' && canOpen(context.facts, event.link),
     somebodyActs: ({ context }) => activeOf(context.facts) !== null,
     isHeld: ({ context, event }) =>
-      (event.type === 'activate' || event.type === 'close') &&
+      (event.type === 'activate' || event.type === 'close' || event.type === 'renew') &&
       context.facts.held.some(({ id }) => id === event.id),
     isOnTheWay: ({ context, event }) =>
       event.type === 'back' && event.depth >= 1 && event.depth < (activeOf(context.facts)?.links.length ?? 0),
@@ -74,6 +77,7 @@ export const sessionsMachine = setup({
     back: { guard: 'isOnTheWay', ...JUDGE },
     activate: { guard: 'isHeld', ...JUDGE },
     close: { guard: 'isHeld', ...JUDGE },
+    renew: { guard: 'isHeld', ...JUDGE },
     closeAll: JUDGE,
     remember: JUDGE,
     issue: { guard: 'wasIssued', ...JUDGE },
@@ -134,6 +138,7 @@ const GUARDS: Readonly<Partial<Record<SessionEvent['type'], string>>> = {
   back: 'isOnTheWay',
   activate: 'isHeld',
   close: 'isHeld',
+  renew: 'isHeld',
   issue: 'wasIssued',
 };
 
@@ -157,6 +162,8 @@ function taken(facts: SessionFacts, event: SessionEvent): SessionFacts {
       return activated(facts, event.id);
     case 'close':
       return closed(facts, event.id);
+    case 'renew':
+      return renewed(facts, event.id, event.link);
     case 'closeAll':
       return allClosed(facts);
     case 'remember':

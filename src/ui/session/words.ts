@@ -24,6 +24,8 @@ export function stepWords({ event, to }: Step): string {
       return 'another of the sessions acts';
     case 'close':
       return 'a session is signed out';
+    case 'renew':
+      return `the service renews the credentials of ${linkName(event.link)}`;
     case 'closeAll':
       return 'all sessions are signed out';
     case 'remember':
