@@ -139,6 +139,8 @@ const look = EditorView.theme({
     font: 'var(--t1)/1.3 var(--sans)',
   },
   '.cm-textfield': { borderColor: 'var(--line-strong)' },
+  '.cm-panel.cm-search :focus-visible': { outline: '2px solid var(--accent)', outlineOffset: '1px' },
+  '.cm-panel.cm-search input[type=checkbox]': { accentColor: 'var(--accent)' },
   '.cm-button': { cursor: 'pointer' },
   '.cm-button:active': { background: 'var(--sunken)' },
   '.cm-panel.cm-search [name=close]': {
@@ -251,6 +253,7 @@ const look = EditorView.theme({
   '@media (max-width: 640px)': {
     '.cm-line': { padding: '0 var(--s2) 0 var(--s1)' },
     '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 var(--s1)', fontSize: '11px' },
+    '.cm-panel.cm-search .cm-textfield': { flex: '1 1 140px', minWidth: '0' },
     '.cm-gutter-marks': { width: '16px' },
     '.cm-gutter-lint': { width: '14px' },
   },
