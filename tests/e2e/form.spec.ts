@@ -130,6 +130,46 @@ test('the keyboard stays with what it changes, and goes on where something was t
   ).toBeVisible();
 });
 
+test('the form says where something is wrong, and mends it there', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":["s3:GetObjct","s3:PutObject"],"Resource":"arn:aws:s3:::maple-drafts/*","Condition":{"StringEquals":{"aws:SourceIp":"203.0.113.0/24"}}},{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"*"}]}',
+  );
+  await view(page, 'Form').click();
+  const statement = page.getByRole('region', { name: 'Statement 1' });
+  await statement.getByRole('button', { name: 'Change statement 1' }).click();
+  await expect(statement.getByRole('list', { name: 'Actions' })).toContainText('Error: s3:GetObjct');
+  const onAddress = statement.getByRole('group', { name: 'Condition on aws:SourceIp' });
+  await expect(onAddress.getByRole('list', { name: 'What was found here' })).toContainText(
+    'does not fit the type of the condition key',
+  );
+  await tall(page);
+  await axe(page, 'a form with faults');
+  await statement.getByRole('button', { name: 'Use "s3:GetObject"' }).click();
+  await expect(statement.getByRole('list', { name: 'Actions' })).not.toContainText('s3:GetObjct');
+  await expect(statement.getByLabel('Add an action')).toBeFocused();
+
+  await onAddress.getByRole('button', { name: 'Use "IpAddress"' }).click();
+  await expect(onAddress.getByLabel('Operator')).toHaveValue('IpAddress');
+  await expect(onAddress.getByLabel('Add a value')).toBeFocused();
+
+  // The condition that is added begins with what suits its key, and comes last.
+  await statement.getByLabel('Key of a new condition').fill('aws:CurrentTime');
+  await expect(statement.getByLabel('Operator of a new condition')).toHaveValue('DateLessThan');
+  await statement.getByLabel('Key of a new condition').press('Enter');
+  await expect(statement.getByRole('group', { name: /^Condition on/ }).last()).toHaveAccessibleName(
+    'Condition on aws:CurrentTime',
+  );
+
+  // The last of the statements goes, and the text is still JSON.
+  await page.getByRole('button', { name: 'Remove statement 2' }).click();
+  await expect(page.getByRole('region', { name: /^Statement/ })).toHaveCount(1);
+  await view(page, 'JSON').click();
+  await expect(editor(page)).toContainText('"DateLessThan":{"aws:CurrentTime":[]}}}]}');
+});
+
 test('what was typed and not saved is there after a reload, whatever it is', async ({ page }) => {
   await playgroundAs(page, 'root');
   await openPolicy(page, 'WriteDrafts');

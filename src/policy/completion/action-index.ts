@@ -7,6 +7,8 @@ export interface ServiceActions {
   readonly prefix: string;
   /** `Amazon S3` */
   readonly name: string;
+  /** How many actions its wildcard stands for, whatever of them is offered. */
+  readonly size: number;
   /** By name. */
   readonly actions: readonly ActionDetails[];
   /** First words that several of its actions share, `Get*`, with how many; the most shared first. */
@@ -60,6 +62,7 @@ function serviceActions(vocabulary: Vocabulary, prefix: string): ServiceActions 
   return {
     prefix,
     name: service.name,
+    size: actions.length,
     actions,
     verbs,
     get uses() {

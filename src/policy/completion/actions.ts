@@ -114,12 +114,12 @@ function serviceIdeas(setting: Setting): readonly Idea[] {
 type Full = Idea & { readonly full: string };
 
 function ofService(service: ServiceActions, typed: string, hasColon: boolean): readonly Idea[] {
-  const { prefix, name, actions, verbs } = service;
+  const { prefix, name, size, actions, verbs } = service;
   const patterns: Idea[] = [
     {
       kind: 'pattern',
       label: `${prefix}:*`,
-      detail: `all ${actions.length} actions`,
+      detail: `all ${size} actions`,
       info: `Every action of ${name}, those that AWS adds later too.`,
     },
     ...verbs.map(([pattern, count]): Idea => ({

@@ -26,6 +26,10 @@ export function faultsOf(text: string, found: readonly Diagnostic[]): readonly F
     .map((diagnostic) => ({ diagnostic, line: lineAt(starts, Math.min(diagnostic.from, text.length)) }));
 }
 
+/** How grave the gravest is; null for none. */
+export const gravestOf = (found: readonly Diagnostic[]): Severity | null =>
+  found.toSorted((a, b) => gravity(a) - gravity(b))[0]?.severity ?? null;
+
 /** `1 error, 2 suggestions`; empty when nothing was found. */
 export const countInWords = (found: readonly Diagnostic[]): string =>
   Object.entries(SEVERITY_WORDS)

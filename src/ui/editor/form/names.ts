@@ -1,26 +1,33 @@
 // What the fields of the form of a policy suggest: what the account has, and what AWS's vocabulary says goes together.
-import type { Vocabulary } from '../../../aws/vocabulary.ts';
-import { KEYS_IN_ORDER } from '../../../policy/completion/key-meanings.ts';
+import type { ConditionKeyType, Vocabulary } from '../../../aws/vocabulary.ts';
 import type { Known } from '../../../policy/completion/known.ts';
 import { BUILT_IN_PROVIDERS, SERVICE_PRINCIPALS } from '../../../policy/completion/service-principals.ts';
 import { supportedBy } from '../../../policy/completion/statement-actions.ts';
+import { keysToChoose, typeOfKey } from '../../../policy/form/key-choice.ts';
 import type { PrincipalKind } from '../../../policy/form/read-form.ts';
+import { suggestedActions } from '../../../policy/form/usual-actions.ts';
+import type { Purpose } from '../knowing.svelte.ts';
 
 export interface FormNames {
   readonly home: { readonly account: string; readonly region: string };
+  /** Of a service, or of several where none is named yet; the usual ones first. */
+  readonly actionsOf: (prefix: string) => readonly string[];
   /** ARNs of what the account has and these actions accept. */
   readonly resourcesFor: (actions: readonly string[]) => readonly string[];
   readonly principals: Readonly<Record<PrincipalKind, readonly string[]>>;
   /** Condition keys that these actions support, and AWS's own. */
   readonly keysFor: (actions: readonly string[]) => readonly string[];
+  /** Null for a key that nobody knows. */
+  readonly typeOf: (key: string) => ConditionKeyType | null;
   /** Values that a condition key has in this account. */
   readonly valuesOf: (key: string) => readonly string[];
 }
 
 /** Until the vocabulary has come, nothing is known of what goes together. */
-export function formNames(known: Known, vocabulary: Vocabulary | null): FormNames {
+export function formNames(known: Known, vocabulary: Vocabulary | null, purpose: Purpose): FormNames {
   return {
     home: known,
+    actionsOf: (prefix) => (vocabulary ? suggestedActions(vocabulary, prefix, purpose) : []),
     resourcesFor(actions) {
       if (!vocabulary) return [];
       const types = new Set(
@@ -44,12 +51,8 @@ export function formNames(known: Known, vocabulary: Vocabulary | null): FormName
       CanonicalUser: [],
       Everyone: ['*'],
     },
-    keysFor(actions) {
-      const own = vocabulary
-        ? actions.flatMap((pattern) => [...supportedBy(vocabulary, pattern).keys.values()])
-        : [];
-      return [...new Set([...own, ...KEYS_IN_ORDER.map(({ name }) => name)])];
-    },
+    keysFor: (actions) => keysToChoose(vocabulary, actions, known.tagKeys),
+    typeOf: (key) => typeOfKey(vocabulary, key),
     valuesOf: (key) => known.values(key.toLowerCase()).map(({ value }) => value),
   };
 }
