@@ -6,7 +6,7 @@ import type { PatternElement, PrincipalElement } from './document.ts';
 import { type Json, type JsonMember, type JsonObject, readJson } from './json.ts';
 import { nearest } from './nearest.ts';
 import { readPrincipal } from './principal.ts';
-import { notAnObject } from './root-value.ts';
+import { almostPolicy, notAnObject } from './root-value.ts';
 import type { Span, Spanned } from './span.ts';
 import { readString, readStrings } from './values.ts';
 
@@ -64,6 +64,8 @@ export function readDraft(text: string): DraftReading {
 export function draftOf(root: Json, before: readonly Diagnostic[]): DraftReading {
   const found = [...before];
   if (root.kind !== 'object') return { draft: { statements: [] }, found: [...before, notAnObject(root)] };
+  const almost = almostPolicy(root);
+  if (almost) return { draft: { statements: [] }, found: [...before, almost] };
 
   const elements = readElements(root, TOP_ELEMENTS, found);
   const version = elements.get('Version');

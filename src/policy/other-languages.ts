@@ -1,6 +1,7 @@
 // A text that is no attempt at JSON: nothing at all, YAML, a code block, or words; with what can be made of it.
 import { parseDocument } from 'yaml';
 import type { Fix } from './diagnostic.ts';
+import type { Span } from './span.ts';
 import type { MendableFault } from './tolerant-reader.ts';
 
 const EMPTY_POLICY = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}';
@@ -37,11 +38,8 @@ export function otherLanguage(text: string): MendableFault | null {
     };
   const rest = text.slice(first);
   const line = { from: first, to: first + (/^[^\n]*/.exec(rest)?.[0].trimEnd().length ?? 0) };
-  if (YAML_START.test(rest)) {
-    const json = jsonOf(text);
-    if (json !== null)
-      return { what: 'it is written in YAML', ...line, fixes: [whole(text, 'Turn it into JSON', json)] };
-  }
+  const yaml = YAML_START.test(rest) ? yamlFault(text, line) : null;
+  if (yaml) return yaml;
   if (JSON_START.test(rest)) return null;
   // Not the brace of a variable.
   const brace = rest.search(/(?<=[\s:])\{\s*["'}\n]/);
@@ -57,7 +55,8 @@ export function otherLanguage(text: string): MendableFault | null {
             },
           ]
         : []),
-      whole(text, 'Put an empty policy in its place', EMPTY_POLICY),
+      // More than a line is nothing that a single key may throw away.
+      ...(text.trim().includes('\n') ? [] : [whole(text, 'Put an empty policy in its place', EMPTY_POLICY)]),
     ],
   };
 }
@@ -67,23 +66,85 @@ const whole = (text: string, label: string, to: string): Fix => ({
   edits: [{ from: 0, to: text.length, text: to }],
 });
 
+/** What the shorthand of CloudFormation begins with: `!Sub`, `!Ref`, `!GetAtt`. */
+const OF_CLOUDFORMATION = /(?:^|\s)!(?:Sub|Ref|GetAtt|Join|ImportValue|If|Select|Split|FindInMap)\b/;
+
+/** Names and values of YAML: a policy has some of these. */
+const OF_POLICIES = /^\s*(?:- )?["']?(?:Version|Statement|Effect|Action|Resource|PolicyDocument)["']?:/m;
+
 /**
- * What YAML says, as JSON; null for what is not YAML with names and values. All values are texts, as policies have them: so
- * an account id keeps its zeros, and a version is no date. Tags of CloudFormation (`!Sub`) have no meaning here.
+ * What is to be said of a text of YAML; null for what is none. All values are texts, as policies have them: so an account id
+ * keeps its zeros, and a version is no date. Tags of CloudFormation (`!Sub`) mean something in its templates only.
  * @see https://yaml.org/spec/1.2.2/#101-failsafe-schema
  */
-function jsonOf(text: string): string | null {
+function yamlFault(text: string, line: Span): MendableFault | null {
   if (text.length > LONGEST) return null;
+  const reading = readYaml(text);
+  if (reading === null) return null;
+  const tag = OF_CLOUDFORMATION.exec(text);
+  const { json, wrong } = reading;
+  if (wrong !== null) {
+    // Only what has the names of a policy is taken for YAML that went wrong.
+    if (!OF_POLICIES.test(text)) return null;
+    const from = text.lastIndexOf('\n', Math.max(0, wrong.at - 1)) + 1;
+    const [own = ''] = /^[^\n]*/.exec(text.slice(from)) ?? [];
+    const start = from + (own.length - own.trimStart().length);
+    return {
+      what: `it is written in YAML, and ${wrong.what}`,
+      from: start,
+      to: Math.max(start, from + own.trimEnd().length),
+      fixes: [],
+    };
+  }
+  if (json === null) return null;
+  if (tag === null)
+    return reading.isTagged
+      ? null
+      : { what: 'it is written in YAML', ...line, fixes: [whole(text, 'Turn it into JSON', json)] };
+  const from = tag.index + tag[0].indexOf('!');
+  const name = tag[0].trim();
+  return {
+    what: `it is YAML of CloudFormation, where ${name} is filled in when a stack is made`,
+    from,
+    to: from + name.length,
+    fixes: [whole(text, `Turn it into JSON, leaving what ${name} fills in to you`, json)],
+  };
+}
+
+interface YamlReading {
+  /** Null where it has no names and values. */
+  readonly json: string | null;
+  /** Where it is no YAML. */
+  readonly wrong: { readonly what: string; readonly at: number } | null;
+  readonly isTagged: boolean;
+}
+
+function readYaml(text: string): YamlReading | null {
   try {
     const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
-    if (document.errors.length > 0 || document.warnings.length > 0) return null;
+    const isTagged = document.warnings.length > 0;
+    const [error] = document.errors;
+    if (error) {
+      const what =
+        WRONG[error.code] ?? 'this is not set as YAML wants it: compare its indent with the lines above';
+      return { json: null, wrong: { what, at: error.pos[0] }, isTagged };
+    }
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    if (typeof value !== 'object' || value === null) return null;
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (!items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item)))
-      return null;
-    return JSON.stringify(value, null, 2);
+    return { json: isNamed(value) ? JSON.stringify(value, null, 2) : null, wrong: null, isTagged };
   } catch {
     return null;
   }
+}
+
+const WRONG: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'this is not indented as what it belongs to',
+  TAB_AS_INDENT: 'YAML takes spaces to indent, not tabs',
+  DUPLICATE_KEY: 'this name stands here twice: compare its indent with the lines above',
+};
+
+/** An object, or a list of objects. */
+function isNamed(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
 }

@@ -114,8 +114,8 @@ describe('what is no attempt at JSON', () => {
     ['nothing', ' ', ' ', 'there is nothing here yet', { Version: '2012-10-17', Statement: [] }],
     [
       'words',
-      'let noor read\nthe drafts',
-      'let noor read',
+      'let noor read the drafts',
+      'let noor read the drafts',
       'a policy begins with an opening brace {',
       { Version: '2012-10-17', Statement: [] },
     ],
@@ -156,12 +156,20 @@ describe('what is no attempt at JSON', () => {
   });
 
   test.each([
-    ['tags of CloudFormation', 'Resource: !Sub "arn:${AWS::Partition}:s3:::maple-drafts"'],
-    ['YAML with a fault', 'Effect: Allow\n Action: *\n\t- x'],
-    ['a list of words', '- s3:GetObject\n- s3:PutObject'],
-  ])('%s are not turned into JSON', (_, text) => {
+    [
+      'tags of CloudFormation',
+      'Resource: !Sub "arn:aws:s3:::maple-drafts"',
+      '!Sub',
+      /CloudFormation/,
+      ['Turn it into JSON, leaving what !Sub fills in to you'],
+    ],
+    ['YAML with a fault', 'Effect: Allow\n Action: *\n\t- x', 'Effect: Allow', /written in YAML, and/, []],
+    ['a list of words', '- s3:GetObject\n- s3:PutObject', '- s3:GetObject', /begins with/, []],
+  ])('%s: nothing that was written is thrown away', (_, text, marked, what, labels) => {
     const [fault] = readTolerantly(text).faults;
-    expect(fault?.fixes.map(({ label }) => label)).toEqual(['Put an empty policy in its place']);
+    expect(text.slice(fault?.from, fault?.to)).toBe(marked);
+    expect(fault?.what).toMatch(what);
+    expect(fault?.fixes.map(({ label }) => label)).toEqual(labels);
   });
 });
 
