@@ -42,6 +42,7 @@ import type { LoadedWorkspace } from '../storage/loading.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/workspace.ts';
 import { activityOf } from './activity.ts';
+import { AtTheDoor } from './at-the-door.svelte.ts';
 import { environment } from './environment.ts';
 import { newId } from './ids.ts';
 import { HandedOut } from './handed-out.svelte.ts';
@@ -65,6 +66,7 @@ export class OpenWorkspace implements Workspace {
   readonly #kept: Kept;
   readonly #managed: ManagedPolicies;
   readonly #handedOut = new HandedOut();
+  readonly #door = new AtTheDoor(() => this.#newSignIn());
   readonly #handout = $derived.by(() => this.#handedOut.shown(this.scenario));
   readonly #activity = $derived.by(() => activityOf(this.#stored.journal));
   readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
@@ -83,6 +85,7 @@ export class OpenWorkspace implements Workspace {
 
   /** Ends what the workspace does on its own: timers, and following other tabs. */
   close(): void {
+    this.#door.end();
     this.#stored.close();
     this.#watch.close();
     this.#kept.close();
@@ -297,7 +300,15 @@ export class OpenWorkspace implements Workspace {
     return this.#past.trace(event);
   }
 
-  signIn(): Promise<SignInActor> {
+  signIn(anew = false): Promise<SignInActor> {
+    return this.#door.come(anew);
+  }
+
+  get signInRuns(): boolean {
+    return this.#door.running;
+  }
+
+  #newSignIn(): Promise<SignInActor> {
     const world = (): World => this.world;
     return signingIn({
       get world() {
@@ -316,6 +327,7 @@ export class OpenWorkspace implements Workspace {
   }
 
   open(link: Link): void {
+    this.#door.leave();
     this.#watch.step({ type: 'open', link, id: newId(), now: this.now() });
   }
 
@@ -341,10 +353,12 @@ export class OpenWorkspace implements Workspace {
   }
 
   signOut(id = this.session.active): void {
+    this.#door.leave();
     if (id !== null) this.#watch.step({ type: 'close', id, now: this.now() });
   }
 
   signOutOfAll(): void {
+    this.#door.leave();
     this.#watch.step({ type: 'closeAll', now: this.now() });
   }
 

@@ -389,3 +389,31 @@ test('with the keyboard alone: a code, and a new password', async ({ page }) => 
   await page.keyboard.press('Enter');
   await expectSignedIn(page, 'noor');
 });
+
+test('under the glass a sign-in that is under way is seen where it stands, and goes on there afterwards', async ({
+  page,
+}) => {
+  await withDevices(page);
+  await arrive(page, 'noor');
+  await step(page, 'Additional verification required');
+  await submitCode(page, WRONG_CODES[0]);
+  await expect(alert(page)).toHaveText(INVALID);
+  await visit(page, '#/session');
+  const machine = page.getByRole('region', { name: 'The sign-in machine' });
+  await expect(machine).toContainText('A sign-in is under way, at enteringCode');
+  await expect(machine.locator('[aria-current=step]')).toContainText(
+    /^\s*enteringCode\s*now.*if isRightCode refuses\s*just taken/s,
+  );
+  await expect(machine).toContainText('refused by the guard isRightCode');
+  await expect(machine).not.toContainText(WRONG_CODES[0]);
+  await machine.getByRole('link', { name: 'go on with it' }).click();
+  await step(page, 'Additional verification required');
+  await expect(alert(page)).toHaveText(INVALID);
+  await expect(signInForm(page).getByLabel('MFA code')).toBeFocused();
+  await submitCode(page, await codeOn(page, 'noor-phone'));
+  await expectSignedIn(page, 'noor');
+  await visit(page, '#/session');
+  await expect(machine).toContainText('somebody is signed in');
+  await visit(page, '#/sign-in');
+  await expect(signInForm(page).getByLabel('User name')).toBeVisible();
+});

@@ -19,3 +19,26 @@ export function signInWords({ event, to, refused, answer }: SignInStep): string 
   if (event === 'start') return `somebody comes to the door, at ${to}`;
   return event === 'always' ? 'by itself, as soon as the state is reached' : '';
 }
+
+/** The states in the order in which somebody comes through them. */
+export const SIGN_IN_GROUPS: readonly { readonly title: string; readonly states: readonly string[] }[] = [
+  {
+    title: 'At the door',
+    states: [
+      'choosing',
+      'enteringEmail',
+      'enteringPassword',
+      'enteringUser',
+      'checking',
+      'refused',
+      'failed',
+    ],
+  },
+  {
+    title: 'A second factor',
+    states: ['asking', 'choosingDevice', 'enteringCode', 'resynchronizing', 'pressingKey'],
+  },
+  { title: 'In place of a device', states: ['confirmingEmail', 'confirmingPhone'] },
+  { title: 'A new password', states: ['admitted', 'enteringNewPassword', 'changing', 'changed'] },
+  { title: 'In', states: ['full', 'signedIn'] },
+];

@@ -1,4 +1,7 @@
 // Words for what is under the glass: states and steps of the session machine, and why a condition key is not there.
+import type { Caller } from '../../account/caller.ts';
+import { namedPrincipalOf } from '../../account/principal.ts';
+import type { World } from '../../account/world.ts';
 import type { Absence } from '../../api/caller-keys.ts';
 import type { Way } from '../../session/facts.ts';
 import type { SessionState, Step } from '../../session/sessions.ts';
@@ -10,6 +13,20 @@ export const STATE_WORDS: Readonly<Record<SessionState, string>> = {
   ending: 'The credentials end within ten minutes.',
   ended: 'The credentials have ended: every request gets ExpiredToken.',
 };
+
+/** Why AWS no longer knows the credentials of who acts, though their time is not over. */
+export function goneWords(world: World, caller: Caller): string {
+  const turnedAway = 'every request gets InvalidClientTokenId.';
+  const user =
+    caller.kind === 'user'
+      ? caller
+      : caller.kind === 'federatedUser' && caller.issuer.kind === 'user'
+        ? { ...caller.issuer, account: caller.account }
+        : null;
+  if (user && !namedPrincipalOf(world, { ...user, kind: 'user' }))
+    return `The user ${user.name} was deleted: ${turnedAway}`;
+  return `AWS no longer knows the credentials of who acts: ${turnedAway}`;
+}
 
 /** "Amira signed in", in the words of the machine's events. */
 export function stepWords({ event, to }: Step): string {

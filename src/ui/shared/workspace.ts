@@ -152,10 +152,13 @@ export interface Workspace {
    */
   trace(event: ApiEvent): { readonly evaluation: Evaluation; readonly asOf: 'then' | 'now' } | null;
   /**
-   * A fresh sign-in machine that knows this world, not started yet. On success the workspace takes the session and records
-   * the event. The machine is loaded when it is first asked for.
+   * The sign-in that is under way in this tab, or else a new one, started. On success the workspace takes the session and
+   * records the event. It goes on while other places are shown, until somebody signs in or out, and ends where one is begun
+   * `anew`. The machine is loaded when it is first asked for.
    */
-  signIn(): Promise<SignInActor>;
+  signIn(anew?: boolean): Promise<SignInActor>;
+  /** A sign-in is under way: whoever comes to the sign-in page goes on with it. */
+  readonly signInRuns: boolean;
   /** One more session beside the others, which acts from now on; who was here already begins anew. Nothing when five are held. */
   open(link: Link): void;
   /** Who acts becomes somebody else, and can go back. */

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Account, World } from '../../account/world.ts';
 import { bookshop } from '../../lessons/bookshop/lesson.ts';
-import { homeAccount } from './home-account.ts';
+import { homeAccount, isFor } from './home-account.ts';
 
 const shop = (await bookshop()).world.accounts['111122223333'];
 if (!shop) throw new Error('The bookshop has this account.');
@@ -21,4 +21,16 @@ test.each([
   ['nothing where there is no account', worldOf(), null, ''],
 ])('%s', (_what, world, account, expected) => {
   expect(homeAccount(world, account === null ? null : { kind: 'root', account })).toBe(expected);
+});
+
+test.each([
+  [undefined, one.id, true],
+  [one.id, null, true],
+  [one.alias ?? '', one.id, true],
+  [two.id, one.id, false],
+  ['nowhere', one.id, false],
+])('at the page of %s, a sign-in of the account %s goes on: %s', (named, account, goesOn) => {
+  const attempt =
+    account === null ? null : { account, claim: { kind: 'root' as const, email: '' }, identity: null };
+  expect(isFor(worldOf(one, two), named, attempt)).toBe(goesOn);
 });
