@@ -113,6 +113,7 @@ const STATUS = {
   'InvalidSubnetID.Malformed': 400,
   'InvalidSubnetID.NotFound': 400,
   InvalidTag: 400,
+  InvalidToken: 400,
   InvalidUserType: 400,
   'InvalidVpcEndpointId.Malformed': 400,
   'InvalidVpcEndpointId.NotFound': 400,

@@ -7,6 +7,7 @@ import {
   unknownKeyError,
   unsignedError,
   wrongSecretError,
+  wrongTokenError,
 } from './services.ts';
 
 test.each([
@@ -40,6 +41,14 @@ test.each([
   ['ec2', 'AuthFailure', 'AWS was not able to validate the provided access credentials', 401],
 ])('%s answers credentials that nobody has with %s', (service, code, message, status) => {
   expect(unknownKeyError(service)).toEqual({ code, message, status });
+});
+
+test.each([
+  ['iam', 'InvalidClientTokenId', INVALID, 403],
+  ['kms', 'UnrecognizedClientException', INVALID, 400],
+  ['s3', 'InvalidToken', 'The provided token is malformed or otherwise invalid.', 400],
+])('%s answers a session token that is not of the key with %s', (service, code, message, status) => {
+  expect(wrongTokenError(service)).toEqual({ code, message, status });
 });
 
 test.each([

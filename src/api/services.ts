@@ -86,6 +86,15 @@ export function unknownKeyError(service: string): AwsError {
   }
 }
 
+/**
+ * The error for a session token that nobody issued with the key: S3 alone says that it is the token.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
+ */
+export const wrongTokenError = (service: string): AwsError =>
+  protocolOf(service) === 'restXml'
+    ? awsError('InvalidToken', 'The provided token is malformed or otherwise invalid.')
+    : unknownKeyError(service);
+
 const INVALID_TOKEN = 'The security token included in the request is invalid.';
 
 /**

@@ -48,7 +48,9 @@ export function resourceFault(resource: string): string | null {
     return `IAM resource ${resource} cannot contain region information.`;
   // Access points and jobs of S3 have a Region and an account, buckets and objects neither.
   if (service === 's3' && region !== '' && !account)
-    return `Resource ${resource} can not contain region information.`;
+    return region === undefined
+      ? `Resource ${resource} must be in ARN format or "*".`
+      : `Resource ${resource} can not contain region information.`;
   const name = names.join(':');
   // The message does not mention `root`, but AWS's own policies for tasks of the root user name it.
   if (

@@ -91,7 +91,9 @@ export class QuotedReader {
       } else if (letter < ' ') {
         const span = { from: start + at, to: start + at + 1 };
         const text = JSON.stringify(letter).slice(1, -1);
-        this.#report('a sign that cannot be seen stands in this text', span, [[`Use ${text}`, { ...span, text }]]);
+        this.#report('a sign that cannot be seen stands in this text', span, [
+          [`Use ${text}`, { ...span, text }],
+        ]);
       }
     }
     try {

@@ -68,6 +68,7 @@ describe('an identity-based policy', () => {
     [text(on('aws:s3:::bookshop')), 'Partition "s3" is not valid for resource "arn:s3:::bookshop:*".'],
     [text(on('a:b')), 'Partition "b" is not valid for resource "arn:b:*:*:*:*".'],
     [text(on('a:b:c:d:e:f:g')), 'Partition "b" is not valid for resource "arn:b:c:d:e:f:g".'],
+    [text(on('arn:aws:s3')), 'Resource arn:aws:s3 must be in ARN format or "*".'],
     [text(on('arn:aws')), 'Resource vendor must be fully qualified and cannot contain regexes.'],
     [text(on('arn:aws:*:::x')), 'Resource vendor must be fully qualified and cannot contain regexes.'],
     [

@@ -140,7 +140,7 @@ test.each<[string, ReturnType<typeof asked>, string, string]>([
     'nothing at all',
     asked({}),
     'NoCredentialsError',
-    'Unable to locate credentials. You can configure credentials by running "aws login".',
+    'Unable to locate credentials. You can configure credentials by running "aws configure".',
   ],
   [
     'an id without a secret',

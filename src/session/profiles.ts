@@ -89,7 +89,7 @@ export function planOf({ profiles, profile: given, environment }: Asked): Found<
     ? ok({ profile: name, region, base: keys.value, hops: [] })
     : fault(
         'NoCredentialsError',
-        'Unable to locate credentials. You can configure credentials by running "aws login".',
+        'Unable to locate credentials. You can configure credentials by running "aws configure".',
       );
 }
 

@@ -8,7 +8,7 @@ import type { Globals } from '../api/command-line/globals.ts';
 import { awsErrorText } from '../api/command-line/output/failure.ts';
 import { splitOperation } from '../api/operations.ts';
 import { takesPassword } from '../api/password.ts';
-import { unknownKeyError, wrongSecretError } from '../api/services.ts';
+import { unknownKeyError, wrongSecretError, wrongTokenError } from '../api/services.ts';
 import { isElsewhere } from '../aws/regions.ts';
 import { err, ok, type Result } from '../aws/result.ts';
 import type { Ask, Chunk } from './run.ts';
@@ -52,7 +52,7 @@ export function* requesterOf(
       case 'refused':
         return err(answered(error.operation, error.error, globals));
       case 'unknown':
-        return ok(turnedAway(shell, error.error));
+        return ok(turnedAway(shell, error.error, error.wrongToken));
     }
   }
   const { caller, region, output } = signer.value;
@@ -97,7 +97,7 @@ export function* requesterOf(
 }
 
 /** With keys that AWS does not know, every call is answered the same, and none is recorded in an account. */
-const turnedAway = (shell: Host, error: AwsError): Requester => ({
+const turnedAway = (shell: Host, error: AwsError, wrongToken = false): Requester => ({
   output: null,
   region: DEFAULT_REGION,
   ahead: () => null,
@@ -106,7 +106,7 @@ const turnedAway = (shell: Host, error: AwsError): Requester => ({
     shell.unasked = unknownKeys(error);
     return err(
       error.code === 'InvalidClientTokenId'
-        ? unknownKeyError(service)
+        ? (wrongToken ? wrongTokenError : unknownKeyError)(service)
         : error.code === 'SignatureDoesNotMatch'
           ? wrongSecretError(service)
           : error,

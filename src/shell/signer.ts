@@ -25,7 +25,12 @@ export type Unsigned =
   /** The call that would have brought credentials was refused. */
   | { readonly kind: 'refused'; readonly operation: string; readonly error: AwsError }
   /** AWS does not know the keys: whatever is called answers so. */
-  | { readonly kind: 'unknown'; readonly error: AwsError };
+  | {
+      readonly kind: 'unknown';
+      readonly error: AwsError;
+      /** A session token was sent, and it is not of the key. */
+      readonly wrongToken: boolean;
+    };
 
 export function* signerOf(
   shell: Host,
@@ -101,7 +106,11 @@ export function* signingWith(
         break;
       case 'refused':
         if (found.outcome === null && plan.hops.length === 0)
-          return err({ kind: 'unknown', error: found.error });
+          return err({
+            kind: 'unknown',
+            error: found.error,
+            wrongToken: plan.base.sessionToken !== undefined && found.error.code === 'InvalidClientTokenId',
+          });
         if (found.outcome === null) shell.unasked = unknownKeys(found.error);
         return err({ kind: 'refused', operation: 'AssumeRole', error: found.error });
     }
