@@ -35,7 +35,7 @@ const listed = (value: PlainJson | undefined): readonly string[] =>
 function principalWords(principal: PlainJson | undefined): string {
   if (!isPlainObject(principal)) return principal === '*' ? 'everyone (*)' : '';
   return Object.values(principal)
-    .flatMap((value) => listed(value as PlainJson))
+    .flatMap((value) => listed(value))
     .join(', ');
 }
 
@@ -47,7 +47,7 @@ function conditionWords(condition: PlainJson | undefined): readonly string[] {
     isPlainObject(keys)
       ? Object.entries(keys).map(
           ([key, value]) =>
-            `${key} ${OPERATORS[operator] ?? operator} ${listed(value as PlainJson).join(' or ')}`,
+            `${key} ${OPERATORS[operator] ?? operator} ${listed(value).join(' or ')}`,
         )
       : [],
   );
