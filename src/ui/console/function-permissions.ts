@@ -46,8 +46,7 @@ function conditionWords(condition: PlainJson | undefined): readonly string[] {
   return Object.entries(condition).flatMap(([operator, keys]) =>
     isPlainObject(keys)
       ? Object.entries(keys).map(
-          ([key, value]) =>
-            `${key} ${OPERATORS[operator] ?? operator} ${listed(value).join(' or ')}`,
+          ([key, value]) => `${key} ${OPERATORS[operator] ?? operator} ${listed(value).join(' or ')}`,
         )
       : [],
   );
