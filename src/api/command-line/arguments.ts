@@ -57,11 +57,6 @@ export function findCommand(service: string, name: string): Command | null {
   return operation === undefined ? null : { operation, service, name, arguments: argumentsOf(operation) };
 }
 
-export function commandOf(operation: OperationName): Command {
-  const [service = '', name = ''] = OPERATIONS[operation].cli.split(' ');
-  return { operation, service, name, arguments: argumentsOf(operation) };
-}
-
 function argumentsOf(operation: OperationName): readonly Argument[] {
   const { parameters }: Operation = OPERATIONS[operation];
   const custom = CUSTOMIZED[operation];

@@ -58,9 +58,3 @@ export function unsimulatedCommand(
     ? `${service} is a service of AWS that Rolecall does not simulate.`
     : null;
 }
-
-/** Of those, the ones that stand behind `aws configure` or `aws s3`. */
-export const unsimulatedBelow = (service: string): readonly string[] =>
-  Object.keys(COMMANDS).flatMap((name) =>
-    name.startsWith(`${service} `) ? [name.slice(service.length + 1)] : [],
-  );
