@@ -24,3 +24,14 @@ test.each<[string, readonly HeldKey[], string]>([
 test('which key is which is told by name', () => {
   expect(rotationSteps([NEW, OLD])[3]?.text).toBe('Delete AKIAOLD.');
 });
+
+test.each([0, 1])('of two keys created in one second, the one put to work first is the older', (at) => {
+  const used = [null, '2026-02-02T00:00:00Z'];
+  const twins = [
+    { ...OLD, used: used[at] ?? null },
+    { ...NEW, created: OLD.created, used: used[1 - at] ?? null },
+  ];
+  const older = at === 1 ? 'AKIAOLD' : 'AKIANEW';
+  expect(rotationSteps(twins)[3]?.text).toBe(`Delete ${older}.`);
+  expect(rotationSteps(twins.toReversed())[3]?.text).toBe(`Delete ${older}.`);
+});

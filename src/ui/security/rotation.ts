@@ -14,12 +14,20 @@ export interface RotationStep {
   readonly state: 'done' | 'next' | 'later';
 }
 
+/** AWS tells whole seconds: of two keys created in the same one, the older is the one that was put to work first. */
+function byAge(a: HeldKey, b: HeldKey): number {
+  if (a.created !== b.created) return a.created < b.created ? -1 : 1;
+  if (a.used === b.used) return 0;
+  if (a.used === null || b.used === null) return a.used === null ? 1 : -1;
+  return a.used < b.used ? -1 : 1;
+}
+
 /**
  * Create the second, put it to work, see that nobody misses the first, switch it off, delete it.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html
  */
 export function rotationSteps(keys: readonly HeldKey[]): readonly RotationStep[] {
-  const [older, newer] = [...keys].sort((a, b) => (a.created < b.created ? -1 : 1));
+  const [older, newer] = [...keys].sort(byAge);
   const two = older !== undefined && newer !== undefined;
   const done = [
     two,
