@@ -284,6 +284,68 @@ test('an instance and a function sign as their roles, recognised by where they r
   await expectListed(page, 'maple-catalog', true);
 });
 
+test('the service renews the credentials of a function, also when the clock has passed their end', async ({
+  page,
+}) => {
+  await visit(page, '#/credentials/services');
+  await page.getByRole('button', { name: 'Run as it (print-labels)' }).click();
+  await expectActing(page, 'Printer/print-labels');
+  const keyId = page.getByText(/^ASIA\w{16}$/).first();
+  await visit(page, '#/session');
+  const before = await keyId.textContent();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^Workspace/ })
+    .click();
+  await page.getByRole('menuitem', { name: 'Move the clock…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Clock' });
+  await dialog.getByRole('button', { name: '+12 h' }).click();
+  await dialog.getByRole('button', { name: '+12 h' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(strip(page)).toContainText(/Time left.*(12 h|11 h 59 min)/);
+  await expect(strip(page)).not.toContainText('ExpiredToken');
+  await expect(keyId).not.toHaveText(before ?? '');
+  await expect(page.getByRole('list', { name: 'Steps of the machine' })).toContainText(
+    'the service renews the credentials of Printer/print-labels',
+  );
+  await expectListed(page, 'maple-catalog', true);
+});
+
+test('the strip has a stop at each link as long as there is room, and counts the others', async ({
+  page,
+}) => {
+  await signIn(page, 'noor');
+  for (const role of ['Desk', 'Next', 'Last']) await become(page, role);
+  const stop = (name: string) => strip(page).getByRole('button', { name: `Back to ${name}`, exact: true });
+  const counted = strip(page).getByRole('button', { name: /more links? of the chain/ });
+  for (const name of ['noor', 'Desk/noor', 'Next/noor'])
+    await expect(stop(name).getByText(name)).toBeInViewport({ ratio: 0.99 });
+  await expect(counted).toHaveCount(0);
+
+  await page.setViewportSize({ width: 800, height: 700 });
+  await expect(counted).toHaveText(/^…[12]$/);
+  await expect(stop('Desk/noor')).toHaveCount(0);
+  await expect(counted).toHaveAttribute('aria-expanded', 'false');
+  await counted.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: 'Back to Desk/noor' })).toBeVisible();
+  await expect(counted).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menuitem', { name: 'Back to Desk/noor' })).toHaveCount(0);
+  await expect(counted).toBeFocused();
+  await expect(counted).toHaveAttribute('aria-expanded', 'false');
+
+  // On a phone all have a row of their own.
+  await page.setViewportSize({ width: 375, height: 700 });
+  await expect(counted).toHaveCount(0);
+  for (const name of ['noor', 'Desk/noor', 'Next/noor'])
+    await expect(stop(name).getByText(name)).toBeInViewport({ ratio: 0.99 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await stop('Desk/noor').click();
+  await expectActing(page, 'Desk/noor');
+});
+
 test('nobody is let in only where everybody is', async ({ page }) => {
   await visit(page, '#/buckets');
   await page.getByRole('link', { name: 'Try as nobody' }).click();

@@ -150,6 +150,17 @@ test('after three wrong codes, two in a row set the clock of the device right', 
   await expectSignedIn(page, 'noor');
 });
 
+test('the phone beside the form fills in what it shows', async ({ page }) => {
+  await withDevices(page);
+  await arrive(page, 'noor');
+  const code = await codeOn(page, 'noor-phone');
+  await phone(page).getByRole('button', { name: 'Fill in the code of noor-phone' }).click();
+  await expect(signInForm(page).getByLabel('MFA code')).toHaveValue(code);
+  await expect(signInForm(page).getByRole('button', { name: 'Submit' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectSignedIn(page, 'noor');
+});
+
 test('a code is for one use: refused at the next sign-in, and the phone goes on to one that is not', async ({
   page,
 }) => {

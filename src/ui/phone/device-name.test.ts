@@ -7,4 +7,5 @@ test.each([
   [DEVICES.mia, 'mia-phone'],
   [DEVICES.pia, 'key-1'],
   [DEVICES.tom, 'GAHT12345678'],
+  [{ serial: 'arn:aws:iam::111122223333:u2f/root-account/key-one-DBAF2PVYJHSMJ4OVDSEKZO2VIH' }, 'key-one'],
 ])('the name of a device', (device, name) => expect(deviceName(device)).toBe(name));

@@ -53,18 +53,8 @@ export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
     },
     { kind: 'link', label: 'Under the glass', icon: ScanEye, href: hrefOf({ place: 'session' }) },
     ...(arn === null ? [] : copies(caller.account, arn, acts)),
-    { kind: 'separator' },
-    // Nobody has no role to switch to.
-    ...(caller.kind === 'anonymous'
-      ? []
-      : ([
-          {
-            kind: 'link',
-            label: 'Switch role',
-            icon: ArrowLeftRight,
-            href: hrefOf({ place: 'switchRole' }),
-          },
-        ] as const)),
+    // Nobody has no role to switch to, nor anybody to go back to.
+    ...(caller.kind === 'anonymous' ? [] : [{ kind: 'separator' } as const, switching(active)]),
     ...active.links.slice(0, -1).map((earlier, at): MenuEntry => ({
       kind: 'action',
       label: `Back to ${linkName(earlier)}`,
@@ -90,6 +80,24 @@ export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
       : []),
   ];
 }
+
+/** A switch starts from who signed in. */
+const switching = ({ links: [first] }: HeldSession): MenuEntry =>
+  first?.caller.kind === 'root'
+    ? {
+        kind: 'action',
+        label: 'Switch role',
+        detail: 'Roles may not be assumed by root accounts.',
+        icon: ArrowLeftRight,
+        disabled: true,
+        choose: () => {},
+      }
+    : {
+        kind: 'link',
+        label: 'Switch role',
+        icon: ArrowLeftRight,
+        href: hrefOf({ place: 'switchRole' }),
+      };
 
 const copies = (account: string, arn: Arn, { copy }: IdentityActs): MenuEntry[] => [
   { kind: 'action', label: 'Copy account ID', icon: Copy, choose: () => copy('account ID', account) },
