@@ -13,8 +13,8 @@ interface Setting {
 }
 
 /** The text after the best fix of the first finding of this code. */
-function mended(code: string, text: string, { type = 'identity', resource, about }: Setting = {}): string {
-  const found = diagnose(text, type, VOCABULARY, resource, undefined, about);
+function mended(code: string, text: string, { type = 'identity', ...where }: Setting = {}): string {
+  const found = diagnose(text, type, VOCABULARY, where);
   const [fix] = found.find((one) => one.code === code)?.fixes ?? [];
   return fix ? withFix(text, fix) : `no fix for ${code}`;
 }

@@ -67,6 +67,14 @@ const OWN_WARNINGS = entries('warning', {
     '{} is not what this policy is attached to, so the policy has no effect on it.',
     'Name what the policy is attached to.',
   ],
+  GATEWAY_PRINCIPAL: [
+    'The Principal of a gateway endpoint policy can only be "*", and this is {}.',
+    'Write "*", and ask for aws:PrincipalArn in a condition.',
+  ],
+  SERVICE_IN_ENDPOINT_POLICY: [
+    'The policy of an endpoint is about users, roles and accounts, and {} is none of those.',
+    'Name principals under "AWS", or write "*".',
+  ],
   UNKNOWN_CONDITION_FOR_ACTION: [
     'The condition key {} comes with no action of this statement: it is never there to be compared.',
     'Use the key with actions that send it, or take it out of the condition.',
