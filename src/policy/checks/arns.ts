@@ -1,6 +1,7 @@
 // Checks of a policy document: ARNs of resources, part by part.
 import { PARTITIONS, ALL_REGIONS } from '../../aws/regions.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
@@ -9,6 +10,7 @@ import { SERVICE_OF } from './actions.ts';
 import { type Code, fault } from './codes.ts';
 import { fitting, type KnownType, typesAnywhere, typesOf } from './known-resources.ts';
 import { fix, replacement, within } from './mend.ts';
+import { isReadByIam } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** No policy that can be saved has longer ARNs. */
@@ -102,7 +104,13 @@ class Parts {
   }
 
   /** A fault of one part, with the words that could stand there instead; of an empty part the whole ARN is marked. */
-  fault(code: Code, name: Name | 'resource', subject: string, words: readonly string[] = []): Diagnostic {
+  fault(
+    code: Code,
+    name: Name | 'resource',
+    subject: string,
+    words: readonly string[] = [],
+    more: More = {},
+  ): Diagnostic {
     const index = name === 'resource' ? 5 : NAMES.indexOf(name) + 1;
     const start = this.#fields.slice(0, index).join(':').length + 1;
     const end = name === 'resource' ? this.value.length : start + (this.#fields[index] ?? '').length;
@@ -116,15 +124,16 @@ class Parts {
           ),
         )
       : [];
-    return fault(code, start === end ? this.#pattern : span, subject, { fixes });
+    return fault(code, start === end ? this.#pattern : span, subject, { ...more, fixes });
   }
 }
 
 /** What can be said without knowing the service. */
-function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
+function checkOutside(subject: Subject, parts: Parts): Diagnostic[] {
+  const { resource: kind } = subject;
   const found: Diagnostic[] = [];
   const { partition, service, region, account } = parts;
-  if (isPlain(partition) && !PARTITIONS.includes(partition))
+  if (partition === '' || (isPlain(partition) && !PARTITIONS.includes(partition)))
     found.push(
       parts.fault(
         'INVALID_PARTITION',
@@ -133,8 +142,15 @@ function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
         [...nearest(partition, PARTITIONS), 'aws'].slice(0, 1),
       ),
     );
-  if (hasWildcard(service)) found.push(parts.fault('WILDCARD_IN_SERVICE_NAME', 'service', quoted(service)));
-  else if (/[A-Z]/.test(service) && isPlain(service))
+  if (hasWildcard(service)) {
+    const more: More = isReadByIam(subject)
+      ? {
+          severity: 'error',
+          help: 'IAM saves no ARN with it: write the service in full, or "*" for every resource.',
+        }
+      : {};
+    found.push(parts.fault('WILDCARD_IN_SERVICE_NAME', 'service', quoted(service), [], more));
+  } else if (/[A-Z]/.test(service) && isPlain(service))
     found.push(parts.fault('INVALID_ARN_SERVICE_CASE', 'service', quoted(service), [service.toLowerCase()]));
   if (region !== '' && isWritten(region) && ![...ALL_REGIONS].some((known) => covers(region, known)))
     found.push(parts.fault('INVALID_ARN_REGION', 'region', quoted(region), nearest(region, ALL_REGIONS)));

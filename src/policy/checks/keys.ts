@@ -7,6 +7,7 @@ import { nearest } from '../nearest.ts';
 import { fault } from './codes.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
 import { fix, removal } from './mend.ts';
+import { isKeyRefused } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
@@ -41,9 +42,22 @@ function checkKey(subject: Subject, statement: DraftStatement, condition: DraftC
       : 'DEPRECATED_GLOBAL_CONDITION_KEY';
     return [fault(code, name, key, { suggestions: ['"aws:PrincipalArn"'] })];
   }
-  if (knownKey(subject, key, statement)) return [];
-  return unknownKey(subject, condition);
+  const isRefused = isKeyRefused(subject, key);
+  if (!knownKey(subject, key, statement)) {
+    const unknown = unknownKey(subject, condition);
+    if (unknown.length > 0)
+      return isRefused
+        ? unknown.map((one) => ({ ...one, help: `Check the spelling. ${refusal(subject)}` }))
+        : unknown;
+  }
+  if (!isRefused) return [];
+  return [fault('UNSUPPORTED_CONDITION_KEY_IN_POLICY', name, key, { help: refusal(subject) })];
 }
+
+const refusal = ({ resource }: Subject): string =>
+  resource === 'key'
+    ? 'KMS saves no key policy with it: a key policy is about one key, and not about its tags or aliases.'
+    : 'S3 saves no bucket policy with it: use a global key, or one of S3.';
 
 function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Diagnostic[] {
   const prefix = key.slice(0, key.indexOf(':')).toLowerCase();

@@ -3,6 +3,8 @@ import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
+import type { More } from '../codes.ts';
+import { actionsAbout } from '../save-bucket.ts';
 import { fault } from './codes.ts';
 import { SERVICE_OF } from './actions.ts';
 import { matching, prefixOf, takesResources } from './known-actions.ts';
@@ -58,9 +60,21 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
           fixes: moves,
         }
       : { fixes: besideThem(subject.text, statement, actions, patterns) };
-    return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), more);
+    return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), {
+      ...more,
+      ...(isRefused(subject, statement, pattern.value) && REFUSED),
+    });
   });
 }
+
+const REFUSED: More = {
+  severity: 'error',
+  help: 'S3 saves no bucket policy with such an action: name a resource of the right type.',
+};
+
+/** S3 looks whether they go together; the other services keep the policy, and the action is without effect. */
+const isRefused = ({ type, resource }: Subject, statement: DraftStatement, action: string): boolean =>
+  type === 'resource' && resource === 'bucket' && actionsAbout(statement, action).length === 0;
 
 function fitsAny(vocabulary: Vocabulary, { resources }: ActionDetails, patterns: readonly string[]): boolean {
   const known = resources.map(({ type }) => cut(type));
