@@ -10,7 +10,7 @@ import { grammarOf } from '../resource-grammars.ts';
 import { takesAction } from '../save-resource.ts';
 import type { Spanned } from '../span.ts';
 import { actionsJoinedOtherwise, actionsListed, actionsMeant, actionsNamedAlone } from './action-meant.ts';
-import { actionsOfOperation } from './api-names.ts';
+import { actionsOfOperation } from '../api-names.ts';
 import { fault } from './codes.ts';
 import { matching, nameOf, prefixOf, servicesOf, takesResources } from './known-actions.ts';
 import { fix, instead, takenOut, within } from './mend.ts';
