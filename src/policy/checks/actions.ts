@@ -9,7 +9,13 @@ import { nearest } from '../nearest.ts';
 import { grammarOf } from '../resource-grammars.ts';
 import { takesAction } from '../save-resource.ts';
 import type { Spanned } from '../span.ts';
-import { actionsJoinedOtherwise, actionsListed, actionsMeant, actionsNamedAlone } from './action-meant.ts';
+import {
+  actionsJoinedOtherwise,
+  actionsListed,
+  actionsMeant,
+  actionsNamedAlone,
+  servicesMeant,
+} from './action-meant.ts';
 import { actionsOfOperation } from '../api-names.ts';
 import { fault } from './codes.ts';
 import { matching, nameOf, prefixOf, servicesOf, takesResources } from './known-actions.ts';
@@ -104,7 +110,7 @@ function checkName(
     : [prefix].filter((service) => services.has(service));
   if (ours.length === 0) {
     const rest = value.slice(value.indexOf(':'));
-    const near = suggest ? nearest(prefix, services.keys()).map((service) => service + rest) : [];
+    const near = suggest ? servicesMeant(vocabulary, prefix).map((service) => service + rest) : [];
     // `stepfunctions:StartExecution`: the name says which service is meant.
     const meant = near.filter(
       (action) => hasWildcard(action) || vocabulary.actions.has(action.toLowerCase()),

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
+import { servicesMeant } from './action-meant.ts';
 import { SERVICE_OF } from './actions.ts';
 import { type Code, fault } from './codes.ts';
 import { fitting, type KnownType, typesAnywhere, typesOf } from './known-resources.ts';
@@ -40,7 +41,7 @@ function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnost
   const parts = new Parts(subject.text, pattern, fields);
   return [
     ...checkOutside(subject, parts),
-    ...(subject.vocabulary ? checkInside(parts, subject.vocabulary) : []),
+    ...(subject.vocabulary ? checkInside(subject, parts, subject.vocabulary) : []),
   ];
 }
 
@@ -62,7 +63,7 @@ function completed(subject: Subject, pattern: Spanned<string>, fields: readonly 
       ];
       const value = full.join(':');
       const parts = new Parts(subject.text, { ...pattern, value }, full);
-      if (checkOutside(subject, parts).length === 0 && checkInside(parts, vocabulary).length === 0)
+      if (checkOutside(subject, parts).length === 0 && checkInside(subject, parts, vocabulary).length === 0)
         return [value];
     }
   return [];
@@ -159,10 +160,18 @@ function checkOutside(subject: Subject, parts: Parts): Diagnostic[] {
   else if (/^\d+$/.test(account) && account.length !== 12)
     found.push(parts.fault('INVALID_ARN_ACCOUNT', 'account', quoted(account)));
   const wanted = kind && SERVICE_OF[kind];
-  if (wanted !== undefined && isWritten(service) && !covers(service, wanted))
+  // A service in other letters, or one that AWS does not have, is told as that.
+  const isTold = service !== service.toLowerCase() || isUnknownService(subject, service);
+  if (wanted !== undefined && isWritten(service) && !isTold && !covers(service, wanted))
     found.push(parts.fault('UNSUPPORTED_RESOURCE_ARN_IN_POLICY', 'service', quoted(parts.value)));
   return found;
 }
+
+const isUnknownService = ({ vocabulary }: Subject, service: string): boolean =>
+  vocabulary !== undefined &&
+  isPlain(service) &&
+  !vocabulary.services.has(service) &&
+  typesAnywhere(vocabulary, service).length === 0;
 
 /** Services of which AWS has documents, parameters or views of its own that everyone uses: their ARNs have no account. */
 const OWNED_BY_AWS: ReadonlySet<string> = new Set(['ssm', 'resource-explorer-2']);
@@ -174,7 +183,7 @@ const isWritten = (part: string): boolean => !part.includes('${');
 const isPlain = (part: string): boolean => part !== '' && isWritten(part) && !hasWildcard(part);
 
 /** What can be said with the types of resource that the service has. */
-function checkInside(parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
+function checkInside({ resource: kind }: Subject, parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
   const { service, region, account, resource } = parts;
   if (!isPlain(service) || service !== service.toLowerCase()) return [];
   let known = typesOf(vocabulary, service);
@@ -185,7 +194,8 @@ function checkInside(parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
   }
   if (known.length === 0) {
     if (vocabulary.services.has(service)) return [];
-    const words = nearest(service, vocabulary.services.keys());
+    // In the policy of a resource it can only be the service of that.
+    const words = kind ? [SERVICE_OF[kind]] : servicesMeant(vocabulary, service);
     return [parts.fault('INVALID_SERVICE', 'service', quoted(service), words)];
   }
   if (types.length === 0) return [parts.fault('INVALID_ARN_RESOURCE', 'resource', quoted(parts.value))];

@@ -4,6 +4,7 @@ import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
 import { GLOBAL_KEYS, globalKey, TAG_KEYS } from '../global-keys.ts';
 import { nearest } from '../nearest.ts';
+import { servicesMeant } from './action-meant.ts';
 import { fault } from './codes.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
 import { fix, removal } from './mend.ts';
@@ -79,7 +80,7 @@ function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Dia
     const names = keysOfService(vocabulary, prefix === 'saml' ? 'sts' : prefix);
     return [fault('INVALID_SERVICE_CONDITION_KEY', name, key, meant(names))];
   }
-  const prefixes = nearest(prefix, ['aws', ...vocabulary.services.keys()]);
+  const prefixes = [...nearest(prefix, ['aws']), ...servicesMeant(vocabulary, prefix)];
   const suggestions = prefixes
     .map((near) => near + key.slice(prefix.length))
     .filter((near) => globalKey(near) ?? vocabulary.conditionKey(near))
@@ -88,7 +89,7 @@ function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Dia
 }
 
 /** The nearest of these keys. What follows a slash is the key of a tag: that stays as it is. */
-function keysMeant(key: string, names: Iterable<string>): readonly string[] {
+export function keysMeant(key: string, names: Iterable<string>): readonly string[] {
   const slash = key.indexOf('/') + 1;
   const start = slash === 0 ? key : key.slice(0, slash);
   const starts = [...names].flatMap((name) => {

@@ -39,6 +39,12 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
   const { vocabulary, resource: kind } = subject;
   const patterns = listed(statement.resource).map(({ value }) => value);
   if (!vocabulary || patterns.length === 0 || patterns.some((value) => !value.startsWith('arn:'))) return [];
+  // Resources of another service only are told as that.
+  const isOfService = (value: string): boolean => {
+    const service = value.split(':')[2] ?? '';
+    return hasWildcard(service) || kind === undefined || service.toLowerCase() === SERVICE_OF[kind];
+  };
+  if (!patterns.some(isOfService)) return [];
   const misfits = listed(statement.action).flatMap((pattern) => {
     // An action of another service is told elsewhere that it has no place here.
     if (kind && SERVICE_OF[kind] !== prefixOf(pattern.value)) return [];
