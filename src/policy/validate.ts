@@ -5,6 +5,7 @@ import { checkActions, checkActionsOfResource } from './checks/actions.ts';
 import { checkAnyone } from './checks/anyone.ts';
 import { checkArns } from './checks/arns.ts';
 import { checkCharacters } from './checks/characters.ts';
+import { withoutEchoes } from './checks/echoes.ts';
 import { checkElements, checkSize } from './checks/elements.ts';
 import { checkEndpoint } from './checks/endpoints.ts';
 import { checkEscalation } from './checks/escalation.ts';
@@ -103,7 +104,7 @@ export function diagnose(
   const { draft, found } = readAnyway(text);
   const subject: Subject = { ...where, text, draft, type, vocabulary };
   const isPolicy = sizeWithoutWhiteSpace(text) <= LONGEST_DOCUMENT;
-  return inOrder([...found, ...(isPolicy ? checked(subject) : checkSize(subject))]);
+  return withoutEchoes(inOrder([...found, ...(isPolicy ? checked(subject) : checkSize(subject))]), draft);
 }
 
 /** A text that is not JSON is read once more, as what it was meant to be. */

@@ -36,7 +36,9 @@ test.each([
 
 test('a bucket is put beside its objects, once', () => {
   const policy = (resource: unknown): string =>
-    JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: resource }] });
+    JSON.stringify({
+      Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: resource }],
+    });
   expect(mended('RESOURCE_MISMATCH', policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y']))).toBe(
     policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y', 'arn:aws:s3:::a']).replace('/y","', '/y", "'),
   );

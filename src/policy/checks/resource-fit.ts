@@ -45,7 +45,8 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
     return hasWildcard(service) || kind === undefined || service.toLowerCase() === SERVICE_OF[kind];
   };
   if (!patterns.some(isOfService)) return [];
-  const misfits = listed(statement.action).flatMap((pattern) => {
+  const all = listed(statement.action);
+  const misfits = all.flatMap((pattern) => {
     // An action of another service is told elsewhere that it has no place here.
     if (kind && SERVICE_OF[kind] !== prefixOf(pattern.value)) return [];
     const actions = matching(vocabulary, pattern.value).flatMap(({ name }) => vocabulary.action(name) ?? []);
@@ -65,7 +66,7 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
           help: 'It is never about one resource, so it needs a statement with "Resource": "*".',
           fixes: moves,
         }
-      : { fixes: besideThem(subject.text, statement, actions, patterns) };
+      : { fixes: besideThem(subject.text, statement, actions, patterns, misfits.length === all.length) };
     return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), {
       ...more,
       ...(isRefused(subject, statement, pattern.value) && REFUSED),

@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function checkMeaning(
-  { operator, key }: DraftCondition,
+  { operator, key, values }: DraftCondition,
   value: Spanned<string>,
   vocabulary: Vocabulary | undefined,
 ): Diagnostic[] {
@@ -163,7 +163,10 @@ function checkMeaning(
   const rule = RULES.find(({ keys }) => keys.test(key.toLowerCase()));
   if (rule === undefined) return [];
   const isGood = rule.isGood(written);
-  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : []).map(quoted);
+  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : [])
+    // What stands beside it already is not what was meant.
+    .filter((word) => !values.some((other) => other.value === word))
+    .map(quoted);
   const code = isGood ? suggestions.length > 0 && rule.near : rule.code;
   return code ? [fault(code, value, quoted(written), { suggestions })] : [];
 }
