@@ -5,7 +5,8 @@ import { diagnose } from '../../src/policy/validate.ts';
 import { MISTAKES } from './mistakes.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
-const listOf = (statements: object): object => (Array.isArray(statements) ? statements : [statements]);
+const listOf = (statements: object): readonly unknown[] =>
+  Array.isArray(statements) ? (statements as readonly unknown[]) : [statements];
 
 test.each(MISTAKES.map((mistake) => [mistake.type ?? 'identity', mistake.name, mistake] as const))(
   '%s: %s',
