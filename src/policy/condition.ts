@@ -33,8 +33,7 @@ export function readConditions(json: Json, found: Diagnostic[]): DraftCondition[
 
 function readBlock({ name, value }: JsonMember, found: Diagnostic[]): DraftCondition[] {
   if (value.kind !== 'object') {
-    const help = 'Write an object in braces { }, with condition keys as its names.';
-    found.push(fault('DATA_TYPE_MISMATCH', value, name.value, { help }));
+    found.push(isKey(name.value) ? withoutOperator(name, value) : notAnObject(name, value));
     return [];
   }
   if (value.members.length === 0) {
@@ -49,6 +48,32 @@ function readBlock({ name, value }: JsonMember, found: Diagnostic[]): DraftCondi
     if (operator === null) return [];
     const places = { operatorName: name, name: member.name, value: member.value };
     return [{ operator, key, values, from: member.from, to: member.to, ...places }];
+  });
+}
+
+function notAnObject({ value: operator }: JsonMember['name'], value: Json): Diagnostic {
+  const help = 'Write an object in braces { }, with condition keys as its names.';
+  return fault('DATA_TYPE_MISMATCH', value, operator, { help });
+}
+
+/** `aws:username`, and not a set operator such as `ForAnyValue:StringLike`. */
+const isKey = (name: string): boolean => /^[\w.-]+:[\w.:/-]+$/.test(name) && !/^For(Any|All)/i.test(name);
+
+/** `"Condition": {"aws:username": "noor"}` */
+function withoutOperator(name: JsonMember['name'], value: Json): Diagnostic {
+  const operator = value.kind === 'boolean' ? 'Bool' : 'StringEquals';
+  return fault('INVALID_CONDITION_OPERATOR', name, JSON.stringify(name.value), {
+    message: 'There is no condition operator {}: this is a condition key.',
+    help: 'A condition key stands in an object under an operator, such as StringEquals.',
+    fixes: [
+      {
+        label: `Put it under ${operator}`,
+        edits: [
+          { from: name.from, to: name.from, text: `"${operator}": { ` },
+          { from: value.to, to: value.to, text: ' }' },
+        ],
+      },
+    ],
   });
 }
 

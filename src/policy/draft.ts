@@ -159,10 +159,19 @@ function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
 function readEffect(json: Json, found: Diagnostic[]): Spanned<string> | undefined {
   const effect = readString(json, 'Effect', found);
   if (effect !== undefined && effect.value !== 'Allow' && effect.value !== 'Deny') {
-    const suggestions = nearest(effect.value, ['Allow', 'Deny']).map((word) => JSON.stringify(word));
+    const suggestions = effectsMeant(effect.value).map((word) => JSON.stringify(word));
     found.push(fault('INVALID_EFFECT', effect, JSON.stringify(effect.value), { suggestions }));
   }
   return effect;
+}
+
+/** Words that say as much as an effect. */
+const ALLOWS = /^(permit|grant|accept|yes|true|allowed|allows)$/i;
+const DENIES = /^(block|forbid|refuse|reject|no|false|denied|denies|disallow)$/i;
+
+function effectsMeant(word: string): readonly string[] {
+  if (ALLOWS.test(word)) return ['Allow'];
+  return DENIES.test(word) ? ['Deny'] : nearest(word, ['Allow', 'Deny']);
 }
 
 function readPatterns({ name, value, from, to }: JsonMember, found: Diagnostic[]): PatternElement {

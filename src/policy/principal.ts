@@ -2,7 +2,7 @@
 import { fault } from './codes.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PrincipalElement, PrincipalEntry } from './document.ts';
-import type { JsonMember } from './json.ts';
+import type { Json, JsonMember } from './json.ts';
 import { nearest } from './nearest.ts';
 import { readStrings } from './values.ts';
 
@@ -35,6 +35,21 @@ export function readPrincipal({ name, value, from, to }: JsonMember, found: Diag
     }
   }
   if (entries.length === 0 && found.length === before)
-    found.push(fault('INVALID_PRINCIPAL_FORMAT', value, name.value));
+    found.push(fault('INVALID_PRINCIPAL_FORMAT', value, name.value, { suggestions: kindsMeant(value) }));
   return { negated: name.value === 'NotPrincipal', entries, from, to };
+}
+
+const OF_AWS =
+  /^(\d{12}|arn:[^:]+:(iam|sts)::\d{12}:(root|user\/.+|role\/.+|assumed-role\/.+|federated-user\/.+))$/;
+const OF_SERVICES = /^[a-z0-9-]+(\.[a-z0-9-]+)*\.amazonaws\.com$/;
+
+/** A principal, or a list of some, without its kind: with it. */
+function kindsMeant(value: Json): readonly string[] {
+  const items = value.kind === 'array' ? value.items : [value];
+  const names = items.flatMap((item) => (item.kind === 'string' ? [item.value] : []));
+  if (names.length === 0 || names.length < items.length) return [];
+  const list = JSON.stringify(names.length === 1 ? names[0] : names).replaceAll('","', '", "');
+  if (names.every((one) => OF_AWS.test(one) || (names.length === 1 && one === '*')))
+    return [`{ "AWS": ${list} }`];
+  return names.every((one) => OF_SERVICES.test(one)) ? [`{ "Service": ${list} }`] : [];
 }

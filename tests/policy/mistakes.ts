@@ -228,6 +228,54 @@ export const MISTAKES: readonly Mistake[] = [
       when('StringEquals', 'aws:ResourceTag/team', '${aws:PrincipalTag/team}'),
     ),
   },
+  {
+    name: 'a bare name for a bucket',
+    statements: allow('s3:GetObject', 'bookshop'),
+    found: [['INVALID_ARN_PREFIX', '"bookshop"']],
+    mended: allow('s3:GetObject', objects),
+  },
+  {
+    name: 'the address of a folder as the command line has it',
+    statements: allow('s3:GetObject', 's3://bookshop/spring/*'),
+    found: [['INVALID_ARN_PREFIX', '"s3://bookshop/spring/*"']],
+    mended: allow('s3:GetObject', 'arn:aws:s3:::bookshop/spring/*'),
+  },
+  {
+    name: 'a table without the word for it',
+    statements: allow('dynamodb:GetItem', `arn:aws:dynamodb:eu-west-1:${ACCOUNT}:books`),
+    found: [['INVALID_ARN_RESOURCE', 'books']],
+    mended: allow('dynamodb:GetItem', TABLE.about),
+  },
+  {
+    name: 'the id of an instance',
+    statements: allow('ec2:StartInstances', 'i-0123456789abcdef0'),
+    found: [['INVALID_ARN_PREFIX', '"i-0123456789abcdef0"']],
+    mended: allow('ec2:StartInstances', 'arn:aws:ec2:*:*:instance/i-0123456789abcdef0'),
+  },
+  {
+    name: 'an ARN without a partition',
+    statements: allow('s3:GetObject', 'arn:s3:::bookshop/*'),
+    found: [['MISSING_ARN_FIELD', '"arn:s3:::bookshop/*"']],
+    mended: allow('s3:GetObject', objects),
+  },
+  {
+    name: 'a condition without an operator',
+    statements: allow('s3:GetObject', objects, { Condition: { 'aws:username': 'noor' } }),
+    found: [['INVALID_CONDITION_OPERATOR', '"aws:username"']],
+    mended: allow('s3:GetObject', objects, when('StringEquals', 'aws:username', 'noor')),
+  },
+  {
+    name: 'a variable as another language writes it',
+    statements: allow('s3:GetObject', 'arn:aws:s3:::bookshop/{{aws:username}}/*'),
+    found: [['VARIABLE_WITHOUT_BRACES', '{{aws:username}}']],
+    mended: allow('s3:GetObject', 'arn:aws:s3:::bookshop/${aws:username}/*'),
+  },
+  {
+    name: 'another word for an effect',
+    statements: { Effect: 'Permit', Action: 's3:GetObject', Resource: objects },
+    found: [['INVALID_EFFECT', '"Permit"']],
+    mended: allow('s3:GetObject', objects),
+  },
   // Boundaries and session policies
   {
     name: 'a boundary that bounds to two services',
@@ -396,6 +444,38 @@ export const MISTAKES: readonly Mistake[] = [
     statements: to({ AWS: OTHER }, 's3:GetObject', objects, when('StringEquals', 's3:prefix', 'spring/')),
     found: [['UNSUPPORTED_ACTION_FOR_CONDITION_KEY', '"s3:GetObject"']],
   },
+  {
+    name: 'a principal without its kind',
+    ...BUCKET,
+    statements: to(user('noor'), 's3:GetObject', objects),
+    found: [['INVALID_PRINCIPAL_FORMAT', `"${user('noor')}"`]],
+    mended: to({ AWS: user('noor') }, 's3:GetObject', objects),
+  },
+  {
+    name: 'a principal that may be a user or a role',
+    ...BUCKET,
+    statements: to({ AWS: `arn:aws:iam::${ACCOUNT}:noor` }, 's3:GetObject', objects),
+    found: [['UNKNOWN_PRINCIPAL', `"arn:aws:iam::${ACCOUNT}:noor"`]],
+    mended: to({ AWS: user('noor') }, 's3:GetObject', objects),
+  },
+  {
+    name: 'a key of another service',
+    ...BUCKET,
+    statements: to(
+      { AWS: OTHER },
+      's3:GetObject',
+      objects,
+      when('StringEquals', 'ec2:InstanceType', 't3.micro'),
+    ),
+    found: [['UNSUPPORTED_CONDITION_KEY_IN_POLICY', '"ec2:InstanceType"']],
+  },
+  {
+    name: 'a service that AWS does not have, told once',
+    ...BUCKET,
+    statements: to({ AWS: OTHER }, 's3:GetObject', 'arn:aws:sss:::bookshop/*'),
+    found: [['INVALID_SERVICE', 'sss']],
+    mended: to({ AWS: OTHER }, 's3:GetObject', objects),
+  },
   // Queues, topics, keys, tables, secrets, functions
   {
     name: 'a topic sends to a queue',
@@ -545,7 +625,27 @@ export const MISTAKES: readonly Mistake[] = [
       Principal: '*',
     },
   },
+  {
+    name: 'a control policy without a resource',
+    type: 'scp',
+    statements: { Effect: 'Deny', Action: 's3:DeleteBucket' },
+    found: [['MISSING_RESOURCE', '{']],
+    mended: deny('s3:DeleteBucket', '*'),
+  },
+  {
+    name: 'PassRole where the role is to be assumed',
+    type: 'trust',
+    statements: trust({ AWS: role('deploy') }, 'iam:PassRole'),
+    found: [['UNSUPPORTED_ACTION_IN_POLICY', '"iam:PassRole"']],
+    mended: trust({ AWS: role('deploy') }),
+  },
   // Endpoints
+  {
+    name: 'accounts by a pattern',
+    ...GATEWAY,
+    statements: to('*', 's3:*', '*', when('StringLike', 'aws:PrincipalAccount', '1111222233*')),
+    found: [['PATTERN_ON_GENERATED_ID', '"1111222233*"']],
+  },
   { name: 'everything through an endpoint', ...GATEWAY, statements: to('*', '*', '*') },
   {
     name: 'own buckets only, through an endpoint',

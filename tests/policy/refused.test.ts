@@ -145,7 +145,7 @@ const CONDITIONS: readonly unknown[] = [
 ];
 
 /** Statements with one thing changed, and what that is. */
-function variants({ type, about = '*', actions }: Place): readonly object[] {
+function variants({ type, about, actions }: Place): readonly object[] {
   const names = actions.split(' ');
   const [first] = names;
   const base: Readonly<Record<string, unknown>> = {
@@ -153,12 +153,12 @@ function variants({ type, about = '*', actions }: Place): readonly object[] {
     ...(type === 'rcp' && { Principal: '*' }),
     ...((type === 'resource' || type === 'trust') && { Principal: { AWS: ACCOUNT } }),
     Action: first,
-    ...(type !== 'trust' && { Resource: first === 's3:GetObject' && about !== '*' ? `${about}/*` : about }),
+    ...(type !== 'trust' && { Resource: first === 's3:GetObject' && about ? `${about}/*` : (about ?? '*') }),
   };
   const but = (changes: object): object => ({ ...base, ...changes });
   const without = (...elements: readonly string[]): object =>
     Object.fromEntries(Object.entries(base).filter(([name]) => !elements.includes(name)));
-  const places = type === 'trust' ? [] : resources(about);
+  const places = type === 'trust' ? [] : resources(about ?? '*');
   return [
     base,
     ...names.flatMap((Action) => [

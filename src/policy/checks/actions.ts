@@ -206,7 +206,9 @@ export function checkActionsOfResource(subject: Subject): readonly Diagnostic[] 
         type === 'trust'
           ? lower === '*' || TRUST_ACTIONS.some((known) => covers(lower, known.toLowerCase()))
           : lower === '*' || service === undefined || covers(prefixOf(lower), service);
-      if (!fits) return report({ help });
+      const isOnly =
+        type === 'trust' && !statement.action?.negated && statement.action?.patterns.length === 1;
+      if (!fits) return report({ help, ...(isOnly && { suggestions: ['"sts:AssumeRole"'] }) });
       if (type === 'resource' && vocabulary && !statement.action?.negated && isAboutNone(vocabulary, lower))
         return report({ help: 'It is about no one resource: only an identity-based policy can allow it.' });
       return isRefused ? [refusal(subject, statement, pattern)] : [];

@@ -3,11 +3,13 @@ import { PARTITIONS, ALL_REGIONS } from '../../aws/regions.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { servicesMeant } from './action-meant.ts';
 import { SERVICE_OF } from './actions.ts';
+import { arnsMeant } from './arns-meant.ts';
 import { type Code, fault } from './codes.ts';
 import { fitting, type KnownType, typesAnywhere, typesOf } from './known-resources.ts';
 import { fix, replacement, within } from './mend.ts';
@@ -19,19 +21,25 @@ const LONGEST = 2_048;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_resource.html */
 export function checkArns(subject: Subject): readonly Diagnostic[] {
-  return subject.draft.statements.flatMap(({ resource }) =>
-    (resource?.patterns ?? []).flatMap((pattern) => checkArn(subject, pattern)),
+  return subject.draft.statements.flatMap((statement) =>
+    (statement.resource?.patterns ?? []).flatMap((pattern) => checkArn(subject, statement, pattern)),
   );
 }
 
-function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnostic[] {
+function checkArn(
+  subject: Subject,
+  statement: DraftStatement,
+  pattern: Spanned<string>,
+): readonly Diagnostic[] {
   const { value } = pattern;
   if (value === '*' || value.length > LONGEST) return [];
   // A variable may stand for a whole ARN.
   if (value.startsWith('${') && value.endsWith('}')) return [];
   if (!value.startsWith('arn:'))
     return [
-      fault('INVALID_ARN_PREFIX', pattern, quoted(value), { suggestions: prefixed(value).map(quoted) }),
+      fault('INVALID_ARN_PREFIX', pattern, quoted(value), {
+        suggestions: (prefixed(value) ?? arnsMeant(subject, statement, value)).map(quoted),
+      }),
     ];
   const fields = fieldsOf(value);
   if (fields.length < 6) {
@@ -41,18 +49,21 @@ function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnost
   const parts = new Parts(subject.text, pattern, fields);
   return [
     ...checkOutside(subject, parts),
-    ...(subject.vocabulary ? checkInside(subject, parts, subject.vocabulary) : []),
+    ...(subject.vocabulary ? checkInside(subject, parts, subject.vocabulary, statement) : []),
   ];
 }
 
 /** `aws:s3:::bucket` lacks its first part only. */
-const prefixed = (value: string): readonly string[] =>
-  /^aws[a-z-]*(:[^:]*){4}/.test(value) ? [`arn:${value}`] : [];
+const prefixed = (value: string): readonly string[] | null =>
+  /^aws[a-z-]*(:[^:]*){4}/.test(value) ? [`arn:${value}`] : null;
 
 /** With the empty parts that a form of the service has and this lacks: `arn:aws:s3:::bucket` of `arn:aws:s3::bucket`. */
 function completed(subject: Subject, pattern: Spanned<string>, fields: readonly string[]): readonly string[] {
   const { vocabulary } = subject;
   const lacking = 6 - fields.length;
+  // `arn:s3:::bucket` lacks the partition.
+  if (lacking === 1 && vocabulary?.services.has(fields[1] ?? ''))
+    return [`arn:aws:${fields.slice(1).join(':')}`];
   if (!vocabulary || lacking > 2 || fields.at(-1) === '') return [];
   for (const filler of ['', '*'])
     for (let at = 3; at < fields.length; at++) {
@@ -173,6 +184,9 @@ const isUnknownService = ({ vocabulary }: Subject, service: string): boolean =>
   !vocabulary.services.has(service) &&
   typesAnywhere(vocabulary, service).length === 0;
 
+/** What stands behind the account. */
+const lastPart = (arn: string): string => arn.split(':').slice(5).join(':');
+
 /** Services of which AWS has documents, parameters or views of its own that everyone uses: their ARNs have no account. */
 const OWNED_BY_AWS: ReadonlySet<string> = new Set(['ssm', 'resource-explorer-2']);
 
@@ -183,7 +197,13 @@ const isWritten = (part: string): boolean => !part.includes('${');
 const isPlain = (part: string): boolean => part !== '' && isWritten(part) && !hasWildcard(part);
 
 /** What can be said with the types of resource that the service has. */
-function checkInside({ resource: kind }: Subject, parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
+function checkInside(
+  subject: Subject,
+  parts: Parts,
+  vocabulary: Vocabulary,
+  statement?: DraftStatement,
+): Diagnostic[] {
+  const { resource: kind } = subject;
   const { service, region, account, resource } = parts;
   if (!isPlain(service) || service !== service.toLowerCase()) return [];
   let known = typesOf(vocabulary, service);
@@ -198,7 +218,10 @@ function checkInside({ resource: kind }: Subject, parts: Parts, vocabulary: Voca
     const words = kind ? [SERVICE_OF[kind]] : servicesMeant(vocabulary, service);
     return [parts.fault('INVALID_SERVICE', 'service', quoted(service), words)];
   }
-  if (types.length === 0) return [parts.fault('INVALID_ARN_RESOURCE', 'resource', quoted(parts.value))];
+  if (types.length === 0) {
+    const meant = statement ? arnsMeant(subject, statement, parts.value) : [];
+    return [parts.fault('INVALID_ARN_RESOURCE', 'resource', quoted(parts.value), meant.map(lastPart))];
+  }
 
   const found: Diagnostic[] = [];
   const all = (part: 'region' | 'account', field: KnownType['region']): boolean =>

@@ -7,7 +7,7 @@ import { policySize } from '../size-meter.ts';
 import { SIZE_LIMITS } from '../size.ts';
 import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
-import { addition, fix, removal, replacement } from './mend.ts';
+import { addition, fix, lastMember, removal, replacement } from './mend.ts';
 import { isIdentity, quoted, type Subject } from './subject.ts';
 
 /** What a type of policy makes of Principal and Resource. */
@@ -83,7 +83,15 @@ const NO_PRINCIPAL: Partial<Readonly<Record<PolicyType, string>>> = {
   session: 'A session policy cannot have the element {}: its principal is the session that it is passed for.',
 };
 
-function checkStatement({ text, type }: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
+/** What can only be meant where an element is missing: who, and what, every resource control policy is about. */
+const SURE = {
+  Principal: ({ type }: Subject) => (type === 'rcp' ? '"Principal": "*"' : null),
+  Resource: ({ type, resource }: Subject) =>
+    type === 'scp' || type === 'rcp' || resource === 'key' ? '"Resource": "*"' : null,
+} as const;
+
+function checkStatement(subject: Subject, statement: DraftStatement, shape: Shape): Diagnostic[] {
+  const { text, type } = subject;
   const { json } = statement;
   const found: Diagnostic[] = [];
   const start = opening(json);
@@ -98,7 +106,9 @@ function checkStatement({ text, type }: Subject, statement: DraftStatement, shap
       ({ name: { value } }) => value === element || value === `Not${element}`,
     );
     if (wanted === 'required') {
-      if (parts.length === 0 && !json.cutOff) found.push(fault(missing, start));
+      const sure = SURE[element](subject);
+      const fixes = sure === null ? [] : [fix(`Add ${sure}`, lastMember(json, text, sure))];
+      if (parts.length === 0 && !json.cutOff) found.push(fault(missing, start, '', { fixes }));
     } else
       for (const part of parts)
         found.push(

@@ -3,6 +3,7 @@ import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
+import { SENSITIVE_KEYS } from '../global-keys.ts';
 import { fault } from './codes.ts';
 import { prefixOf } from './known-actions.ts';
 import { conditionKey, fix, lastMember, removal, replacement, takenOut } from './mend.ts';
@@ -18,6 +19,7 @@ export function checkEndpoint(subject: Subject): readonly Diagnostic[] {
     ...checkWho(subject, statement),
     ...checkActions(subject, statement),
     ...checkResources(subject, statement),
+    ...checkPatterns(statement),
   ]);
 }
 
@@ -114,6 +116,16 @@ function checkActions(subject: Subject, statement: DraftStatement): Diagnostic[]
     ];
   });
 }
+
+/** Keys whose values AWS makes up: account ids, ids of networks and organizations. */
+const checkPatterns = ({ conditions }: DraftStatement): Diagnostic[] =>
+  conditions
+    .filter(({ operator, key }) => operator.base.includes('Like') && SENSITIVE_KEYS.has(key.toLowerCase()))
+    .flatMap(({ key, values }) =>
+      values
+        .filter(({ value }) => hasWildcard(value.replaceAll(/\$\{[*?]\}/g, '')))
+        .map((value) => fault('PATTERN_ON_GENERATED_ID', value, key)),
+    );
 
 /** What is behind a gateway has resources of its own service only. */
 function checkResources(subject: Subject, statement: DraftStatement): Diagnostic[] {

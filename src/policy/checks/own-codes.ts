@@ -112,6 +112,14 @@ const OWN_WARNINGS = entries('warning', {
     'This allows everyone, also callers without an AWS account: no condition says whom.',
     'Name principals, or add a condition on a key such as aws:PrincipalOrgID, aws:SourceVpce or aws:SourceIp.',
   ],
+  VARIABLE_WITHOUT_BRACES: [
+    '{} is ordinary text: it is not how a policy variable is written.',
+    'Write a dollar sign and the key in braces, as in ${aws:username}.',
+  ],
+  PATTERN_ON_GENERATED_ID: [
+    'In the policy of an endpoint the ids in {} are compared whole, never with a pattern.',
+    'Write each id in full, under StringEquals.',
+  ],
   UNKNOWN_VARIABLE: [
     'There is no condition key {}, so this policy variable has no value and the statement never matches.',
     'Check the spelling.',

@@ -66,7 +66,7 @@ function inOtherBucket(
 }
 
 /** The same place in the bucket itself; of a pattern that says none, what the actions are about. */
-function ownArns({ action }: DraftStatement, path: string, about: string): readonly string[] {
+export function ownArns({ action }: DraftStatement, path: string, about: string): readonly string[] {
   const slash = path.indexOf('/');
   if (slash >= 0) return [about + path.slice(slash)];
   if (path !== '' && !hasWildcard(path)) return [about];

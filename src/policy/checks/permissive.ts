@@ -10,13 +10,20 @@ import type { Subject } from './subject.ts';
 const LEAST_FIXED = 6;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html */
-export function checkPermissive({ draft }: Subject): readonly Diagnostic[] {
+export function checkPermissive({ draft, type }: Subject): readonly Diagnostic[] {
   return draft.statements.flatMap(({ conditions }) =>
-    conditions.flatMap((condition) => condition.values.flatMap((value) => checkValue(condition, value))),
+    conditions.flatMap((condition) =>
+      condition.values.flatMap((value) => checkValue(condition, value, type === 'endpoint')),
+    ),
   );
 }
 
-function checkValue({ operator, key }: DraftCondition, value: Spanned<string>): Diagnostic[] {
+/** @param isTold No pattern at all has a place there, which is told elsewhere. */
+function checkValue(
+  { operator, key }: DraftCondition,
+  value: Spanned<string>,
+  isTold: boolean,
+): Diagnostic[] {
   const { base } = operator;
   const isPattern = base.includes('Like') || base.startsWith('Arn');
   if (!base.startsWith('String') && !isPattern) return [];
@@ -30,7 +37,7 @@ function checkValue({ operator, key }: DraftCondition, value: Spanned<string>): 
   const [, name = ''] = /^\$\{([^},]+)\}$/.exec(written) ?? [];
   if (SENSITIVE_KEYS.has(name.toLowerCase())) return [];
   if (variable >= 0 && variable < LEAST_FIXED) return [fault('VARIABLE_USAGE_TOO_PERMISSIVE', value, key)];
-  const wildcard = isPattern ? written.search(/[*?]/) : -1;
+  const wildcard = isPattern && !isTold ? written.search(/[*?]/) : -1;
   return wildcard >= 0 && wildcard < LEAST_FIXED ? [fault('WILDCARD_USAGE_TOO_PERMISSIVE', value, key)] : [];
 }
 

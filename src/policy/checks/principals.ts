@@ -135,5 +135,9 @@ function suggestionsFor({ kind, value }: PrincipalEntry, vocabulary: Vocabulary 
   }
   const digits = value.replace(/-/g, '');
   if (kind === 'AWS' && value !== digits && ACCOUNT.test(digits)) return [quoted(digits)];
+  // An ARN that does not say whether a user or a role is meant.
+  const [, start, name] = /^(arn:[^:]+:iam::\d{12}:)([\w+=,.@-]+)$/.exec(value) ?? [];
+  if (kind === 'AWS' && start !== undefined && name !== undefined && name !== 'root')
+    return [quoted(`${start}user/${name}`), quoted(`${start}role/${name}`)];
   return [];
 }

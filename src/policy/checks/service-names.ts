@@ -47,7 +47,8 @@ export function serviceMeant(value: string, vocabulary: Vocabulary | undefined):
   }
   if (!isServiceName(lower)) {
     const first = lower.slice(0, Math.max(0, lower.indexOf('.')));
-    const isEnding = nearest(lower.slice(first.length), [ENDING]).length > 0;
+    const end = lower.slice(first.length);
+    const isEnding = nearest(end, [ENDING]).length > 0 || (end.length > 1 && ENDING.startsWith(end));
     return isEnding ? near(first, known).map((part) => part + ENDING) : [];
   }
   const [, name = '', ending = ''] = /^(.*?)\.(amazonaws\.com(?:\.cn)?|[a-z]+\.[a-z]+)$/.exec(lower) ?? [];

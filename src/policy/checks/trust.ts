@@ -11,13 +11,13 @@ import { isAllow, listed, quoted, type Subject } from './subject.ts';
 export function checkTrust(subject: Subject): readonly Diagnostic[] {
   if (subject.type !== 'trust') return [];
   return subject.draft.statements.flatMap((statement) => [
-    ...checkWhom(statement),
+    ...checkWhom(subject, statement),
     ...(isAllow(statement) ? [...checkHow(statement), ...checkRolesAnywhere(subject, statement)] : []),
     ...checkRedundantSessions(subject.text, statement),
   ]);
 }
 
-function checkWhom({ principal, effect }: DraftStatement): Diagnostic[] {
+function checkWhom({ known }: Subject, { principal, effect }: DraftStatement): Diagnostic[] {
   if (principal === undefined) return [];
   if (principal.negated) return [fault('ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL', principal)];
   return principal.entries.flatMap((entry) => {
@@ -25,7 +25,11 @@ function checkWhom({ principal, effect }: DraftStatement): Diagnostic[] {
       return [fault('ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL', entry)];
     if (entry.kind === 'Federated' && wayOf(entry) === null) {
       const domain = entry.value.replace(/^https?:\/\//, '');
-      const suggestions = BUILT_IN.has(domain) ? [quoted(domain)] : [];
+      // A provider of this account goes by its ARN, of which the domain is the end.
+      const providers = (known?.providers ?? []).filter(({ arn }) => arn.endsWith(`/${domain}`));
+      const suggestions = [...(BUILT_IN.has(domain) ? [domain] : []), ...providers.map(({ arn }) => arn)].map(
+        quoted,
+      );
       const code: Code = 'INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY';
       return [fault(code, entry, quoted(entry.value), { suggestions })];
     }

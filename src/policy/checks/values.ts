@@ -15,13 +15,13 @@ import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 export function checkValues(subject: Subject): readonly Diagnostic[] {
-  const { text, draft, vocabulary } = subject;
+  const { text, draft } = subject;
   return draft.statements.flatMap(({ conditions }) =>
     conditions.flatMap((condition) => [
       ...checkList(text, condition),
       ...condition.values.flatMap((value) => [
         ...checkType(isReadByIam(subject), condition, value),
-        ...checkMeaning(condition, value, vocabulary),
+        ...checkMeaning(condition, value, subject),
       ]),
       ...checkWildcards(condition),
     ]),
@@ -116,7 +116,12 @@ interface Rule {
   readonly keys: RegExp;
   readonly code: Code;
   readonly isGood: (value: string) => boolean;
-  readonly meant?: (value: string, vocabulary: Vocabulary | undefined) => readonly string[];
+  /** @param region The one that is used here, where that is known. */
+  readonly meant?: (
+    value: string,
+    vocabulary: Vocabulary | undefined,
+    region: string | undefined,
+  ) => readonly string[];
   /** What it is where the form is good and something else was meant nevertheless. */
   readonly near?: Code;
 }
@@ -145,7 +150,19 @@ const RULES: readonly Rule[] = [
     isGood: (value) => /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[a-z0-9-]+$/i.test(value),
   },
   {
-    keys: /^(kms:viaservice|aws:calledvia(first|last)?|iam:passedtoservice|iam:awsservicename|aws:principalservicename(slist)?|organizations:serviceprincipal)$/,
+    keys: /^kms:viaservice$/,
+    code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
+    isGood: (value) => isServiceName(value.toLowerCase()),
+    // KMS names the service with its Region.
+    meant: (value, vocabulary, region) =>
+      region === undefined
+        ? []
+        : serviceMeant(value, vocabulary).map((name) =>
+            name.replace(/^([^.]+)\.amazonaws\.com$/, `$1.${region}.amazonaws.com`),
+          ),
+  },
+  {
+    keys: /^(aws:calledvia(first|last)?|iam:passedtoservice|iam:awsservicename|aws:principalservicename(slist)?|organizations:serviceprincipal)$/,
     code: 'INVALID_SERVICE_PRINCIPAL_FORMAT',
     isGood: (value) => isServiceName(value.toLowerCase()),
     meant: serviceMeant,
@@ -156,14 +173,14 @@ const RULES: readonly Rule[] = [
 function checkMeaning(
   { operator, key, values }: DraftCondition,
   value: Spanned<string>,
-  vocabulary: Vocabulary | undefined,
+  { vocabulary, known }: Subject,
 ): Diagnostic[] {
   const written = value.value;
   if (operator.base === 'Null' || hasWildcard(written) || written.includes('${')) return [];
   const rule = RULES.find(({ keys }) => keys.test(key.toLowerCase()));
   if (rule === undefined) return [];
   const isGood = rule.isGood(written);
-  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : [])
+  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary, known?.region) ?? []) : [])
     // What stands beside it already is not what was meant.
     .filter((word) => !values.some((other) => other.value === word))
     .map(quoted);

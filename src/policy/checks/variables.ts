@@ -1,7 +1,7 @@
 // Checks of a policy document: policy variables, their form and where they stand.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
-import { GLOBAL_KEYS, TAG_KEYS } from '../global-keys.ts';
+import { GLOBAL_KEYS, globalKey, TAG_KEYS } from '../global-keys.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { currentVersion } from './elements.ts';
@@ -55,7 +55,27 @@ function variablesIn(value: string): Variable[] {
   return found;
 }
 
+/** `{aws:username}`, `{{aws:username}}`, `$aws:username`, `$(aws:username)`, `<aws:username>`. */
+const OTHERWISE =
+  /(?<!\$\{?)(?:\{\{?(aws:[\w/.-]+)\}\}?|%\{(aws:[\w/.-]+)\}|<(aws:[\w/.-]+)>)|\$\((aws:[\w/.-]+)\)|\$(aws:\w+(?:(?<=Tag)\/[\w-]+)?)/gi;
+
+/** A variable as other languages write it, of a key that there is. */
+const checkOtherwise = ({ text }: Subject, value: Spanned<string>): Diagnostic[] =>
+  [...value.value.matchAll(OTHERWISE)].flatMap((match) => {
+    const key = match.slice(1).find((one) => one !== undefined);
+    if (key === undefined || globalKey(key) === undefined) return [];
+    const span = within(text, value, match.index, match.index + match[0].length);
+    const isExact = span.to - span.from === match[0].length;
+    const word = `\${${key}}`;
+    const fixes = isExact ? [fix(`Use ${word}`, replacement(span, word))] : [];
+    return [fault('VARIABLE_WITHOUT_BRACES', span, quoted(match[0]), { fixes })];
+  });
+
 function checkText(subject: Subject, statement: DraftStatement, value: Spanned<string>): Diagnostic[] {
+  return [...checkOtherwise(subject, value), ...checkVariablesIn(subject, statement, value)];
+}
+
+function checkVariablesIn(subject: Subject, statement: DraftStatement, value: Spanned<string>): Diagnostic[] {
   const variables = variablesIn(value.value);
   const [first] = variables;
   if (first === undefined) return [];

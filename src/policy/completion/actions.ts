@@ -134,9 +134,9 @@ function serviceOf({ type, about, endpoint, vocabulary }: Setting): string | und
 }
 
 /** Of a service what can be about one of its resources; SNS takes no patterns, and less than it has. */
-function ofResource(service: ServiceActions, { about = '' }: Setting): ServiceActions {
+function ofResource(service: ServiceActions, { about }: Setting): ServiceActions {
   const actions = service.actions.filter((action) => action.resources.length > 0);
-  if (about.startsWith('arn:aws:s3:::'))
+  if (about?.startsWith('arn:aws:s3:::'))
     return {
       ...service,
       actions: actions.filter(({ name }) => /^(bucket|object)$/.test(s3Level(nameOf(name)) ?? '')),
