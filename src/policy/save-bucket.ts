@@ -87,11 +87,20 @@ export function namesPrincipal({ kind, value }: PrincipalEntry): boolean {
   }
 }
 
+/** How many patterns are remembered: the editor asks for the same ones at every letter. */
+const MOST_REMEMBERED = 500;
+const remembered = new Map<string, readonly string[]>();
+
 /** The actions of S3 that an element of Action names, in small letters and without the prefix. */
 export function actionsNamed(pattern: string): readonly string[] {
+  const known = remembered.get(pattern);
+  if (known) return known;
   const [prefix, name] = pattern === '*' ? ['s3', '*'] : pattern.toLowerCase().split(/:(.*)/s);
   if (prefix !== 's3' || name === undefined) return [];
-  return S3_ACTIONS.filter((action) => covers(name, action));
+  const found = S3_ACTIONS.filter((action) => covers(name, action));
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(pattern, found);
+  return found;
 }
 
 /** An action that S3 has, or a pattern that one of them fits. */
