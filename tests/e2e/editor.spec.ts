@@ -419,3 +419,35 @@ test('the search is named, in sight, and found by its words', async ({ page }) =
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
 });
+
+test('all faults that are alike are mended by one key, which the help names', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  const statement = { Effect: 'Allow', Action: 's3:GetObjct', Resource: 'arn:aws:s3:::maple-drafts/*' };
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: ['A', 'B', 'C'].map((Sid) => ({ Sid, ...statement })),
+  });
+  await replaceText(page, text);
+  await expect(page.getByText('3 errors')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mend all 3 like this' }).first()).toHaveAttribute(
+    'title',
+    /(Ctrl|Cmd)\+Shift\+\./,
+  );
+  await page.keyboard.press('F8');
+  await expect(page.locator('.note-error')).toContainText('Mend all 3 like this');
+  await page.keyboard.press('ControlOrMeta+Shift+Period');
+  await expect(page.getByText(/\d errors?$/)).toBeHidden();
+  await expect(editor(page)).not.toContainText('GetObjct');
+  // One step to undo.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('3 errors')).toBeVisible();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(page.getByText('mend all faults like the one under the cursor')).toBeVisible();
+  await replaceText(page, text.replaceAll('"', "'"));
+  await expect(page.getByRole('button', { name: /^Mend all \d\d like this/ }).first()).toBeVisible();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('ControlOrMeta+Shift+Period');
+  await expect(page.getByText('3 errors')).toBeVisible();
+});

@@ -1,5 +1,5 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
   bracketMatching,
@@ -11,7 +11,7 @@ import {
 } from '@codemirror/language';
 import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, type Extension, type Text } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -27,7 +27,9 @@ import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
 import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
-import { faultKeys } from './faults-extension.ts';
+import { commonFixes } from './common-fixes.ts';
+import { difference } from './difference.ts';
+import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
@@ -49,12 +51,17 @@ export interface EditorOptions {
 }
 
 export interface OpenEditor {
-  /** Replaces the text, unless it is that already; does not call `onChange`. */
+  /** Replaces the text, unless it is that already, in one step to undo; does not call `onChange`. */
   setText(text: string): void;
+  /** Take back the last change of the text, or make it again; false when there is none. */
+  undo(): boolean;
+  redo(): boolean;
   setReadonly(readonly: boolean): void;
   setMarks(marks: readonly Mark[]): void;
   /** Puts the cursor at the start of a stretch, in the middle of what is seen. */
   goTo(span: Span): void;
+  /** Goes to the first error, or whatever else was found first, and says there what is wrong; or to where the cursor was. */
+  goToFault(): void;
   /**
    * Brings the start of a stretch into sight, in the middle if that can be, and leaves focus and cursor alone. `above`
    * stays in sight too where there is room for both.
@@ -135,14 +142,23 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       'aria-readonly': String(readonly),
     }),
   ];
+  let last: { readonly doc: Text; readonly found: readonly Diagnostic[] } | null = null;
+  const shown = (doc: Text, found: readonly Diagnostic[]): Shown => {
+    last = { doc, found };
+    return shownDiagnostics(found, doc.length);
+  };
   const judged = (v: EditorView): Shown | Promise<Shown> => {
     const { doc } = v.state;
     const found = options.diagnose(doc.toString());
-    if (!(found instanceof Promise)) return shownDiagnostics(found, doc.length);
+    if (!(found instanceof Promise)) return shown(doc, found);
     // CodeMirror drops an answer about another text, and leaves what it shows for as long as there is none.
-    return found.then((later) =>
-      later ? shownDiagnostics(later, doc.length) : new Promise<Shown>(() => {}),
-    );
+    return found.then((later) => (later ? shown(doc, later) : new Promise<Shown>(() => {})));
+  };
+  const mendAll: MendAll = ({ state }, at) => {
+    if (!last?.doc.eq(state.doc)) return null;
+    const common = commonFixes(last.found);
+    const here = last.found.find((fault) => fault.from <= at && at <= fault.to && common.has(fault));
+    return (here && common.get(here)) ?? null;
   };
   const narrow = new Compartment();
   const phone = window.matchMedia(PHONE);
@@ -181,7 +197,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,
-        faultKeys,
+        faultKeys(mendAll, applied),
         KEYS,
         typeOver,
         theme,
@@ -200,9 +216,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     setText(text) {
       if (text === view.state.doc.toString()) return;
       fromOutside = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      const changes = difference(view.state.doc.toString(), text);
+      view.dispatch({ changes, annotations: isolateHistory.of('full') });
       fromOutside = false;
     },
+    undo: () => undo(view),
+    redo: () => redo(view),
     setReadonly: (readonly) => view.dispatch({ effects: editable.reconfigure(editability(readonly)) }),
     setMarks: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     goTo({ from }) {
@@ -213,17 +232,14 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       });
       view.focus();
     },
+    goToFault() {
+      view.focus();
+      if (!goToFirstFault(view, mendAll)) view.dispatch({ scrollIntoView: true });
+    },
     show: ({ from }, above) => show(view, from, above),
-    apply({ edits }, text) {
+    apply(fix, text) {
       if (view.state.doc.toString() !== text) return;
-      const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
-      view.dispatch({
-        changes,
-        selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
-        scrollIntoView: true,
-        userEvent: 'input.complete',
-      });
-      forceLinting(view);
+      applied(view, fix);
       view.focus();
     },
     suggest() {
@@ -245,6 +261,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.destroy();
     },
   };
+}
+
+/** The text as a fix changes it, judged at once. */
+function applied(view: EditorView, { edits }: Fix): void {
+  const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
+  view.dispatch({
+    changes,
+    selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+  });
+  forceLinting(view);
 }
 
 /**
