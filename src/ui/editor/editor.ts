@@ -9,7 +9,7 @@ import {
   indentOnInput,
   indentUnit,
 } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { forceLinting, linter, lintGutter, lintKeymap, setDiagnosticsEffect } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, StateEffect, type Extension, type Text } from '@codemirror/state';
 import {
@@ -28,6 +28,7 @@ import type { Span } from '../../policy/span.ts';
 import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { commonFixes } from './common-fixes.ts';
+import { uncovered } from './covered.ts';
 import { difference } from './difference.ts';
 import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
 import { explain, policyHover } from './hover-extension.ts';
@@ -109,9 +110,6 @@ const format: Command = (view) => {
   return true;
 };
 
-/** What bars at the edges of the window cover, and what is left free at its sides, in pixels. */
-const COVERED = { top: 60, bottom: 56, sides: 8 };
-
 /**
  * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
  * there in a style attribute, which the page's policy rightly refuses.
@@ -160,6 +158,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     const here = last.found.find((fault) => fault.from <= at && at <= fault.to && common.has(fault));
     return (here && common.get(here)) ?? null;
   };
+  /** Whether the first fault is gone to once it is known. */
+  let isAwaited = false;
+  const toFault = (): void => {
+    const unread = last?.found.find(({ code }) => code === 'JSON_SYNTAX_ERROR');
+    if (!goToFirstFault(view, mendAll, unread)) view.dispatch({ scrollIntoView: true });
+  };
   const narrow = new Compartment();
   const phone = window.matchMedia(PHONE);
   const turned = (): void => view.dispatch({ effects: narrow.reconfigure(asWideAs(phone.matches)) });
@@ -185,14 +189,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         indentUnit.of('  '),
         searchPanel,
         highlightSelectionMatches({ minSelectionLength: 3 }),
-        tooltips({
-          tooltipSpace: () => ({
-            top: COVERED.top,
-            left: COVERED.sides,
-            bottom: window.innerHeight - COVERED.bottom,
-            right: document.documentElement.clientWidth - COVERED.sides,
-          }),
-        }),
+        tooltips({ tooltipSpace: uncovered }),
         placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
         policyCompletion(options.knowing),
         policyHover(options.knowing),
@@ -207,6 +204,15 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
           needsRefresh: (update) => update.transactions.some((t) => t.effects.some((e) => e.is(judge))),
         }),
         EditorView.updateListener.of((update) => {
+          if (update.docChanged) isAwaited = false;
+          if (
+            isAwaited &&
+            update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))
+          ) {
+            isAwaited = false;
+            // Not while CodeMirror is at work.
+            queueMicrotask(toFault);
+          }
           if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
         }),
       ],
@@ -234,7 +240,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     },
     goToFault() {
       view.focus();
-      if (!goToFirstFault(view, mendAll)) view.dispatch({ scrollIntoView: true });
+      if (last?.doc.eq(view.state.doc)) return toFault();
+      // What is wrong in the text as it is now is not known yet.
+      isAwaited = true;
+      forceLinting(view);
     },
     show: ({ from }, above) => show(view, from, above),
     apply(fix, text) {

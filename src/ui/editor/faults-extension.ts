@@ -2,7 +2,7 @@
 import { forEachDiagnostic, type Diagnostic } from '@codemirror/lint';
 import type { EditorState, Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command } from '@codemirror/view';
-import type { Fix } from '../../policy/diagnostic.ts';
+import type { Diagnostic as Found, Fix } from '../../policy/diagnostic.ts';
 import { MEND, MEND_ALL, spoken } from './key-list.ts';
 import { showTold } from './told.ts';
 
@@ -39,10 +39,16 @@ const go =
     return next ? goTo(view, faults, next, all) : say(view, 'No faults were found.');
   };
 
-/** Goes to the first of the errors, or of all faults where there is none; false when nothing was found. */
-export function goToFirstFault(view: EditorView, all: MendAll): boolean {
+/**
+ * Goes to the first of the errors, or of all faults where there is none; false when nothing was found.
+ * @param before One that goes before all others, if it is still there.
+ */
+export function goToFirstFault(view: EditorView, all: MendAll, before?: Found): boolean {
   const faults = faultsIn(view.state);
-  const first = faults.find(({ fault }) => fault.severity === 'error') ?? faults[0];
+  const first =
+    faults.find(({ fault, from }) => from === before?.from && fault.message.startsWith(before.message)) ??
+    faults.find(({ fault }) => fault.severity === 'error') ??
+    faults[0];
   return first !== undefined && goTo(view, faults, first, all);
 }
 
