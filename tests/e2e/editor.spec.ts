@@ -501,3 +501,28 @@ test('all faults that are alike are mended by one key, which the help names', as
   await page.keyboard.press('ControlOrMeta+Shift+Period');
   await expect(page.getByText('3 errors')).toBeVisible();
 });
+
+test('what is put in over a selection of which the editor was not told yet takes on nothing of its look', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    document.addEventListener('selectionchange', (event) => {
+      if (document.title === 'held') event.stopImmediatePropagation();
+    }),
+  );
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  // The page would complain of a style attribute.
+  for (const written of ['{"Version": "2012-10-17"}', '{"Statement": []}']) {
+    await editor(page).focus();
+    // By then, it has put the caret back to where it was.
+    await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 100)));
+    await editor(page).evaluate((content) => {
+      document.title = 'held';
+      getSelection()?.selectAllChildren(content);
+    });
+    await page.keyboard.insertText(written);
+    await page.evaluate(() => (document.title = 'told again'));
+    await expect(editor(page)).toHaveText(written);
+  }
+});

@@ -38,6 +38,7 @@ import { pageScroll } from './page-scroll.ts';
 import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
+import { typeOver } from './type-over.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -109,21 +110,6 @@ const format: Command = (view) => {
   view.dispatch({ changes, scrollIntoView: true, userEvent: 'input.format' });
   return true;
 };
-
-/**
- * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
- * there in a style attribute, which the page's policy rightly refuses.
- */
-const typeOver = EditorView.domEventHandlers({
-  beforeinput(event, view) {
-    const { data, inputType, isComposing } = event;
-    if (inputType !== 'insertText' || data === null || isComposing) return false;
-    if (view.state.readOnly || view.state.selection.ranges.every((range) => range.empty)) return false;
-    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
-    event.preventDefault();
-    return true;
-  },
-});
 
 /** Where nothing is wider than this, lines are broken and gutters as narrow as can be. */
 const PHONE = '(max-width: 640px)';
