@@ -214,6 +214,10 @@ test('under the glass: what the sign-in machine refused, the refused switch, and
   const door = page.getByRole('list', { name: 'Steps of the sign-in machine' });
   await expect(door).toContainText(/refused by the guard isRightPassword.*checking → refused/s);
   await expect(door).not.toContainText('not the one');
+  await expect(
+    page.getByRole('img', { name: /^The sign-in machine:.*the guard isRightPassword refused/ }),
+  ).toBeVisible();
+  await page.getByText('Every way through it').click();
   const states = page.getByRole('list', { name: 'States of the sign-in machine' });
   await expect(states.locator('[aria-current=step]')).toContainText('refused');
   await expect(page.getByRole('list', { name: 'Steps of the machine' })).toContainText(
