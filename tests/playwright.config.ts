@@ -4,8 +4,8 @@ import { chromiumArgs, findChromium } from './chromium.mjs';
 import { freePort } from './free-port.mjs';
 
 // The workers read this file too, and must come to the port that the first reading has chosen. Two runs at once start
-// their search at different places.
-process.env.ROLECALL_TEST_PORT ??= String(await freePort(4300 + (process.pid % 1000)));
+// their search at different places, all of them below the ports that browsers refuse.
+process.env.ROLECALL_TEST_PORT ??= String(await freePort(4300 + (process.pid % 700)));
 const port = process.env.ROLECALL_TEST_PORT;
 const address = `http://localhost:${port}/`;
 const executablePath = findChromium();

@@ -408,14 +408,121 @@ test('where nothing can be suggested, that is said', async ({ page }) => {
   await expect(nothing).toBeHidden();
 });
 
-test('the search is named, in sight, and found by its words', async ({ page }) => {
+for (const width of [1280, 375])
+  test(`the search is named, in sight below the header, and counts, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await playgroundAs(page, 'amira');
+    await openPolicy(page, 'WriteDrafts');
+    await page.setViewportSize({ width, height: 800 });
+    await editor(page).focus();
+    await page.keyboard.press('Control+f');
+    const panel = page.getByRole('search', { name: 'Search in the text' });
+    await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
+    await page.keyboard.type('maple');
+    await expect(panel.getByRole('status')).toHaveText('3 matches');
+    await page.keyboard.press('Enter');
+    await expect(panel.getByRole('status')).toHaveText('1 of 3');
+    await panel.getByRole('checkbox', { name: 'Match case' }).check();
+    const header = await page.getByRole('banner').boundingBox();
+    for (const name of ['Find', 'Replace with']) {
+      const box = await panel.getByText(name, { exact: true }).boundingBox();
+      expect(box && header && box.y >= header.y + header.height).toBe(true);
+    }
+    await expect(panel.getByRole('button', { name: 'Replace all' })).toBeInViewport();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    await page.setViewportSize({ width, height: 4000 });
+    await axe(page, 'the editor with its search');
+    await panel.getByRole('button', { name: 'Close the search' }).click();
+    await expect(panel).toBeHidden();
+    await editor(page).focus();
+    await page.keyboard.press('Control+f');
+    await panel.getByRole('textbox', { name: 'Replace with' }).fill('birch');
+    await panel.getByRole('button', { name: 'Replace all' }).click();
+    await expect(editor(page)).toContainText('arn:aws:s3:::birch-drafts');
+    await expect(panel.getByRole('status')).toHaveText('Not found');
+    await page.keyboard.press('Escape');
+    await expect(panel).toBeHidden();
+  });
+
+for (const width of [1280, 375])
+  test(`the list leaves the statement in sight that is written, ${width} pixels wide`, async ({ page }) => {
+    await playgroundAs(page, 'amira');
+    await page.setViewportSize({ width, height: 800 });
+    await openPolicy(page, 'WriteDrafts');
+    const statement = { Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::maple-drafts/*' };
+    const written = JSON.stringify(
+      { Version: '2012-10-17', Statement: [statement, statement, statement, { ...statement, Resource: '' }] },
+      null,
+      2,
+    );
+    await replaceText(page, written);
+    for (let left = 0; left < '"\n    }\n  ]\n}'.length; left++) await page.keyboard.press('ArrowLeft');
+    await expect(async () => {
+      await page.keyboard.press('Control+Space');
+      await expect(list(page)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    const line = await editor(page).locator('.cm-line', { hasText: '"Resource": ""' }).boundingBox();
+    const box = await list(page).boundingBox();
+    expect(line && box && box.y >= line.y).toBe(true);
+    await expect(editor(page).locator('.cm-line', { hasText: '"Action"' }).last()).toBeInViewport();
+  });
+
+test('all faults that are alike are mended by one key, which the help names', async ({ page }) => {
   await playgroundAs(page, 'amira');
   await openPolicy(page, 'WriteDrafts');
-  await editor(page).focus();
-  await page.keyboard.press('Control+f');
-  const panel = page.getByRole('search', { name: 'Search in the text' });
-  await expect(panel.getByRole('textbox', { name: 'Find' })).toBeFocused();
-  await expect(panel.getByRole('button', { name: 'Replace all' })).toBeInViewport();
-  await page.keyboard.press('Escape');
-  await expect(panel).toBeHidden();
+  const statement = { Effect: 'Allow', Action: 's3:GetObjct', Resource: 'arn:aws:s3:::maple-drafts/*' };
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: ['A', 'B', 'C'].map((Sid) => ({ Sid, ...statement })),
+  });
+  await replaceText(page, text);
+  await expect(page.getByText('3 errors')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Mend all 3 like this' }).first()).toHaveAttribute(
+    'title',
+    /(Ctrl|Cmd)\+Shift\+\./,
+  );
+  await page.keyboard.press('F8');
+  await expect(page.locator('.note-error')).toContainText('Mend all 3 like this');
+  await page.keyboard.press('ControlOrMeta+Shift+Period');
+  await expect(page.getByText(/\d errors?$/)).toBeHidden();
+  await expect(editor(page)).not.toContainText('GetObjct');
+  // One step to undo.
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('3 errors')).toBeVisible();
+  await page.getByRole('button', { name: 'Keys' }).click();
+  await expect(page.getByText('mend all faults like the one under the cursor')).toBeVisible();
+  await replaceText(page, text.replaceAll('"', "'"));
+  await expect(page.getByRole('button', { name: /^Mend all \d\d like this/ }).first()).toBeVisible();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('ControlOrMeta+Shift+Period');
+  await expect(page.getByText('3 errors')).toBeVisible();
+});
+
+test('what is put in over a selection of which the editor was not told yet takes on nothing of its look', async ({
+  page,
+}) => {
+  await page.addInitScript(() =>
+    document.addEventListener('selectionchange', (event) => {
+      if (document.title === 'held') event.stopImmediatePropagation();
+    }),
+  );
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  // The page would complain of a style attribute.
+  for (const written of ['{"Version": "2012-10-17"}', '{"Statement": []}']) {
+    await editor(page).focus();
+    // By then, it has put the caret back to where it was.
+    await page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 100)));
+    await editor(page).evaluate((content) => {
+      document.title = 'held';
+      getSelection()?.selectAllChildren(content);
+    });
+    await page.keyboard.insertText(written);
+    await page.evaluate(() => (document.title = 'told again'));
+    await expect(editor(page)).toHaveText(written);
+  }
 });

@@ -70,7 +70,9 @@ test('what the form does not show stays, and a text that is no JSON leads back t
   await replaceText(page, '{"Version": ');
   await view(page, 'Form').click();
   await page.getByRole('button', { name: 'Mend it as JSON' }).click();
-  await expect(editor(page)).toBeVisible();
+  // To the fault, and what is wrong is said there.
+  await expect(editor(page)).toBeFocused();
+  await expect(page.locator('.note-error')).toBeVisible();
   // Undone step by step, over all views.
   await editor(page).focus();
   await page.keyboard.press('ControlOrMeta+z');
@@ -180,4 +182,53 @@ test('what was typed and not saved is there after a reload, whatever it is', asy
   await expect(page.getByText('Unsaved changes')).toBeVisible();
   await page.getByRole('button', { name: 'Discard changes' }).click();
   await expect(editor(page)).toContainText('FindTheBuckets');
+});
+
+test('what the form changed is undone and redone there by its keys, and what was taken away is said', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await view(page, 'Form').click();
+  const statements = page.getByRole('region', { name: /^Statement/ });
+  const said = (text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
+  await expect(statements).toHaveCount(4);
+  await page.getByRole('button', { name: 'Remove statement 2' }).click();
+  await expect(said(/^Removed statement 2\. (Ctrl|Cmd)\+Z brings it back\.$/)).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(said('Undone: statement 2 is there again.')).toBeAttached();
+  await expect(statements).toHaveCount(4);
+  await expect(page.getByText('Unsaved changes')).toBeHidden();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(said('Redone: statement 2 is gone.')).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(said('There is nothing to undo in this policy.')).toBeAttached();
+
+  // A field that is typed in has an undo of its own; each change of the form is one step.
+  await page.getByRole('button', { name: 'Change statement 1' }).click();
+  const first = statements.first();
+  await first.getByLabel('Add an action').focus();
+  await page.keyboard.type('s3:Get*');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(first.getByLabel('Add an action')).not.toHaveValue('s3:Get*');
+  await first.getByLabel('Add an action').fill('s3:Get*');
+  await page.keyboard.press('Enter');
+  await first.getByLabel('Key of a new condition').fill('aws:CurrentTime');
+  await page.keyboard.press('Enter');
+  const condition = first.getByRole('group', { name: 'Condition on aws:CurrentTime' });
+  await condition.getByRole('button', { name: /^Remove the condition/ }).click();
+  await expect(said(/^Removed the condition on aws:CurrentTime\./)).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(condition).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(condition).toBeHidden();
+  await expect(first.getByRole('list', { name: 'Actions' })).toContainText('s3:Get*');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(first.getByRole('list', { name: 'Actions' })).not.toContainText('s3:Get*');
+  // It is the history of the text, too.
+  await view(page, 'JSON').click();
+  await editor(page).focus();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect(editor(page)).toContainText('s3:Get*');
 });

@@ -5,6 +5,7 @@ import {
   closeBrackets,
   closeBracketsKeymap,
   completionKeymap,
+  completionStatus,
   pickedCompletion,
   startCompletion,
   type Completion as Option,
@@ -16,6 +17,8 @@ import { EditorView, keymap, type Command, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
+import { uncovered } from './covered.ts';
+import { roomBelow } from './list-room.ts';
 import { hideTold, isTold, showTold } from './told.ts';
 
 /** What completion and hover go by; null while it is not there yet. */
@@ -146,6 +149,33 @@ const reachable = EditorView.updateListener.of(({ view }) => {
   view.dom.querySelector('.cm-tooltip-autocomplete > ul')?.setAttribute('tabindex', '0');
 });
 
+/** In pixels: as high as the theme lets it be, with what is said of one of its lines where that has no room beside it. */
+const listHeight = (): number =>
+  Math.min(280, window.innerHeight * 0.3) + 12 + (window.innerWidth <= SIDELESS ? 64 : 0);
+const SIDELESS = 900;
+
+/**
+ * Scrolls before the list is placed, which happens when the page is drawn next. Not by `coordsAtPos`, which would place it
+ * at once.
+ */
+const roomForList = EditorView.updateListener.of(({ startState, state, view }) => {
+  if (completionStatus(state) !== 'active' || completionStatus(startState) === 'active') return;
+  const line = view.lineBlockAt(state.selection.main.head);
+  const { top: from, bottom: to } = uncovered();
+  const by = roomBelow({
+    top: view.documentTop + line.top,
+    bottom: view.documentTop + line.bottom,
+    from,
+    to,
+    list: listHeight(),
+  });
+  if (by === 0) return;
+  const before = window.scrollY;
+  window.scrollBy({ top: by, behavior: 'instant' });
+  // At the end of the page, the text itself may still give way.
+  view.scrollDOM.scrollTop += by - (window.scrollY - before);
+});
+
 export const policyCompletion = (knowing: Knowing): Extension => [
   autocompletion({
     override: [(context) => listed(knowing, context)],
@@ -157,6 +187,7 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     positionInfo: (view, list, _option, info, space) => placeOfInfo(view, list, info, space),
   }),
   reachable,
+  roomForList,
   KEYS,
   closeBrackets(),
   keymap.of(closeBracketsKeymap),

@@ -49,12 +49,29 @@ test('what is far from a change is counted', () => {
 test('long texts with nothing in common are not lined up, and nothing of them is lost', () => {
   const text = (word: string) => Array.from({ length: 2_000 }, (_, at) => `${word} ${at}`).join('\n');
   const lines = diffLines(`{\n${text('a')}`, `{\n${text('b')}`);
-  expect(lines).toHaveLength(4_002);
-  expect(lines.slice(0, 2_001).every(({ kind }) => kind === 'removed')).toBe(true);
+  expect(lines).toHaveLength(4_001);
+  expect(lines.slice(1, 2_001).every(({ kind }) => kind === 'removed')).toBe(true);
   expect(lines.at(-1)).toEqual({ kind: 'added', text: 'b 1999', before: null, after: 2_001 });
 });
 
 test('a few lines that became many are lined up', () => {
   const many = Array.from({ length: 3_000 }, (_, at) => `b ${at}`).join('\n');
   expect(diffLines('{\n}', `{\n${many}\n}`).filter(({ kind }) => kind === 'same')).toHaveLength(2);
+});
+
+test('long texts that differ by more than can be lined up at once are held together by lines that stand once in both', () => {
+  const text = (numbers: readonly number[]) =>
+    numbers.flatMap((at) => ['{', `  "Sid": ${at}`, '}']).join('\n');
+  const all = Array.from({ length: 1_500 }, (_, at) => at);
+  const odd = all.filter((at) => at % 2 === 1);
+  const lines = diffLines(text(all), text(odd));
+  expect(lines.filter(({ kind }) => kind === 'same')).toHaveLength(odd.length * 3);
+  expect(lines.filter(({ kind }) => kind === 'added')).toHaveLength(0);
+});
+
+test('of lines that changed places, as many stay as can', () => {
+  const text = (numbers: readonly number[]) => numbers.map((at) => `line ${at}`).join('\n');
+  const all = Array.from({ length: 1_500 }, (_, at) => at);
+  const turned = [...all.slice(1_000), ...all.slice(0, 1_000)];
+  expect(diffLines(text(all), text(turned)).filter(({ kind }) => kind === 'same')).toHaveLength(1_000);
 });

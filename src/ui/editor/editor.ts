@@ -1,5 +1,5 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
   bracketMatching,
@@ -9,9 +9,9 @@ import {
   indentOnInput,
   indentUnit,
 } from '@codemirror/language';
-import { forceLinting, linter, lintGutter, lintKeymap } from '@codemirror/lint';
+import { forceLinting, linter, lintGutter, lintKeymap, setDiagnosticsEffect } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, StateEffect, type Extension } from '@codemirror/state';
+import { Compartment, EditorState, StateEffect, type Extension, type Text } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -27,7 +27,10 @@ import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
 import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
-import { faultKeys } from './faults-extension.ts';
+import { commonFixes } from './common-fixes.ts';
+import { uncovered } from './covered.ts';
+import { difference } from './difference.ts';
+import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
@@ -35,6 +38,7 @@ import { pageScroll } from './page-scroll.ts';
 import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
+import { typeOver } from './type-over.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -49,12 +53,17 @@ export interface EditorOptions {
 }
 
 export interface OpenEditor {
-  /** Replaces the text, unless it is that already; does not call `onChange`. */
+  /** Replaces the text, unless it is that already, in one step to undo; does not call `onChange`. */
   setText(text: string): void;
+  /** Take back the last change of the text, or make it again; false when there is none. */
+  undo(): boolean;
+  redo(): boolean;
   setReadonly(readonly: boolean): void;
   setMarks(marks: readonly Mark[]): void;
   /** Puts the cursor at the start of a stretch, in the middle of what is seen. */
   goTo(span: Span): void;
+  /** Goes to the first error, or whatever else was found first, and says there what is wrong; or to where the cursor was. */
+  goToFault(): void;
   /**
    * Brings the start of a stretch into sight, in the middle if that can be, and leaves focus and cursor alone. `above`
    * stays in sight too where there is room for both.
@@ -102,24 +111,6 @@ const format: Command = (view) => {
   return true;
 };
 
-/** What bars at the edges of the window cover, and what is left free at its sides, in pixels. */
-const COVERED = { top: 60, bottom: 56, sides: 8 };
-
-/**
- * Text typed over a selection, put in by CodeMirror itself: left to the browser, Chromium keeps the look of what was
- * there in a style attribute, which the page's policy rightly refuses.
- */
-const typeOver = EditorView.domEventHandlers({
-  beforeinput(event, view) {
-    const { data, inputType, isComposing } = event;
-    if (inputType !== 'insertText' || data === null || isComposing) return false;
-    if (view.state.readOnly || view.state.selection.ranges.every((range) => range.empty)) return false;
-    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
-    event.preventDefault();
-    return true;
-  },
-});
-
 /** Where nothing is wider than this, lines are broken and gutters as narrow as can be. */
 const PHONE = '(max-width: 640px)';
 const asWideAs = (isPhone: boolean): Extension => (isPhone ? EditorView.lineWrapping : foldGutter());
@@ -135,14 +126,29 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       'aria-readonly': String(readonly),
     }),
   ];
+  let last: { readonly doc: Text; readonly found: readonly Diagnostic[] } | null = null;
+  const shown = (doc: Text, found: readonly Diagnostic[]): Shown => {
+    last = { doc, found };
+    return shownDiagnostics(found, doc.length);
+  };
   const judged = (v: EditorView): Shown | Promise<Shown> => {
     const { doc } = v.state;
     const found = options.diagnose(doc.toString());
-    if (!(found instanceof Promise)) return shownDiagnostics(found, doc.length);
+    if (!(found instanceof Promise)) return shown(doc, found);
     // CodeMirror drops an answer about another text, and leaves what it shows for as long as there is none.
-    return found.then((later) =>
-      later ? shownDiagnostics(later, doc.length) : new Promise<Shown>(() => {}),
-    );
+    return found.then((later) => (later ? shown(doc, later) : new Promise<Shown>(() => {})));
+  };
+  const mendAll: MendAll = ({ state }, at) => {
+    if (!last?.doc.eq(state.doc)) return null;
+    const common = commonFixes(last.found);
+    const here = last.found.find((fault) => fault.from <= at && at <= fault.to && common.has(fault));
+    return (here && common.get(here)) ?? null;
+  };
+  /** Whether the first fault is gone to once it is known. */
+  let isAwaited = false;
+  const toFault = (): void => {
+    const unread = last?.found.find(({ code }) => code === 'JSON_SYNTAX_ERROR');
+    if (!goToFirstFault(view, mendAll, unread)) view.dispatch({ scrollIntoView: true });
   };
   const narrow = new Compartment();
   const phone = window.matchMedia(PHONE);
@@ -169,19 +175,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         indentUnit.of('  '),
         searchPanel,
         highlightSelectionMatches({ minSelectionLength: 3 }),
-        tooltips({
-          tooltipSpace: () => ({
-            top: COVERED.top,
-            left: COVERED.sides,
-            bottom: window.innerHeight - COVERED.bottom,
-            right: document.documentElement.clientWidth - COVERED.sides,
-          }),
-        }),
+        tooltips({ tooltipSpace: uncovered }),
         placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,
-        faultKeys,
+        faultKeys(mendAll, applied),
         KEYS,
         typeOver,
         theme,
@@ -191,6 +190,15 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
           needsRefresh: (update) => update.transactions.some((t) => t.effects.some((e) => e.is(judge))),
         }),
         EditorView.updateListener.of((update) => {
+          if (update.docChanged) isAwaited = false;
+          if (
+            isAwaited &&
+            update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))
+          ) {
+            isAwaited = false;
+            // Not while CodeMirror is at work.
+            queueMicrotask(toFault);
+          }
           if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
         }),
       ],
@@ -200,9 +208,12 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     setText(text) {
       if (text === view.state.doc.toString()) return;
       fromOutside = true;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } });
+      const changes = difference(view.state.doc.toString(), text);
+      view.dispatch({ changes, annotations: isolateHistory.of('full') });
       fromOutside = false;
     },
+    undo: () => undo(view),
+    redo: () => redo(view),
     setReadonly: (readonly) => view.dispatch({ effects: editable.reconfigure(editability(readonly)) }),
     setMarks: (marks) => view.dispatch({ effects: setMarks.of(marks) }),
     goTo({ from }) {
@@ -213,17 +224,17 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       });
       view.focus();
     },
-    show: ({ from }, above) => show(view, from, above),
-    apply({ edits }, text) {
-      if (view.state.doc.toString() !== text) return;
-      const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
-      view.dispatch({
-        changes,
-        selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
-        scrollIntoView: true,
-        userEvent: 'input.complete',
-      });
+    goToFault() {
+      view.focus();
+      if (last?.doc.eq(view.state.doc)) return toFault();
+      // What is wrong in the text as it is now is not known yet.
+      isAwaited = true;
       forceLinting(view);
+    },
+    show: ({ from }, above) => show(view, from, above),
+    apply(fix, text) {
+      if (view.state.doc.toString() !== text) return;
+      applied(view, fix);
       view.focus();
     },
     suggest() {
@@ -245,6 +256,18 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       view.destroy();
     },
   };
+}
+
+/** The text as a fix changes it, judged at once. */
+function applied(view: EditorView, { edits }: Fix): void {
+  const changes = view.state.changes(changesOf(edits, 0, view.state.doc.length));
+  view.dispatch({
+    changes,
+    selection: { anchor: changes.mapPos(edits.at(-1)?.to ?? 0, 1) },
+    scrollIntoView: true,
+    userEvent: 'input.complete',
+  });
+  forceLinting(view);
 }
 
 /**

@@ -1,7 +1,7 @@
 // Undo and redo: what the buttons say, and which keys do it, where.
 import { render, screen } from '@testing-library/svelte';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { undoKey } from './undo-key.ts';
+import { undoKey } from '../shared/undo-key.ts';
 import UndoRedo from './UndoRedo.svelte';
 
 const press = (key: string, modifiers: KeyboardEventInit = {}, target: Element = document.body) => {

@@ -6,14 +6,14 @@ export type KeyPress = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'defaultPrevented' | 'target'
 >;
 
-/**
- * Ctrl+Z or Cmd+Z; with Shift, or Ctrl+Y, for redo. Null where it is another key, and in fields, editors and dialogs: they
- * have an undo of their own, or cover what would change.
- */
-export function undoKey(press: KeyPress): 'undo' | 'redo' | null {
-  const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented, target } = press;
+/** As `pressedUndo`, but null in fields, editors and dialogs: they have an undo of their own, or cover what would change. */
+export const undoKey = (press: KeyPress): 'undo' | 'redo' | null =>
+  press.target instanceof Element && press.target.closest(OWN_UNDO) ? null : pressedUndo(press);
+
+/** Ctrl+Z or Cmd+Z; with Shift, or Ctrl+Y, for redo. Null where it is another key, or somebody has answered it. */
+export function pressedUndo(press: Omit<KeyPress, 'target'>): 'undo' | 'redo' | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = press;
   if (defaultPrevented || altKey || ctrlKey === metaKey) return null;
-  if (target instanceof Element && target.closest(OWN_UNDO)) return null;
   const letter = key.toLowerCase();
   if (letter === 'z') return shiftKey ? 'redo' : 'undo';
   return letter === 'y' && ctrlKey && !shiftKey ? 'redo' : null;
