@@ -1,10 +1,9 @@
 // A text that is no attempt at JSON: nothing at all, YAML, a code block, or words; with what can be made of it.
 import { parseDocument } from 'yaml';
 import type { Fix } from './diagnostic.ts';
+import { EMPTY_POLICY, fromWord } from './new-policy.ts';
 import type { Span } from './span.ts';
 import type { MendableFault } from './tolerant-reader.ts';
-
-const EMPTY_POLICY = '{\n  "Version": "2012-10-17",\n  "Statement": []\n}';
 
 /** A request to IAM can hold no more: what is longer is not turned into anything. */
 const LONGEST = 131_072;
@@ -58,23 +57,6 @@ export function otherLanguage(text: string): MendableFault | null {
       ...fromWord(text.trim()).map(({ label, policy }) => whole(text, label, policy)),
     ],
   };
-}
-
-/** An action, a pattern of some, or a service with one. */
-const ACTION = /^["']?([a-z0-9-]+:[A-Za-z0-9*?]+)["']?,?$/;
-
-/**
- * What a policy can be made of a word: of an action, one that allows it. Any other word is no loss; more than one is nothing
- * that a single key may throw away.
- */
-export function fromWord(text: string): readonly { readonly label: string; readonly policy: string }[] {
-  const [, action] = ACTION.exec(text) ?? [];
-  if (action !== undefined) {
-    const statement = { Effect: 'Allow', Action: action, Resource: '*' };
-    const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2);
-    return [{ label: `Put a policy around it that allows ${action}`, policy }];
-  }
-  return /\s/.test(text) ? [] : [{ label: 'Put an empty policy in its place', policy: EMPTY_POLICY }];
 }
 
 const whole = (text: string, label: string, to: string): Fix => ({

@@ -1,8 +1,8 @@
 // A document that is JSON, but no object: what it is in plain words, and how a policy comes of it.
 import { diagnosticOf, FORM_CODES } from './codes.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
-import { fromWord } from './other-languages.ts';
 import { readJson, type Json, type JsonObject } from './json.ts';
+import { fromWord } from './new-policy.ts';
 
 const WORDS: Readonly<Record<Exclude<Json['kind'], 'object'>, string>> = {
   array: 'a list',

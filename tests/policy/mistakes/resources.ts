@@ -1,0 +1,288 @@
+// Trust policies and the policies of resources, as people write them.
+import {
+  ACCOUNT,
+  BUCKET,
+  FUNCTION,
+  GITHUB,
+  KEY,
+  ORGANIZATION,
+  OTHER,
+  QUEUE,
+  SECRET,
+  TABLE,
+  TOPIC,
+  allow,
+  deny,
+  objects,
+  role,
+  to,
+  trust,
+  user,
+  when,
+  type Mistake,
+} from './mistake.ts';
+
+export const OF_RESOURCES: readonly Mistake[] = [
+  // Trust policies
+  {
+    name: 'a role for a function',
+    type: 'trust',
+    statements: trust({ Service: 'lambda.amazonaws.com' }),
+    found: [['ASSUMABLE_BY_COMPUTE_SERVICE', '"lambda.amazonaws.com"']],
+  },
+  { name: 'a role for a role of the account', type: 'trust', statements: trust({ AWS: role('deploy') }) },
+  {
+    name: 'a resource in a trust policy',
+    type: 'trust',
+    statements: { ...trust({ AWS: role('deploy') }), Resource: '*' },
+    found: [['ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', '"Resource":"*"']],
+    mended: trust({ AWS: role('deploy') }),
+  },
+  {
+    name: 'everyone may assume the role',
+    type: 'trust',
+    statements: trust('*'),
+    found: [['ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL', '"*"']],
+  },
+  {
+    name: 'a group as a principal',
+    type: 'trust',
+    statements: trust({ AWS: `arn:aws:iam::${ACCOUNT}:group/Writers` }),
+    found: [['UNKNOWN_PRINCIPAL', `"arn:aws:iam::${ACCOUNT}:group/Writers"`]],
+  },
+  {
+    name: 'an account id with dashes',
+    type: 'trust',
+    statements: trust({ AWS: '1111-2222-3333' }),
+    found: [['UNKNOWN_PRINCIPAL', '"1111-2222-3333"']],
+    mended: trust({ AWS: ACCOUNT }),
+  },
+  {
+    name: 'a service under AWS',
+    type: 'trust',
+    statements: trust({ AWS: 'sns.amazonaws.com' }),
+    found: [['UNKNOWN_PRINCIPAL', '"sns.amazonaws.com"']],
+    mended: trust({ Service: 'sns.amazonaws.com' }),
+  },
+  {
+    name: 'every action of STS and of all else',
+    type: 'trust',
+    statements: trust({ AWS: role('deploy') }, '*'),
+    found: [['UNSUPPORTED_ACTION_IN_POLICY', '"*"']],
+    mended: trust({ AWS: role('deploy') }),
+  },
+  {
+    name: 'any repository of GitHub',
+    type: 'trust',
+    statements: trust(
+      { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${GITHUB}` },
+      'sts:AssumeRoleWithWebIdentity',
+      when('StringEquals', `${GITHUB}:aud`, 'sts.amazonaws.com'),
+    ),
+    found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"arn:aws:iam::${ACCOUNT}:oidc-provider/${GITHUB}"`]],
+  },
+  {
+    name: 'one branch of one repository of GitHub',
+    type: 'trust',
+    statements: trust(
+      { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${GITHUB}` },
+      'sts:AssumeRoleWithWebIdentity',
+      {
+        Condition: {
+          StringEquals: {
+            [`${GITHUB}:aud`]: 'sts.amazonaws.com',
+            [`${GITHUB}:sub`]: 'repo:maple/press:ref:refs/heads/main',
+          },
+        },
+      },
+    ),
+  },
+  {
+    name: 'a SAML provider with the action of the other kind',
+    type: 'trust',
+    statements: trust(
+      { Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/company` },
+      'sts:AssumeRoleWithWebIdentity',
+    ),
+    found: [['MISMATCHED_ACTION_FOR_PRINCIPAL', `"arn:aws:iam::${ACCOUNT}:saml-provider/company"`]],
+    mended: trust({ Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/company` }, 'sts:AssumeRoleWithSAML'),
+  },
+  // Buckets
+  { name: 'another account reads', ...BUCKET, statements: to({ AWS: OTHER }, 's3:GetObject', objects) },
+  {
+    name: 'another account lists and reads, with the bucket forgotten',
+    ...BUCKET,
+    statements: to({ AWS: OTHER }, ['s3:ListBucket', 's3:GetObject'], objects),
+    found: [['RESOURCE_MISMATCH', '"s3:ListBucket"']],
+    mended: to({ AWS: OTHER }, ['s3:ListBucket', 's3:GetObject'], [objects, 'arn:aws:s3:::bookshop']),
+  },
+  {
+    name: 'the name of another bucket',
+    ...BUCKET,
+    statements: to({ AWS: OTHER }, 's3:GetObject', 'arn:aws:s3:::bookshp/*'),
+    found: [['OTHER_BUCKET_IN_POLICY', '"arn:aws:s3:::bookshp/*"']],
+    mended: to({ AWS: OTHER }, 's3:GetObject', objects),
+  },
+  {
+    name: 'no principal',
+    ...BUCKET,
+    statements: allow('s3:GetObject', objects),
+    found: [['MISSING_PRINCIPAL', '{']],
+  },
+  {
+    name: 'a user by the bare name',
+    ...BUCKET,
+    statements: to({ AWS: 'noor' }, 's3:GetObject', objects),
+    found: [['UNKNOWN_PRINCIPAL', '"noor"']],
+  },
+  {
+    name: 'open to the world',
+    ...BUCKET,
+    statements: to('*', 's3:GetObject', objects),
+    found: [['PUBLIC_ACCESS', '"*"']],
+  },
+  {
+    name: 'open to an organization',
+    ...BUCKET,
+    statements: to('*', 's3:GetObject', objects, when('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION)),
+  },
+  {
+    name: 'a service that anybody may send',
+    ...BUCKET,
+    statements: to({ Service: 'cloudtrail.amazonaws.com' }, 's3:PutObject', objects),
+    found: [['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', '"cloudtrail.amazonaws.com"']],
+  },
+  {
+    name: 'without TLS nothing',
+    ...BUCKET,
+    statements: {
+      ...deny('s3:*', ['arn:aws:s3:::bookshop', objects], when('Bool', 'aws:SecureTransport', 'false')),
+      Principal: '*',
+    },
+  },
+  {
+    name: 'a key that comes with another action',
+    ...BUCKET,
+    statements: to({ AWS: OTHER }, 's3:GetObject', objects, when('StringEquals', 's3:prefix', 'spring/')),
+    found: [['UNSUPPORTED_ACTION_FOR_CONDITION_KEY', '"s3:GetObject"']],
+  },
+  {
+    name: 'a principal without its kind',
+    ...BUCKET,
+    statements: to(user('noor'), 's3:GetObject', objects),
+    found: [['INVALID_PRINCIPAL_FORMAT', `"${user('noor')}"`]],
+    mended: to({ AWS: user('noor') }, 's3:GetObject', objects),
+  },
+  {
+    name: 'a principal that may be a user or a role',
+    ...BUCKET,
+    statements: to({ AWS: `arn:aws:iam::${ACCOUNT}:noor` }, 's3:GetObject', objects),
+    found: [['UNKNOWN_PRINCIPAL', `"arn:aws:iam::${ACCOUNT}:noor"`]],
+    mended: to({ AWS: user('noor') }, 's3:GetObject', objects),
+  },
+  {
+    name: 'a key of another service',
+    ...BUCKET,
+    statements: to(
+      { AWS: OTHER },
+      's3:GetObject',
+      objects,
+      when('StringEquals', 'ec2:InstanceType', 't3.micro'),
+    ),
+    found: [['UNSUPPORTED_CONDITION_KEY_IN_POLICY', '"ec2:InstanceType"']],
+  },
+  {
+    name: 'a service that AWS does not have, told once',
+    ...BUCKET,
+    statements: to({ AWS: OTHER }, 's3:GetObject', 'arn:aws:sss:::bookshop/*'),
+    found: [['INVALID_SERVICE', 'sss']],
+    mended: to({ AWS: OTHER }, 's3:GetObject', objects),
+  },
+  // Queues, topics, keys, tables, secrets, functions
+  {
+    name: 'a topic sends to a queue',
+    ...QUEUE,
+    statements: to(
+      { Service: 'sns.amazonaws.com' },
+      'sqs:SendMessage',
+      QUEUE.about,
+      when('ArnEquals', 'aws:SourceArn', TOPIC.about),
+    ),
+  },
+  {
+    name: 'an ARN compared as a text',
+    ...QUEUE,
+    statements: to(
+      { Service: 'sns.amazonaws.com' },
+      'sqs:SendMessage',
+      QUEUE.about,
+      when('StringLike', 'aws:SourceArn', `arn:aws:sns:*:${ACCOUNT}:*`),
+    ),
+    found: [['STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS', '"StringLike"']],
+    mended: to(
+      { Service: 'sns.amazonaws.com' },
+      'sqs:SendMessage',
+      QUEUE.about,
+      when('ArnLike', 'aws:SourceArn', `arn:aws:sns:*:${ACCOUNT}:*`),
+    ),
+  },
+  {
+    name: 'an action of another service on a queue',
+    ...QUEUE,
+    statements: to({ AWS: OTHER }, ['sqs:SendMessage', 's3:GetObject'], QUEUE.about),
+    found: [['UNSUPPORTED_ACTION_IN_POLICY', '"s3:GetObject"']],
+    mended: to({ AWS: OTHER }, ['sqs:SendMessage'], QUEUE.about),
+  },
+  {
+    name: 'a pattern on a topic, which takes none',
+    ...TOPIC,
+    statements: to({ AWS: OTHER }, 'sns:Pub*', TOPIC.about),
+    found: [['UNSUPPORTED_ACTION_IN_POLICY', '"sns:Pub*"']],
+    mended: to({ AWS: OTHER }, 'sns:Publish', TOPIC.about),
+  },
+  {
+    name: 'the administrators of a key',
+    ...KEY,
+    statements: to({ AWS: `arn:aws:iam::${ACCOUNT}:root` }, 'kms:*', '*', {
+      Sid: 'Enable IAM User Permissions',
+    }),
+  },
+  {
+    name: 'a key by a tag',
+    ...KEY,
+    statements: to(
+      { AWS: OTHER },
+      'kms:Decrypt',
+      '*',
+      when('StringEquals', 'aws:ResourceTag/team', 'drafts'),
+    ),
+    found: [['UNSUPPORTED_CONDITION_KEY_IN_POLICY', '"aws:ResourceTag/team"']],
+  },
+  {
+    name: 'a table for everyone',
+    ...TABLE,
+    statements: to('*', 'dynamodb:GetItem', TABLE.about),
+    found: [['PUBLIC_ACCESS', '"*"']],
+  },
+  {
+    name: 'a secret for a role elsewhere',
+    ...SECRET,
+    statements: to({ AWS: `arn:aws:iam::${OTHER}:role/app` }, 'secretsmanager:GetSecretValue', '*'),
+  },
+  {
+    name: 'a secret for a user by a pattern',
+    ...SECRET,
+    statements: to({ AWS: `arn:aws:iam::${OTHER}:user/*` }, 'secretsmanager:GetSecretValue', '*'),
+    found: [['UNSUPPORTED_WILDCARD_IN_PRINCIPAL', `"arn:aws:iam::${OTHER}:user/*"`]],
+  },
+  {
+    name: 'a bucket calls a function',
+    ...FUNCTION,
+    statements: to(
+      { Service: 's3.amazonaws.com' },
+      'lambda:InvokeFunction',
+      FUNCTION.about,
+      when('StringEquals', 'aws:SourceAccount', ACCOUNT),
+    ),
+  },
+];
