@@ -83,8 +83,20 @@ function unknownOperator(name: JsonMember['name']): Diagnostic {
     return fault('NULL_WITH_IF_EXISTS', name, '', { suggestions: [JSON.stringify(`${set}Null`)] });
   const ending = /IfExists$/i.test(rest) ? 'IfExists' : '';
   const base = ending === '' ? rest : rest.slice(0, -ending.length);
-  const suggestions = nearest(base, BASE_OPERATORS)
-    .map((word) => set + word + ending)
+  // `StringEquals:ForAnyValue`
+  const [, before = '', behind] = /^(.*):(ForAllValues|ForAnyValue)$/s.exec(rest) ?? [];
+  const near = nearest(base, BASE_OPERATORS).map((word) => word + ending);
+  const words = [
+    ...(behind === undefined ? [] : [`${behind}:${before}`]),
+    ...(near.length > 0
+      ? near
+      : nearest(
+          rest,
+          BASE_OPERATORS.map((word) => `${word}IfExists`),
+        )
+    ).map((word) => set + word),
+  ];
+  const suggestions = words
     .filter((word) => parseOperator(word) !== null)
     .map((word) => JSON.stringify(word));
   return fault('INVALID_CONDITION_OPERATOR', name, JSON.stringify(name.value), { suggestions });

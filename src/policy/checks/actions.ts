@@ -43,7 +43,8 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
       const { value } = pattern;
       if (value === '*') continue;
       const service = value.slice(0, Math.max(0, value.indexOf(':')));
-      if (hasWildcard(service))
+      // In policies of an organization that is an error, and told as such.
+      if (hasWildcard(service) && subject.type !== 'scp' && subject.type !== 'rcp')
         found.push(
           fault(
             'WILDCARD_IN_SERVICE_NAME',

@@ -58,7 +58,7 @@ function checkTrusted(
 
 /** Keys about who calls, from where or for whom; any one of them says more than "everyone". */
 const WHOM =
-  /^(aws:(principal.*|source.*|userid|username|vpce.*|vpcsourceip|ec2instance.*|federatedprovider)|kms:(calleraccount|viaservice|grantisforawsresource)|s3:dataaccesspoint.*|lambda:.*|.*\..*)$/i;
+  /^(aws:(principal.*|source.*|userid|username|vpce.*|vpcsourceip|ec2instance.*|federatedprovider)|kms:(calleraccount|viaservice|grantisforawsresource)|s3:dataaccesspoint.*|lambda:(?!functionurlauthtype).*|.*\..*)$/i;
 
 const saysWhom = ({ key, operator, values }: DraftCondition): boolean =>
   WHOM.test(key) &&

@@ -54,8 +54,11 @@ function checkArn(
 }
 
 /** `aws:s3:::bucket` lacks its first part only. */
-const prefixed = (value: string): readonly string[] | null =>
-  /^aws[a-z-]*(:[^:]*){4}/.test(value) ? [`arn:${value}`] : null;
+function prefixed(value: string): readonly string[] | null {
+  const trimmed = value.trim();
+  if (trimmed !== value && trimmed.startsWith('arn:')) return [trimmed];
+  return /^aws[a-z-]*(:[^:]*){4}/.test(value) ? [`arn:${value}`] : null;
+}
 
 /** With the empty parts that a form of the service has and this lacks: `arn:aws:s3:::bucket` of `arn:aws:s3::bucket`. */
 function completed(subject: Subject, pattern: Spanned<string>, fields: readonly string[]): readonly string[] {
@@ -118,14 +121,15 @@ class Parts {
   /** A fault of one part, with the words that could stand there instead; of an empty part the whole ARN is marked. */
   fault(
     code: Code,
-    name: Name | 'resource',
+    name: Name | 'resource' | 'whole',
     subject: string,
     words: readonly string[] = [],
     more: More = {},
   ): Diagnostic {
-    const index = name === 'resource' ? 5 : NAMES.indexOf(name) + 1;
-    const start = this.#fields.slice(0, index).join(':').length + 1;
-    const end = name === 'resource' ? this.value.length : start + (this.#fields[index] ?? '').length;
+    const index = name === 'whole' ? 0 : name === 'resource' ? 5 : NAMES.indexOf(name) + 1;
+    const start = index === 0 ? 0 : this.#fields.slice(0, index).join(':').length + 1;
+    const end =
+      index === 0 || name === 'resource' ? this.value.length : start + (this.#fields[index] ?? '').length;
     const span = within(this.#text, this.#pattern, start, end);
     const isExact = span.to - span.from === end - start;
     const fixes = isExact
@@ -184,6 +188,12 @@ const isUnknownService = ({ vocabulary }: Subject, service: string): boolean =>
   !vocabulary.services.has(service) &&
   typesAnywhere(vocabulary, service).length === 0;
 
+/** A session is assumed by its role: that is what policies name. */
+function roleOf(arn: string): string | null {
+  const [, partition, account, name] = /^arn:([^:]*):sts::([^:]*):assumed-role\/([^/]+)/.exec(arn) ?? [];
+  return name === undefined ? null : `arn:${partition ?? ''}:iam::${account ?? ''}:role/${name}`;
+}
+
 /** What stands behind the account. */
 const lastPart = (arn: string): string => arn.split(':').slice(5).join(':');
 
@@ -219,6 +229,8 @@ function checkInside(
     return [parts.fault('INVALID_SERVICE', 'service', quoted(service), words)];
   }
   if (types.length === 0) {
+    const role = roleOf(parts.value);
+    if (role !== null) return [parts.fault('INVALID_ARN_RESOURCE', 'whole', quoted(parts.value), [role])];
     const meant = statement ? arnsMeant(subject, statement, parts.value) : [];
     return [parts.fault('INVALID_ARN_RESOURCE', 'resource', quoted(parts.value), meant.map(lastPart))];
   }

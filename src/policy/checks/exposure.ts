@@ -40,7 +40,11 @@ function checkRisks(
   const report = (code: Code, hits: readonly Hit[]): void => {
     const [first] = hits;
     const names = [...new Set(hits.flatMap((hit) => hit.names))];
-    if (first) found.push(fault(code, first.pattern, fewInWords(names, MOST_NAMED)));
+    const canBeLimited = names.some((name) => takesResources(vocabulary.action(name)));
+    const help = canBeLimited
+      ? undefined
+      : 'AWS has no resources to limit it to: leave it to those who need it.';
+    if (first) found.push(fault(code, first.pattern, fewInWords(names, MOST_NAMED), { help }));
   };
   /** Of a short list, whatever the pattern: `*` includes these as `s3:Get*` does. */
   const among = (names: readonly ActionName[]): readonly Hit[] =>

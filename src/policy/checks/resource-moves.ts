@@ -90,7 +90,7 @@ export function besideThem(
   const types = new Set(actions.flatMap(({ resources }) => resources.map(({ type }) => type.name)));
   const resource = valueOf(statement, 'Resource');
   const buckets = patterns.filter((value) => /^arn:[^:]+:s3:::[^/]+$/.test(value));
-  const objects = patterns.filter((value) => /^arn:[^:]+:s3:::[^/]+\/./.test(value));
+  const objects = patterns.filter((value) => /^arn:[^:]+:s3:::[^/]+\//.test(value));
   const missing = types.has('object')
     ? buckets.map((bucket) => `${bucket}/*`)
     : types.has('bucket')

@@ -198,6 +198,44 @@ export const OF_IDENTITIES: readonly Mistake[] = [
     found: [['INVALID_EFFECT', '"Permit"']],
     mended: allow('s3:GetObject', objects),
   },
+  {
+    name: 'a session where its role is assumed',
+    statements: allow('sts:AssumeRole', `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/now`),
+    found: [['INVALID_ARN_RESOURCE', `arn:aws:sts::${ACCOUNT}:assumed-role/deploy/now`]],
+    mended: allow('sts:AssumeRole', role('deploy')),
+  },
+  {
+    name: 'a bucket with a slash',
+    statements: allow('s3:ListBucket', 'arn:aws:s3:::bookshop/'),
+    found: [['RESOURCE_MISMATCH', '"s3:ListBucket"']],
+    mended: allow('s3:ListBucket', 'arn:aws:s3:::bookshop'),
+  },
+  {
+    name: 'a space before an ARN',
+    statements: allow('s3:GetObject', ` ${objects}`),
+    found: [['INVALID_ARN_PREFIX', `" ${objects}"`]],
+    mended: allow('s3:GetObject', objects),
+  },
+  {
+    name: 'an operator with a letter too few at its end',
+    statements: allow('s3:GetObject', objects, when('StringEqualsIfExist', 'aws:username', 'noor')),
+    found: [['INVALID_CONDITION_OPERATOR', '"StringEqualsIfExist"']],
+    mended: allow('s3:GetObject', objects, when('StringEqualsIfExists', 'aws:username', 'noor')),
+  },
+  {
+    name: 'a set operator behind the other',
+    statements: allow(
+      's3:GetObject',
+      objects,
+      when('StringEquals:ForAnyValue', 'aws:CalledVia', 'athena.amazonaws.com'),
+    ),
+    found: [['INVALID_CONDITION_OPERATOR', '"StringEquals:ForAnyValue"']],
+    mended: allow(
+      's3:GetObject',
+      objects,
+      when('ForAnyValue:StringEquals', 'aws:CalledVia', 'athena.amazonaws.com'),
+    ),
+  },
   // Boundaries and session policies
   {
     name: 'a boundary that bounds to two services',

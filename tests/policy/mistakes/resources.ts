@@ -285,4 +285,15 @@ export const OF_RESOURCES: readonly Mistake[] = [
       when('StringEquals', 'aws:SourceAccount', ACCOUNT),
     ),
   },
+  {
+    name: 'a function with a URL for everyone',
+    ...FUNCTION,
+    statements: to(
+      '*',
+      'lambda:InvokeFunctionUrl',
+      FUNCTION.about,
+      when('StringEquals', 'lambda:FunctionUrlAuthType', 'NONE'),
+    ),
+    found: [['PUBLIC_ACCESS', '"*"']],
+  },
 ];
