@@ -35,9 +35,9 @@ self.addEventListener('message', ({ data }: MessageEvent<ToJudge>) => {
       known = data.place ? knownNames(data.place.world, data.place.account, data.place.region) : undefined;
       break;
     case 'question': {
-      const { text, type, resource, about } = data.question;
+      const { text, type, ...where } = data.question;
       const start = performance.now();
-      const found = diagnose(text, type, vocabulary, resource, known, about);
+      const found = diagnose(text, type, vocabulary, { ...where, known });
       self.postMessage({ id: data.id, found, took: performance.now() - start } satisfies FromJudge);
     }
   }

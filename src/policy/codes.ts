@@ -91,6 +91,8 @@ export const FORM_CODES = {
 export type FormCode = keyof typeof FORM_CODES;
 
 export interface More {
+  /** In the place of the severity of the table: one service refuses what others keep, or the other way round. */
+  readonly severity?: Severity | undefined;
   /** In the place of the message of the table. */
   readonly message?: string | undefined;
   /** In the place of the help of the table; none where it is empty. */
@@ -115,7 +117,7 @@ export function diagnosticOf(
 ): Diagnostic {
   const diagnostic: Diagnostic = {
     code,
-    severity: entry.severity,
+    severity: more.severity ?? entry.severity,
     message: (more.message ?? entry.message).replace('{}', () => shortened(subject)),
     ...(more.help !== '' && { help: more.help ?? entry.help }),
     from,

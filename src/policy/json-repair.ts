@@ -24,6 +24,14 @@ interface Token extends Span {
 /** A string ends on its line; whatever else is no sign of JSON is a word. */
 const TOKEN = /"(?:[^"\\\n]|\\[^\n])*"?|[{}[\],:]|[^\s{}[\],:"]+/g;
 
+/** What a statement has, and its parts have not. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  'Sid Effect Action NotAction Resource NotResource Principal NotPrincipal Condition'.split(' '),
+);
+
+/** Elements whose value is an object. */
+const PARTS: ReadonlySet<string> = new Set(['Principal', 'NotPrincipal', 'Condition']);
+
 const CLOSER = { '{': '}', '[': ']' } as const;
 const OPENER = { '}': '{', ']': '[' } as const;
 const NAMES = {
@@ -55,6 +63,7 @@ export class Repairs {
     const index = at < 0 ? this.#tokens.length : at;
     return [
       ...this.#unclosedByLines(),
+      ...this.#unclosedByNames(),
       ...[index - 2, index - 1, index].flatMap((one) => this.#closingQuote(one)),
       ...[index - 1, index].flatMap((one) => this.#openingQuote(one)),
       ...this.#opening(index),
@@ -159,6 +168,43 @@ export class Repairs {
       else if (isCloser(token.kind)) open.pop();
     }
     return [];
+  }
+
+  /**
+   * `"Principal": {"AWS": "1", "Action": …`: an element of a statement stands in no principal and no condition, so what is
+   * open was to be closed before it. And `"Condition": {"Bool": {…}]` lacks all the braces up to the bracket.
+   */
+  #unclosedByNames(): Repair[] {
+    const open: { readonly kind: '{' | '['; readonly isPart: boolean }[] = [];
+    for (const [index, token] of this.#tokens.entries()) {
+      const innermost = open.at(-1);
+      const isName = token.kind === 'string' && this.#tokens[index + 1]?.kind === ':';
+      if (isName && innermost?.isPart && innermost.kind === '{' && ELEMENTS.has(this.#wordOf(token)))
+        return [{ ...this.#close('}', index), likely: true }];
+      if (isOpener(token.kind)) {
+        const name = this.#tokens[index - 1]?.kind === ':' ? this.#tokens[index - 2] : undefined;
+        const isPart = innermost?.isPart === true || (name !== undefined && PARTS.has(this.#wordOf(name)));
+        open.push({ kind: token.kind, isPart });
+      } else if (isCloser(token.kind)) {
+        const braces = token.kind === ']' ? open.toReversed().findIndex(({ kind }) => kind === '[') : 0;
+        if (braces > 1) return [this.#closeAll('}'.repeat(braces), index)];
+        open.pop();
+      }
+    }
+    return [];
+  }
+
+  #wordOf = ({ from, to }: Span): string => this.#text.slice(from + 1, to - 1);
+
+  #closeAll(signs: string, index: number): Repair {
+    const at = this.#tokens[index - 1]?.to ?? 0;
+    const { from = at, to = at } = this.#tokens[index] ?? {};
+    return {
+      what: `${signs} is missing before this`,
+      span: { from, to },
+      label: `Add ${signs}`,
+      edit: { from: at, to: at, text: signs },
+    };
   }
 
   /** `["a"}` */

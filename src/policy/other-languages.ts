@@ -55,10 +55,26 @@ export function otherLanguage(text: string): MendableFault | null {
             },
           ]
         : []),
-      // More than a line is nothing that a single key may throw away.
-      ...(text.trim().includes('\n') ? [] : [whole(text, 'Put an empty policy in its place', EMPTY_POLICY)]),
+      ...fromWord(text.trim()).map(({ label, policy }) => whole(text, label, policy)),
     ],
   };
+}
+
+/** An action, a pattern of some, or a service with one. */
+const ACTION = /^["']?([a-z0-9-]+:[A-Za-z0-9*?]+)["']?,?$/;
+
+/**
+ * What a policy can be made of a word: of an action, one that allows it. Any other word is no loss; more than one is nothing
+ * that a single key may throw away.
+ */
+export function fromWord(text: string): readonly { readonly label: string; readonly policy: string }[] {
+  const [, action] = ACTION.exec(text) ?? [];
+  if (action !== undefined) {
+    const statement = { Effect: 'Allow', Action: action, Resource: '*' };
+    const policy = JSON.stringify({ Version: '2012-10-17', Statement: [statement] }, null, 2);
+    return [{ label: `Put a policy around it that allows ${action}`, policy }];
+  }
+  return /\s/.test(text) ? [] : [{ label: 'Put an empty policy in its place', policy: EMPTY_POLICY }];
 }
 
 const whole = (text: string, label: string, to: string): Fix => ({
@@ -83,6 +99,8 @@ function yamlFault(text: string, line: Span): MendableFault | null {
   if (reading === null) return null;
   const tag = OF_CLOUDFORMATION.exec(text);
   const { json, wrong } = reading;
+  const tab = wrong === null ? null : tabFault(text, wrong.isTab);
+  if (tab !== null) return tab;
   if (wrong !== null) {
     // Only what has the names of a policy is taken for YAML that went wrong.
     if (!OF_POLICIES.test(text)) return null;
@@ -111,11 +129,39 @@ function yamlFault(text: string, line: Span): MendableFault | null {
   };
 }
 
+/** Tabs that indent, and the text with spaces in their place where that makes it YAML. */
+function tabFault(text: string, isTold: boolean): MendableFault | null {
+  if (!OF_POLICIES.test(text)) return null;
+  const [tab] = text.matchAll(TABBED);
+  if (tab === undefined) return null;
+  const json = [2, 4, 8]
+    .map((width) => readYaml(text.replace(TABBED, (one) => widened(one, width)))?.json ?? null)
+    .find((one) => one !== null);
+  if (json === undefined && !isTold) return null;
+  const [line = ''] = /^.*/.exec(text.slice(tab.index)) ?? [];
+  return {
+    what: 'it is written in YAML, which takes spaces to indent, not tabs',
+    from: tab.index + line.indexOf('\t'),
+    to: tab.index + line.trimEnd().length,
+    fixes: json === undefined ? [] : [whole(text, 'Turn it into JSON', json ?? '')],
+  };
+}
+
+/** What a line begins with, where there is a tab in it. */
+const TABBED = /^( *)\t[ \t]*/gm;
+
+/** As editors show it: a tab leads to the next column that is a multiple of its width. */
+const widened = (indent: string, width: number): string =>
+  [...indent].reduce(
+    (wide, sign) => wide + (sign === '\t' ? ' '.repeat(width - (wide.length % width)) : sign),
+    '',
+  );
+
 interface YamlReading {
   /** Null where it has no names and values. */
   readonly json: string | null;
   /** Where it is no YAML. */
-  readonly wrong: { readonly what: string; readonly at: number } | null;
+  readonly wrong: { readonly what: string; readonly at: number; readonly isTab: boolean } | null;
   readonly isTagged: boolean;
 }
 
@@ -127,7 +173,8 @@ function readYaml(text: string): YamlReading | null {
     if (error) {
       const what =
         WRONG[error.code] ?? 'this is not set as YAML wants it: compare its indent with the lines above';
-      return { json: null, wrong: { what, at: error.pos[0] }, isTagged };
+      const isTab = error.code === 'TAB_AS_INDENT';
+      return { json: null, wrong: { what, at: error.pos[0], isTab }, isTagged };
     }
     const value: unknown = document.toJS({ maxAliasCount: 100 });
     return { json: isNamed(value) ? JSON.stringify(value, null, 2) : null, wrong: null, isTagged };

@@ -27,6 +27,15 @@ test.each([
   expect(fix && JSON.parse(withFix(text, fix))).toEqual(after);
 });
 
+test('of an action in quotes comes a policy that allows it, of a sentence none', () => {
+  const [fix] = diagnose('"s3:GetObject"', 'identity')[0]?.fixes ?? [];
+  expect(fix && JSON.parse(withFix('"s3:GetObject"', fix))).toEqual({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }],
+  });
+  expect(diagnose('"let noor read"', 'identity')[0]?.fixes).toBeUndefined();
+});
+
 test('of a list that holds something nothing is thrown away', () => {
   expect(diagnose('["s3:GetObject"]', 'identity')).toMatchObject([{ code: 'DATA_TYPE_MISMATCH' }]);
   expect(diagnose('["s3:GetObject"]', 'identity')[0]?.fixes).toBeUndefined();

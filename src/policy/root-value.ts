@@ -1,6 +1,7 @@
 // A document that is JSON, but no object: what it is in plain words, and how a policy comes of it.
 import { diagnosticOf, FORM_CODES } from './codes.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
+import { fromWord } from './other-languages.ts';
 import { readJson, type Json, type JsonObject } from './json.ts';
 
 const WORDS: Readonly<Record<Exclude<Json['kind'], 'object'>, string>> = {
@@ -22,13 +23,11 @@ export function notAnObject(root: Exclude<Json, JsonObject>): Diagnostic {
 
 function waysOut(root: Exclude<Json, JsonObject>): readonly Fix[] {
   const { from, to } = root;
-  const empty = {
-    label: 'Put an empty policy in its place',
-    edits: [{ from, to, text: '{\n  "Version": "2012-10-17",\n  "Statement": []\n}' }],
-  };
+  const words = root.kind === 'string' ? root.value : root.kind;
+  const empty = fromWord(words).map(({ label, policy }) => ({ label, edits: [{ from, to, text: policy }] }));
   if (root.kind === 'string' && holdsObject(root.value))
     return [{ label: 'Take it out of the quotes', edits: [{ from, to, text: root.value }] }];
-  if (root.kind !== 'array') return [empty];
+  if (root.kind !== 'array') return empty;
   const [only] = root.items;
   if (only?.kind === 'object' && root.items.length === 1 && has(only, 'Statement'))
     return [
@@ -40,7 +39,7 @@ function waysOut(root: Exclude<Json, JsonObject>): readonly Fix[] {
         ],
       },
     ];
-  if (only === undefined) return [empty];
+  if (only === undefined) return empty;
   // Nothing that somebody wrote is thrown away in one step.
   if (!root.items.every((item) => item.kind === 'object' && has(item, 'Effect'))) return [];
   return [

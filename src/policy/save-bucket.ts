@@ -95,7 +95,7 @@ export function actionsNamed(pattern: string): readonly string[] {
 }
 
 /** An action that S3 has, or a pattern that one of them fits. */
-const isBucketAction = (action: string): boolean => actionsNamed(action).length > 0;
+export const isBucketAction = (action: string): boolean => actionsNamed(action).length > 0;
 
 /**
  * Keys that the credentials or the token of a caller bring along, whatever the service; with them go those that start
@@ -115,7 +115,7 @@ const OF_CALLERS = new Set([
 ]);
 
 /** A key that can be in a bucket policy. Of `aws:` S3 has been seen to take any name. */
-function isBucketKey(key: string): boolean {
+export function isBucketKey(key: string): boolean {
   const [prefix, name = ''] = key.toLowerCase().split(/:(.*)/s);
   if (prefix === undefined || name === '') return false;
   if (prefix === 's3') return isS3Key(key);
@@ -143,29 +143,31 @@ function levelsOf({ resource }: DraftStatement): ReadonlySet<S3Level> {
   ]);
 }
 
-/** The actions of each element that can be about one of the resources. NotAction names too many to be held to it. */
-function actionsAbout(statement: DraftStatement): readonly (readonly string[])[] {
-  const { action } = statement;
-  if (action === undefined || action.negated) return [];
+/** The actions of one element of Action that can be about one of the resources. */
+export function actionsAbout(statement: DraftStatement, pattern: string): readonly string[] {
   const levels = levelsOf(statement);
-  return action.patterns.map(({ value }) =>
-    actionsNamed(value).filter((name) => {
-      const level = s3Level(name);
-      return level !== undefined && levels.has(level);
-    }),
-  );
+  return actionsNamed(pattern).filter((name) => {
+    const level = s3Level(name);
+    return level !== undefined && levels.has(level);
+  });
 }
+
+/** Those of each element. NotAction names too many to be held to it. */
+const allAbout = (statement: DraftStatement): readonly (readonly string[])[] =>
+  statement.action?.negated === false
+    ? statement.action.patterns.map(({ value }) => actionsAbout(statement, value))
+    : [];
 
 /** Every element of Action has an action that can be about one of the resources. */
 const actionsApply = (statement: DraftStatement): boolean =>
-  actionsAbout(statement).every((actions) => actions.length > 0);
+  allAbout(statement).every((actions) => actions.length > 0);
 
 /** Every condition key of S3 comes with an action of every element of Action: one that does without it spoils the rest. */
 function conditionsApply(statement: DraftStatement): boolean {
   const keys = statement.conditions.map(({ key }) => key).filter(isS3Key);
   return (
     keys.length === 0 ||
-    actionsAbout(statement).every((actions) =>
+    allAbout(statement).every((actions) =>
       keys.every((key) => actions.some((action) => s3KeyComesWith(key, action))),
     )
   );

@@ -48,19 +48,22 @@ export function keyFault({ draft, found }: DraftReading): string | null {
 }
 
 /** Keys of KMS that there are not, or that are about a key by its aliases or tags, which a policy of one key need not. */
-function isRefusedKey(key: string): boolean {
+export function isRefusedKey(key: string): boolean {
   const [prefix, name = ''] = key.toLowerCase().split(':');
   return prefix === 'kms' ? !KMS_KEYS.has(name) : /^aws:resourcetag\//i.test(key);
 }
 
-/** The statement as one of an identity-based policy, which has no principal. */
-const sharedPart = ({ principal: _principal, ...rest }: DraftStatement): DraftStatement => rest;
+/**
+ * The statement as one of an identity-based policy, which has no principal. The Sid of a key policy may hold what it likes.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+ */
+const sharedPart = ({ principal: _principal, sid: _sid, ...rest }: DraftStatement): DraftStatement => rest;
 
 const namesPrincipals = ({ principal }: DraftStatement): boolean =>
   principal !== undefined && principal.entries.length > 0 && principal.entries.every(isKeyPrincipal);
 
 /** The form of a principal that a key policy can have. */
-function isKeyPrincipal({ kind, value }: PrincipalEntry): boolean {
+export function isKeyPrincipal({ kind, value }: PrincipalEntry): boolean {
   switch (kind) {
     case 'Everyone':
       return true;

@@ -1,4 +1,5 @@
 // The faults for which SQS and SNS refuse to save the policy of a queue or topic: where they are, not how they are told.
+import type { PrincipalEntry } from './document.ts';
 import type { DraftReading, DraftStatement } from './draft.ts';
 import { hasWildcard } from './glob.ts';
 import { namesPrincipal } from './save-bucket.ts';
@@ -26,22 +27,28 @@ export type ResourceFault = 'syntax' | 'principal' | 'action' | 'size';
 export function resourceFault(
   text: string,
   { draft, found }: DraftReading,
-  { service, actions, patterns, bytes }: ResourceGrammar,
+  grammar: ResourceGrammar,
 ): ResourceFault | null {
   if (found.some(({ code, severity }) => severity === 'error' && !isOfPrincipal(code))) return 'syntax';
   if (!draft.statements.every(isWhole)) return 'syntax';
   if (found.some(({ code }) => isOfPrincipal(code))) return 'principal';
   const named = draft.statements.flatMap(({ principal }) => principal?.entries ?? []);
-  if (!named.every((entry) => entry.kind !== 'CanonicalUser' && namesPrincipal(entry))) return 'principal';
-  const takes = (action: string): boolean => {
-    const [prefix, name] = action === '*' ? [service, '*'] : action.toLowerCase().split(/:(.*)/s);
-    if (prefix !== service || name === undefined) return false;
-    return actions.has(name) || (patterns && hasWildcard(name));
-  };
-  if (!draft.statements.every(({ action }) => action?.patterns.every(({ value }) => takes(value))))
-    return 'action';
-  return normalizedBytes(text) > bytes ? 'size' : null;
+  if (!named.every(namesHere)) return 'principal';
+  const takes = ({ value }: { readonly value: string }): boolean => takesAction(grammar, value);
+  if (!draft.statements.every(({ action }) => action?.patterns.every(takes))) return 'action';
+  return normalizedBytes(text) > grammar.bytes ? 'size' : null;
 }
+
+/** Whether an action, or a pattern of some, may be named in the policy of such a resource. */
+export function takesAction({ service, actions, patterns }: ResourceGrammar, action: string): boolean {
+  const [prefix, name] = action === '*' ? [service, '*'] : action.toLowerCase().split(/:(.*)/s);
+  if (prefix !== service || name === undefined) return false;
+  return actions.has(name) || (patterns && hasWildcard(name));
+}
+
+/** Only S3 knows accounts by their canonical ids. */
+export const namesHere = (entry: PrincipalEntry): boolean =>
+  entry.kind !== 'CanonicalUser' && namesPrincipal(entry);
 
 const isOfPrincipal = (code: string): boolean =>
   code === 'INVALID_PRINCIPAL_FORMAT' || code === 'INVALID_PRINCIPAL_KEY';

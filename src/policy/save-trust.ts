@@ -78,7 +78,7 @@ const WEB_IDENTITY_HOSTS = [
 ];
 
 /** The form of a principal that a trust policy can have: no groups, no wildcards in names, no canonical user ids. */
-function isTrustPrincipal({ kind, value }: PrincipalEntry): boolean {
+export function isTrustPrincipal({ kind, value }: PrincipalEntry): boolean {
   switch (kind) {
     case 'Everyone':
       return true;
@@ -112,7 +112,7 @@ const ASSUME_ROLE_ACTIONS: ReadonlySet<string> = new Set([
   'sts:tagsession',
 ]);
 
-function isAssumeRoleAction(action: string): boolean {
+export function isAssumeRoleAction(action: string): boolean {
   const folded = action.toLowerCase();
   return ASSUME_ROLE_ACTIONS.has(folded) || (folded.startsWith('sts:') && hasWildcard(folded));
 }

@@ -113,11 +113,25 @@ describe('what is no attempt at JSON', () => {
   test.each([
     ['nothing', ' ', ' ', 'there is nothing here yet', { Version: '2012-10-17', Statement: [] }],
     [
-      'words',
-      'let noor read the drafts',
-      'let noor read the drafts',
+      'a word',
+      'policy',
+      'policy',
       'a policy begins with an opening brace {',
       { Version: '2012-10-17', Statement: [] },
+    ],
+    [
+      'an action',
+      's3:GetObject',
+      's3:GetObject',
+      'a policy begins with an opening brace {',
+      { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject', Resource: '*' }] },
+    ],
+    [
+      'YAML with tabs',
+      'Version: 2012-10-17\nStatement:\n\t- Effect: Allow\n\t  Action: s3:GetObject\n',
+      '\t- Effect: Allow',
+      'it is written in YAML, which takes spaces to indent, not tabs',
+      { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: 's3:GetObject' }] },
     ],
     [
       'words before it',
@@ -219,6 +233,33 @@ describe('one sign tells what would otherwise be many faults', () => {
     });
   });
 
+  test.each([
+    [
+      'a principal',
+      '{"Statement":[{"Principal":{"AWS":"1","Action":"s3:*","Resource":"*"}]}',
+      '"Action"',
+      'a closing brace } is missing before this',
+      { Statement: [{ Principal: { AWS: '1' }, Action: 's3:*', Resource: '*' }] },
+    ],
+    [
+      'a condition',
+      '{"Statement":[{"Condition":{"Bool":{"aws:SecureTransport":"true"},"Effect":"Deny"}]}',
+      '"Effect"',
+      'a closing brace } is missing before this',
+      { Statement: [{ Condition: { Bool: { 'aws:SecureTransport': 'true' } }, Effect: 'Deny' }] },
+    ],
+    [
+      'an operator and its condition',
+      '{"Statement":[{"Condition":{"Bool":{"aws:SecureTransport":"true"}]}',
+      ']',
+      '}} is missing before this',
+      { Statement: [{ Condition: { Bool: { 'aws:SecureTransport': 'true' } } }] },
+    ],
+  ])('the names tell where on one line %s was to be closed', (_, text, marked, what, after) => {
+    expect(faultsOf(text)).toEqual([[marked, what]]);
+    expect(JSON.parse(mended(text))).toEqual(after);
+  });
+
   test('the tree has its places in the text as it was typed', () => {
     const text = '{"a:"b","c":["d"}';
     const { value } = readTolerantly(text);
@@ -255,6 +296,12 @@ test('texts in other quotes are told one by one, whatever else is missing', () =
   expect(told.filter((marked) => marked.startsWith("'")).length).toBe(10);
   expect(told.length).toBe(11);
   expect(JSON.parse(mended(text))).toMatchObject({ Statement: { Action: 's3:*' } });
+});
+
+test('a line of words is nothing that a single key throws away', () => {
+  const text = 'let noor read the drafts';
+  expect(faultsOf(text)).toEqual([[text, 'a policy begins with an opening brace {']]);
+  expect(mended(text)).toBe(text);
 });
 
 test('one fix mends all single quotes', () => {

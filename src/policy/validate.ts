@@ -1,12 +1,13 @@
 // What is wrong or doubtful in a policy document, beyond its form.
-import type { Arn } from '../aws/arn.ts';
 import type { Vocabulary } from '../aws/vocabulary.ts';
 import { fault } from './codes.ts';
 import { checkActions, checkActionsOfResource } from './checks/actions.ts';
 import { checkAnyone } from './checks/anyone.ts';
 import { checkArns } from './checks/arns.ts';
 import { checkCharacters } from './checks/characters.ts';
+import { withoutEchoes } from './checks/echoes.ts';
 import { checkElements, checkSize } from './checks/elements.ts';
+import { checkEndpoint } from './checks/endpoints.ts';
 import { checkEscalation } from './checks/escalation.ts';
 import { checkExisting } from './checks/existing.ts';
 import { checkExposure, checkGrantingAccess } from './checks/exposure.ts';
@@ -25,14 +26,13 @@ import { checkPrincipals } from './checks/principals.ts';
 import { checkRedundancy } from './checks/redundancy.ts';
 import { checkResourceFit } from './checks/resource-fit.ts';
 import { checkServicePrincipals } from './checks/service-principals.ts';
-import type { Check, Subject } from './checks/subject.ts';
+import type { Check, Subject, Whereabouts } from './checks/subject.ts';
 import { checkTags } from './checks/tags.ts';
 import { checkTrust } from './checks/trust.ts';
 import { checkNumbers, checkValues } from './checks/values.ts';
 import { checkVariables } from './checks/variables.ts';
-import type { Known } from './completion/known.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import type { PolicyDocument, PolicyType, ResourceKind } from './document.ts';
+import type { PolicyDocument, PolicyType } from './document.ts';
 import { draftOf, type DraftReading } from './draft.ts';
 import { parsedPolicy } from './parse.ts';
 import { sizeWithoutWhiteSpace } from './size.ts';
@@ -48,6 +48,7 @@ const CHECKS: readonly Check[] = [
   checkOidc,
   checkServiceControl,
   checkResourceControl,
+  checkEndpoint,
   checkActions,
   checkActionsOfResource,
   checkArns,
@@ -75,22 +76,15 @@ const CHECKS: readonly Check[] = [
 /**
  * The checks of IAM Access Analyzer, and beyond them those of our own, in the order of the text. Names of AWS are checked
  * when a vocabulary is given.
- * @param resource What a resource-based policy is attached to, where that is known.
- * @param known What there is in the account of the policy: what it names beyond that is then told.
- * @param about The ARN of that resource: a statement about another one is then told. Of a policy of AWS's own, its ARN.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access-analyzer-reference-policy-checks.html
  */
 export function validatePolicy(
   { text }: PolicyDocument,
   type: PolicyType,
   vocabulary?: Vocabulary,
-  resource?: ResourceKind,
-  known?: Known,
-  about?: Arn,
+  where: Whereabouts = {},
 ): readonly Diagnostic[] {
-  return inOrder(
-    checked({ text, draft: parsedPolicy(text).draft, type, vocabulary, resource, known, about }),
-  );
+  return inOrder(checked({ ...where, text, draft: parsedPolicy(text).draft, type, vocabulary }));
 }
 
 /** Characters that a request to IAM can hold at most: what is longer is no policy anywhere. */
@@ -105,14 +99,12 @@ export function diagnose(
   text: string,
   type: PolicyType,
   vocabulary?: Vocabulary,
-  resource?: ResourceKind,
-  known?: Known,
-  about?: Arn,
+  where: Whereabouts = {},
 ): readonly Diagnostic[] {
   const { draft, found } = readAnyway(text);
-  const subject: Subject = { text, draft, type, vocabulary, resource, known, about };
+  const subject: Subject = { ...where, text, draft, type, vocabulary };
   const isPolicy = sizeWithoutWhiteSpace(text) <= LONGEST_DOCUMENT;
-  return inOrder([...found, ...(isPolicy ? checked(subject) : checkSize(subject))]);
+  return withoutEchoes(inOrder([...found, ...(isPolicy ? checked(subject) : checkSize(subject))]), draft);
 }
 
 /** A text that is not JSON is read once more, as what it was meant to be. */

@@ -84,7 +84,7 @@ export function validationRows(): { readonly name: string; readonly value: numbe
       // Another text each time: what was parsed is remembered.
       const now = text + ' '.repeat(++runs);
       const start = performance.now();
-      diagnose(now, kind.type, vocabulary, kind.resource);
+      diagnose(now, kind.type, vocabulary, { resource: kind.resource });
       return performance.now() - start;
     });
     return { name: `diagnostics, largest ${kind.name}`, value, unit: 'ms' };

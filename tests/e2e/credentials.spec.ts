@@ -317,6 +317,24 @@ test('the service renews the credentials of a function, also when the clock has 
   await expectListed(page, 'maple-catalog', true);
 });
 
+test('of a chain that has ended every link is there, and who acts can be read on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await signIn(page, 'noor');
+  for (const role of ['Desk', 'Next', 'Last']) await become(page, role);
+  await visit(page, '#/session');
+  await page.getByRole('button', { name: '+1 h' }).click();
+  await expect(strip(page)).toContainText('ExpiredToken');
+  const stops = strip(page).getByRole('list').getByRole('button');
+  await expect(stops).toHaveText(['noor', 'Desk/noor', 'Next/noor']);
+  await page.setViewportSize({ width: 375, height: 700 });
+  const acting = strip(page).getByText('Last/noor');
+  expect(await acting.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await strip(page).getByRole('button', { name: 'Back to noor', exact: true }).last().click();
+  await expectSignedIn(page, 'noor');
+});
+
 test('the strip has a stop at each link as long as there is room, and counts the others', async ({
   page,
 }) => {

@@ -412,6 +412,10 @@ test('under the glass a sign-in that is under way is seen where it stands, and g
   await visit(page, '#/session');
   const machine = page.getByRole('region', { name: 'The sign-in machine' });
   await expect(machine).toContainText('A sign-in is under way, at enteringCode');
+  await expect(machine.getByRole('img')).toHaveAccessibleName(
+    /It is at enteringCode\. Just now the guard isRightCode refused submitCode/,
+  );
+  await machine.getByText('Every way through it').click();
   await expect(machine.locator('[aria-current=step]')).toContainText(
     /^\s*enteringCode\s*now.*if isRightCode refuses\s*just taken/s,
   );

@@ -4,13 +4,16 @@ import {
   account,
   ACCOUNT,
   expectSignedIn,
+  passwordOf,
   playgroundAs,
   saved,
   signIn,
   signInHere,
   strip,
+  submitUser,
   visit,
 } from './bookshop.ts';
+import { openSecured } from './secured.ts';
 import { expect, test } from './support.ts';
 
 interface Wanted {
@@ -214,6 +217,10 @@ test('under the glass: what the sign-in machine refused, the refused switch, and
   const door = page.getByRole('list', { name: 'Steps of the sign-in machine' });
   await expect(door).toContainText(/refused by the guard isRightPassword.*checking → refused/s);
   await expect(door).not.toContainText('not the one');
+  await expect(
+    page.getByRole('img', { name: /^The sign-in machine:.*the guard isRightPassword refused/ }),
+  ).toBeVisible();
+  await page.getByText('Every way through it').click();
   const states = page.getByRole('list', { name: 'States of the sign-in machine' });
   await expect(states.locator('[aria-current=step]')).toContainText('refused');
   await expect(page.getByRole('list', { name: 'Steps of the machine' })).toContainText(
@@ -222,4 +229,41 @@ test('under the glass: what the sign-in machine refused, the refused switch, and
   const epoch = page.getByRole('listitem').filter({ hasText: 'aws:EpochTime' });
   const shown = await epoch.textContent();
   await expect(epoch).not.toHaveText(shown ?? '');
+});
+
+test('a user who was deleted meanwhile, with a long name: under the glass it is told, and the strip has room for all', async ({
+  page,
+}) => {
+  const name = 'maximilian-featherstonehaugh-of-the-archive';
+  await openSecured(page, ({ users }) => {
+    Object.assign(users, {
+      [name]: { ...structuredClone(users.lena), name, attached: [], id: 'AIDAMAXIMILIANAAAAAAA' },
+    });
+  });
+  await submitUser(page, account.alias, name, passwordOf('lena'));
+  await expect(strip(page)).toContainText(name);
+  await signIn(page, 'root');
+  await page.keyboard.press('Control+Backquote');
+  const prompt = page.getByRole('region', { name: 'Terminal' }).getByRole('textbox');
+  for (const act of ['delete-login-profile', 'delete-user']) {
+    await prompt.fill(`aws iam ${act} --user-name ${name}`);
+    await page.keyboard.press('Enter');
+    await expect(prompt).toHaveValue('');
+  }
+  await page.keyboard.press('Control+Backquote');
+  await strip(page).getByRole('button').first().click();
+  await page.getByRole('menuitemcheckbox', { name }).click();
+  await visit(page, '#/session');
+  await expect(page.getByRole('region', { name: 'The session machine' })).toContainText(
+    `The user ${name} was deleted: every request gets InvalidClientTokenId.`,
+  );
+  for (const width of [1280, 820, 375, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const part of [
+      strip(page).getByText('InvalidClientTokenId'),
+      strip(page).getByRole('link', { name: 'Sign in again' }),
+    ])
+      await expect(part).toBeInViewport({ ratio: 0.99 });
+    expect(await strip(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
 });

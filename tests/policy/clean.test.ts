@@ -15,7 +15,7 @@ import { VOCABULARY } from './vocabulary.ts';
 
 /** What is found that matters, with the words it is found at. */
 const findings = (text: string, type: PolicyType, resource?: ResourceKind, about?: Arn): string[] =>
-  diagnose(text, type, VOCABULARY, resource, undefined, about)
+  diagnose(text, type, VOCABULARY, { resource, about })
     .filter(({ severity }) => severity === 'error' || severity === 'securityWarning')
     .map(({ code, from, to }) => `${code} at ${text.slice(from, to)}`);
 
@@ -25,7 +25,7 @@ test.each(CLEAN_POLICIES.map((policy) => [policy.source, policy] as const))(
     const text = JSON.stringify({ Version: '2012-10-17', Statement: statements }, null, 2);
     expect(findings(text, type, resource)).toEqual([]);
     // Not even a warning.
-    const warnings = diagnose(text, type, VOCABULARY, resource).filter(
+    const warnings = diagnose(text, type, VOCABULARY, { resource }).filter(
       ({ severity }) => severity === 'warning',
     );
     expect(warnings.map(({ code }) => code)).toEqual(isPublic ? ['PUBLIC_ACCESS'] : []);
@@ -84,14 +84,9 @@ describe('what AWS itself attaches everywhere', () => {
   test('is clean, down to suggestions', () => {
     const found = [
       ...diagnose(text(everything), 'scp', VOCABULARY),
-      ...diagnose(
-        text({ ...everything, Principal: '*' }),
-        'rcp',
-        VOCABULARY,
-        undefined,
-        undefined,
-        `${own}/resource_control_policy/p-RCPFullAWSAccess`,
-      ),
+      ...diagnose(text({ ...everything, Principal: '*' }), 'rcp', VOCABULARY, {
+        about: `${own}/resource_control_policy/p-RCPFullAWSAccess`,
+      }),
     ];
     expect(found).toEqual([]);
   });

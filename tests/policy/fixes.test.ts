@@ -13,8 +13,8 @@ interface Setting {
 }
 
 /** The text after the best fix of the first finding of this code. */
-function mended(code: string, text: string, { type = 'identity', resource, about }: Setting = {}): string {
-  const found = diagnose(text, type, VOCABULARY, resource, undefined, about);
+function mended(code: string, text: string, { type = 'identity', ...where }: Setting = {}): string {
+  const found = diagnose(text, type, VOCABULARY, where);
   const [fix] = found.find((one) => one.code === code)?.fixes ?? [];
   return fix ? withFix(text, fix) : `no fix for ${code}`;
 }
@@ -36,7 +36,9 @@ test.each([
 
 test('a bucket is put beside its objects, once', () => {
   const policy = (resource: unknown): string =>
-    JSON.stringify({ Statement: [{ Effect: 'Allow', Action: 's3:ListBucket', Resource: resource }] });
+    JSON.stringify({
+      Statement: [{ Effect: 'Allow', Action: ['s3:GetObject', 's3:ListBucket'], Resource: resource }],
+    });
   expect(mended('RESOURCE_MISMATCH', policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y']))).toBe(
     policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y', 'arn:aws:s3:::a']).replace('/y","', '/y", "'),
   );

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { knownNames } from '../../src/analysis/known-names.ts';
 import type { Arn } from '../../src/aws/arn.ts';
 import { CODES } from '../../src/policy/checks/codes.ts';
+import type { EndpointService } from '../../src/policy/completion/candidate.ts';
 import { withFix } from '../../src/policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
 import { diagnose } from '../../src/policy/validate.ts';
@@ -19,9 +20,10 @@ interface Sample {
   readonly resource?: ResourceKind;
   /** Whether it is written in the account that has one of everything. */
   readonly inAccount?: true;
-  /** `text` is what stands under the span. */
   /** The ARN of what the policy is attached to. */
   readonly about?: Arn;
+  readonly endpoint?: EndpointService;
+  /** `text` is what stands under the span. */
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: string;
@@ -36,8 +38,8 @@ test('every code has a folder, and every folder a code', () => {
 });
 
 const KNOWN = knownNames(RICH, '111122223333', 'eu-west-1');
-const judged = (text: string, { type, resource, inAccount, about }: Sample) =>
-  diagnose(text, type, VOCABULARY, resource, inAccount && KNOWN, about);
+const judged = (text: string, { type, inAccount, ...where }: Sample) =>
+  diagnose(text, type, VOCABULARY, { ...where, known: inAccount && KNOWN });
 
 function read(code: string): { readonly text: string; readonly sample: Sample } {
   const text = readFileSync(join(SAMPLES, code, 'input.json'), 'utf8');

@@ -37,6 +37,42 @@ function guessed(vocabulary: Vocabulary, lower: string): readonly string[] {
   return all.slice(0, MOST_OFFERED);
 }
 
+/** `AWS Step Functions`, `Amazon Elastic File System (EFS)` -> `stepfunctions`, `elasticfilesystem`. */
+const inOneWord = (name: string): string =>
+  name
+    .replace(/^(AWS|Amazon) |\(.*?\)/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '');
+
+const initials = (name: string): string =>
+  name
+    .replace(/^(AWS|Amazon) |\(.*?\)| V\d$/g, '')
+    .replace(/[^A-Z0-9]/g, '')
+    .toLowerCase();
+
+/**
+ * The prefixes that an unknown one was meant to be: first those of services that are called so, as `stepfunctions` for
+ * `states` or `efs` for `elasticfilesystem`, then those that are spelled nearly so.
+ */
+export function servicesMeant(vocabulary: Vocabulary, prefix: string): readonly string[] {
+  const word = prefix.toLowerCase().replace(/^(aws|amazon)(?=.)|[^a-z0-9]/g, '');
+  if (word.length < 2) return [];
+  const called = [...vocabulary.services]
+    .map(([service, name]) => ({ service, name: inOneWord(name), short: initials(name) }))
+    .filter(({ name, short }) => name === word || (short === word && word.length > 2));
+  const begun =
+    called.length > 0 || word.length < 5
+      ? []
+      : [...vocabulary.services].flatMap(([service, name]) =>
+          inOneWord(name).startsWith(word) ? [service] : [],
+        );
+  const near = nearest(prefix, vocabulary.services.keys());
+  return [...new Set([...called.map(({ service }) => service), ...near, ...begun.slice(0, 1)])].slice(
+    0,
+    MOST_OFFERED,
+  );
+}
+
 /** Of a name without a service: the actions that go by it. Of many services the oldest are meant: theirs are the short prefixes. */
 export const actionsNamedAlone = (vocabulary: Vocabulary, name: string): readonly string[] =>
   (namesakesOf(vocabulary).get(name.toLowerCase()) ?? [])

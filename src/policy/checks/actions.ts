@@ -6,13 +6,22 @@ import type { PolicyType, ResourceKind } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
+import { grammarOf } from '../resource-grammars.ts';
+import { takesAction } from '../save-resource.ts';
 import type { Spanned } from '../span.ts';
-import { actionsJoinedOtherwise, actionsListed, actionsMeant, actionsNamedAlone } from './action-meant.ts';
-import { actionsOfOperation } from './api-names.ts';
+import {
+  actionsJoinedOtherwise,
+  actionsListed,
+  actionsMeant,
+  actionsNamedAlone,
+  servicesMeant,
+} from './action-meant.ts';
+import { actionsOfOperation } from '../api-names.ts';
 import { fault } from './codes.ts';
 import { matching, nameOf, prefixOf, servicesOf, takesResources } from './known-actions.ts';
 import { fix, instead, takenOut, within } from './mend.ts';
-import { listed, quoted, type Subject } from './subject.ts';
+import { isActionRefused, SAVED_BY } from './refused.ts';
+import { quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
 
 /** No policy that can be saved has more patterns, or longer ones: beyond that, names are no longer checked. */
@@ -26,6 +35,7 @@ const MOST_SUGGESTED = 50;
 /** Without a vocabulary only the form of actions is checked. */
 export function checkActions(subject: Subject): readonly Diagnostic[] {
   const { vocabulary } = subject;
+  const grammar = grammarOf(subject.resource);
   const found: Diagnostic[] = [];
   let wildcards = 0;
   for (const statement of subject.draft.statements)
@@ -45,6 +55,8 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
       if (hasWildcard(value)) wildcards += hasWildcard(service) ? MOST_PATTERNS / MOST_WIDE : 1;
       const tooMany = hasWildcard(value) && wildcards > MOST_PATTERNS;
       if (vocabulary?.actions.has(value.toLowerCase()) || tooMany || value.includes('${')) continue;
+      // Some services take more than they publish.
+      if (grammar && !hasWildcard(value) && takesAction(grammar, value)) continue;
       const suggest = found.length < MOST_SUGGESTED;
       const diagnostic = !/^[^:]+:[^:]+$/.test(value)
         ? malformed(subject, statement, pattern, suggest)
@@ -98,7 +110,7 @@ function checkName(
     : [prefix].filter((service) => services.has(service));
   if (ours.length === 0) {
     const rest = value.slice(value.indexOf(':'));
-    const near = suggest ? nearest(prefix, services.keys()).map((service) => service + rest) : [];
+    const near = suggest ? servicesMeant(vocabulary, prefix).map((service) => service + rest) : [];
     // `stepfunctions:StartExecution`: the name says which service is meant.
     const meant = near.filter(
       (action) => hasWildcard(action) || vocabulary.actions.has(action.toLowerCase()),
@@ -134,12 +146,17 @@ function checkName(
 
 /** What comes of an unknown action, where it is not that IAM saves it all the same. */
 const HELP_BY_TYPE: Partial<Readonly<Record<PolicyType | ResourceKind, string>>> = {
-  bucket: 'Check the spelling. S3 saves no bucket policy with an action that it does not have.',
   trust: 'Check the spelling. IAM saves no trust policy with other actions than those of assuming a role.',
   ...Object.fromEntries(
-    'resource accessPoint key queue topic function secret table endpoint scp rcp'
+    'resource accessPoint key function endpoint scp rcp'
       .split(' ')
       .map((kind) => [kind, 'Check the spelling. An unknown action never matches a request.']),
+  ),
+  ...Object.fromEntries(
+    Object.entries(SAVED_BY).map(([kind, [service, policy]]) => [
+      kind,
+      `Check the spelling. ${service} saves no ${policy} with an action that it does not have.`,
+    ]),
   ),
 };
 
@@ -174,11 +191,11 @@ export function checkActionsOfResource(subject: Subject): readonly Diagnostic[] 
   const service = resource && SERVICE_OF[resource];
   const help = type === 'trust' ? TRUST_HELP : undefined;
   return draft.statements.flatMap((statement) =>
-    listed(statement.action).flatMap((pattern) => {
+    (statement.action?.patterns ?? []).flatMap((pattern) => {
       const lower = pattern.value.toLowerCase();
+      const isRefused = isActionRefused(subject, lower);
       // A name that nobody has is told as that.
-      const isUnknown = vocabulary && !hasWildcard(lower) && !vocabulary.actions.has(lower);
-      if (!lower.includes(':') || isUnknown) return [];
+      if (isNobodys(vocabulary, lower) || (statement.action?.negated && !isRefused)) return [];
       const report = (more: More): Diagnostic[] => [
         fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, quoted(pattern.value), {
           ...more,
@@ -187,14 +204,56 @@ export function checkActionsOfResource(subject: Subject): readonly Diagnostic[] 
       ];
       const fits =
         type === 'trust'
-          ? TRUST_ACTIONS.some((known) => covers(lower, known.toLowerCase()))
-          : service === undefined || covers(prefixOf(lower), service);
+          ? lower === '*' || TRUST_ACTIONS.some((known) => covers(lower, known.toLowerCase()))
+          : lower === '*' || service === undefined || covers(prefixOf(lower), service);
       if (!fits) return report({ help });
-      return type === 'resource' && vocabulary && isAboutNone(vocabulary, lower)
-        ? report({ help: 'It is about no one resource: only an identity-based policy can allow it.' })
-        : [];
+      if (type === 'resource' && vocabulary && !statement.action?.negated && isAboutNone(vocabulary, lower))
+        return report({ help: 'It is about no one resource: only an identity-based policy can allow it.' });
+      return isRefused ? [refusal(subject, statement, pattern)] : [];
     }),
   );
+}
+
+/** No action at all, or one that AWS does not have. */
+function isNobodys(vocabulary: Vocabulary | undefined, lower: string): boolean {
+  if (lower === '*') return false;
+  if (!/^[^:]+:[^:]+$/.test(lower)) return true;
+  if (!vocabulary || hasWildcard(prefixOf(lower))) return false;
+  return hasWildcard(lower) ? matching(vocabulary, lower).length === 0 : !vocabulary.actions.has(lower);
+}
+
+/** An action of the right service that the policy cannot be saved with. */
+function refusal(subject: Subject, statement: DraftStatement, pattern: Spanned<string>): Diagnostic {
+  const { text, draft, type, resource, vocabulary } = subject;
+  const subjectText = quoted(pattern.value);
+  if (type === 'trust')
+    return fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, subjectText, {
+      message: 'IAM does not save a trust policy with {} as an action.',
+      help: TRUST_HELP,
+      suggestions: statement.action?.negated ? [] : ['"sts:AssumeRole"'],
+    });
+  const [service, policy] = (resource && SAVED_BY[resource]) ?? ['AWS', 'policy'];
+  const isPattern = hasWildcard(pattern.value);
+  const grammar = grammarOf(resource);
+  const names =
+    isPattern && grammar && vocabulary
+      ? matching(vocabulary, pattern.value === '*' ? `${grammar.service}:*` : pattern.value)
+          .map(({ name }) => name)
+          .filter((name) => takesAction(grammar, name))
+      : [];
+  return fault('UNSUPPORTED_ACTION_IN_POLICY', pattern, subjectText, {
+    message: `${service} saves no ${policy} with {} in it.`,
+    help: isPattern ? `${service} takes no patterns here: name each action.` : 'Leave it out.',
+    fixes:
+      names.length > 0 && !statement.action?.negated
+        ? [
+            fix(
+              names.length === 1 ? `Use ${quoted(names[0] ?? '')}` : `Name the ${names.length} actions`,
+              instead(statement, pattern, names.map(quoted)),
+            ),
+          ]
+        : takenOut(text, draft, statement, pattern),
+  });
 }
 
 const TRUST_HELP = 'A trust policy is about sts:AssumeRole and what goes with it.';

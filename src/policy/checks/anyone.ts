@@ -1,5 +1,6 @@
 // Checks of trust and resource-based policies: those that let in everyone, accounts that nobody here knows, or whatever runs somewhere.
 import type { DraftCondition } from '../condition.ts';
+import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
@@ -22,9 +23,14 @@ export function checkAnyone(subject: Subject): readonly Diagnostic[] {
         ? entries.flatMap((entry) => checkTrusted(subject, statement, entry))
         : entries
             .filter(({ kind }) => kind === 'Everyone' && !statement.conditions.some(saysWhom))
-            .map((entry) => fault('PUBLIC_ACCESS', entry));
+            .map((entry) => fault('PUBLIC_ACCESS', entry, '', subject.resource === 'table' ? TABLE : {}));
     });
 }
+
+const TABLE: More = {
+  severity: 'error',
+  help: 'DynamoDB saves no policy of a table that lets everyone in: name principals.',
+};
 
 /** Where code runs that somebody writes. */
 const COMPUTE = /^(ec2|eks|pods\.eks|ecs-tasks|lambda)\.amazonaws\.com(\.cn)?$/;

@@ -1,14 +1,17 @@
 // Checks of a policy document: ARNs of resources, part by part.
 import { PARTITIONS, ALL_REGIONS } from '../../aws/regions.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
+import { servicesMeant } from './action-meant.ts';
 import { SERVICE_OF } from './actions.ts';
 import { type Code, fault } from './codes.ts';
 import { fitting, type KnownType, typesAnywhere, typesOf } from './known-resources.ts';
 import { fix, replacement, within } from './mend.ts';
+import { isReadByIam } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** No policy that can be saved has longer ARNs. */
@@ -38,7 +41,7 @@ function checkArn(subject: Subject, pattern: Spanned<string>): readonly Diagnost
   const parts = new Parts(subject.text, pattern, fields);
   return [
     ...checkOutside(subject, parts),
-    ...(subject.vocabulary ? checkInside(parts, subject.vocabulary) : []),
+    ...(subject.vocabulary ? checkInside(subject, parts, subject.vocabulary) : []),
   ];
 }
 
@@ -60,7 +63,7 @@ function completed(subject: Subject, pattern: Spanned<string>, fields: readonly 
       ];
       const value = full.join(':');
       const parts = new Parts(subject.text, { ...pattern, value }, full);
-      if (checkOutside(subject, parts).length === 0 && checkInside(parts, vocabulary).length === 0)
+      if (checkOutside(subject, parts).length === 0 && checkInside(subject, parts, vocabulary).length === 0)
         return [value];
     }
   return [];
@@ -102,7 +105,13 @@ class Parts {
   }
 
   /** A fault of one part, with the words that could stand there instead; of an empty part the whole ARN is marked. */
-  fault(code: Code, name: Name | 'resource', subject: string, words: readonly string[] = []): Diagnostic {
+  fault(
+    code: Code,
+    name: Name | 'resource',
+    subject: string,
+    words: readonly string[] = [],
+    more: More = {},
+  ): Diagnostic {
     const index = name === 'resource' ? 5 : NAMES.indexOf(name) + 1;
     const start = this.#fields.slice(0, index).join(':').length + 1;
     const end = name === 'resource' ? this.value.length : start + (this.#fields[index] ?? '').length;
@@ -116,15 +125,16 @@ class Parts {
           ),
         )
       : [];
-    return fault(code, start === end ? this.#pattern : span, subject, { fixes });
+    return fault(code, start === end ? this.#pattern : span, subject, { ...more, fixes });
   }
 }
 
 /** What can be said without knowing the service. */
-function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
+function checkOutside(subject: Subject, parts: Parts): Diagnostic[] {
+  const { resource: kind } = subject;
   const found: Diagnostic[] = [];
   const { partition, service, region, account } = parts;
-  if (isPlain(partition) && !PARTITIONS.includes(partition))
+  if (partition === '' || (isPlain(partition) && !PARTITIONS.includes(partition)))
     found.push(
       parts.fault(
         'INVALID_PARTITION',
@@ -133,8 +143,15 @@ function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
         [...nearest(partition, PARTITIONS), 'aws'].slice(0, 1),
       ),
     );
-  if (hasWildcard(service)) found.push(parts.fault('WILDCARD_IN_SERVICE_NAME', 'service', quoted(service)));
-  else if (/[A-Z]/.test(service) && isPlain(service))
+  if (hasWildcard(service)) {
+    const more: More = isReadByIam(subject)
+      ? {
+          severity: 'error',
+          help: 'IAM saves no ARN with it: write the service in full, or "*" for every resource.',
+        }
+      : {};
+    found.push(parts.fault('WILDCARD_IN_SERVICE_NAME', 'service', quoted(service), [], more));
+  } else if (/[A-Z]/.test(service) && isPlain(service))
     found.push(parts.fault('INVALID_ARN_SERVICE_CASE', 'service', quoted(service), [service.toLowerCase()]));
   if (region !== '' && isWritten(region) && ![...ALL_REGIONS].some((known) => covers(region, known)))
     found.push(parts.fault('INVALID_ARN_REGION', 'region', quoted(region), nearest(region, ALL_REGIONS)));
@@ -143,10 +160,18 @@ function checkOutside({ resource: kind }: Subject, parts: Parts): Diagnostic[] {
   else if (/^\d+$/.test(account) && account.length !== 12)
     found.push(parts.fault('INVALID_ARN_ACCOUNT', 'account', quoted(account)));
   const wanted = kind && SERVICE_OF[kind];
-  if (wanted !== undefined && isWritten(service) && !covers(service, wanted))
+  // A service in other letters, or one that AWS does not have, is told as that.
+  const isTold = service !== service.toLowerCase() || isUnknownService(subject, service);
+  if (wanted !== undefined && isWritten(service) && !isTold && !covers(service, wanted))
     found.push(parts.fault('UNSUPPORTED_RESOURCE_ARN_IN_POLICY', 'service', quoted(parts.value)));
   return found;
 }
+
+const isUnknownService = ({ vocabulary }: Subject, service: string): boolean =>
+  vocabulary !== undefined &&
+  isPlain(service) &&
+  !vocabulary.services.has(service) &&
+  typesAnywhere(vocabulary, service).length === 0;
 
 /** Services of which AWS has documents, parameters or views of its own that everyone uses: their ARNs have no account. */
 const OWNED_BY_AWS: ReadonlySet<string> = new Set(['ssm', 'resource-explorer-2']);
@@ -158,7 +183,7 @@ const isWritten = (part: string): boolean => !part.includes('${');
 const isPlain = (part: string): boolean => part !== '' && isWritten(part) && !hasWildcard(part);
 
 /** What can be said with the types of resource that the service has. */
-function checkInside(parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
+function checkInside({ resource: kind }: Subject, parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
   const { service, region, account, resource } = parts;
   if (!isPlain(service) || service !== service.toLowerCase()) return [];
   let known = typesOf(vocabulary, service);
@@ -169,7 +194,8 @@ function checkInside(parts: Parts, vocabulary: Vocabulary): Diagnostic[] {
   }
   if (known.length === 0) {
     if (vocabulary.services.has(service)) return [];
-    const words = nearest(service, vocabulary.services.keys());
+    // In the policy of a resource it can only be the service of that.
+    const words = kind ? [SERVICE_OF[kind]] : servicesMeant(vocabulary, service);
     return [parts.fault('INVALID_SERVICE', 'service', quoted(service), words)];
   }
   if (types.length === 0) return [parts.fault('INVALID_ARN_RESOURCE', 'resource', quoted(parts.value))];

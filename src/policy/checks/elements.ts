@@ -113,7 +113,12 @@ function checkStatement({ text, type }: Subject, statement: DraftStatement, shap
     ['Resource', 'EMPTY_ARRAY_RESOURCE'],
   ] as const) {
     const value = member(element);
-    if (value?.kind === 'array' && value.items.length === 0) found.push(fault(code, value));
+    if (value?.kind !== 'array' || value.items.length > 0) continue;
+    const help =
+      element === 'Action'
+        ? 'No policy is saved without an action: add one, or remove the statement.'
+        : 'No policy is saved without a resource: add one, or remove the statement.';
+    found.push(fault(code, value, '', type === 'endpoint' ? {} : { severity: 'error', help }));
   }
   return found;
 }

@@ -6,6 +6,7 @@ import { hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { fault } from './codes.ts';
+import { isPrincipalRefused } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /**
@@ -14,22 +15,26 @@ import { quoted, type Subject } from './subject.ts';
  * exist when the policy is saved.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html
  */
-export function checkExisting({ draft, type, known, about }: Subject): readonly Diagnostic[] {
+export function checkExisting(subject: Subject): readonly Diagnostic[] {
+  const { draft, type, known, about } = subject;
   if (!known) return [];
   // A policy that hangs on a resource is about that one: any other is told elsewhere, there or not.
   const isHung = type === 'resource' && about !== undefined;
   const found = draft.statements.flatMap((statement) => [
-    ...principalsOf(statement).flatMap((entry) => missing(known, 'PRINCIPAL_NOT_FOUND', entry)),
+    ...principalsOf(statement, subject).flatMap((entry) => missing(known, 'PRINCIPAL_NOT_FOUND', entry)),
     ...resourcesOf(statement, isHung).flatMap((pattern) => missing(known, 'RESOURCE_NOT_FOUND', pattern)),
   ]);
-  return found.map((one, at) => told(known, one, at < MOST_LIKELY));
+  return found.map((one, at) => told(subject, known, one, at < MOST_LIKELY));
 }
 
 /** So many get a "did you mean": a text full of unknown names is more likely one of another account than misspelled. */
 const MOST_LIKELY = 20;
 
-const principalsOf = ({ principal }: DraftStatement): readonly Spanned<string>[] =>
-  (principal?.entries ?? []).filter(({ kind }) => kind === 'AWS' || kind === 'Federated');
+/** One that can be no principal at all is told as that. */
+const principalsOf = ({ principal }: DraftStatement, subject: Subject): readonly Spanned<string>[] =>
+  (principal?.entries ?? [])
+    .filter(({ kind }) => kind === 'AWS' || kind === 'Federated')
+    .filter((entry) => !isPrincipalRefused(subject, entry));
 
 /** ARNs that conditions compare with name things as well: `aws:SourceArn`, `iam:PolicyARN`. */
 const resourcesOf = (
@@ -57,12 +62,23 @@ function missing(known: Known, code: Missing['code'], written: Spanned<string>):
 
 const NAMESAKE = 'One of that name is there, but its ARN has another Region, path or ending.';
 
-function told(known: Known, { code, written, thing }: Missing, isGuessed: boolean): Diagnostic {
+/** Services look principals up when they save a policy; EC2 does not, for the policy of an endpoint. */
+const SAVES_NONE =
+  'Check the spelling: AWS does not save a policy that names users or roles that do not exist.';
+
+function told(
+  { type }: Subject,
+  known: Known,
+  { code, written, thing }: Missing,
+  isGuessed: boolean,
+): Diagnostic {
+  const isRefused = code === 'PRINCIPAL_NOT_FOUND' && (type === 'resource' || type === 'trust');
   const { account, arn, word, whole } = thing;
   const arns = isGuessed ? likely(known, thing) : [];
   const elsewhere = account === '' || account === known.account ? '' : ` in account ${account}`;
   return fault(code, written, `${word} ${quoted(nameIn(arn))}${elsewhere}`, {
     suggestions: arns.map((other) => quoted(whole(other))),
+    ...(isRefused && { severity: 'error', help: SAVES_NONE }),
     ...(arns.some((other) => namesOf(other).includes(nameIn(arn))) && { help: NAMESAKE }),
   });
 }

@@ -1,15 +1,18 @@
 // Checks of a policy document: condition keys that do not go with the actions, or that need another key beside them.
+import { isS3Key, s3KeyComesWith } from '../../aws/s3-vocabulary.ts';
 import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { globalKey } from '../global-keys.ts';
+import { actionsAbout } from '../save-bucket.ts';
 import type { Spanned } from '../span.ts';
 import { fault } from './codes.ts';
 import { knownKey } from './known-keys.ts';
 import { matching, prefixOf } from './known-actions.ts';
 import { appended, fix } from './mend.ts';
+import { isKeyRefused } from './refused.ts';
 import { isAllow, isIdentity, listed, quoted, type Subject } from './subject.ts';
 
 export function checkKeyFit(subject: Subject): readonly Diagnostic[] {
@@ -32,7 +35,9 @@ function checkSupport(subject: Subject, statement: DraftStatement): Diagnostic[]
   const { vocabulary } = subject;
   if (!vocabulary) return [];
   const keys = statement.conditions
-    .filter(({ operator }) => !operator.ifExists && operator.base !== 'Null')
+    .filter(
+      ({ operator, key }) => !operator.ifExists && operator.base !== 'Null' && !isKeyRefused(subject, key),
+    )
     .filter(({ key }) => !key.toLowerCase().startsWith('aws:') && globalKey(key) === undefined)
     .flatMap(({ key }) => {
       const lower = knownKey(subject, key, statement)?.name.toLowerCase();
@@ -77,9 +82,12 @@ const OF_RESOURCE = 'aws:resourcetag/${tagkey}';
 
 /** Keys that come with no action of the statement, patterns and all. */
 function checkStrangers(subject: Subject, statement: DraftStatement): Diagnostic[] {
-  const { vocabulary, type } = subject;
-  const asked = statement.conditions.filter(({ operator }) => !operator.ifExists && operator.base !== 'Null');
+  const { vocabulary, type, resource } = subject;
+  const asked = statement.conditions.filter(
+    ({ operator, key }) => !operator.ifExists && operator.base !== 'Null' && !isKeyRefused(subject, key),
+  );
   const patterns = listed(statement.action);
+  if (type === 'resource' && resource === 'bucket') return checkBucketKeys(statement);
   if (!vocabulary || type === 'trust' || asked.length === 0 || patterns.length === 0) return [];
   const isAboutRoles = patterns.every(({ value }) => value.toLowerCase().startsWith('sts:'));
   // Made only when some key is in doubt: a pattern can match hundreds of actions.
@@ -101,6 +109,33 @@ function checkStrangers(subject: Subject, statement: DraftStatement): Diagnostic
     if (isToldElsewhere || actions()?.some((action) => keysWith(action).has(listedAs)) !== false) return [];
     return [fault('UNKNOWN_CONDITION_FOR_ACTION', name, key)];
   });
+}
+
+/**
+ * S3 does not save a condition on a key that comes with some actions of the statement only, whatever the operator.
+ * @see https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html
+ */
+function checkBucketKeys(statement: DraftStatement): Diagnostic[] {
+  return statement.conditions
+    .filter(({ key }) => isS3Key(key))
+    .flatMap(({ key, name, operator }) => {
+      const lacking = listed(statement.action).filter(({ value }) => {
+        const actions = actionsAbout(statement, value);
+        // What goes with none of the resources is told as that.
+        return actions.length > 0 && !actions.some((action) => s3KeyComesWith(key, action));
+      });
+      const [first] = lacking;
+      const isAsked = !operator.ifExists && operator.base !== 'Null';
+      // Told at the action.
+      if (first === undefined || (isAsked && lacking.some(({ value }) => !hasWildcard(value)))) return [];
+      return [
+        fault('UNKNOWN_CONDITION_FOR_ACTION', name, key, {
+          severity: 'error',
+          message: `The condition key {} does not come with ${quoted(first.value)} on these resources, and S3 saves no such policy.`,
+          help: 'Put that action into a statement of its own, without the key.',
+        }),
+      ];
+    });
 }
 
 /** Null where some pattern matches nothing that is known, or too much. */

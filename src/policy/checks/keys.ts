@@ -4,9 +4,11 @@ import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
 import { GLOBAL_KEYS, globalKey, TAG_KEYS } from '../global-keys.ts';
 import { nearest } from '../nearest.ts';
+import { servicesMeant } from './action-meant.ts';
 import { fault } from './codes.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
 import { fix, removal } from './mend.ts';
+import { isKeyRefused } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html */
@@ -41,9 +43,22 @@ function checkKey(subject: Subject, statement: DraftStatement, condition: DraftC
       : 'DEPRECATED_GLOBAL_CONDITION_KEY';
     return [fault(code, name, key, { suggestions: ['"aws:PrincipalArn"'] })];
   }
-  if (knownKey(subject, key, statement)) return [];
-  return unknownKey(subject, condition);
+  const isRefused = isKeyRefused(subject, key);
+  if (!knownKey(subject, key, statement)) {
+    const unknown = unknownKey(subject, condition);
+    if (unknown.length > 0)
+      return isRefused
+        ? unknown.map((one) => ({ ...one, help: `Check the spelling. ${refusal(subject)}` }))
+        : unknown;
+  }
+  if (!isRefused) return [];
+  return [fault('UNSUPPORTED_CONDITION_KEY_IN_POLICY', name, key, { help: refusal(subject) })];
 }
+
+const refusal = ({ resource }: Subject): string =>
+  resource === 'key'
+    ? 'KMS saves no key policy with it: a key policy is about one key, and not about its tags or aliases.'
+    : 'S3 saves no bucket policy with it: use a global key, or one of S3.';
 
 function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Diagnostic[] {
   const prefix = key.slice(0, key.indexOf(':')).toLowerCase();
@@ -65,7 +80,7 @@ function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Dia
     const names = keysOfService(vocabulary, prefix === 'saml' ? 'sts' : prefix);
     return [fault('INVALID_SERVICE_CONDITION_KEY', name, key, meant(names))];
   }
-  const prefixes = nearest(prefix, ['aws', ...vocabulary.services.keys()]);
+  const prefixes = [...nearest(prefix, ['aws']), ...servicesMeant(vocabulary, prefix)];
   const suggestions = prefixes
     .map((near) => near + key.slice(prefix.length))
     .filter((near) => globalKey(near) ?? vocabulary.conditionKey(near))
@@ -74,7 +89,7 @@ function unknownKey({ vocabulary }: Subject, { key, name }: DraftCondition): Dia
 }
 
 /** The nearest of these keys. What follows a slash is the key of a tag: that stays as it is. */
-function keysMeant(key: string, names: Iterable<string>): readonly string[] {
+export function keysMeant(key: string, names: Iterable<string>): readonly string[] {
   const slash = key.indexOf('/') + 1;
   const start = slash === 0 ? key : key.slice(0, slash);
   const starts = [...names].flatMap((name) => {

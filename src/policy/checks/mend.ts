@@ -36,6 +36,22 @@ export function appended(value: Json, text: string, item: string): Edit {
   return { from: at, to: at, text: last ? `, ${item}` : item };
 }
 
+/** Puts a member at the end of an object, set as its last one is. */
+export function lastMember({ from, members }: JsonObject, text: string, member: string): Edit {
+  const last = members.at(-1);
+  if (!last) return { from: from + 1, to: from + 1, text: member };
+  const space = text.slice(skip(text, last.from - 1, -1) + 1, last.from);
+  return { from: last.to, to: last.to, text: `,${space}${member}` };
+}
+
+/** Puts a key into a Condition, under its operator where that is there already. */
+export function conditionKey(condition: JsonObject, text: string, operator: string, member: string): Edit {
+  const block = condition.members.find(({ name }) => name.value === operator)?.value;
+  return block?.kind === 'object'
+    ? addition(block, text, member)
+    : addition(condition, text, `"${operator}": {${member}}`);
+}
+
 export const replacement = ({ from, to }: Span, text: string): Edit => ({ from, to, text });
 
 export const fix = (label: string, ...edits: readonly Edit[]): Fix => ({

@@ -3,11 +3,10 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
-import type { Json, JsonObject } from '../json.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { fault } from './codes.ts';
 import { prefixOf } from './known-actions.ts';
-import { addition, fix } from './mend.ts';
+import { conditionKey, fix } from './mend.ts';
 import { listed, quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html */
@@ -69,7 +68,7 @@ function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnost
     );
   const block = json.members.find(({ name }) => name.value === 'Condition')?.value;
   const adding = (operator: string, member: string): ReturnType<typeof fix>[] =>
-    block?.kind === 'object' ? [fix(`Add ${member}`, addedTo(block, text, operator, member))] : [];
+    block?.kind === 'object' ? [fix(`Add ${member}`, conditionKey(block, text, operator, member))] : [];
 
   const found: Diagnostic[] = [];
   const principal = negated(PRINCIPAL_KEYS);
@@ -94,17 +93,4 @@ function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnost
     found.push(fault('RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK', source.name, source.key, { fixes }));
   }
   return found;
-}
-
-/** A key goes under its operator where the condition has that already. */
-function addedTo(
-  condition: JsonObject,
-  text: string,
-  operator: string,
-  member: string,
-): ReturnType<typeof addition> {
-  const block: Json | undefined = condition.members.find(({ name }) => name.value === operator)?.value;
-  return block?.kind === 'object'
-    ? addition(block, text, member)
-    : addition(condition, text, `"${operator}": {${member}}`);
 }

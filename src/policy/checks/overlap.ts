@@ -7,7 +7,8 @@ const ANY = '*';
 const SEGMENT = '\u0001';
 
 /** Placeholders for names that hold no slash; all others are taken to, as paths and keys of objects do. */
-const PLAIN = /^(BucketName|TableName|QueueName|FunctionName|InstanceId|KeyId|AccessPointName)$/;
+const PLAIN =
+  /^(BucketName|TableName|QueueName|FunctionName|InstanceId|KeyId|AccessPointName|TopicName|SubscriptionId)$/;
 
 /** `${BucketName}/${ObjectName}` as tokens. */
 export const templateTokens = (template: string): readonly Token[] => {

@@ -67,6 +67,14 @@ const OWN_WARNINGS = entries('warning', {
     '{} is not what this policy is attached to, so the policy has no effect on it.',
     'Name what the policy is attached to.',
   ],
+  GATEWAY_PRINCIPAL: [
+    'The Principal of a gateway endpoint policy can only be "*", and this is {}.',
+    'Write "*", and ask for aws:PrincipalArn in a condition.',
+  ],
+  SERVICE_IN_ENDPOINT_POLICY: [
+    'The policy of an endpoint is about users, roles and accounts, and {} is none of those.',
+    'Name principals under "AWS", or write "*".',
+  ],
   UNKNOWN_CONDITION_FOR_ACTION: [
     'The condition key {} comes with no action of this statement: it is never there to be compared.',
     'Use the key with actions that send it, or take it out of the condition.',
@@ -87,10 +95,7 @@ const OWN_WARNINGS = entries('warning', {
     '{} is no principal that AWS knows how to read.',
     'Write an account id, the ARN of an account, user, role or session, or "*".',
   ],
-  PRINCIPAL_NOT_FOUND: [
-    'No {} is to be found under this ARN.',
-    'Check the spelling: AWS does not save a policy that names users or roles that do not exist.',
-  ],
+  PRINCIPAL_NOT_FOUND: ['No {} is to be found under this ARN.', 'Check the spelling.'],
   UNKNOWN_SERVICE_PRINCIPAL: [
     'AWS is not known to have a service principal {}.',
     'Write the service principal, such as ec2.amazonaws.com.',
@@ -150,6 +155,10 @@ const OWN_ERRORS = entries('error', {
   INVALID_CHARACTER: [
     'AWS takes no {} in this kind of policy: only letters and signs up to U+00FF.',
     'Write it with other characters; the names of AWS never need these.',
+  ],
+  UNSUPPORTED_CONDITION_KEY_IN_POLICY: [
+    'The condition key {} is none that this policy is saved with.',
+    'Use a global key, or a key of the service that the policy belongs to.',
   ],
   OTHER_BUCKET_IN_POLICY: [
     'The resource {} is neither this bucket nor in it, and S3 saves no such policy.',

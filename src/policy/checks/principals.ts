@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../json.ts';
 import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { appended, fix, removal, replacement } from './mend.ts';
+import { isPrincipalRefused } from './refused.ts';
 import { isServiceName, serviceMeant } from './service-names.ts';
 import { isAllow, isIdentity, quoted, type Subject } from './subject.ts';
 
@@ -38,26 +39,34 @@ function checkEmpty(text: string, { json }: DraftStatement): Diagnostic[] {
 
 const isEmptyList = (json: Json): boolean => json.kind === 'array' && json.items.length === 0;
 
-function checkStatement({ text, type, vocabulary }: Subject, statement: DraftStatement): Diagnostic[] {
+function checkStatement(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  const { text, type, vocabulary } = subject;
   const { principal } = statement;
   if (principal === undefined || type === 'rcp') return [];
   const found: Diagnostic[] = [];
   if (principal.negated && type !== 'trust' && isAllow(statement))
     found.push(fault('ALLOW_WITH_NOT_PRINCIPAL', principal));
   for (const entry of principal.entries) {
-    const subject = quoted(entry.value);
+    const isRefused = isPrincipalRefused(subject, entry);
     const suggestions = suggestionsFor(entry, vocabulary);
     const code =
       entry.kind === 'Federated' && type !== 'trust'
         ? 'FEDERATED_PRINCIPAL_NOT_SUPPORTED'
-        : codeOf(entry, suggestions);
+        : (codeOf(entry, suggestions) ?? (isRefused && !isToldAsTrust(entry) ? 'UNKNOWN_PRINCIPAL' : null));
     if (code !== null)
       found.push(
-        fault(code, entry, subject, { suggestions, ...otherKind(text, statement, entry, vocabulary) }),
+        fault(code, entry, quoted(entry.value), {
+          severity: isRefused ? 'error' : undefined,
+          suggestions,
+          ...otherKind(text, statement, entry, vocabulary),
+        }),
       );
   }
   return found;
 }
+
+/** A provider is looked at with the action that goes with it. */
+const isToldAsTrust = ({ kind }: PrincipalEntry): boolean => kind === 'Federated';
 
 /** What is wrong with one principal, if anything. */
 function codeOf({ kind, value }: PrincipalEntry, suggestions: readonly string[]): Code | null {
@@ -69,11 +78,10 @@ function codeOf({ kind, value }: PrincipalEntry, suggestions: readonly string[])
   if (kind !== 'AWS') return null;
   if (/^AROA[A-Z0-9]{12,}$/.test(value)) return 'INVALID_ROLE_REFERENCE';
   if (/^AIDA[A-Z0-9]{12,}$/.test(value)) return 'INVALID_USER_REFERENCE';
-  return ACCOUNT.test(value) || AWS.test(value) || UNIQUE_ID.test(value) ? null : 'UNKNOWN_PRINCIPAL';
+  return ACCOUNT.test(value) || AWS.test(value) ? null : 'UNKNOWN_PRINCIPAL';
 }
 
 const ACCOUNT = /^\d{12}$/;
-const UNIQUE_ID = /^A[A-Z]{3}[A-Z0-9]{12,}$/;
 const AWS =
   /^arn:aws[a-z-]*:(iam::(\d{12}|cloudfront):(root|(user|role)\/.+)|sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+))$/;
 
@@ -84,6 +92,8 @@ function otherKind(
   entry: PrincipalEntry,
   vocabulary: Vocabulary | undefined,
 ): More {
+  if (entry.kind === 'CanonicalUser')
+    return { help: 'A canonical user id is 64 digits and letters from a to f, and only S3 takes one.' };
   if (entry.kind !== 'AWS') return {};
   if (/^arn:[^:]*:iam::\d*:group\//.test(entry.value))
     return { help: 'A group cannot be a principal: name its users, or a role that they may assume.' };

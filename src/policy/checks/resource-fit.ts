@@ -3,6 +3,8 @@ import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
+import type { More } from '../codes.ts';
+import { actionsAbout } from '../save-bucket.ts';
 import { fault } from './codes.ts';
 import { SERVICE_OF } from './actions.ts';
 import { matching, prefixOf, takesResources } from './known-actions.ts';
@@ -37,7 +39,14 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
   const { vocabulary, resource: kind } = subject;
   const patterns = listed(statement.resource).map(({ value }) => value);
   if (!vocabulary || patterns.length === 0 || patterns.some((value) => !value.startsWith('arn:'))) return [];
-  const misfits = listed(statement.action).flatMap((pattern) => {
+  // Resources of another service only are told as that.
+  const isOfService = (value: string): boolean => {
+    const service = value.split(':')[2] ?? '';
+    return hasWildcard(service) || kind === undefined || service.toLowerCase() === SERVICE_OF[kind];
+  };
+  if (!patterns.some(isOfService)) return [];
+  const all = listed(statement.action);
+  const misfits = all.flatMap((pattern) => {
     // An action of another service is told elsewhere that it has no place here.
     if (kind && SERVICE_OF[kind] !== prefixOf(pattern.value)) return [];
     const actions = matching(vocabulary, pattern.value).flatMap(({ name }) => vocabulary.action(name) ?? []);
@@ -57,10 +66,22 @@ function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[
           help: 'It is never about one resource, so it needs a statement with "Resource": "*".',
           fixes: moves,
         }
-      : { fixes: besideThem(subject.text, statement, actions, patterns) };
-    return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), more);
+      : { fixes: besideThem(subject.text, statement, actions, patterns, misfits.length === all.length) };
+    return fault('RESOURCE_MISMATCH', pattern, quoted(pattern.value), {
+      ...more,
+      ...(isRefused(subject, statement, pattern.value) && REFUSED),
+    });
   });
 }
+
+const REFUSED: More = {
+  severity: 'error',
+  help: 'S3 saves no bucket policy with such an action: name a resource of the right type.',
+};
+
+/** S3 looks whether they go together; the other services keep the policy, and the action is without effect. */
+const isRefused = ({ type, resource }: Subject, statement: DraftStatement, action: string): boolean =>
+  type === 'resource' && resource === 'bucket' && actionsAbout(statement, action).length === 0;
 
 function fitsAny(vocabulary: Vocabulary, { resources }: ActionDetails, patterns: readonly string[]): boolean {
   const known = resources.map(({ type }) => cut(type));

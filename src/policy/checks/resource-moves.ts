@@ -75,12 +75,17 @@ const within = (text: string, { from, to }: Span, edits: readonly Edit[]): strin
       text.slice(from, to),
     );
 
-/** In S3 bucket and objects are easily taken for each other: a fix that puts the one that is missing beside the other. */
+/**
+ * In S3 bucket and objects are easily taken for each other: fixes that put the one that is missing beside the other, or in its
+ * place.
+ * @param isAlone No other action of the statement has to do with the resources that are there.
+ */
 export function besideThem(
   text: string,
   statement: DraftStatement,
   actions: readonly ActionDetails[],
   patterns: readonly string[],
+  isAlone: boolean,
 ): readonly Fix[] {
   const types = new Set(actions.flatMap(({ resources }) => resources.map(({ type }) => type.name)));
   const resource = valueOf(statement, 'Resource');
@@ -93,5 +98,11 @@ export function besideThem(
       : [];
   if (resource === undefined || missing.length === 0) return [];
   const items = missing.map(quoted);
-  return [fix(`Add ${fewInWords(items, MOST_NAMED)}`, appended(resource, text, items.join(', ')))];
+  const names = fewInWords(items, MOST_NAMED);
+  const list = items.length === 1 ? names : `[${items.join(', ')}]`;
+  const isOther = (types.has('object') ? buckets : objects).length === patterns.length;
+  return [
+    ...(isAlone && isOther ? [fix(`Use ${names}`, replacement(resource, list))] : []),
+    fix(`Add ${names}`, appended(resource, text, items.join(', '))),
+  ];
 }

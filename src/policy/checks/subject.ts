@@ -1,25 +1,32 @@
 // Subject: what a check looks at, and how one is asked to.
 import type { Arn } from '../../aws/arn.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import type { EndpointService } from '../completion/candidate.ts';
 import type { Known } from '../completion/known.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../document.ts';
 import type { Draft, DraftStatement } from '../draft.ts';
 import type { Spanned } from '../span.ts';
 
-export interface Subject {
+/** What a policy is attached to, and what is known around it. What is left out is not checked. */
+export interface Whereabouts {
+  /** What a resource-based policy is attached to. */
+  readonly resource?: ResourceKind | undefined;
+  /** The ARN of that very thing: a statement about another one is then told. Of a policy of AWS's own, its ARN. */
+  readonly about?: Arn | undefined;
+  /** What the endpoint leads to that the policy is attached to. */
+  readonly endpoint?: EndpointService | undefined;
+  /** What there is in the account of the policy: what it names beyond that is then told. */
+  readonly known?: Known | undefined;
+}
+
+export interface Subject extends Whereabouts {
   readonly text: string;
   /** All of the text that could be read; parts may be missing. */
   readonly draft: Draft;
   readonly type: PolicyType;
-  /** What a resource-based policy is attached to, where that is known. */
-  readonly resource: ResourceKind | undefined;
   /** Without it names are not checked. */
   readonly vocabulary: Vocabulary | undefined;
-  /** What is there to be named. Without it nothing is looked for. */
-  readonly known: Known | undefined;
-  /** The ARN of the very thing that the policy is attached to, or of the policy where it is one of AWS's own. */
-  readonly about: Arn | undefined;
 }
 
 export type Check = (subject: Subject) => readonly Diagnostic[];

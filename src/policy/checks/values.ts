@@ -9,16 +9,18 @@ import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { fix, removal } from './mend.ts';
+import { isReadByIam } from './refused.ts';
 import { isServiceName, serviceMeant } from './service-names.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
-export function checkValues({ text, draft, vocabulary }: Subject): readonly Diagnostic[] {
+export function checkValues(subject: Subject): readonly Diagnostic[] {
+  const { text, draft, vocabulary } = subject;
   return draft.statements.flatMap(({ conditions }) =>
     conditions.flatMap((condition) => [
       ...checkList(text, condition),
       ...condition.values.flatMap((value) => [
-        ...checkType(condition, value),
+        ...checkType(isReadByIam(subject), condition, value),
         ...checkMeaning(condition, value, vocabulary),
       ]),
       ...checkWildcards(condition),
@@ -57,7 +59,11 @@ function emptyCode({ base, set, ifExists }: DraftCondition['operator']): Code {
 }
 
 /** Whether the operator can read the value at all. Variables are for another check. */
-function checkType({ operator, key }: DraftCondition, value: Spanned<string>): Diagnostic[] {
+function checkType(
+  isByIam: boolean,
+  { operator, key }: DraftCondition,
+  value: Spanned<string>,
+): Diagnostic[] {
   const { base } = operator;
   const written = value.value;
   const subject = quoted(written);
@@ -77,7 +83,10 @@ function checkType({ operator, key }: DraftCondition, value: Spanned<string>): D
     ];
   }
   if (base.startsWith('Date')) {
-    if (!isReadableDate(written)) return [fault('TYPE_MISMATCH_DATE', value, subject)];
+    if (!isReadableDate(written)) {
+      const help = 'IAM saves no policy with it. Write a moment such as 2026-01-31T12:00:00Z.';
+      return [fault('TYPE_MISMATCH_DATE', value, subject, isByIam ? { severity: 'error', help } : {})];
+    }
     const isEpoch = /^\d+$/.test(written) && !/^aws:epochtime$/i.test(key);
     return isEpoch ? [fault('INVALID_DATE_VALUE', value, subject, { suggestions: isoDates(written) })] : [];
   }
@@ -145,7 +154,7 @@ const RULES: readonly Rule[] = [
 ];
 
 function checkMeaning(
-  { operator, key }: DraftCondition,
+  { operator, key, values }: DraftCondition,
   value: Spanned<string>,
   vocabulary: Vocabulary | undefined,
 ): Diagnostic[] {
@@ -154,7 +163,10 @@ function checkMeaning(
   const rule = RULES.find(({ keys }) => keys.test(key.toLowerCase()));
   if (rule === undefined) return [];
   const isGood = rule.isGood(written);
-  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : []).map(quoted);
+  const suggestions = (!isGood || rule.near ? (rule.meant?.(written, vocabulary) ?? []) : [])
+    // What stands beside it already is not what was meant.
+    .filter((word) => !values.some((other) => other.value === word))
+    .map(quoted);
   const code = isGood ? suggestions.length > 0 && rule.near : rule.code;
   return code ? [fault(code, value, quoted(written), { suggestions })] : [];
 }

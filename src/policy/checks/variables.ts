@@ -1,12 +1,12 @@
 // Checks of a policy document: policy variables, their form and where they stand.
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
-import { GLOBAL_KEYS } from '../global-keys.ts';
-import { nearest } from '../nearest.ts';
+import { GLOBAL_KEYS, TAG_KEYS } from '../global-keys.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { currentVersion } from './elements.ts';
-import { knownKey } from './known-keys.ts';
+import { keysOfService, knownKey } from './known-keys.ts';
+import { keysMeant } from './keys.ts';
 import { fix, replacement, within } from './mend.ts';
 import { quoted, type Subject } from './subject.ts';
 
@@ -113,13 +113,19 @@ function checkName(
   report: (code: Code, words: readonly string[]) => Diagnostic[],
 ): Diagnostic[] {
   const prefix = name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase();
-  const isOurs = prefix === '' || prefix === 'aws' || subject.vocabulary?.services.has(prefix) === true;
-  if (!isOurs || knownKey(subject, name, statement)) return [];
+  const { vocabulary } = subject;
+  const isService = vocabulary?.services.has(prefix) === true;
+  if (TAG_KEYS.includes(name.toLowerCase().replace(/\/$/, '')))
+    return report('MISSING_TAG_KEY_IN_CONDITION', []);
+  if (knownKey(subject, name, statement)) return [];
   const wanted = prefix === '' ? `aws:${name}` : name;
-  const words = nearest(
-    wanted,
-    [...GLOBAL_KEYS.values()].map((known) => known.name),
-  );
+  const words = keysMeant(wanted, [
+    ...[...GLOBAL_KEYS.values()].map((known) => known.name),
+    ...(vocabulary && isService ? keysOfService(vocabulary, prefix) : []),
+  ]);
+  // The claims of a provider begin with its domain; of other prefixes only what is nearly known is told.
+  const isOurs = prefix === '' || prefix === 'aws' || isService;
+  if (!isOurs && (words.length === 0 || /[./]/.test(prefix))) return [];
   return report(
     'UNKNOWN_VARIABLE',
     words.map((word) => `\${${word}}`),

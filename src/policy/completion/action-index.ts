@@ -11,8 +11,8 @@ export interface ServiceActions {
   readonly size: number;
   /** By name. */
   readonly actions: readonly ActionDetails[];
-  /** First words that several of its actions share, `Get*`, with how many; the most shared first. */
-  readonly verbs: readonly (readonly [pattern: string, count: number])[];
+  /** First words that several of its actions share, `Get*`, with how many; the most shared first. Null where no patterns are taken. */
+  readonly verbs: readonly (readonly [pattern: string, count: number])[] | null;
   /** How many of its actions support a key, by its name in lower case: what few support says more about those. */
   readonly uses: ReadonlyMap<string, number>;
 }

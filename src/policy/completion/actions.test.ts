@@ -9,7 +9,47 @@ import {
   type Offered,
 } from '../../../tests/fixtures/completion.ts';
 
+test.each([
+  ['putobject', 's3:PutObject'],
+  ['assume', 'sts:AssumeRole'],
+  ['describeinst', 'ec2:DescribeInstances'],
+  ['createuser', 'iam:CreateUser'],
+  ['passrole', 'iam:PassRole'],
+  ['send', 'sqs:SendMessage'],
+  ['decrypt', 'kms:Decrypt'],
+  ['query', 'dynamodb:Query'],
+  ['getsecret', 'secretsmanager:GetSecretValue'],
+  ['user', 'user-subscriptions:', 'iam:GetUser'],
+  ['list', 's3:ListJobs', 'kms:ListKeys', 'iam:ListRoles'],
+  ['bucketpolicy', 's3:GetBucketPolicy', 's3:PutBucketPolicy', 's3:DeleteBucketPolicy'],
+  ['log', 'logs:'],
+  ['stepfunctions', 'states:'],
+  ['stepfunctions:', 'states:'],
+  // An operation of the API that goes by another name than the action it needs.
+  ['invoke', 'lambda:InvokeFunction', 'lambda:InvokeAsync'],
+  ['headobject', 's3:GetObject'],
+  ['listbuckets', 's3:ListAllMyBuckets'],
+])('%s is first of all %s', (typed, ...first) => {
+  expectOffered(['', statement(`"Action": "${typed}|"`), first, []]);
+});
+
+const TOPIC = { type: 'resource', about: 'arn:aws:sns:eu-west-1:111122223333:news' } as const;
+
 test.each<Offered>([
+  [
+    'an action of a topic policy, where SNS takes no patterns',
+    statement('"Action": "|"'),
+    ['sns:AddPermission', 'sns:DeleteTopic'],
+    ['sns:*', 'sns:Get*', 'sns:CreateTopic', 'sns:TagResource'],
+    TOPIC,
+  ],
+  [
+    'an action about a bucket, and not of what S3 has besides',
+    statement('"Action": "s3:Create|"'),
+    ['s3:Create*', 's3:CreateBucket'],
+    ['s3:CreateJob', 's3:CreateAccessPoint'],
+    BUCKET,
+  ],
   ['an action', statement('"Action": "|"'), ['s3:', 'iam:', 'sts:'], ['s3:GetObject']],
   ['an action without quotes', statement('"Action": s3|'), ['s3:'], []],
   [

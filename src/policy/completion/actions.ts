@@ -1,7 +1,11 @@
 // Actions: which calls may be named where the cursor is, by service, with their access levels and with wildcards.
 import { parseArn } from '../../aws/arn.ts';
 import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
+import { s3Level } from '../../aws/s3-vocabulary.ts';
+import { operationsBeginning } from '../api-names.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
+import { RESOURCE_GRAMMARS } from '../resource-grammars.ts';
+import { takesAction } from '../save-resource.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
 import { begins, MOST, ranked, rankedOrNear } from './ranking.ts';
@@ -46,34 +50,78 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   const index = indexOf(vocabulary);
   if (only !== undefined) {
     const service = index.service(only);
-    const own =
-      service && type === 'resource'
-        ? { ...service, actions: service.actions.filter((action) => action.resources.length > 0) }
-        : service;
+    const own = service && type === 'resource' ? ofResource(service, setting) : service;
     const ideas = own ? ofService(own, typed, typed.includes(':')) : [];
     // What a new endpoint has, too.
     return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all).slice(0, MOST) : ideas;
   }
   const colon = typed.indexOf(':');
   if (colon >= 0) {
-    const service = index.service(typed.slice(0, colon).toLowerCase());
-    return service && isOpen(setting, service.prefix) ? ofService(service, typed, true) : [];
+    const prefix = typed.slice(0, colon);
+    const service = index.service(prefix.toLowerCase());
+    // `stepfunctions:` is what some call `states:`.
+    if (!service) return rankedOrNear(prefix, serviceIdeas(setting));
+    return isOpen(setting, service.prefix) ? ofService(service, typed, true) : [];
   }
   const everything: Idea[] = type === 'rcp' || typed !== '' ? [] : [all];
   if (typed.length < 3) return [...ranked(typed, serviceIdeas(setting)), ...everything].slice(0, MOST);
-  const named = index
-    .named(typed, MOST)
-    .filter(({ name }) => isOpen(setting, prefixOf(name)))
-    .toSorted((a, b) => Number(isFirst(b.name)) - Number(isFirst(a.name)))
-    .map(actionIdea);
+  const [simulated, others, within] = actionsNamed(setting, typed);
   const services = serviceIdeas(setting);
-  const fitting = named.length === 0 ? rankedOrNear(typed, services) : ranked(typed, services);
-  // `put` begins no word of "Amazon Compute Optimizer": actions stand above such.
-  const first = fitting.filter((idea) => begins(typed, idea));
-  return [...first, ...named, ...fitting.filter((idea) => !first.includes(idea))].slice(0, MOST);
+  const hasNone = simulated.length + others.length + within.length === 0;
+  const fitting = hasNone ? rankedOrNear(typed, services) : ranked(typed, services);
+  // `put` begins no word of "Amazon Compute Optimizer", and `user` the prefix of few of the services that have to do with users.
+  const meant = fitting.filter(
+    ({ label, ...rest }) =>
+      label.startsWith(typed.toLowerCase()) || (isFirst(label) && begins(typed, { label, ...rest })),
+  );
+  const called = fitting.filter((idea) => !meant.includes(idea) && begins(typed, idea));
+  const rest = fitting.filter((idea) => !meant.includes(idea) && !called.includes(idea));
+  const some = MOST / 2;
+  return [
+    ...meant,
+    ...simulated.slice(0, some),
+    ...called,
+    ...others,
+    ...simulated.slice(some),
+    ...within,
+    ...rest,
+  ].slice(0, MOST);
+}
+
+/** How many actions with what was typed in their names are put in order. */
+const MOST_NAMED = 1_000;
+
+/**
+ * Actions of any service, by what was typed of their own names: those of the services that are simulated, those of others,
+ * and those that have it only within a word. Whoever types the name of an API operation means the actions that it needs.
+ */
+function actionsNamed(setting: Setting, typed: string): readonly [Idea[], Idea[], Idea[]] {
+  const { vocabulary } = setting;
+  const operations = operationsBeginning(typed);
+  const neededBy = (isWhole: boolean): readonly Action[] =>
+    operations
+      .filter(({ operation }) => (operation.length === operation.indexOf(':') + 1 + typed.length) === isWhole)
+      .flatMap(({ actions }) => actions.flatMap((name) => vocabulary.action(name) ?? []));
+  const found = indexOf(vocabulary).named(typed, MOST_NAMED);
+  const begun = found.filter(({ name }) => begins(typed, { label: name }));
+  const ofFirst = begun.filter(({ name }) => isFirst(name));
+  const groups = [
+    [...neededBy(true), ...ofFirst, ...neededBy(false)],
+    begun.filter(({ name }) => !isFirst(name)),
+    found
+      .filter((action) => !begun.includes(action))
+      .toSorted((a, b) => Number(isFirst(b.name)) - Number(isFirst(a.name))),
+  ] as const;
+  const ideas = groups.map((actions) =>
+    [...new Map(actions.map((action) => [action.name, action])).values()]
+      .filter(({ name }) => isOpen(setting, prefixOf(name)))
+      .map(actionIdea),
+  );
+  return [ideas[0] ?? [], ideas[1] ?? [], ideas[2] ?? []];
 }
 
 const prefixOf = (action: string): string => action.slice(0, action.indexOf(':'));
+const nameOf = (action: string): string => action.slice(action.indexOf(':') + 1);
 const isFirst = (action: string): boolean => FIRST.includes(prefixOf(action));
 
 /** A resource-based policy is about actions of the service of its resource only, that of an endpoint about its service's. */
@@ -83,6 +131,22 @@ function serviceOf({ type, about, endpoint, vocabulary }: Setting): string | und
     return vocabulary.services.has(endpoint?.service ?? '') ? endpoint?.service : undefined;
   if (type !== 'resource' || about === undefined) return undefined;
   return parseArn(about)?.service;
+}
+
+/** Of a service what can be about one of its resources; SNS takes no patterns, and less than it has. */
+function ofResource(service: ServiceActions, { about = '' }: Setting): ServiceActions {
+  const actions = service.actions.filter((action) => action.resources.length > 0);
+  if (about.startsWith('arn:aws:s3:::'))
+    return {
+      ...service,
+      actions: actions.filter(({ name }) => /^(bucket|object)$/.test(s3Level(nameOf(name)) ?? '')),
+    };
+  if (service.prefix !== 'sns') return { ...service, actions };
+  return {
+    ...service,
+    actions: actions.filter(({ name }) => takesAction(RESOURCE_GRAMMARS.topic, name)),
+    verbs: null,
+  };
 }
 
 const isOpen = ({ type }: Setting, service: string): boolean => type !== 'rcp' || RCP_SERVICES.has(service);
@@ -104,7 +168,8 @@ function serviceIdeas(setting: Setting): readonly Idea[] {
       kind: 'service',
       label: `${prefix}:`,
       detail: services.get(prefix) ?? '',
-      also: services.get(prefix) ?? '',
+      // Some write the name in one word: `stepfunctions`.
+      also: `${services.get(prefix) ?? ''} ${(services.get(prefix) ?? '').replaceAll(' ', '')}`,
       text: `${prefix}:`,
       goesOn: true,
     }));
@@ -115,20 +180,23 @@ type Full = Idea & { readonly full: string };
 
 function ofService(service: ServiceActions, typed: string, hasColon: boolean): readonly Idea[] {
   const { prefix, name, size, actions, verbs } = service;
-  const patterns: Idea[] = [
-    {
-      kind: 'pattern',
-      label: `${prefix}:*`,
-      detail: `all ${size} actions`,
-      info: `Every action of ${name}, those that AWS adds later too.`,
-    },
-    ...verbs.map(([pattern, count]): Idea => ({
-      kind: 'pattern',
-      label: pattern,
-      detail: `${count} actions`,
-      info: `Every action of ${name} whose name begins so, those that AWS adds later too.`,
-    })),
-  ];
+  const patterns: Idea[] =
+    verbs === null
+      ? []
+      : [
+          {
+            kind: 'pattern',
+            label: `${prefix}:*`,
+            detail: `all ${size} actions`,
+            info: `Every action of ${name}, those that AWS adds later too.`,
+          },
+          ...verbs.map(([pattern, count]): Idea => ({
+            kind: 'pattern',
+            label: pattern,
+            detail: `${count} actions`,
+            info: `Every action of ${name} whose name begins so, those that AWS adds later too.`,
+          })),
+        ];
   const rest = hasColon ? typed.slice(typed.indexOf(':') + 1) : typed;
   const short = (label: string): string => label.slice(prefix.length + 1);
   // Compared without the service: `s3:Get` is not the start of a part of every name that begins with `s3:`.

@@ -10,6 +10,7 @@ import { suits } from './operators.ts';
 import { ranked, rankedOrNear } from './ranking.ts';
 import { actionPatterns, isMultivalued, supportedBy } from './statement-actions.ts';
 import { actionsOn, claimsOf, closed, isClaim, trustRank, waysIn } from './trust-keys.ts';
+import { isUsual } from './usual-keys.ts';
 import { quoted } from './write.ts';
 
 interface Key {
@@ -17,6 +18,8 @@ interface Key {
   readonly type: ConditionKeyType;
   /** Global keys are in requests to every service. */
   readonly origin: 'service' | 'global' | 'provider';
+  /** A key of a service that stands below those of AWS. */
+  readonly isRare?: true;
 }
 
 /** What a placeholder at the end of a key stands for. */
@@ -46,7 +49,10 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
     .toSorted((a, b) => isOpen(a.name) - isOpen(b.name) || a.uses - b.uses)
     .flatMap(({ name }) => {
       const spelled = isOpenWithin(name) ? closed(name, ways) : name;
-      return spelled === null ? [] : { name: spelled, type: vocabulary.conditionKey(name)?.type ?? 'String' };
+      if (spelled === null) return [];
+      const isRare =
+        type !== 'trust' && names.size > 0 && !isUsual(name, usesOf(setting, name) / sizeOf(setting, name));
+      return { name: spelled, type: vocabulary.conditionKey(name)?.type ?? 'String', isRare };
     });
   const claims = claimsOf(ways).map((name): Key => ({
     name,
@@ -58,7 +64,8 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
     ...claims,
     ...ofServices
       .filter(({ name }) => !own.has(name.toLowerCase()))
-      .map(({ name, type: ofKey }): Key => ({
+      .map(({ name, type: ofKey, isRare }): Key => ({
+        ...(isRare && { isRare }),
         // As the guide of IAM spells it.
         name: name.replace(/^saml:/, 'SAML:'),
         type: ofKey,
@@ -82,15 +89,20 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
           .toSorted((a, b) => a.rank - b.rank)
           .map(({ key }) => key)
       : // Only whoever came in by a token has its claims.
-        keys.toSorted((a, b) => Number(isClaim(a.name)) - Number(isClaim(b.name)));
+        keys.toSorted((a, b) => place(a) - place(b));
   return inOrder.flatMap((key) => withTags(key, known.tagKeys));
 }
+
+const place = ({ name, isRare }: Key): number => (isClaim(name) ? 2 : isRare ? 1 : 0);
 
 /** Of two keys, the one that fewer actions of its service support says more about those. */
 const usesOf = ({ vocabulary }: Setting, name: string): number =>
   indexOf(vocabulary)
     .service(name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase())
     ?.uses.get(name.toLowerCase()) ?? 0;
+
+const sizeOf = ({ vocabulary }: Setting, name: string): number =>
+  indexOf(vocabulary).service(name.slice(0, Math.max(0, name.indexOf(':'))).toLowerCase())?.size ?? 1;
 
 const hasTagKey = (names: ReadonlyMap<string, string>, name: string): boolean =>
   [...names.keys()].some((folded) => folded.startsWith(name.toLowerCase())) || names.size === 0;

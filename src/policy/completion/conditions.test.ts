@@ -30,6 +30,12 @@ test.each<Offered>([
     ['IpAddress'],
   ],
   [
+    'keys of AWS before those that few requests have',
+    statement('"Action": "s3:GetObject", "Condition": {"StringEquals": {"|"}}'),
+    ['s3:ExistingObjectTag/team', 's3:ExistingObjectTag/', 'aws:username'],
+    [],
+  ],
+  [
     'a key under an operator about text',
     statement('"Action": "s3:ListBucket", "Condition": {"StringEquals": {"s3:|"}}'),
     ['s3:delimiter', 's3:prefix'],

@@ -31,9 +31,9 @@ export function useJudge(purpose: () => Purpose | undefined): () => (text: strin
     const place = given && { world, account: given.account, region: workspace.env().region };
     return (text: string): Judged => {
       if (!given || text.trim() === '') return [];
-      const { type, resource, about } = given;
-      const here = () => diagnose(text, type, words, resource, things, about);
-      const by = (one: Judge) => one({ text, type, resource, about, place }, here);
+      const { type, resource, about, endpoint } = given;
+      const here = () => diagnose(text, type, words, { resource, about, endpoint, known: things });
+      const by = (one: Judge) => one({ text, type, resource, about, endpoint, place }, here);
       return opened ? by(opened) : opening.then(by);
     };
   });

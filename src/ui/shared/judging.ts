@@ -1,6 +1,7 @@
 // Judging: what an editor asks about a text, and how it is answered without holding up who types.
 import type { AccountId, Arn } from '../../aws/arn.ts';
 import type { World } from '../../account/world.ts';
+import type { EndpointService } from '../../policy/completion/candidate.ts';
 import type { Diagnostic } from '../../policy/diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../../policy/document.ts';
 
@@ -11,6 +12,8 @@ export interface Question {
   readonly resource?: ResourceKind | undefined;
   /** The ARN of what the policy is attached to, or of a policy of AWS's own. */
   readonly about?: Arn | undefined;
+  /** What the endpoint leads to that it is the policy of. */
+  readonly endpoint?: EndpointService | undefined;
   /** Where what the text names is looked up; without it, nothing is. */
   readonly place?: JudgedPlace | undefined;
 }

@@ -5,27 +5,11 @@ import type { World } from '../../../account/world.ts';
 import { isPublicPolicy } from '../../../evaluation/s3/public.ts';
 import { readDraft } from '../../../policy/draft.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
+import { RESOURCE_GRAMMARS } from '../../../policy/resource-grammars.ts';
 import { resourceFault, type ResourceFault } from '../../../policy/save-resource.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { namesMissingPrincipal } from '../s3/principals.ts';
 import { invalid } from './attribute-value.ts';
-
-/** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html */
-const GRAMMAR = {
-  service: 'dynamodb',
-  actions: new Set(
-    `batchgetitem batchwriteitem conditioncheckitem createtablereplica deleteitem deleteresourcepolicy deletetable
-    describecontinuousbackups describecontributorinsights describeexport describekinesisstreamingdestination describestream
-    describetable describetablereplicaautoscaling describetimetolive disablekinesisstreamingdestination
-    enablekinesisstreamingdestination exporttabletopointintime getitem getrecords getresourcepolicy getsharditerator
-    listtagsofresource partiqldelete partiqlinsert partiqlselect partiqlupdate putitem putresourcepolicy query
-    restoretabletopointintime scan startawsbackupjob tagresource untagresource updatecontinuousbackups
-    updatecontributorinsights updateglobaltable updateitem updatekinesisstreamingdestination updatetable
-    updatetimetolive`.split(/\s+/),
-  ),
-  patterns: true,
-  bytes: 20_480,
-} as const;
 
 const WORDS: Readonly<Record<ResourceFault, string>> = {
   syntax: 'Syntax errors in policy.',
@@ -37,7 +21,7 @@ const WORDS: Readonly<Record<ResourceFault, string>> = {
 /** AWS's own words are not known, but that all are of one code. Principals that should be in this world are looked up. */
 export function policyError(world: World, text: string): AwsError | null {
   const says = (words: string) => invalid(`Invalid policy document: ${words}`);
-  const fault = resourceFault(text, readDraft(text), GRAMMAR);
+  const fault = resourceFault(text, readDraft(text), RESOURCE_GRAMMARS.table);
   if (fault) return says(WORDS[fault]);
   const { document } = parsedPolicy(text);
   if (!document) return says(WORDS.syntax);

@@ -3,23 +3,11 @@ import type { World } from '../../../account/world.ts';
 import { isPublicPolicy } from '../../../evaluation/s3/public.ts';
 import { readDraft } from '../../../policy/draft.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
+import { RESOURCE_GRAMMARS } from '../../../policy/resource-grammars.ts';
 import { resourceFault, type ResourceFault } from '../../../policy/save-resource.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import { namesMissingPrincipal } from '../s3/principals.ts';
-
-/** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
-const GRAMMAR = {
-  service: 'secretsmanager',
-  actions: new Set(
-    `batchgetsecretvalue cancelrotatesecret createsecret deleteresourcepolicy deletesecret describesecret
-    getrandompassword getresourcepolicy getsecretvalue listsecrets listsecretversionids putresourcepolicy putsecretvalue
-    removeregionsfromreplication replicatesecrettoregions restoresecret rotatesecret stopreplicationtoreplica tagresource
-    untagresource updatesecret updatesecretversionstage validateresourcepolicy`.split(/\s+/),
-  ),
-  patterns: true,
-  bytes: 20_480,
-} as const;
 
 const WORDS: Readonly<Record<ResourceFault, string>> = {
   syntax: 'This resource policy contains a syntax error.',
@@ -30,7 +18,7 @@ const WORDS: Readonly<Record<ResourceFault, string>> = {
 
 /** Principals that should be in this world are looked up. */
 export function policyError(world: World, text: string): AwsError | null {
-  const fault = resourceFault(text, readDraft(text), GRAMMAR);
+  const fault = resourceFault(text, readDraft(text), RESOURCE_GRAMMARS.secret);
   if (fault) return awsError('MalformedPolicyDocumentException', WORDS[fault]);
   const { document } = parsedPolicy(text);
   if (!document) return awsError('MalformedPolicyDocumentException', WORDS.syntax);

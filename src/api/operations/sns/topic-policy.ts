@@ -2,7 +2,8 @@
 import type { World } from '../../../account/world.ts';
 import { readDraft } from '../../../policy/draft.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
-import { resourceFault, type ResourceGrammar } from '../../../policy/save-resource.ts';
+import { RESOURCE_GRAMMARS } from '../../../policy/resource-grammars.ts';
+import { resourceFault } from '../../../policy/save-resource.ts';
 import type { PolicyFrame } from '../../../policy/statements.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { namesMissingPrincipal } from '../s3/principals.ts';
@@ -44,24 +45,8 @@ export const defaultPolicy = (place: TopicPlace): string =>
 /** What GetTopicAttributes shows once the last statement has been taken out. */
 export const NO_STATEMENTS = JSON.stringify({ ...FRAME, Statement: [] });
 
-/**
- * Patterns such as `SNS:*` are refused.
- * @see https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html
- */
-const GRAMMAR: ResourceGrammar = {
-  service: 'sns',
-  actions: new Set([
-    ...DEFAULT_ACTIONS.map((action) => action.slice('SNS:'.length).toLowerCase()),
-    'getdataprotectionpolicy',
-    'listtagsforresource',
-    'putdataprotectionpolicy',
-    'receive',
-  ]),
-  patterns: false,
-  bytes: 30_720,
-};
-
-export const isTopicAction = (name: string): boolean => GRAMMAR.actions.has(name.toLowerCase());
+export const isTopicAction = (name: string): boolean =>
+  RESOURCE_GRAMMARS.topic.actions.has(name.toLowerCase());
 
 export const OUT_OF_SCOPE = invalidParameter('Policy statement action out of service scope!');
 export const PRINCIPAL_NOT_FOUND = invalidParameter('Policy Error: PrincipalNotFound');
@@ -70,7 +55,7 @@ export const PRINCIPAL_NOT_FOUND = invalidParameter('Policy Error: PrincipalNotF
 export function topicPolicyError(world: World, text: string | undefined): AwsError | null {
   if (text === undefined) return null;
   const { document } = parsedPolicy(text);
-  switch (resourceFault(text, readDraft(text), GRAMMAR)) {
+  switch (resourceFault(text, readDraft(text), RESOURCE_GRAMMARS.topic)) {
     case 'syntax':
     case 'size':
       return invalidParameter('Policy Error: null');

@@ -47,5 +47,13 @@ const ACTIONS: ReadonlyMap<string, readonly string[]> = new Map(
   ),
 );
 
+/** Operations whose own name is no action and begins so, whatever the letter case, with the actions that they need. */
+export const operationsBeginning = (
+  typed: string,
+): readonly { readonly operation: string; readonly actions: readonly string[] }[] =>
+  [...ACTIONS].flatMap(([name, actions]) =>
+    name.slice(name.indexOf(':') + 1).startsWith(typed.toLowerCase()) ? [{ operation: name, actions }] : [],
+  );
+
 /** The actions that an operation needs whose own name is none; empty where that is not known of it. */
 export const actionsOfOperation = (name: string): readonly string[] => ACTIONS.get(name.toLowerCase()) ?? [];
