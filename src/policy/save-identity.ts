@@ -17,7 +17,11 @@ const NOT_SYNTAX: readonly FormCode[] = [
  * two texts on principals and on the characters of a Sid in that order, which is our reading.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_policies.html
  */
-export function identityFault({ draft, found }: DraftReading, managed: boolean): string | null {
+export function identityFault(
+  { draft, found }: DraftReading,
+  managed: boolean,
+  sidForm = /^[0-9A-Za-z]*$/,
+): string | null {
   if (found.some(({ code }) => code === 'JSON_SYNTAX_ERROR')) return 'This policy contains invalid Json';
   const { statements, version } = draft;
 
@@ -42,7 +46,7 @@ export function identityFault({ draft, found }: DraftReading, managed: boolean):
 
   const sids = statements.flatMap(({ sid }) => (sid && sid.value !== '' ? [sid.value] : []));
   if (new Set(sids).size < sids.length) return 'Statement IDs (SID) in a single policy must be unique.';
-  if (sids.some((sid) => !/^[0-9A-Za-z]*$/.test(sid)))
+  if (sids.some((sid) => !sidForm.test(sid)))
     return 'Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular expression [0-9A-Za-z]*';
 
   if (statements.some(({ action }) => values(action).length === 0))

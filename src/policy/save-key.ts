@@ -6,6 +6,12 @@ import { identityFault } from './save-identity.ts';
 export const INVALID_KEY_PRINCIPALS = 'Policy contains a statement with one or more invalid principals.';
 
 /**
+ * That of a key policy may hold spaces, as that of the default policy does.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-overview.html
+ */
+const SID_FORM = /^[0-9A-Za-z ]*$/;
+
+/**
  * Condition keys of KMS that a key policy may have, in small letters; what follows the second colon is free.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
  */
@@ -29,6 +35,7 @@ export function keyFault({ draft, found }: DraftReading): string | null {
   const shared = identityFault(
     { draft: { ...draft, statements: draft.statements.map(sharedPart) }, found },
     false,
+    SID_FORM,
   );
   if (shared !== null) return shared;
   if (!draft.statements.every(namesPrincipals)) return INVALID_KEY_PRINCIPALS;

@@ -95,6 +95,11 @@ test('a session policy narrows what the role allows', async ({ page }) => {
   await expectListed(page, 'maple-catalog', true);
   await page.getByRole('button', { name: 'Read prices.csv' }).click();
   await expect(page.getByText(/because no session policy allows the s3:GetObject action/)).toBeVisible();
+  // What the session was made with is kept nowhere else: it is read where it decided.
+  await page.getByText('The text of this policy, as the session was made with it').first().click();
+  const text = page.getByRole('textbox', { name: 'Policy document of Session policy' }).first();
+  await expect(text).toHaveAttribute('aria-readonly', 'true');
+  await expect(text).toContainText('s3:ListBucket');
 });
 
 test('a session tag opens what asks for it', async ({ page }) => {

@@ -9,7 +9,7 @@ import {
   WRITE_DRAFTS,
 } from '../../../tests/fixtures/world.ts';
 import { RICH } from '../../../tests/fixtures/rich-world.ts';
-import { bearerOf, boundaryCall, choices, type Bearer } from './boundary.ts';
+import { bearerOf, boundaryCall, choices, type Bearer, createUserCall } from './boundary.ts';
 import { managedSearch } from './managed-search.ts';
 
 test('a user has a boundary or none, and somebody who is not there is nobody', () => {
@@ -49,4 +49,12 @@ test.each([
 ])('%j finds %j', (text, names) => {
   const found = choices(WORLD, BOOKSHOP, MANAGED, { text, ofAws: managedSearch(MANAGED)(text) });
   expect(found.map(({ name }) => name)).toEqual(names);
+});
+
+test('a user is made with a boundary, or without', () => {
+  expect(createUserCall('ada', '').input).toEqual({ UserName: 'ada' });
+  expect(createUserCall('ada', 'arn:aws:iam::aws:policy/ReadOnlyAccess').input).toEqual({
+    UserName: 'ada',
+    PermissionsBoundary: 'arn:aws:iam::aws:policy/ReadOnlyAccess',
+  });
 });

@@ -52,6 +52,16 @@ export function boundaryCall({ kind, name }: Bearer, policy: Arn | null): Bounda
     : { operation: 'iam:PutRolePermissionsBoundary', input: { RoleName: name, PermissionsBoundary: policy } };
 }
 
+/** The request that makes a user; without a boundary where `boundary` is empty. What is no ARN, IAM says itself. */
+export const createUserCall = (name: string, boundary: string): ApiCall<'iam:CreateUser'> => ({
+  operation: 'iam:CreateUser',
+  input: { UserName: name, ...madeWith(boundary) },
+});
+
+/** The part of a request by which somebody is made with a boundary. */
+export const madeWith = (boundary: string): { readonly PermissionsBoundary?: Arn } =>
+  boundary.trim() === '' ? {} : { PermissionsBoundary: boundary.trim() as Arn };
+
 /** A managed policy that can be chosen. */
 export interface Choice {
   readonly arn: Arn;

@@ -14,7 +14,7 @@ test.each([
 
 test('every kind is made by some request', () => {
   for (const kind of NEW_KINDS)
-    expect(createCall(kind, 'N', '{}', 'user/noor')?.operation).toMatch(/:(Create|PutUserPolicy)/);
+    expect(createCall(kind, 'N', '{}', { owner: 'user/noor' })?.operation).toMatch(/:(Create|PutUserPolicy)/);
 });
 
 test.each([
@@ -22,7 +22,7 @@ test.each([
   ['group/Writers', 'iam:PutGroupPolicy', { GroupName: 'Writers' }],
   ['role/Press', 'iam:PutRolePolicy', { RoleName: 'Press' }],
 ] as const)('an inline policy of %s', (owner, operation, named) =>
-  expect(createCall('inline', 'N', '{}', owner)).toEqual({
+  expect(createCall('inline', 'N', '{}', { owner })).toEqual({
     operation,
     input: { ...named, PolicyName: 'N', PolicyDocument: '{}' },
   }),
@@ -30,7 +30,7 @@ test.each([
 
 test('an inline policy belongs to somebody', () => {
   expect(createCall('inline', 'N', '{}')).toBeNull();
-  expect(createCall('inline', 'N', '{}', 'nothing/N')).toBeNull();
+  expect(createCall('inline', 'N', '{}', { owner: 'nothing/N' })).toBeNull();
 });
 
 const ARN = 'arn:aws:iam::111122223333:policy/N';
@@ -48,4 +48,15 @@ test('what cannot be attached is not', () => {
   expect(attachCall('role', 'R', 'user/noor')).toBeNull();
   expect(attachCall('inline', ARN, 'user/noor')).toBeNull();
   expect(attachCall('managed', ARN, 'nothing')).toBeNull();
+});
+
+test('a role is made with a boundary, or without', () => {
+  const boundary = 'arn:aws:iam::aws:policy/ReadOnlyAccess';
+  const made = (given: string) => createCall('role', 'N', '{}', { boundary: given })?.input;
+  expect(made(` ${boundary} `)).toEqual({
+    RoleName: 'N',
+    AssumeRolePolicyDocument: '{}',
+    PermissionsBoundary: boundary,
+  });
+  expect(made('')).toEqual({ RoleName: 'N', AssumeRolePolicyDocument: '{}' });
 });

@@ -2,6 +2,7 @@
 import type { ApiCall } from '../../api/call.ts';
 import { isArn } from '../../aws/arn.ts';
 import type { PolicyType } from '../../policy/document.ts';
+import { madeWith } from './boundary.ts';
 
 /** Stands in the place of a policy's id, which always holds a colon. */
 export const NEW = 'new';
@@ -67,15 +68,24 @@ export type CreateCall = Extract<
 /**
  * The request that makes it; null for an inline policy of nobody.
  * @param owner Of an inline policy: `user/NAME`, `group/NAME` or `role/NAME`.
+ * @param boundary Of a role: the ARN of its permissions boundary, or empty.
  */
-export function createCall(kind: NewKind, name: string, text: string, owner = ''): CreateCall | null {
+export function createCall(
+  kind: NewKind,
+  name: string,
+  text: string,
+  { owner = '', boundary = '' }: { readonly owner?: string; readonly boundary?: string } = {},
+): CreateCall | null {
   switch (kind) {
     case 'managed':
       return { operation: 'iam:CreatePolicy', input: { PolicyName: name, PolicyDocument: text } };
     case 'inline':
       return inlineCall(owner, { PolicyName: name, PolicyDocument: text });
     case 'role':
-      return { operation: 'iam:CreateRole', input: { RoleName: name, AssumeRolePolicyDocument: text } };
+      return {
+        operation: 'iam:CreateRole',
+        input: { RoleName: name, AssumeRolePolicyDocument: text, ...madeWith(boundary) },
+      };
     case 'scp':
     case 'rcp':
       return {

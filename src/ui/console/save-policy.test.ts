@@ -1,13 +1,12 @@
 // Tests for the request that saves each kind of policy, and for the limit of five versions.
 import { describe, expect, test } from 'vitest';
-import { OPEN_ENDPOINT } from '../../account/applicable.ts';
 import { otherPolicies, otherPolicyById, withoutPolicy } from '../../account/other-policies.ts';
 import { allPolicies, type StoredPolicy } from '../../account/policies.ts';
 import { lookup, withValue } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
 import { BOOKSHOP, CREATED, MANAGED, withBookshop, WORLD } from '../../../tests/fixtures/world.ts';
 import { RICH } from '../../../tests/fixtures/rich-world.ts';
-import { nextVersion, resetCall, saveCall, sentFor, versionInTheWay } from './save-policy.ts';
+import { nextVersion, saveCall, sentFor, versionInTheWay } from './save-policy.ts';
 
 function stored(name: string, world: World = WORLD): StoredPolicy {
   const found = allPolicies(world, BOOKSHOP, MANAGED).find(({ source }) => source.name === name);
@@ -79,17 +78,6 @@ describe('policies that stand at one thing', () => {
     const endpoints = all.filter(({ source }) => source.kind === 'endpoint');
     expect(endpoints.map((endpoint) => sentFor(RICH, endpoint)?.region)).toContain('eu-central-1');
     expect(sentFor(WORLD, stored('WriteDrafts'))).toBeUndefined();
-  });
-
-  test('only the policy of an endpoint can be reset, and only where it is another than the default', () => {
-    const endpoint = all.find(({ source }) => source.kind === 'endpoint');
-    if (!endpoint) throw new Error('no endpoint');
-    expect(resetCall({ ...endpoint, text: '{}' })).toEqual({
-      operation: 'ec2:ModifyVpcEndpoint',
-      input: { VpcEndpointId: endpoint.source.name, ResetPolicy: true },
-    });
-    expect(resetCall({ ...endpoint, text: OPEN_ENDPOINT })).toBeNull();
-    expect(all.filter(({ source }) => source.kind !== 'endpoint').filter(resetCall)).toEqual([]);
   });
 });
 

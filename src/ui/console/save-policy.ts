@@ -1,5 +1,4 @@
 // Saving a policy: the request that each kind of policy needs, and the room that a new version may need first.
-import { OPEN_ENDPOINT } from '../../account/applicable.ts';
 import { findCustomerPolicy } from '../../account/find.ts';
 import type { StoredPolicy } from '../../account/policies.ts';
 import { lookup } from '../../account/table.ts';
@@ -98,14 +97,6 @@ function resourceCall(arn: string, text: string): SaveCall | null {
       return null;
   }
 }
-
-export type ResetCall = Extract<ApiCall, { operation: 'ec2:ModifyVpcEndpoint' }>;
-
-/** The request that brings back the policy that AWS gives; null where there is none, or it is there already. */
-export const resetCall = ({ source, text }: StoredPolicy): ResetCall | null =>
-  source.kind === 'endpoint' && text !== OPEN_ENDPOINT
-    ? { operation: 'ec2:ModifyVpcEndpoint', input: { VpcEndpointId: source.name, ResetPolicy: true } }
-    : null;
 
 /** A resource is asked in its own Region. */
 export function sentFor(world: World, { source, account }: StoredPolicy): Sent | undefined {

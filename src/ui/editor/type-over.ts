@@ -22,7 +22,7 @@ export const typeOver = EditorView.domEventHandlers({
 });
 
 /** A shadow root as Chromium has it: there, the selection of the document ends at its host. */
-type WithSelection = (Document | ShadowRoot) & { readonly getSelection?: () => Selection | null };
+type WithSelection = DocumentOrShadowRoot & { readonly getSelection?: () => Selection | null };
 
 /**
  * The stretch of the text that the browser would replace; null where it would only put something in, or does not say.
