@@ -5,6 +5,7 @@ import {
   expectSignedIn,
   openPlayground,
   passwordOf,
+  playgroundAs,
   saved,
   signInForm,
   strip,
@@ -13,6 +14,7 @@ import {
   visit,
   writeObject,
 } from './bookshop.ts';
+import { expectSaved, policyOf, replaceText, saveButton } from './desk.ts';
 import { expect, test } from './support.ts';
 
 const GITHUB = 'https://token.actions.githubusercontent.com';
@@ -30,6 +32,8 @@ async function atCompany(page: Page, person: RegExp): Promise<void> {
   await page.getByRole('button', { name: 'Sign in to Maple Street Books' }).click();
   await expect(page.getByRole('heading', { name: 'Choose a role' })).toBeVisible();
 }
+
+const nextStep = (page: Page) => page.getByRole('region', { name: 'What to do next' });
 
 const response = (page: Page) => page.getByLabel('The response, as the browser hands it in');
 
@@ -76,6 +80,8 @@ test('a response is believed only as it was signed, and only for what it says', 
   await page.getByLabel('Provider ARN').fill('arn:aws:iam::111122223333:saml-provider/MapleDirectory');
   await ask.click();
   await expect(refusal(page, 'Not authorized to perform sts:AssumeRoleWithSAML')).toBeVisible();
+  await expect(nextStep(page)).toContainText('The response does not offer this role with this provider');
+  await expect(nextStep(page).getByRole('link', { name: /directory/ })).toBeVisible();
 
   await page.getByRole('radio', { name: /StaffReader/ }).check();
   await page.getByLabel('Session duration in seconds').fill('7200');
@@ -291,6 +297,68 @@ for (const [what, act, words] of [
     );
   });
 }
+
+test('a denied token: what the trust policy was asked and where to look, and once that is changed it is let in', async ({
+  page,
+}) => {
+  await openPlayground(page);
+  await visit(page, '#/sign-in/federated?door=oidc');
+  await page.getByLabel('Token for').selectOption("A stranger's repository");
+  await sign(page);
+  await assume(page);
+  await expect(nextStep(page)).toContainText(
+    /whether arn:aws:iam::111122223333:oidc-provider\/\S+\s+may call sts:AssumeRoleWithWebIdentity\..*The statement TheMainBranchOnly comes closest/s,
+  );
+  await expect(nextStep(page)).toContainText(
+    /:sub\s*asked for: StringEquals repo:maple-books\/website:ref:refs\/heads\/main\s*handed in: repo:stranger\/website/,
+  );
+  await expect(nextStep(page).getByRole('link', { name: 'Open the trust policy' })).toHaveAttribute(
+    'href',
+    /^#\/policies\/trust%3APublishWebsite\?event=/,
+  );
+  // The first way that is named: a token for the right one.
+  await page.getByLabel('Token for').selectOption('The main branch');
+  await expect(nextStep(page)).toBeHidden();
+  await sign(page);
+  await assume(page);
+  await expect(strip(page)).toContainText('PublishWebsite/web-identity');
+});
+
+test('a denied response: the role does not trust its provider, until its trust policy does', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await visit(page, '#/directory');
+  await page.getByRole('button', { name: 'Edit Theo' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('textbox', { name: 'Roles', exact: true })
+    .fill('arn:aws:iam::111122223333:role/Auditor,arn:aws:iam::111122223333:saml-provider/MapleDirectory');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await atCompany(page, /Theo/);
+  await page.getByRole('radio', { name: /Auditor/ }).check();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(nextStep(page)).toContainText(
+    /The statement WhomTheAccountSends comes closest, but its Action/,
+  );
+  await nextStep(page).getByRole('link', { name: 'Open the trust policy' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /Auditor/ })).toBeVisible();
+  await replaceText(
+    page,
+    policyOf({
+      Effect: 'Allow',
+      Principal: { Federated: 'arn:aws:iam::111122223333:saml-provider/MapleDirectory' },
+      Action: ['sts:AssumeRoleWithSAML', 'sts:TagSession'],
+    }),
+  );
+  await saveButton(page).click();
+  await expectSaved(page);
+  await atCompany(page, /Theo/);
+  await page.getByRole('radio', { name: /Auditor/ }).check();
+  await page.getByRole('button', { name: 'Sign in to AWS' }).click();
+  await expect(strip(page)).toContainText('Auditor/theo');
+});
 
 test('the access portal shows what is assigned, and lets nobody else in', async ({ page }) => {
   await openPlayground(page);

@@ -401,6 +401,31 @@ test('with the keyboard alone: a code, and a new password', async ({ page }) => 
   await expectSignedIn(page, 'noor');
 });
 
+test('who leaves a forced change and comes back is told why the old password is asked for again', async ({
+  page,
+}) => {
+  await openSecured(page, (shop) => {
+    shop.users.noor.login.resetRequired = true;
+    Object.assign(shop, { passwordPolicy: { ...POLICY, allowUsersToChange: true } });
+  });
+  await arrive(page, 'noor');
+  await step(page, 'Change your password');
+  const form = signInForm(page);
+  await expect(form.getByLabel('Old password', { exact: true })).toHaveValue(passwordOf('noor'));
+  await visit(page, '#/learn');
+  await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+  await visit(page, '#/sign-in');
+  await step(page, 'Change your password');
+  await expect(form.getByLabel('Old password', { exact: true })).toHaveAccessibleDescription(
+    /kept nowhere, so type it once more/,
+  );
+  await form.getByLabel('Old password', { exact: true }).fill(passwordOf('noor'));
+  await form.getByLabel('New password', { exact: true }).fill('noor-writes-more-news-2');
+  await form.getByLabel('Retype new password', { exact: true }).fill('noor-writes-more-news-2');
+  await form.getByRole('button', { name: 'Confirm password change' }).click();
+  await expectSignedIn(page, 'noor');
+});
+
 test('under the glass a sign-in that is under way is seen where it stands, and goes on there afterwards', async ({
   page,
 }) => {

@@ -173,3 +173,31 @@ test('after twelve hours the session has ended: the next request is turned away'
   await signInHere(page, 'noor');
   await expect(page.getByRole('link', { name: 'spring/' })).toBeVisible();
 });
+
+for (const [what, password, said] of [
+  ['let in', passwordOf('noor'), 'Signed in as noor'],
+  ['turned away', 'not the one', `You are not signed in. ${INCORRECT}`],
+] as const)
+  test(`who leaves while the password is being checked is told where they are by then: ${what}`, async ({
+    page,
+  }) => {
+    // The check waits until it is let go.
+    await page.addInitScript(() => {
+      const { subtle } = crypto;
+      const real = subtle.deriveBits.bind(subtle);
+      const gate = new Promise((resolve) => Object.assign(window, { letGo: resolve }));
+      subtle.deriveBits = async (...asked) => {
+        await gate;
+        return real(...asked);
+      };
+    });
+    await openPlayground(page);
+    await visit(page, '#/sign-in');
+    await submitUser(page, account.alias, 'noor', password);
+    await visit(page, '#/learn');
+    await expect(page.getByRole('heading', { level: 1, name: 'Learn' })).toBeVisible();
+    await expect(strip(page)).toContainText('Not signed in');
+    await page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+    await expect(page.getByRole('status').filter({ hasText: said })).toBeVisible();
+    await expect(page).toHaveURL(/#\/learn$/);
+  });
