@@ -4,6 +4,8 @@ import { RICH } from '../../tests/fixtures/rich-world.ts';
 import { BOOKSHOP, WORLD } from '../../tests/fixtures/world.ts';
 import { otherPolicies, otherPolicyById, withoutPolicy } from './other-policies.ts';
 import { bucketPolicyId } from './policies.ts';
+import { tableOf } from './table.ts';
+import type { World } from './world.ts';
 
 const accounts = Object.keys(RICH.accounts);
 
@@ -60,4 +62,15 @@ test('the policy of AWS that lets everything through is read by the management a
   expect(read(organization.managementAccount, 'p-RCPFullAWSAccess')).toMatchObject({ type: 'rcp' });
   const member = accounts.find((id) => id !== organization.managementAccount) ?? '';
   expect(read(member, 'p-FullAWSAccess')).toBeNull();
+});
+
+test('that of AWS is listed while it is attached, beside those of the organization', () => {
+  const { organization } = RICH;
+  if (!organization) throw new Error('The rich world has an organization.');
+  const listed = (world: World): readonly string[] =>
+    otherPolicies(world, organization.managementAccount).map(({ source }) => source.id);
+  expect(listed(RICH)).toContain('organization:p-FullAWSAccess');
+  const bare = { ...RICH, organization: { ...organization, attached: tableOf({}) } };
+  expect(listed(bare)).not.toContain('organization:p-FullAWSAccess');
+  expect(listed(bare).some((id) => id.startsWith('organization:'))).toBe(true);
 });

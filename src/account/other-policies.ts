@@ -8,6 +8,7 @@ import { organizationPolicyArn } from './organization-arns.ts';
 import { fullAccessDocument } from './levels.ts';
 import { FULL_ACCESS, type Organization, type OrganizationPolicy } from './organization.ts';
 import { allPolicies, bucketPolicyId, resourcePolicy, trustPolicy, type StoredPolicy } from './policies.ts';
+import { targetsOf } from './organization-tree.ts';
 import { policyHolder } from './resource-policy.ts';
 import type { VpcEndpoint } from './resources.ts';
 import { lookup, sortedValues } from './table.ts';
@@ -109,12 +110,19 @@ export function otherPolicies(world: World, accountId: AccountId): StoredPolicy[
       .filter(({ policy }) => policy !== null)
       .map(({ arn }) => `resource:${arn}`),
     ...sortedValues(account.vpcEndpoints).map(({ id }) => `endpoint:${id}`),
-    ...(world.organization ? sortedValues(world.organization.policies) : []).map(
-      ({ id }) => `organization:${id}`,
-    ),
+    ...organizationPolicyIds(world).map((id) => `organization:${id}`),
   ];
   return ids.map((id) => otherPolicyById(world, accountId, id)).filter((policy) => policy !== null);
 }
+
+/** Those of AWS, which are in force where they are attached, before those of the organization itself. */
+const organizationPolicyIds = ({ organization }: World): string[] =>
+  organization
+    ? [
+        ...Object.values(FULL_ACCESS).filter((id) => targetsOf(organization, id).length > 0),
+        ...sortedValues(organization.policies).map(({ id }) => id),
+      ]
+    : [];
 
 /** Everything that allows or denies something in an account. */
 export const everyPolicy = (world: World, account: AccountId, managed: ManagedPolicies): StoredPolicy[] => [

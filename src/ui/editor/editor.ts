@@ -111,9 +111,10 @@ const format: Command = (view) => {
   return true;
 };
 
-/** Where nothing is wider than this, lines are broken and gutters as narrow as can be. */
+/** Where nothing is wider than this, lines are broken, gutters are as narrow as can be, and what folds as large as a finger needs. */
 const PHONE = '(max-width: 640px)';
-const asWideAs = (isPhone: boolean): Extension => (isPhone ? EditorView.lineWrapping : foldGutter());
+const asWideAs = (isPhone: boolean): Extension =>
+  isPhone ? [EditorView.lineWrapping, foldGutter()] : foldGutter();
 
 export function openEditor(host: HTMLElement, options: EditorOptions): OpenEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -125,6 +126,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       'aria-label': options.label,
       'aria-readonly': String(readonly),
     }),
+    readonly ? [] : placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
   ];
   let last: { readonly doc: Text; readonly found: readonly Diagnostic[] } | null = null;
   const shown = (doc: Text, found: readonly Diagnostic[]): Shown => {
@@ -176,7 +178,6 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         searchPanel,
         highlightSelectionMatches({ minSelectionLength: 3 }),
         tooltips({ tooltipSpace: uncovered }),
-        placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,

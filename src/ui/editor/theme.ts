@@ -297,6 +297,7 @@ const look = EditorView.theme({
     '.cm-completionDetail': { maxWidth: '100%', whiteSpace: 'normal' },
     '.cm-gutter-marks': { width: '16px' },
     '.cm-gutter-lint': { width: '14px' },
+    '.cm-foldGutter .cm-gutterElement': { minWidth: '24px', fontSize: 'var(--t3)' },
   },
 });
 
