@@ -9,6 +9,7 @@ import { fullAccessDocument } from './levels.ts';
 import { FULL_ACCESS, type Organization, type OrganizationPolicy } from './organization.ts';
 import { allPolicies, bucketPolicyId, resourcePolicy, trustPolicy, type StoredPolicy } from './policies.ts';
 import { targetsOf } from './organization-tree.ts';
+import { protectionOf } from './protected-roles.ts';
 import { policyHolder } from './resource-policy.ts';
 import type { VpcEndpoint } from './resources.ts';
 import { lookup, sortedValues } from './table.ts';
@@ -32,7 +33,7 @@ export function otherPolicyById(world: World, accountId: AccountId, id: string):
   switch (id.slice(0, at)) {
     case 'trust': {
       const role = findRole(account, name);
-      return role && writable(trustPolicy(account, role));
+      return role && { ...trustPolicy(account, role), editable: protectionOf(role) === null };
     }
     case 'bucket':
       return lookup(account.buckets, name) ? policyOfResource(world, account, bucketArn(name)) : null;
@@ -52,8 +53,6 @@ export function otherPolicyById(world: World, accountId: AccountId, id: string):
       return null;
   }
 }
-
-const writable = (policy: StoredPolicy): StoredPolicy => ({ ...policy, editable: true });
 
 function policyOfResource(world: World, account: Account, arn: string): StoredPolicy | null {
   const holder = isResourceArn(arn) ? policyHolder(world, arn) : null;

@@ -13,6 +13,7 @@ import {
   findUser,
   policyArn,
 } from './find.ts';
+import { protectionOf } from './protected-roles.ts';
 import { entry } from './record.ts';
 import type { PolicyHolder } from './resource-policy.ts';
 import type { Bucket } from './resources.ts';
@@ -42,7 +43,7 @@ export interface StoredPolicy {
   readonly bucket?: string;
   /** Inline policies only. */
   readonly owner?: PolicyOwner;
-  /** False for AWS managed policies. */
+  /** False for AWS managed policies, and those of roles that only AWS changes. */
   readonly editable: boolean;
 }
 
@@ -171,6 +172,7 @@ export const inlinePolicies = (
     .map((name) => inlinePolicy(account, owner, name, entry(inline, name) ?? ''));
 
 function inlinePolicy(account: Account, owner: PolicyOwner, name: string, text: string): StoredPolicy {
+  const role = owner.kind === 'role' ? findRole(account, owner.name) : null;
   return {
     source: { id: inlineId(owner, name), name, kind: 'inline', via: owner },
     account: account.id,
@@ -178,7 +180,7 @@ function inlinePolicy(account: Account, owner: PolicyOwner, name: string, text: 
     version: null,
     type: 'identity',
     owner,
-    editable: true,
+    editable: role === null || protectionOf(role) === null,
   };
 }
 

@@ -68,7 +68,7 @@ test('a version is read and compared before it becomes the default, and another 
   await expect(versions).toBeHidden();
 });
 
-test('the policy of AWS that an organization begins with is listed', async ({ page }) => {
+test('what AWS makes with an organization is listed, and read only', async ({ page }) => {
   await playgroundAs(page, 'root');
   await page.keyboard.press('Control+Backquote');
   const prompt = page.getByRole('region', { name: 'Terminal' }).getByRole('textbox');
@@ -85,6 +85,11 @@ test('the policy of AWS that an organization begins with is listed', async ({ pa
   await page.getByLabel('Kind of policy').selectOption('organization');
   await main(page).getByRole('link', { name: 'FullAWSAccess', exact: true }).click();
   await expect(editor(page)).toHaveAttribute('aria-readonly', 'true');
+  // Organizations has made a role for itself.
+  await visit(page, `#/policies/${encodeURIComponent('trust:AWSServiceRoleForOrganizations')}`);
+  await expect(editor(page)).toHaveAttribute('aria-readonly', 'true');
+  await expect(page.getByText(/linked to organizations\.amazonaws\.com/)).toBeVisible();
+  await expect(saveButton(page)).toHaveCount(0);
 });
 
 test.describe('on a phone', () => {

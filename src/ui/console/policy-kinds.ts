@@ -1,8 +1,10 @@
 // Policies as the list names and filters them: kind, what they are attached to, and the words that find them.
+import { findAccount, findRole } from '../../account/find.ts';
 import { rolesBounded, usersBounded } from '../../account/indexes.ts';
 import { FULL_ACCESS } from '../../account/organization.ts';
 import { targetsOf } from '../../account/organization-tree.ts';
 import { attachmentsOf, type StoredPolicy } from '../../account/policies.ts';
+import { protectionOf } from '../../account/protected-roles.ts';
 import type { VpcEndpoint } from '../../account/resources.ts';
 import { lookup, namesOf } from '../../account/table.ts';
 import type { World } from '../../account/world.ts';
@@ -109,6 +111,21 @@ function ofAws(sourceId: string): Arn | undefined {
   const id = sourceId.replace(/^organization:/, '');
   const type = Object.entries(FULL_ACCESS).find(([, full]) => full === id)?.[0];
   return type === undefined ? undefined : `arn:aws:organizations::aws:policy/${type.toLowerCase()}/${id}`;
+}
+
+/** Why only AWS changes a policy that is embedded in a role, or lets others into it; null for any other. */
+export function protectionOfRoleOf(
+  world: World,
+  { account, owner, source, type }: StoredPolicy,
+): string | null {
+  const name = type === 'trust' ? source.name : owner?.kind === 'role' ? owner.name : null;
+  const own = findAccount(world, account);
+  const role = own && name !== null ? findRole(own, name) : null;
+  const protection = role && protectionOf(role);
+  if (!protection) return null;
+  return protection.by === 'service'
+    ? `this role is linked to ${protection.service}, and only that service changes it. Whoever else asks for that is told UnmodifiableEntity, with whatever permissions.`
+    : 'IAM Identity Center made this role for a permission set, and changes it with that. Whoever else asks for that is told UnmodifiableEntity, with whatever permissions.';
 }
 
 /** A boundary that is attached as well grants what it says: then it is judged as what grants. */

@@ -10,6 +10,7 @@ import {
   roleArn,
   userArn,
 } from '../../../account/find.ts';
+import { protectionOf } from '../../../account/protected-roles.ts';
 import type { Account, Group, InstanceProfile, Role, User, World } from '../../../account/world.ts';
 import { iamArn, type Arn } from '../../../aws/arn.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
@@ -87,8 +88,9 @@ export const newArn = (caller: Caller, kind: Kind | 'policy', name: string, path
  * Roles that only AWS changes: those linked to a service, and those of Identity Center.
  * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/using-service-linked-roles.html
  */
-export function protectedRoleError({ path, name }: Role): AwsError | null {
-  return /^\/aws-(?:service-role|reserved)\//.test(path)
+export function protectedRoleError(role: Role): AwsError | null {
+  const { name } = role;
+  return protectionOf(role)
     ? awsError(
         'UnmodifiableEntity',
         `Cannot perform the operation on the protected role '${name}' - this role is only modifiable by AWS`,
