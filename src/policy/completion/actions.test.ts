@@ -50,6 +50,37 @@ test.each<Offered>([
     ['s3:CreateJob', 's3:CreateAccessPoint'],
     BUCKET,
   ],
+  [
+    'no pattern whose actions are all about something else',
+    statement('"Action": "s3:|"'),
+    ['s3:*', 's3:AbortMultipartUpload'],
+    ['s3:Dissociate*', 's3:Describe*', 's3:Submit*', 's3:CreateAccessGrant'],
+    BUCKET,
+  ],
+  [
+    'an action about a queue',
+    statement('"Action": "sqs:|"'),
+    ['sqs:*', 'sqs:AddPermission'],
+    ['sqs:ListQueues'],
+    { type: 'resource', about: 'arn:aws:sqs:eu-west-1:111122223333:orders' },
+  ],
+  [
+    'an action about a table, and not about its stream or a backup',
+    statement('"Action": "dynamodb:|"'),
+    ['dynamodb:*', 'dynamodb:BatchGetItem'],
+    ['dynamodb:DescribeStream', 'dynamodb:DeleteBackup', 'dynamodb:ListTables'],
+    { type: 'resource', about: 'arn:aws:dynamodb:eu-west-1:111122223333:table/loans' },
+  ],
+  [
+    'an action about a key',
+    statement('"Action": "kms:|"'),
+    ['kms:*', 'kms:CancelKeyDeletion'],
+    ['kms:CreateKey', 'kms:ListKeys', 'kms:ConnectCustomKeyStore'],
+    {
+      type: 'resource',
+      about: 'arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab',
+    },
+  ],
   ['an action', statement('"Action": "|"'), ['s3:', 'iam:', 'sts:'], ['s3:GetObject']],
   ['an action without quotes', statement('"Action": s3|'), ['s3:'], []],
   [

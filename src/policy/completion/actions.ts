@@ -1,13 +1,12 @@
 // Actions: which calls may be named where the cursor is, by service, with their access levels and with wildcards.
 import { parseArn } from '../../aws/arn.ts';
 import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
-import { s3Level } from '../../aws/s3-vocabulary.ts';
 import { operationsBeginning } from '../api-names.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
-import { RESOURCE_GRAMMARS } from '../resource-grammars.ts';
-import { takesAction } from '../save-resource.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
+import { covers } from '../glob.ts';
+import { isAbout } from './own-actions.ts';
 import { begins, MOST, ranked, rankedOrNear } from './ranking.ts';
 
 /** Who may be let into a role, and what that may bring along. */
@@ -53,7 +52,7 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
     const own = service && type === 'resource' ? ofResource(service, setting) : service;
     const ideas = own ? ofService(own, typed, typed.includes(':')) : [];
     // What a new endpoint has, too.
-    return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all).slice(0, MOST) : ideas;
+    return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all) : ideas;
   }
   const colon = typed.indexOf(':');
   if (colon >= 0) {
@@ -64,7 +63,7 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
     return isOpen(setting, service.prefix) ? ofService(service, typed, true) : [];
   }
   const everything: Idea[] = type === 'rcp' || typed !== '' ? [] : [all];
-  if (typed.length < 3) return [...ranked(typed, serviceIdeas(setting)), ...everything].slice(0, MOST);
+  if (typed.length < 3) return [...ranked(typed, serviceIdeas(setting)), ...everything];
   const [simulated, others, within] = actionsNamed(setting, typed);
   const services = serviceIdeas(setting);
   const hasNone = simulated.length + others.length + within.length === 0;
@@ -85,7 +84,7 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
     ...simulated.slice(some),
     ...within,
     ...rest,
-  ].slice(0, MOST);
+  ];
 }
 
 /** How many actions with what was typed in their names are put in order. */
@@ -121,7 +120,6 @@ function actionsNamed(setting: Setting, typed: string): readonly [Idea[], Idea[]
 }
 
 const prefixOf = (action: string): string => action.slice(0, action.indexOf(':'));
-const nameOf = (action: string): string => action.slice(action.indexOf(':') + 1);
 const isFirst = (action: string): boolean => FIRST.includes(prefixOf(action));
 
 /** A resource-based policy is about actions of the service of its resource only, that of an endpoint about its service's. */
@@ -133,20 +131,13 @@ function serviceOf({ type, about, endpoint, vocabulary }: Setting): string | und
   return parseArn(about)?.service;
 }
 
-/** Of a service what can be about one of its resources; SNS takes no patterns, and less than it has. */
-function ofResource(service: ServiceActions, { about }: Setting): ServiceActions {
-  const actions = service.actions.filter((action) => action.resources.length > 0);
-  if (about?.startsWith('arn:aws:s3:::'))
-    return {
-      ...service,
-      actions: actions.filter(({ name }) => /^(bucket|object)$/.test(s3Level(nameOf(name)) ?? '')),
-    };
-  if (service.prefix !== 'sns') return { ...service, actions };
-  return {
-    ...service,
-    actions: actions.filter(({ name }) => takesAction(RESOURCE_GRAMMARS.topic, name)),
-    verbs: null,
-  };
+/** Of a service what can be about one of its resources. Of patterns SNS takes none, and of the others only those that match some of it. */
+function ofResource(service: ServiceActions, { about = '' }: Setting): ServiceActions {
+  const actions = service.actions.filter((action) => isAbout(about, action));
+  const isOfSome = ([pattern]: readonly [string, number]): boolean =>
+    actions.some(({ name }) => covers(pattern.toLowerCase(), name.toLowerCase()));
+  const verbs = service.prefix === 'sns' ? null : (service.verbs?.filter(isOfSome) ?? null);
+  return { ...service, actions, verbs };
 }
 
 const isOpen = ({ type }: Setting, service: string): boolean => type !== 'rcp' || RCP_SERVICES.has(service);
@@ -216,7 +207,7 @@ function ofService(service: ServiceActions, typed: string, hasColon: boolean): r
         );
   // One pattern that says what was typed stands above the single actions, the others below.
   const [first, ...others] = several;
-  return [...(first ? [first] : []), ...single, ...others].slice(0, MOST);
+  return [...(first ? [first] : []), ...single, ...others];
 }
 
 const actionIdea = ({ name, level }: Action | ActionDetails): Idea => ({

@@ -109,3 +109,25 @@ describe('a text that could be read', () => {
     );
   });
 });
+
+test.each([
+  ['"Action": "s3:|"', ''],
+  ['"Action": "iam:|"', ''],
+  ['"Action": "|"', ''],
+  ['"Action": "ec2:|"', /^and \d+ more: type on$/],
+  ['"Action": "describe|"', 'and more: type on'],
+])('%s: what a list has no room for is said', (inside, said) => {
+  const marked = statement(inside);
+  const found = complete(marked.replace('|', ''), marked.indexOf('|'), {
+    type: 'identity',
+    vocabulary,
+    known,
+  });
+  expect(found.more).toMatch(said === '' ? /^$/ : said);
+});
+
+test('all actions of a service are there to be reached', () => {
+  const { labels } = at(statement('"Action": "s3:|"'));
+  const all = [...(vocabulary.service('s3')?.actions.values() ?? [])].map(({ name }) => name);
+  expect(all.filter((name) => !labels.includes(name))).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { parseOperator } from '../operators.ts';
 import { valueOf, type OutlineNode, type OutlineObject } from '../outline.ts';
 import { actionIdeas } from './actions.ts';
 import type { Candidate, Idea, Setting } from './candidate.ts';
-import { conditionKeyIdeas, unfinished, variableIdeas } from './condition-keys.ts';
+import { conditionKeyIdeas, keyTypesOf, unfinished, variableIdeas } from './condition-keys.ts';
 import { conditionValueIdeas } from './condition-values.ts';
 import {
   documentIdeas,
@@ -16,7 +16,7 @@ import {
 import { operatorIdeas } from './operators.ts';
 import { spotAt, type Spot } from './place.ts';
 import { EVERYONE, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
-import { ranked, rankedOrNear } from './ranking.ts';
+import { MOST, ranked, rankedOrNear, WHOLE } from './ranking.ts';
 import { resourceIdeas } from './resources.ts';
 import { asJson, asList, asMember, asString, asVariable, block } from './write.ts';
 import { CURSOR } from './candidate.ts';
@@ -25,13 +25,29 @@ export interface Completion {
   /** Where what is being completed begins: the list belongs here. */
   readonly from: number;
   readonly candidates: readonly Candidate[];
+  /** What stands at the end of a list that is cut: `and 260 more: type on`; empty when it is whole. */
+  readonly more: string;
 }
 
 /** @param at An offset into the text, in UTF-16 units. */
 export function complete(text: string, at: number, setting: Setting): Completion {
   const spot = spotAt(text, at);
-  return { from: spot.from, candidates: [...candidatesAt(text, spot, setting), ...asList(spot, ANOTHER)] };
+  const { typed } = spot;
+  const isBegun = /[^:]$/.test(typed);
+  let left = 0;
+  const cut: Cut = (ideas) => {
+    const shown = ideas.slice(0, isBegun ? MOST : WHOLE);
+    left += ideas.length - shown.length;
+    return shown;
+  };
+  const candidates = [...candidatesAt(text, spot, setting, cut), ...asList(spot, ANOTHER)];
+  // Of what is typed, not all that holds it is looked for.
+  const more = left === 0 ? '' : isBegun ? 'and more: type on' : `and ${left} more: type on`;
+  return { from: spot.from, candidates, more };
 }
+
+/** As many ideas as a list has room for. */
+type Cut = (ideas: readonly Idea[]) => readonly Idea[];
 
 const ANOTHER: Idea = {
   kind: 'element',
@@ -40,14 +56,14 @@ const ANOTHER: Idea = {
   info: 'Puts what stands here into a list, with room for one more.',
 };
 
-function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Candidate[] {
+function candidatesAt(text: string, spot: Spot, setting: Setting, cut: Cut): readonly Candidate[] {
   const { place, typed } = spot;
   const strings = (ideas: readonly Idea[]): readonly Candidate[] =>
-    ideas.map((idea) => asString(text, spot, idea));
+    cut(ideas).map((idea) => asString(text, spot, idea));
   const members = (ideas: readonly Idea[]): readonly Candidate[] =>
-    ideas.map((idea) => asMember(text, spot, idea));
+    cut(ideas).map((idea) => asMember(text, spot, idea));
   const jsons = (ideas: readonly Idea[]): readonly Candidate[] =>
-    ranked(typed, ideas).map((idea) => asJson(text, spot, idea));
+    cut(ranked(typed, ideas)).map((idea) => asJson(text, spot, idea));
   switch (place.kind) {
     case 'document':
       return jsons(documentIdeas(setting.type));
@@ -84,16 +100,19 @@ function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Cand
     case 'conditions':
       return spot.cursor.token ? [] : jsons([CONDITIONS]);
     case 'operator':
-      return members(operatorIdeas(setting.vocabulary, place.keys, namesIn(place.block, spot), typed));
+      return members(
+        operatorIdeas(
+          setting.vocabulary,
+          { keys: place.keys, possible: keyTypesOf(setting, place.statement) },
+          namesIn(place.block, spot),
+          typed,
+        ),
+      );
     case 'keys':
       return spot.cursor.token ? [] : jsons([KEYS]);
     case 'conditionKey':
-      return conditionKeyIdeas(
-        setting,
-        place.statement,
-        place.operator,
-        namesIn(place.object, spot),
-        typed,
+      return cut(
+        conditionKeyIdeas(setting, place.statement, place.operator, namesIn(place.object, spot), typed),
       ).map((idea) =>
         idea.goesOn
           ? spot.cursor.hasColon
@@ -109,7 +128,7 @@ function candidatesAt(text: string, spot: Spot, setting: Setting): readonly Cand
       );
     case 'variable':
       return hasVariables(spot.root) && readsVariables(text, spot)
-        ? variableIdeas(setting, place.statement, typed).map((idea) => asVariable(text, spot, idea))
+        ? cut(variableIdeas(setting, place.statement, typed)).map((idea) => asVariable(text, spot, idea))
         : [];
     case 'id':
     case 'sid':

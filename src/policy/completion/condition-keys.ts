@@ -1,7 +1,8 @@
 // Condition keys: those that the actions of a statement support and an operator is made for, and variables made of them.
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import { parseOperator } from '../operators.ts';
-import type { OutlineObject } from '../outline.ts';
+import type { PolicyType } from '../document.ts';
+import { valueOf, type OutlineObject } from '../outline.ts';
 import { indexOf } from './action-index.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import { globalKey } from '../global-keys.ts';
@@ -21,6 +22,10 @@ interface Key {
   /** A key of a service that stands below those of AWS. */
   readonly isRare?: true;
 }
+
+/** The types of the values that the keys of a statement have. */
+export const keyTypesOf = (setting: Setting, statement: OutlineObject): ReadonlySet<ConditionKeyType> =>
+  new Set(keysOf(setting, statement, '').map(({ type }) => type));
 
 /** What a placeholder at the end of a key stands for. */
 const PLACEHOLDER = /(\$\{\w+\}|<\w+>)$/;
@@ -79,6 +84,7 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
         hasTagKey(names, name),
     ).map(({ name, type: ofKey }): Key => ({ name, type: ofKey, origin: 'global' })),
   ];
+  const asked = askedFor(statement, patterns);
   const inOrder =
     type === 'trust'
       ? keys
@@ -89,11 +95,65 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
           .toSorted((a, b) => a.rank - b.rank)
           .map(({ key }) => key)
       : // Only whoever came in by a token has its claims.
-        keys.toSorted((a, b) => place(a) - place(b));
+        keys
+          .map((key) => ({ key, at: placeOf(key, setting, asked) }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ key }) => key);
   return inOrder.flatMap((key) => withTags(key, known.tagKeys));
 }
 
-const place = ({ name, isRare }: Key): number => (isClaim(name) ? 2 : isRare ? 1 : 0);
+/** For whom a service asks in its own name: the checks ask for one of these. */
+const OF_SERVICES = ['aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'];
+
+/** Keys that the checks, or AWS's own examples, hardly ever leave out beside an action. */
+const OF_ACTIONS: Readonly<Record<string, readonly string[]>> = {
+  'iam:passrole': ['iam:PassedToService'],
+  'iam:createservicelinkedrole': ['iam:AWSServiceName'],
+  'sts:assumerole': ['sts:ExternalId'],
+  's3:listbucket': ['s3:prefix'],
+};
+
+/** Keys that this statement is likely to be asked for. */
+function askedFor(statement: OutlineObject, patterns: readonly string[]): readonly string[] {
+  const principal = valueOf(statement, 'Principal');
+  const isOfService = principal?.kind === 'object' && valueOf(principal, 'Service') !== null;
+  return [
+    ...(isOfService ? OF_SERVICES : []),
+    ...patterns.flatMap((pattern) => OF_ACTIONS[pattern.toLowerCase()] ?? []),
+  ];
+}
+
+const list = (text: string): readonly string[] => text.split(/\s+/);
+/** Of AWS's own keys those that most conditions are made of, where others are let in... */
+const OF_OTHERS = list(
+  `aws:PrincipalOrgID aws:PrincipalArn aws:SourceIp aws:SecureTransport aws:PrincipalAccount aws:SourceVpce
+  aws:PrincipalTag/ aws:PrincipalIsAWSService`,
+);
+/** ...and where it is said what one's own can do. */
+const OF_OWN = list(
+  `aws:PrincipalArn aws:RequestedRegion aws:SourceIp aws:MultiFactorAuthPresent aws:SecureTransport aws:username
+  aws:PrincipalTag/ aws:ResourceTag/ aws:RequestTag/ aws:TagKeys aws:PrincipalOrgID`,
+);
+const COMMON: Readonly<Record<PolicyType, readonly string[]>> = {
+  resource: OF_OTHERS,
+  rcp: OF_OTHERS,
+  endpoint: OF_OTHERS,
+  trust: OF_OTHERS,
+  identity: OF_OWN,
+  boundary: OF_OWN,
+  session: OF_OWN,
+  scp: OF_OWN,
+};
+
+/** Where a key stands in the list, lower first. Only whoever came in by a token has its claims. */
+function placeOf({ name, isRare, origin }: Key, { type }: Setting, asked: readonly string[]): number {
+  const first = asked.indexOf(name);
+  if (first >= 0) return first;
+  if (isClaim(name)) return 600;
+  if (origin !== 'global') return isRare ? 500 : 300;
+  const common = COMMON[type].indexOf(name);
+  return common >= 0 ? 200 + common : 400;
+}
 
 /** Of two keys, the one that fewer actions of its service support says more about those. */
 const usesOf = ({ vocabulary }: Setting, name: string): number =>

@@ -1,6 +1,7 @@
 // Tests of the completion of conditions: operators, keys, values and variables: what is offered first for a cursor, and what is not.
 import { test } from 'vitest';
 import {
+  BUCKET,
   company,
   expectOffered,
   github,
@@ -10,7 +11,42 @@ import {
 } from '../../../tests/fixtures/completion.ts';
 
 test.each<Offered>([
-  ['an operator', statement('"Condition": {|}'), ['StringEquals', 'StringLike'], []],
+  [
+    'an operator',
+    statement('"Condition": {|}'),
+    ['StringEquals', 'StringLike', 'StringNotEquals', 'Bool', 'ArnLike', 'IpAddress', 'Null'],
+    ['BinaryEquals', 'ForAnyValue:Bool', 'ForAnyValue:StringEqualsIfExists'],
+  ],
+  [
+    'an operator for one value',
+    statement('"Condition": {"|": {"aws:SourceIp": ""}}'),
+    ['IpAddress', 'Null', 'NotIpAddress', 'IpAddressIfExists'],
+    ['ForAnyValue:IpAddress', 'StringEquals'],
+  ],
+  [
+    'the keys that are asked for where a service comes in its own name',
+    statement(
+      '"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject", "Condition": {"StringEquals": {"|"}}',
+    ),
+    ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:PrincipalOrgID'],
+    [],
+    BUCKET,
+  ],
+  [
+    'its resource, under an operator about ARNs',
+    statement(
+      '"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject", "Condition": {"ArnLike": {"|"}}',
+    ),
+    ['aws:SourceArn', 'aws:PrincipalArn'],
+    [],
+    BUCKET,
+  ],
+  [
+    'the key that is asked for beside an action, before those of AWS',
+    statement('"Action": "iam:PassRole", "Condition": {"StringEquals": {"|"}}'),
+    ['iam:PassedToService', 'aws:RequestedRegion', 'aws:username'],
+    [],
+  ],
   [
     'an operator being typed',
     statement('"Condition": {"ForAnyValue:StringEq|"}'),
@@ -30,15 +66,24 @@ test.each<Offered>([
     ['IpAddress'],
   ],
   [
-    'keys of AWS before those that few requests have',
+    'the usual keys of AWS, and then those of the service',
     statement('"Action": "s3:GetObject", "Condition": {"StringEquals": {"|"}}'),
-    ['s3:ExistingObjectTag/team', 's3:ExistingObjectTag/', 'aws:username'],
+    [
+      'aws:RequestedRegion',
+      'aws:username',
+      'aws:PrincipalTag/team',
+      'aws:PrincipalTag/',
+      'aws:ResourceTag/team',
+      'aws:ResourceTag/',
+      'aws:PrincipalOrgID',
+      's3:ExistingObjectTag/team',
+    ],
     [],
   ],
   [
     'a key under an operator about text',
     statement('"Action": "s3:ListBucket", "Condition": {"StringEquals": {"s3:|"}}'),
-    ['s3:delimiter', 's3:prefix'],
+    ['s3:prefix', 's3:delimiter'],
     ['s3:max-keys', 's3:x-amz-grant-read'],
   ],
   [

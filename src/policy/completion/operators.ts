@@ -89,25 +89,31 @@ const NAMES: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((
 const OPERATORS = NAMES.flatMap((name) => parseOperator(name) ?? []);
 
 /**
- * Operators that are not there yet: those made for the keys that stand under the one being named; for keys with several
- * values, those that ask about several first.
+ * Operators that are not there yet: those made for the keys that stand under the one being named, or else for the
+ * `possible` types that keys of the statement can have. What asks about several values comes first for keys that have several, and not at all where
+ * none has; the rest can still be typed.
  */
 export function operatorIdeas(
   vocabulary: Vocabulary,
-  keys: readonly string[],
+  { keys, possible }: { readonly keys: readonly string[]; readonly possible: ReadonlySet<ConditionKeyType> },
   present: readonly string[],
   typed: string,
 ): readonly Idea[] {
   const types = keys.flatMap((key) => keyType(vocabulary, key) ?? []);
   const several = types.some(isMultivalued);
+  const asked = types.length > 0 ? types : [...possible];
+  const fits = ({ base, set, ifExists }: ConditionOperator): boolean =>
+    typed !== '' ||
+    ((set === null || !ifExists || several) &&
+      asked.some((type) => suits(base, type) && (set === null || isMultivalued(type))));
+  const rank = ({ set, ifExists }: ConditionOperator): number =>
+    several ? Number(set === null) : typed !== '' ? 0 : ifExists ? 2 : Number(set !== null);
   const fitting = OPERATORS.filter(
-    ({ text, base }) => !present.includes(text) && types.every((type) => suits(base, type)),
-  );
-  const first = several ? fitting.filter(({ set }) => set !== null) : fitting;
-  const rest = several ? fitting.filter(({ set }) => set === null) : [];
+    (one) => !present.includes(one.text) && types.every((type) => suits(one.base, type)) && fits(one),
+  ).toSorted((a, b) => rank(a) - rank(b));
   return rankedOrNear(
     typed,
-    [...first, ...rest].map((operator) => ({
+    fitting.map((operator) => ({
       kind: 'operator',
       label: operator.text,
       detail: detailOf(operator),

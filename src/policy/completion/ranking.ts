@@ -2,8 +2,11 @@
 import { fit, partsOf, WITHIN } from '../../aws/search.ts';
 import { nearest } from '../nearest.ts';
 
-/** The most that a list shows: nobody reads further before typing another letter. */
+/** The most that is listed while one types: nobody reads further before typing another letter. */
 export const MOST = 200;
+
+/** The most that is listed before anything is typed: all services, and all actions of nearly every one of them. */
+export const WHOLE = 500;
 
 interface Named {
   readonly label: string;
@@ -21,10 +24,7 @@ export function ranked<Idea extends Named>(typed: string, ideas: readonly Idea[]
     const score = scoreOf(parts, idea);
     if (score !== null) found.push({ idea, score });
   }
-  return found
-    .sort((a, b) => a.score - b.score)
-    .slice(0, MOST)
-    .map(({ idea }) => idea);
+  return found.sort((a, b) => a.score - b.score).map(({ idea }) => idea);
 }
 
 /** Whether all that was typed begins words of the label, or of the name beside it. */
@@ -53,19 +53,19 @@ function scoreOf(parts: readonly string[], { label, also }: Named): number | nul
 }
 
 /**
- * Of many things those whose ARN or name holds what was typed, at most as many as a list shows: an account may have
- * thousands, and this is asked at every letter.
+ * Of many things those whose ARN or name holds what was typed, of which one more than a list shows is enough: an account
+ * may have thousands, and this is asked at every letter.
  */
 export function holding<Thing extends { readonly arn: string; readonly name: string }>(
   typed: string,
   things: readonly Thing[],
 ): readonly Thing[] {
   const parts = partsOf(typed);
-  if (parts.length === 0) return things.slice(0, MOST);
+  if (parts.length === 0) return things;
   const found: Thing[] = [];
   for (const thing of things) {
     if (fit(parts, thing.arn) !== null || fit(parts, thing.name) !== null) found.push(thing);
-    if (found.length === MOST) break;
+    if (found.length > MOST) break;
   }
   return found;
 }

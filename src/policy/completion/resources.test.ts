@@ -68,6 +68,20 @@ test.each<Offered>([
     [],
   ],
   [
+    'in a service control policy everything first, and nothing of the account it is written in',
+    statement('"Action": "sqs:SendMessage", "Resource": "|"'),
+    ['*', 'arn:aws:sqs:eu-west-1:*:*'],
+    [`arn:aws:sqs:eu-west-1:${ACCOUNT}:orders`],
+    { type: 'scp' },
+  ],
+  [
+    'beside all actions but some, too',
+    statement('"NotAction": "iam:*", "Resource": "|"'),
+    ['*'],
+    ['arn:aws:s3:::maple-drafts'],
+    { type: 'scp' },
+  ],
+  [
     'a group by its name',
     statement('"Action": "iam:AddUserToGroup", "Resource": "writ|"'),
     [`arn:aws:iam::${ACCOUNT}:group/Writers`],

@@ -52,16 +52,19 @@ function allIdeas(setting: Setting, statement: OutlineObject, typed: string): re
   if (type === 'resource' && about !== undefined) return ownIdeas(setting, about, types);
   const names =
     types.size === 0 && supported.every((one) => !one.takesNone) ? HELD : [...types.keys()].toSorted(asHeld);
-  const here = names.flatMap((name) => holding(typed, known.things(name))).map(thingIdea);
+  // No policy of an organization applies to the account that it is written in.
+  const ofMembers = type === 'scp' || type === 'rcp';
+  const here = ofMembers ? [] : names.flatMap((name) => holding(typed, known.things(name))).map(thingIdea);
   const taken = new Set(here.map(({ label }) => label));
   const forms = [...types.values()]
     .toSorted((a, b) => asHeld(a.name, b.name))
-    .map((accepted) => formIdea(setting, accepted))
+    .map((accepted) => formIdea(accepted, known.region, ofMembers ? '*' : known.account))
     .filter(({ label }) => !taken.has(label));
   const needsAll = supported.some((one) => one.takesNone);
   const everything: Idea = needsAll
     ? { ...EVERYTHING, info: 'These actions are not about any one resource, so only * works for them.' }
     : EVERYTHING;
+  if (ofMembers) return [everything, ...forms];
   return types.size === 0 && needsAll ? [everything, ...here] : [...here, ...forms, everything];
 }
 
@@ -106,8 +109,8 @@ const thingIdea = ({ arn, name, type }: KnownThing): Idea => ({
   info: `${name}: exists here.`,
 });
 
-function formIdea({ known }: Setting, { name, type }: AcceptedType): Idea {
-  const arn = formOf(type, known.region, known.account);
+function formIdea({ name, type }: AcceptedType, region: string, account: string): Idea {
+  const arn = formOf(type, region, account);
   const at = arn.indexOf('*');
   return {
     kind: 'resource',

@@ -1,6 +1,7 @@
 // Usual actions: those that policies most often name come first among all that there are.
 import { parseArn } from '../../aws/arn.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
+import { isAbout } from '../completion/own-actions.ts';
 import type { PolicyType } from '../document.ts';
 
 /** By service, the most usual first. */
@@ -46,7 +47,7 @@ export function suggestedActions(
   if (!service) return Object.keys(USUAL).flatMap((one) => usualOf(vocabulary, one).slice(0, 4));
   const usual = usualOf(vocabulary, service.prefix);
   const names: readonly string[] = [...service.actions.values()]
-    .filter(({ resources }) => own === undefined || resources.length > 0)
+    .filter((action) => own === undefined || about === undefined || isAbout(about, action))
     .map(({ name }) => name)
     .toSorted();
   const among = new Set(names);

@@ -16,6 +16,7 @@ import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
+import { WHOLE } from '../../policy/completion/ranking.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
 import { uncovered } from './covered.ts';
 import { roomBelow } from './list-room.ts';
@@ -58,7 +59,7 @@ function showNothing(view: EditorView, isReady: boolean): void {
 function listedAt(knowing: Knowing, context: CompletionContext): CompletionResult | null {
   const setting = knowing();
   if (setting === null) return null;
-  const { from, candidates } = complete(context.state.doc.toString(), context.pos, setting);
+  const { from, candidates, more } = complete(context.state.doc.toString(), context.pos, setting);
   // As one types, only within a word: not at every brace and new line.
   if (!context.explicit && from === context.pos) return null;
   if (candidates.length === 0) return null;
@@ -66,9 +67,15 @@ function listedAt(knowing: Knowing, context: CompletionContext): CompletionResul
     from,
     // Chosen and put in order already.
     filter: false,
-    options: candidates.map((candidate) => optionOf(candidate, { from, to: context.pos }, knowing)),
+    options: [
+      ...candidates.map((candidate) => optionOf(candidate, { from, to: context.pos }, knowing)),
+      ...(more === '' ? [] : [{ label: more, type: MORE, apply: () => undefined }]),
+    ],
   };
 }
+
+/** The last line of a list that is cut: it says so, and chosen it does nothing. */
+const MORE = 'more';
 
 function optionOf(candidate: Candidate, asked: { from: number; to: number }, knowing: Knowing): Option {
   const { label, detail, kind } = candidate;
@@ -181,6 +188,9 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     override: [(context) => listed(knowing, context)],
     defaultKeymap: false,
     icons: false,
+    // All that are given: what an arrow reaches is there to be seen, and to be counted by a screen reader.
+    maxRenderedOptions: WHOLE + 2,
+    optionClass: ({ type }) => (type === MORE ? 'more' : ''),
     activateOnTypingDelay: 30,
     // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
     interactionDelay: 0,

@@ -211,6 +211,10 @@ const look = EditorView.theme({
     color: 'var(--ink)',
     boxShadow: 'inset 3px 0 var(--accent)',
   },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li.more': {
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--sans)',
+  },
   // Names that begin alike are told apart by their ends.
   '.cm-completionLabel': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   '.cm-completionDetail': {

@@ -25,11 +25,13 @@ export interface FormNames {
 
 /** Until the vocabulary has come, nothing is known of what goes together. */
 export function formNames(known: Known, vocabulary: Vocabulary | null, purpose: Purpose): FormNames {
+  // Policies of an organization are about other accounts than the one they are written in.
+  const ofMembers = purpose.type === 'scp' || purpose.type === 'rcp';
   return {
-    home: known,
+    home: { region: known.region, account: ofMembers ? '*' : known.account },
     actionsOf: (prefix) => (vocabulary ? suggestedActions(vocabulary, prefix, purpose) : []),
     resourcesFor(actions) {
-      if (!vocabulary) return [];
+      if (!vocabulary || ofMembers) return [];
       const types = new Set(
         actions.flatMap((pattern) =>
           [...supportedBy(vocabulary, pattern).types.values()].map(({ name }) => name),
