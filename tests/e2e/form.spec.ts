@@ -232,3 +232,30 @@ test('what the form changed is undone and redone there by its keys, and what was
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect(editor(page)).toContainText('s3:Get*');
 });
+
+test('of many statements each is read as a sentence, and has its fields when they are asked for', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  const Statement = Array.from({ length: 38 }, (_, at) => ({
+    Sid: `Part${at + 1}`,
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject'],
+    // The last ones are not complete.
+    ...(at < 30 && { Resource: `arn:aws:s3:::maple-drafts/${at + 1}/*` }),
+  }));
+  await replaceText(page, JSON.stringify({ Version: '2012-10-17', Statement }, null, 2));
+  await view(page, 'Form').click();
+  const nth = (n: number) => page.getByRole('region', { name: `Statement ${n}`, exact: true });
+  await expect(nth(30).getByText('maple-drafts/30/*')).toBeVisible();
+  await expect(nth(31).getByLabel('Add a resource')).toBeVisible();
+  await expect(page.getByLabel('Add a resource')).toHaveCount(5);
+  await nth(30).getByRole('button', { name: 'Change statement 30' }).click();
+  await nth(30).getByLabel('Name (Sid)').fill('Thirtieth');
+  await nth(30).getByLabel('Name (Sid)').press('Tab');
+  await nth(30).getByText('Deny', { exact: true }).click();
+  await expect(nth(30).getByText(/^Denies s3:GetObject/)).toBeVisible();
+  await expect(nth(29).getByText(/^Allows s3:GetObject/)).toBeVisible();
+  await expect(saveButton(page)).toBeEnabled();
+});

@@ -87,7 +87,7 @@ test('refused, noor finds the line that is to blame, amira saves the change, and
   await expect(editor(page)).toContainText(BOTH);
   await saveButton(page).click();
   await expectSaved(page);
-  await expect(page.getByText(/^v2\b/)).toBeVisible();
+  await expect(page.getByText(/^v2, the default/)).toBeVisible();
   await expect(requestStrip(page)).toContainText(/sign in as noor/i);
 
   await requestStrip(page)
@@ -109,7 +109,7 @@ test('refused, noor finds the line that is to blame, amira saves the change, and
   await page.reload();
   await openPolicy(page, 'WriteDrafts');
   await expect(editor(page)).toContainText(BOTH);
-  await expect(page.getByText(/^v2\b/)).toBeVisible();
+  await expect(page.getByText(/^v2, the default/)).toBeVisible();
 });
 
 test('an explicit deny opens the bucket policy with its statement marked', async ({ page }) => {

@@ -149,7 +149,7 @@ test('of a policy with five versions the sixth is refused, until one is deleted'
   for (const n of [2, 3, 4, 5]) {
     await replaceText(page, nth(n));
     await saveButton(page).click();
-    await expect(page.getByText(new RegExp(`^v${n}\\b`))).toBeVisible();
+    await expect(page.getByText(`v${n}, the default version`)).toBeVisible();
   }
   await replaceText(page, nth(6));
   await saveButton(page).click();
@@ -168,7 +168,7 @@ test('of a policy with five versions the sixth is refused, until one is deleted'
   await expect(page.getByRole('button', { name: /Delete v/ })).toBeHidden();
   await saveButton(page).click();
   await expectSaved(page);
-  await expect(page.getByText(/^v6\b/)).toBeVisible();
+  await expect(page.getByText(/^v6, the default/)).toBeVisible();
   await expect(editor(page)).toContainText('maple-drafts/6/*');
 });
 
