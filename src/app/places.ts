@@ -38,7 +38,7 @@ export async function load(route: Route): Promise<Shown> {
     case 'directory':
       return shown((await import('../ui/federation/DirectoryPlace.svelte')).default, {});
     case 'account':
-      return shown((await import('../ui/console/Account.svelte')).default, {});
+      return shown((await import('../ui/console/Account.svelte')).default, { user: route.user });
     case 'security':
       return shown((await import('../ui/security/Security.svelte')).default, {});
     case 'findings':

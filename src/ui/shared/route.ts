@@ -29,7 +29,8 @@ export type Route =
     }
   | { readonly place: 'federated'; readonly door: FederatedDoor }
   | { readonly place: 'directory' }
-  | { readonly place: 'account' }
+  /** `user`: whose entry is gone to. */
+  | { readonly place: 'account'; readonly user?: string }
   | { readonly place: 'security' }
   | { readonly place: 'findings' }
   | { readonly place: 'profiles' }
@@ -84,6 +85,8 @@ export function hrefOf(route: Route): string {
       );
       return `#/switch-role${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
     }
+    case 'account':
+      return route.user === undefined ? '#/account' : `#/account?user=${encode(route.user)}`;
     case 'federated':
       return `#/sign-in/federated${route.door === 'saml' ? '' : `?door=${route.door}`}`;
     case 'policy':
@@ -107,7 +110,6 @@ export function hrefOf(route: Route): string {
     case 'notFound':
       return `#${route.path}`;
     case 'session':
-    case 'account':
     case 'security':
     case 'findings':
     case 'profiles':
@@ -167,8 +169,11 @@ export function parseRoute(fragment: string): Route {
         return { place, ...ofRole };
       case 'endpoints':
         return { place, ...ofRegion };
+      case 'account': {
+        const user = parameters.get('user');
+        return user === null ? { place } : { place, user };
+      }
       case 'session':
-      case 'account':
       case 'security':
       case 'findings':
       case 'profiles':
