@@ -32,7 +32,7 @@ test('the door of the root user on a phone: after the e-mail, and after a refusa
   await openPlayground(page);
   await visit(page, '#/sign-in');
   const form = signInForm(page);
-  await form.getByRole('radio', { name: /Root user/ }).check();
+  await form.getByRole('link', { name: /Root user/ }).click();
   await form.getByLabel(/email/i).fill(account.root.email);
   await page.keyboard.press('Enter');
   const password = form.getByLabel('Password', { exact: true });

@@ -78,7 +78,7 @@ test('the root user gives a code too, and is told beforehand what it means to be
 }) => {
   await withDevices(page);
   await signInForm(page)
-    .getByRole('radio', { name: /Root user/ })
+    .getByRole('link', { name: /Root user/ })
     .check();
   await page.getByText('Tasks that need the root user').click();
   await expect(page.getByText('Set up MFA delete on a bucket')).toBeVisible();
@@ -288,7 +288,7 @@ test('the root user has lost its device: a mail and a call lead in, to take the 
 }) => {
   await withDevices(page);
   await signInForm(page)
-    .getByRole('radio', { name: /Root user/ })
+    .getByRole('link', { name: /Root user/ })
     .check();
   await submitRoot(page, account.root.email, passwordOf('root'));
   const form = signInForm(page);

@@ -17,7 +17,8 @@ export type CredentialsWay = (typeof CREDENTIALS_WAYS)[number];
 export type Route =
   | { readonly place: 'welcome' }
   /** `account`: its id or alias, filled in beforehand. */
-  | { readonly place: 'signIn'; readonly account?: string }
+  /** `as`: the door that is open; left out, that of IAM users. */
+  | { readonly place: 'signIn'; readonly account?: string; readonly as?: 'root' }
   | { readonly place: 'session' }
   /** The form for switching roles, filled in as a link of the console would; what is not said is left empty. */
   | {
@@ -77,8 +78,13 @@ export function hrefOf(route: Route): string {
   switch (route.place) {
     case 'welcome':
       return '#/';
-    case 'signIn':
-      return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
+    case 'signIn': {
+        const fields = [
+          ...(route.account === undefined ? [] : [`account=${encode(route.account)}`]),
+          ...(route.as === undefined ? [] : [`as=${route.as}`]),
+        ];
+        return `#/sign-in${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+    }
     case 'switchRole': {
       const fields = SWITCH_FIELDS.flatMap((name) =>
         route[name] === undefined ? [] : [`${name}=${encode(route[name])}`],
@@ -152,7 +158,11 @@ export function parseRoute(fragment: string): Route {
   if (id === undefined) {
     switch (place) {
       case 'sign-in':
-        return account === null ? { place: 'signIn' } : { place: 'signIn', account };
+        return {
+          place: 'signIn',
+          ...(account !== null && { account }),
+          ...(parameters.get('as') === 'root' && { as: 'root' as const }),
+        };
       case 'switch-role':
         return {
           place: 'switchRole',
