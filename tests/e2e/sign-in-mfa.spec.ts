@@ -79,7 +79,7 @@ test('the root user gives a code too, and is told beforehand what it means to be
   await withDevices(page);
   await signInForm(page)
     .getByRole('link', { name: /Root user/ })
-    .check();
+    .click();
   await page.getByText('Tasks that need the root user').click();
   await expect(page.getByText('Set up MFA delete on a bucket')).toBeVisible();
   await submitRoot(page, account.root.email, passwordOf('root'));
@@ -289,7 +289,7 @@ test('the root user has lost its device: a mail and a call lead in, to take the 
   await withDevices(page);
   await signInForm(page)
     .getByRole('link', { name: /Root user/ })
-    .check();
+    .click();
   await submitRoot(page, account.root.email, passwordOf('root'));
   const form = signInForm(page);
   await form.getByText('The device is lost or broken').click();
@@ -317,6 +317,18 @@ async function changePassword(page: Page, password: string, again = password): P
   await form.getByRole('button', { name: 'Confirm password change' }).click();
 }
 
+test('the sign-in link of the account begins anew, whoever was half-way in', async ({ page }) => {
+  await openSecured(page, (shop) => {
+    shop.users.lena.login.resetRequired = true;
+  });
+  await arrive(page, 'lena');
+  await step(page, 'Change your password');
+  await visit(page, '#/account');
+  await page.getByRole('link', { name: /sign-in\?account=maple-books$/ }).click();
+  await expect(signInForm(page).getByLabel(/Account ID/)).toHaveValue('maple-books');
+  await expect(signInForm(page).getByLabel('User name')).toHaveValue('');
+});
+
 test('a first password is to be changed, which takes the permission to change it', async ({ page }) => {
   await openSecured(page, (shop) => {
     shop.users.lena.login.resetRequired = true;
@@ -325,6 +337,8 @@ test('a first password is to be changed, which takes the permission to change it
   await step(page, 'Change your password');
   await changePassword(page, 'Lena-has-another-1', 'Lena-has-another-2');
   await expect(signInForm(page).getByText('The two are not the same.')).toBeVisible();
+  await expect(signInForm(page).getByLabel('Retype new password', { exact: true })).toBeFocused();
+  await expectFocusInSight(page, 'the password to be typed again');
   await changePassword(page, 'Lena-has-another-1');
   await expect(alert(page)).toHaveText(NOT_CHANGED);
   await expect(strip(page)).toContainText('Not signed in');
@@ -410,6 +424,13 @@ test('a sixth identity waits until one of the five has signed out', async ({ pag
   await step(page, 'Five identities are signed in');
   await signInForm(page).getByRole('button', { name: 'Sign out jonas' }).click();
   await expect(strip(page)).toContainText('tess');
+  // Nobody would be a sixth as well.
+  await visit(page, '#/credentials/anonymous');
+  await page.getByRole('button', { name: 'Act as nobody' }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Sign out lena' }).click();
+  await expectFocusInSight(page, 'after somebody has signed out');
+  await page.getByRole('button', { name: 'Act as nobody' }).click();
+  await expect(strip(page)).toContainText('Nobody');
 });
 
 test('with the keyboard alone: a code, and a new password', async ({ page }) => {

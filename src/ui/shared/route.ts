@@ -79,11 +79,11 @@ export function hrefOf(route: Route): string {
     case 'welcome':
       return '#/';
     case 'signIn': {
-        const fields = [
-          ...(route.account === undefined ? [] : [`account=${encode(route.account)}`]),
-          ...(route.as === undefined ? [] : [`as=${route.as}`]),
-        ];
-        return `#/sign-in${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+      const fields = [
+        ...(route.account === undefined ? [] : [`account=${encode(route.account)}`]),
+        ...(route.as === undefined ? [] : [`as=${route.as}`]),
+      ];
+      return `#/sign-in${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
     }
     case 'switchRole': {
       const fields = SWITCH_FIELDS.flatMap((name) =>
