@@ -70,7 +70,7 @@ test('that of AWS is listed while it is attached, beside those of the organizati
   const listed = (world: World): readonly string[] =>
     otherPolicies(world, organization.managementAccount).map(({ source }) => source.id);
   expect(listed(RICH)).toContain('organization:p-FullAWSAccess');
-  const bare = { ...RICH, organization: { ...organization, attached: tableOf({}) } };
+  const bare = { ...RICH, organization: { ...organization, attached: tableOf<readonly string[]>({}) } };
   expect(listed(bare)).not.toContain('organization:p-FullAWSAccess');
   expect(listed(bare).some((id) => id.startsWith('organization:'))).toBe(true);
 });

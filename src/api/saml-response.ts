@@ -1,6 +1,7 @@
 // SAML responses and metadata as STS reads them.
 import { Base64 } from 'js-base64';
 import { base64Bytes } from './base64.ts';
+import { digestOf, signedInfoIn, type SignedInfo } from './saml-signature.ts';
 import { isSignatureOf } from './signing-key.ts';
 import { attributeOf, childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts';
 
@@ -18,8 +19,10 @@ export interface SamlResponse {
   readonly recipient: string;
   readonly subject: { readonly name: string; readonly format: string } | null;
   readonly attributes: ReadonlyMap<string, readonly string[]>;
-  /** The text of the assertion, which is signed and of which all the above is read. */
+  /** The text of the assertion, whose digest is signed and of which all the above is read. */
   readonly signed: string;
+  /** Null: there is none, or more than one. */
+  readonly info: SignedInfo | null;
   readonly signature: Uint8Array;
 }
 
@@ -39,6 +42,7 @@ export function readSamlResponse(base64: string): SamlResponse | null {
   return {
     ...contents(assertion),
     signed,
+    info: signedInfoIn(text),
     signature: Base64.toUint8Array(base64Bytes(signature) === null ? '' : signature),
   };
 }
@@ -53,7 +57,7 @@ export function assertionIn(text: string): string | null {
   return text.slice(start.index, end.index + end[0].length);
 }
 
-function contents(assertion: XmlElement): Omit<SamlResponse, 'signed' | 'signature'> {
+function contents(assertion: XmlElement): Omit<SamlResponse, 'signed' | 'info' | 'signature'> {
   const subject = childOf(assertion, 'Subject');
   const confirmed = childOf(subject, 'SubjectConfirmation', 'SubjectConfirmationData');
   const conditions = childOf(assertion, 'Conditions');
@@ -112,6 +116,14 @@ export function readSamlMetadata(xml: string): SamlMetadata {
   };
 }
 
-/** Whether one of the keys in the metadata has signed the assertion. */
-export const isSignedBy = ({ keys }: SamlMetadata, { signed, signature }: SamlResponse): boolean =>
-  keys.some((key) => isSignatureOf(signed, signature, key));
+/** Whether the signature is over this very assertion, as it stands there now. */
+export const isDigestRight = ({ id, signed, info }: SamlResponse): boolean =>
+  info?.reference === `#${id}` && info.digest === digestOf(signed);
+
+/** Whether one of the keys in the metadata has signed the assertion. Keys in the response itself are not asked. */
+export const isSignedBy = ({ keys }: SamlMetadata, response: SamlResponse): boolean => {
+  const { info, signature } = response;
+  return (
+    info !== null && isDigestRight(response) && keys.some((key) => isSignatureOf(info.text, signature, key))
+  );
+};

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ada, DIRECTORY, DIRECTORY_KEY, saying } from '../../tests/fixtures/federation.ts';
 import { knownAttributes } from './saml-attributes.ts';
 import { isSignedBy, readSamlMetadata, readSamlResponse } from './saml-response.ts';
+import { digestOf } from './saml-signature.ts';
 import { samlMetadata, signedAgain } from './saml.ts';
 import { signatureOf, signingKey, isSignatureOf } from './signing-key.ts';
 
@@ -69,6 +70,15 @@ describe('nothing is believed', () => {
       text.replace('</saml:AttributeStatement>', '</saml:AttributeStatement><saml:AttributeStatement/>'),
     ],
     ['with half a signature', text.replace(/(<ds:SignatureValue>).{44}/, '$1')],
+    [
+      'with a digest that fits, under the old signature',
+      text.replace(assertion, evil).replace(/(<ds:DigestValue>)[^<]*/, `$1${digestOf(evil)}`),
+    ],
+    [
+      'with two that say what is signed',
+      text.replace('</ds:SignedInfo>', '</ds:SignedInfo><ds:SignedInfo></ds:SignedInfo>'),
+    ],
+    ['with a signature of something else', text.replace('URI="#_a1"', 'URI="#_a2"')],
     ['with no signature', text.replace(/<ds:SignatureValue>[^<]*/, '<ds:SignatureValue>')],
   ])('%s', (_, changed) => {
     const response = readSamlResponse(encode(changed));

@@ -2,6 +2,7 @@
 import { decode, encode, fromUint8Array } from 'js-base64';
 import type { Instant } from '../aws/instant.ts';
 import { assertionIn } from './saml-response.ts';
+import { canonicalInfo, digestOf, SIGNATURES } from './saml-signature.ts';
 import { signatureOf, type SigningKey } from './signing-key.ts';
 import { escapeXml } from './xml.ts';
 
@@ -33,12 +34,12 @@ export interface SamlStatement {
 
 const PROTOCOL = 'urn:oasis:names:tc:SAML:2.0:protocol';
 const ASSERTION = 'urn:oasis:names:tc:SAML:2.0:assertion';
-const SIGNATURES = 'http://www.w3.org/2000/09/xmldsig#';
 
 /**
- * A response, base64, as `SAMLAssertion` takes it. Its signature is ECDSA over the text of the assertion as it stands
- * there. XML signatures proper are over a canonical form of it; nothing between the directory and STS changes the text
- * here, so that it is its own canonical form, and a single changed character makes the signature invalid.
+ * A response, base64, as `SAMLAssertion` takes it, with an XML signature beside its assertion: ECDSA over the canonical
+ * form of `SignedInfo`, which holds the SHA-256 digest of the assertion. Nothing between the directory and STS changes the
+ * text of the assertion here, so that it is its own canonical form, and a single changed character makes the digest wrong.
+ * @see https://www.w3.org/TR/xmldsig-core1/
  */
 export function signedSamlResponse(statement: SamlStatement, key: SigningKey): string {
   const assertion = assertionOf(statement);
@@ -46,10 +47,7 @@ export function signedSamlResponse(statement: SamlStatement, key: SigningKey): s
     `<samlp:Response xmlns:samlp="${PROTOCOL}" ID="_response${escapeXml(statement.id)}" Version="2.0" ` +
       `IssueInstant="${statement.issued}" Destination="${escapeXml(statement.recipient)}">` +
       `<saml:Issuer xmlns:saml="${ASSERTION}">${escapeXml(statement.issuer)}</saml:Issuer>` +
-      `<ds:Signature xmlns:ds="${SIGNATURES}"><ds:SignedInfo>` +
-      `<ds:SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256"/>` +
-      `<ds:Reference URI="#${escapeXml(statement.id)}"/></ds:SignedInfo>` +
-      `<ds:SignatureValue>${fromUint8Array(signatureOf(assertion, key))}</ds:SignatureValue></ds:Signature>` +
+      signatureElement(escapeXml(statement.id), assertion, key) +
       `<samlp:Status><samlp:StatusCode Value="urn:oasis:names:tc:SAML:2.0:status:Success"/></samlp:Status>` +
       `${assertion}</samlp:Response>`,
   );
@@ -62,12 +60,35 @@ export function signedSamlResponse(statement: SamlStatement, key: SigningKey): s
 export function signedAgain(base64: string, key: SigningKey): string | null {
   const text = decode(base64);
   const assertion = assertionIn(text);
-  const [whole, opening = '', closing = ''] = SIGNATURE_VALUE.exec(text) ?? [];
+  const [whole] = SIGNATURE.exec(text) ?? [];
   if (assertion === null || whole === undefined) return null;
-  return encode(text.replace(whole, () => opening + fromUint8Array(signatureOf(assertion, key)) + closing));
+  const [, id = ''] = /\bID="([^"]*)"/.exec(assertion) ?? [];
+  return encode(text.replace(whole, () => signatureElement(id, assertion, key)));
 }
 
-const SIGNATURE_VALUE = /(<(?:[\w-]+:)?SignatureValue>)[^<]*(<\/(?:[\w-]+:)?SignatureValue>)/;
+const SIGNATURE = /<((?:[\w-]+:)?Signature)[\s>].*<\/\1\s*>/s;
+
+/** @param id Of the assertion, as it stands in XML. */
+function signatureElement(id: string, assertion: string, key: SigningKey): string {
+  const method = (element: string, algorithm: string): string =>
+    `<ds:${element} Algorithm="${algorithm}"></ds:${element}>`;
+  const info =
+    '<ds:SignedInfo>' +
+    method('CanonicalizationMethod', EXCLUSIVE) +
+    method('SignatureMethod', 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256') +
+    `<ds:Reference URI="#${id}"><ds:Transforms>${method('Transform', EXCLUSIVE)}</ds:Transforms>` +
+    method('DigestMethod', 'http://www.w3.org/2001/04/xmlenc#sha256') +
+    `<ds:DigestValue>${digestOf(assertion)}</ds:DigestValue></ds:Reference></ds:SignedInfo>`;
+  return (
+    `<ds:Signature xmlns:ds="${SIGNATURES}">${info}` +
+    `<ds:SignatureValue>${fromUint8Array(signatureOf(canonicalInfo(info), key))}</ds:SignatureValue>` +
+    `<ds:KeyInfo><ds:X509Data><ds:X509Certificate>${key.publicKey}</ds:X509Certificate></ds:X509Data></ds:KeyInfo>` +
+    '</ds:Signature>'
+  );
+}
+
+/** Exclusive XML Canonicalization: without the namespaces of what stands around. */
+const EXCLUSIVE = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 
 function assertionOf(statement: SamlStatement): string {
   const { id, issuer, issued, notBefore = issued, notOnOrAfter, audience, recipient, subject } = statement;
@@ -84,11 +105,11 @@ function assertionOf(statement: SamlStatement): string {
       '</saml:Attribute>',
   );
   return (
-    `<saml:Assertion xmlns:saml="${ASSERTION}" ID="${escapeXml(id)}" Version="2.0" IssueInstant="${issued}">` +
+    `<saml:Assertion xmlns:saml="${ASSERTION}" ID="${escapeXml(id)}" IssueInstant="${issued}" Version="2.0">` +
     `<saml:Issuer>${escapeXml(issuer)}</saml:Issuer><saml:Subject>${nameId}` +
     `<saml:SubjectConfirmation Method="urn:oasis:names:tc:SAML:2.0:cm:bearer">` +
-    `<saml:SubjectConfirmationData NotOnOrAfter="${notOnOrAfter}" Recipient="${escapeXml(recipient)}"/>` +
-    `</saml:SubjectConfirmation></saml:Subject>` +
+    `<saml:SubjectConfirmationData NotOnOrAfter="${notOnOrAfter}" Recipient="${escapeXml(recipient)}">` +
+    `</saml:SubjectConfirmationData></saml:SubjectConfirmation></saml:Subject>` +
     `<saml:Conditions NotBefore="${notBefore}" NotOnOrAfter="${notOnOrAfter}"><saml:AudienceRestriction>` +
     `<saml:Audience>${escapeXml(audience)}</saml:Audience></saml:AudienceRestriction></saml:Conditions>` +
     `<saml:AuthnStatement AuthnInstant="${issued}"${session}><saml:AuthnContext><saml:AuthnContextClassRef>` +

@@ -28,7 +28,10 @@ export async function load(route: Route): Promise<Shown> {
     case 'welcome':
       return shown(Welcome, {});
     case 'signIn':
-      return shown((await import('../ui/signin/SignInPlace.svelte')).default, { account: route.account });
+      return shown((await import('../ui/signin/SignInPlace.svelte')).default, {
+        account: route.account,
+        as: route.as,
+      });
     case 'session':
       return shown((await import('../ui/session/SessionPlace.svelte')).default, {});
     case 'switchRole':
@@ -38,7 +41,7 @@ export async function load(route: Route): Promise<Shown> {
     case 'directory':
       return shown((await import('../ui/federation/DirectoryPlace.svelte')).default, {});
     case 'account':
-      return shown((await import('../ui/console/Account.svelte')).default, {});
+      return shown((await import('../ui/console/Account.svelte')).default, { user: route.user });
     case 'security':
       return shown((await import('../ui/security/Security.svelte')).default, {});
     case 'findings':

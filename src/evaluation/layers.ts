@@ -96,9 +96,10 @@ function readResourceControl(reading: Reading): ReadLayer {
 
 function readServiceControl(reading: Reading): ReadLayer {
   const { applicable, request } = reading;
-  if (applicable.scps === null) return ABSENT.scp.noOrganization;
+  // Whoever is no principal of any account is bound by no policy of an organization, in which an account may well be.
   const bound = hasOwnSide(request) || request.principal.kind === 'root';
   if (!bound || reading.serviceLinked) return ABSENT.scp.notForThisPrincipal;
+  if (applicable.scps === null) return ABSENT.scp.noOrganization;
   return readLevels('scp', applicable.scps, reading, OF_CALLER);
 }
 

@@ -119,6 +119,14 @@ const endingWith = (session: RoleSession, end: Instant | null): RoleSession =>
     ? session
     : { ...session, credentials: { ...session.credentials, expires: end } };
 
+/** Why somebody who began like this cannot switch roles in the console, in a sentence; null: they can. */
+export function notSwitching({ way, caller }: Link): string | null {
+  if (caller.kind === 'root') return 'Roles may not be assumed by root accounts.';
+  return way === 'accessKey' || way === 'service'
+    ? 'The console cannot be entered with this key. Assume the role by a call instead.'
+    : null;
+}
+
 /** Of a user the name, of a session its own name. Of the root user AWS does not say, for it may not switch. */
 function sessionName(caller: Caller): string {
   switch (caller.kind) {

@@ -107,7 +107,7 @@ const clear: Builtin = {
 };
 
 const history: Builtin = {
-  help: 'history [-c]          the lines that were typed; -c forgets them',
+  help: 'history [-c]          the lines that were typed, after a reload without their secrets; -c forgets them',
   *run(shell, { words }) {
     if (words[1] === '-c') {
       shell.forget();

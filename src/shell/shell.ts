@@ -9,6 +9,7 @@ import { absolute, HOME, shortPath, withFile, withoutFile, type FileTable } from
 import type { Invocation } from './builtin.ts';
 import { endOf, hasOpenHereDoc, runStatement, type Machine } from './interpret.ts';
 import { configFile, isConfigFile, withConfigFile } from './config-files.ts';
+import { NOT_KEPT, SECRET_MARK } from './kept-history.ts';
 import { insteadOf } from './missing-commands.ts';
 import { failing, problem, type Run } from './run.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -85,6 +86,10 @@ export class Shell implements Host {
   *run(source: string): Run {
     if (RECALL.test(source)) {
       this.#status = yield* failing(`rolecall: ${RECALLED}`, 127);
+      return this.#status;
+    }
+    if (source.includes(SECRET_MARK)) {
+      this.#status = yield* failing(`rolecall: ${NOT_KEPT}`, 1);
       return this.#status;
     }
     const script = parse(source);

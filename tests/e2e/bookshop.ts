@@ -44,7 +44,7 @@ export const signInForm = (page: Page): Locator =>
 /** Fills in the door of IAM users and sends it off; whether that succeeds is up to the caller. */
 export async function submitUser(page: Page, where: string, name: string, password: string): Promise<void> {
   const form = signInForm(page);
-  await form.getByRole('radio', { name: /IAM user/ }).check();
+  await form.getByRole('link', { name: /IAM user/ }).click();
   await form.getByLabel(/Account ID/).fill(where);
   await form.getByLabel('User name').fill(name);
   await form.getByLabel('Password', { exact: true }).fill(password);
@@ -54,7 +54,7 @@ export async function submitUser(page: Page, where: string, name: string, passwo
 /** Fills in the door of the root user, e-mail first, and sends it off. */
 export async function submitRoot(page: Page, email: string, password: string): Promise<void> {
   const form = signInForm(page);
-  await form.getByRole('radio', { name: /Root user/ }).check();
+  await form.getByRole('link', { name: /Root user/ }).click();
   const change = form.getByRole('button', { name: 'Change' });
   if (await change.isVisible()) await change.click();
   await form.getByLabel(/email/i).fill(email);

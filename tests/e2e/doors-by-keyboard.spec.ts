@@ -10,10 +10,10 @@ test('the root user: e-mail, then password; a wrong one leaves the field ready',
   await openPlayground(page);
   await visit(page, '#/sign-in');
   const form = signInForm(page);
-  const user = form.getByRole('radio', { name: /IAM user/ });
-  await tabTo(page, user);
-  await page.keyboard.press('ArrowUp');
-  await expect(form.getByRole('radio', { name: /Root user/ })).toBeChecked();
+  const root = form.getByRole('link', { name: /Root user/ });
+  await tabTo(page, root);
+  await page.keyboard.press('Enter');
+  await expect(root).toHaveAttribute('aria-current', 'page');
   await tabTo(page, form.getByLabel(/email/i));
   await page.keyboard.type(account.root.email);
   await page.keyboard.press('Enter');
@@ -27,6 +27,25 @@ test('the root user: e-mail, then password; a wrong one leaves the field ready',
   await page.keyboard.type(passwordOf('root'));
   await page.keyboard.press('Enter');
   await expectSignedIn(page, 'root');
+});
+
+test('three doors of one kind: each is reached with Tab, and from each the others are', async ({ page }) => {
+  await openPlayground(page);
+  await visit(page, '#/sign-in');
+  const doors = page.getByRole('navigation', { name: 'Sign in as' });
+  const federated = doors.getByRole('link', { name: /Federated/ });
+  await expect(doors.getByRole('link')).toHaveCount(3);
+  await expect(doors.getByRole('link', { name: /IAM user/ })).toHaveAttribute('aria-current', 'page');
+  await tabTo(page, federated);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Federated sign-in' })).toBeVisible();
+  await expect(federated).toHaveAttribute('aria-current', 'page');
+  await expect(doors.getByRole('link')).toHaveCount(3);
+  await tabTo(page, doors.getByRole('link', { name: /Root user/ }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/sign-in\?as=root$/);
+  await expect(signInForm(page).getByLabel(/email/i)).toBeVisible();
+  await expect(doors.getByRole('link', { name: /Root user/ })).toHaveAttribute('aria-current', 'page');
 });
 
 test('an IAM user: account, name and password', async ({ page }) => {

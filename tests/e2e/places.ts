@@ -98,7 +98,7 @@ async function* signedOut(page: Page): AsyncGenerator<string, void> {
   await form.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(form.getByRole('alert')).toBeVisible();
   yield 'sign in as an IAM user, turned away';
-  await form.getByRole('radio', { name: /Root user/ }).check();
+  await form.getByRole('link', { name: /Root user/ }).click();
   await expect(form.getByLabel(/email/i)).toBeVisible();
   yield 'sign in as root, the e-mail address';
   await form.getByLabel(/email/i).fill(account.root.email);
@@ -376,7 +376,7 @@ async function* demanded(page: Page): AsyncGenerator<string, void> {
     shop.users.lena.login.resetRequired = true;
   });
   const form = signInForm(page);
-  await form.getByRole('radio', { name: /Root user/ }).check();
+  await form.getByRole('link', { name: /Root user/ }).click();
   await page.getByText('Tasks that need the root user').click();
   yield 'sign in as root, and the tasks of it';
   await submitUser(page, account.alias, 'noor', passwordOf('noor'));

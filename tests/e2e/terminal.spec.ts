@@ -46,6 +46,25 @@ test('whoever is signed in signs; a denial leads to its reason', async ({ page }
   await expect(page).toHaveURL(/#\/activity\//);
 });
 
+test('a password is in no stored line: the tab has it whole, after a reload it has to be written again', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openTerminal(page);
+  const line = 'aws iam create-login-profile --user-name nobody-yet --password Start-123!';
+  await run(page, line);
+  await expect(log(page)).toContainText('exit 25');
+  await page.keyboard.press('ArrowUp');
+  await expect(prompt(page)).toHaveValue(line);
+  await saved(page);
+  await page.reload();
+  await openTerminal(page);
+  await page.keyboard.press('ArrowUp');
+  await expect(prompt(page)).toHaveValue(line.replace('Start-123!', 'SECRET-NOT-KEPT'));
+  await page.keyboard.press('Enter');
+  await expect(log(page)).toContainText('the history keeps none of them');
+});
+
 test('Tab completes commands, options and names; history is there after a reload, and can be searched', async ({
   page,
 }) => {

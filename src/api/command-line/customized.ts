@@ -48,7 +48,7 @@ const launch: Customized = {
 const creation: Customized = {
   hidden: [],
   optional: ['Code'],
-  added: { ZipFile: { type: 'blob', event: 'zipFile', required: false } },
+  added: { ZipFile: { type: 'blob', event: 'zipFile', required: false, secret: true } },
   folded: ({ ZipFile, Code, ...others }) => {
     if (ZipFile === undefined) return ok(Code === undefined ? others : { ...others, Code });
     const code = typeof Code === 'object' && Code !== null && !Array.isArray(Code) ? Code : {};

@@ -40,7 +40,7 @@ export function actionIdeas(setting: Setting, typed: string, present: readonly s
 }
 
 function allIdeas(setting: Setting, typed: string): readonly Idea[] {
-  const { type, vocabulary } = setting;
+  const { type, vocabulary, about } = setting;
   if (type === 'trust') {
     const actions = ASSUMING.flatMap((name) => vocabulary.action(name) ?? []);
     return rankedOrNear(typed, actions.map(actionIdea));
@@ -49,7 +49,7 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   const index = indexOf(vocabulary);
   if (only !== undefined) {
     const service = index.service(only);
-    const own = service && type === 'resource' ? ofResource(service, setting) : service;
+    const own = service && type === 'resource' && about !== undefined ? ofResource(service, about) : service;
     const ideas = own ? ofService(own, typed, typed.includes(':')) : [];
     // What a new endpoint has, too.
     return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all) : ideas;
@@ -132,7 +132,7 @@ function serviceOf({ type, about, endpoint, vocabulary }: Setting): string | und
 }
 
 /** Of a service what can be about one of its resources. Of patterns SNS takes none, and of the others only those that match some of it. */
-function ofResource(service: ServiceActions, { about = '' }: Setting): ServiceActions {
+function ofResource(service: ServiceActions, about: string): ServiceActions {
   const actions = service.actions.filter((action) => isAbout(about, action));
   const isOfSome = ([pattern]: readonly [string, number]): boolean =>
     actions.some(({ name }) => covers(pattern.toLowerCase(), name.toLowerCase()));

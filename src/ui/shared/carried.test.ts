@@ -38,7 +38,7 @@ test('of a session with everything: tags and which are handed on, who is behind 
     }),
   );
   expect(rows).toEqual({
-    MFA: `yes, with a code given ${inWords(NOW, 'long')}|As in the credentials that assumed the role; a code that is given to AssumeRole counts in that call only.`,
+    MFA: `yes, proven ${inWords(NOW, 'long')}|As in the credentials that assumed the role; a code that is given to AssumeRole counts in that call only.`,
     'Role chaining': 'yes|One hour at most, whatever the role allows.',
     'Session policies': '{}|Only what they allow as well is allowed.',
     and: 'arn:aws:iam::aws:policy/ReadOnlyAccess|',

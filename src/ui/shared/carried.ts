@@ -46,7 +46,7 @@ const ofRole = (session: RoleSession): Carried[] => [
   isFederated(session)
     ? NO_MFA_KNOWN
     : {
-        ...mfa(session.credentials.mfa),
+        ...mfa(session.credentials),
         ...(session.origin.kind === 'assumeRole' && {
           note:
             session.credentials.mfa === null
@@ -78,7 +78,7 @@ const ofRole = (session: RoleSession): Carried[] => [
 function ofUser({ credentials }: Extract<Caller, { kind: 'user' | 'root' }>): Carried[] {
   if (credentials.kind === 'accessKey') return [];
   const bare = credentials.kind === 'sessionToken' && credentials.mfa === null;
-  return [{ ...mfa(credentials.mfa), ...(bare && { note: 'Calls to IAM are refused.' }) }];
+  return [{ ...mfa(credentials), ...(bare && { note: 'Calls to IAM are refused.' }) }];
 }
 
 const task = (arn: string | undefined): Carried[] =>
@@ -86,9 +86,23 @@ const task = (arn: string | undefined): Carried[] =>
     ? []
     : [{ name: 'Task policy', value: arn, note: 'Nothing beyond this task is allowed.' }];
 
-const mfa = (given: Instant | null): Carried => ({
+/** At a sign-in it may have been a passkey, which has no codes; GetSessionToken takes codes only. */
+const MFA_WORDS = {
+  console: 'yes, with a device at the sign-in',
+  sessionToken: 'yes, with a code given',
+  role: 'yes, proven',
+  assumeRoot: 'yes, proven',
+} as const;
+
+const mfa = ({
+  kind,
+  mfa: given,
+}: {
+  readonly kind: keyof typeof MFA_WORDS;
+  readonly mfa: Instant | null;
+}): Carried => ({
   name: 'MFA',
-  value: given === null ? 'no' : `yes, with a code given ${inWords(given, 'long')}`,
+  value: given === null ? 'no' : `${MFA_WORDS[kind]} ${inWords(given, 'long')}`,
 });
 
 /** Whatever an identity provider asked for, AWS is not told. */

@@ -17,7 +17,8 @@ export type CredentialsWay = (typeof CREDENTIALS_WAYS)[number];
 export type Route =
   | { readonly place: 'welcome' }
   /** `account`: its id or alias, filled in beforehand. */
-  | { readonly place: 'signIn'; readonly account?: string }
+  /** `as`: the door that is open; left out, that of IAM users. */
+  | { readonly place: 'signIn'; readonly account?: string; readonly as?: 'root' }
   | { readonly place: 'session' }
   /** The form for switching roles, filled in as a link of the console would; what is not said is left empty. */
   | {
@@ -29,7 +30,8 @@ export type Route =
     }
   | { readonly place: 'federated'; readonly door: FederatedDoor }
   | { readonly place: 'directory' }
-  | { readonly place: 'account' }
+  /** `user`: whose entry is gone to. */
+  | { readonly place: 'account'; readonly user?: string }
   | { readonly place: 'security' }
   | { readonly place: 'findings' }
   | { readonly place: 'profiles' }
@@ -76,14 +78,21 @@ export function hrefOf(route: Route): string {
   switch (route.place) {
     case 'welcome':
       return '#/';
-    case 'signIn':
-      return `#/sign-in${route.account === undefined ? '' : `?account=${encode(route.account)}`}`;
+    case 'signIn': {
+      const fields = [
+        ...(route.account === undefined ? [] : [`account=${encode(route.account)}`]),
+        ...(route.as === undefined ? [] : [`as=${route.as}`]),
+      ];
+      return `#/sign-in${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
+    }
     case 'switchRole': {
       const fields = SWITCH_FIELDS.flatMap((name) =>
         route[name] === undefined ? [] : [`${name}=${encode(route[name])}`],
       );
       return `#/switch-role${fields.length === 0 ? '' : `?${fields.join('&')}`}`;
     }
+    case 'account':
+      return route.user === undefined ? '#/account' : `#/account?user=${encode(route.user)}`;
     case 'federated':
       return `#/sign-in/federated${route.door === 'saml' ? '' : `?door=${route.door}`}`;
     case 'policy':
@@ -107,7 +116,6 @@ export function hrefOf(route: Route): string {
     case 'notFound':
       return `#${route.path}`;
     case 'session':
-    case 'account':
     case 'security':
     case 'findings':
     case 'profiles':
@@ -150,7 +158,11 @@ export function parseRoute(fragment: string): Route {
   if (id === undefined) {
     switch (place) {
       case 'sign-in':
-        return account === null ? { place: 'signIn' } : { place: 'signIn', account };
+        return {
+          place: 'signIn',
+          ...(account !== null && { account }),
+          ...(parameters.get('as') === 'root' && { as: 'root' as const }),
+        };
       case 'switch-role':
         return {
           place: 'switchRole',
@@ -167,8 +179,11 @@ export function parseRoute(fragment: string): Route {
         return { place, ...ofRole };
       case 'endpoints':
         return { place, ...ofRegion };
+      case 'account': {
+        const user = parameters.get('user');
+        return user === null ? { place } : { place, user };
+      }
       case 'session':
-      case 'account':
       case 'security':
       case 'findings':
       case 'profiles':

@@ -9,6 +9,7 @@ import { expiryOf } from '../../account/caller.ts';
 import type { Arn } from '../../aws/arn.ts';
 import type { HeldSession } from '../../session/facts.ts';
 import { activeOf } from '../../session/session.ts';
+import { notSwitching } from '../../session/switch-role.ts';
 import { spentOf, type Spent } from '../../session/way-on.ts';
 import { hasPassed } from '../../aws/instant.ts';
 import { identityArn } from '../shared/identity.ts';
@@ -82,12 +83,13 @@ export function identityEntries(seen: Seen, acts: IdentityActs): MenuEntry[] {
 }
 
 /** A switch starts from who signed in. */
-const switching = ({ links: [first] }: HeldSession): MenuEntry =>
-  first?.caller.kind === 'root'
+function switching({ links: [first] }: HeldSession): MenuEntry {
+  const hindered = first ? notSwitching(first) : null;
+  return hindered !== null
     ? {
         kind: 'action',
         label: 'Switch role',
-        detail: 'Roles may not be assumed by root accounts.',
+        detail: hindered,
         icon: ArrowLeftRight,
         disabled: true,
         choose: () => {},
@@ -98,6 +100,7 @@ const switching = ({ links: [first] }: HeldSession): MenuEntry =>
         icon: ArrowLeftRight,
         href: hrefOf({ place: 'switchRole' }),
       };
+}
 
 const copies = (account: string, arn: Arn, { copy }: IdentityActs): MenuEntry[] => [
   { kind: 'action', label: 'Copy account ID', icon: Copy, choose: () => copy('account ID', account) },

@@ -14,6 +14,7 @@ test.each([
   ['#/session', null, 'Under the glass · Rolecall'],
   ['#/switch-role?roleName=ops%2FAdmin', null, 'Switch role · Rolecall'],
   ['#/account', 'account', 'Users & roles · Rolecall'],
+  ['#/account?user=noor', 'account', 'Users & roles · Rolecall'],
   ['#/policies/abc', 'policies', 'Policy · Rolecall'],
   ['#/credentials/services', 'credentials', 'Credentials · Rolecall'],
   ['#/credentials/magic', null, 'Not found · Rolecall'],

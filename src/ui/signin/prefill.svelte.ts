@@ -6,6 +6,10 @@ import type { Route } from '../shared/route.ts';
 export class Prefill {
   /** Picked from the handout; taken once by the sign-in page. */
   entry = $state.raw<HandoutEntry | null>(null);
+  /** A link to the sign-in of an account was followed: whoever is half-way in does not go on. */
+  anew = false;
+  /** The account that the page of sign-in was last shown for. */
+  shownFor: string | undefined;
   /** The place from which the person came to sign in. */
   from = $state.raw<Route>({ place: 'welcome' });
 }

@@ -8,6 +8,7 @@ import type { Actions, Descriptions } from '../../aws/vocabulary.ts';
 import { planOf, type Profile } from '../../session/profiles.ts';
 import { Shell } from '../../shell/shell.ts';
 import type { Memory } from '../../shell/facts.ts';
+import { keptHistory } from '../../shell/kept-history.ts';
 import type { Surroundings } from '../../shell/surroundings.ts';
 import { follow } from '../shared/follow.ts';
 import { identityName } from '../shared/identity.ts';
@@ -35,6 +36,8 @@ export class Terminal {
     let facts = workspace.terminal;
     let keeping = false;
     let changed = false;
+    let typed: readonly string[] | null = null;
+    let history: readonly string[] = [];
     /** One write at a time, of what is there by then: a loop that fills a file changes it at every turn. */
     const keep = async (): Promise<void> => {
       changed = true;
@@ -43,7 +46,12 @@ export class Terminal {
       try {
         while (changed) {
           changed = false;
-          await workspace.keepTerminal(facts);
+          // This tab has its lines whole; what outlives it has no secret in it.
+          if (facts.history !== typed) {
+            typed = facts.history;
+            history = keptHistory(typed);
+          }
+          await workspace.keepTerminal({ ...facts, history });
         }
       } finally {
         keeping = false;
