@@ -465,4 +465,43 @@ export const CLEAN_POLICIES: readonly CleanPolicy[] = [
       },
     ],
   },
+  {
+    source: 'Pass session tags in AWS STS: the trust policy, in two statements',
+    type: 'trust',
+    statements: [
+      {
+        Sid: 'AllowIamUserAssumeRole',
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Principal: { AWS: 'arn:aws:iam::123456789012:user/test-session-tags' },
+        Condition: {
+          StringLike: { 'aws:RequestTag/Project': '*', 'aws:RequestTag/CostCenter': '*' },
+          StringEquals: { 'sts:ExternalId': 'Example987' },
+        },
+      },
+      {
+        Sid: 'AllowPassSessionTagsAndTransitive',
+        Effect: 'Allow',
+        Action: 'sts:TagSession',
+        Principal: { AWS: 'arn:aws:iam::123456789012:user/test-session-tags' },
+        Condition: {
+          StringLike: { 'aws:RequestTag/Project': '*', 'aws:RequestTag/CostCenter': '*' },
+          StringEquals: { 'aws:RequestTag/Department': ['Engineering', 'Marketing'] },
+          'ForAllValues:StringEquals': { 'sts:TransitiveTagKeys': ['Project', 'Department'] },
+        },
+      },
+    ],
+  },
+  {
+    source: 'Access to accounts of third parties: the external id, with session tags',
+    type: 'trust',
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: '123456789012' },
+        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+        Condition: { StringEquals: { 'sts:ExternalId': '12345', 'sts:RoleSessionName': 'vendor' } },
+      },
+    ],
+  },
 ];
