@@ -504,4 +504,30 @@ export const CLEAN_POLICIES: readonly CleanPolicy[] = [
       },
     ],
   },
+  {
+    source: 'Amazon ECR: the token of a registry, which has no resource',
+    type: 'identity',
+    statements: [{ Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' }],
+  },
+  {
+    source: 'AWS Lambda: the logs of a function, as its console writes them',
+    type: 'identity',
+    statements: [
+      {
+        Effect: 'Allow',
+        Action: 'logs:CreateLogGroup',
+        Resource: 'arn:aws:logs:us-east-1:123456789012:*',
+      },
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/shop:*',
+      },
+    ],
+  },
+  {
+    source: 'Amazon RDS: everything in one Region',
+    type: 'identity',
+    statements: [{ Effect: 'Allow', Action: 'rds:*', Resource: 'arn:aws:rds:us-east-1:123456789012:*' }],
+  },
 ];
