@@ -465,4 +465,69 @@ export const CLEAN_POLICIES: readonly CleanPolicy[] = [
       },
     ],
   },
+  {
+    source: 'Pass session tags in AWS STS: the trust policy, in two statements',
+    type: 'trust',
+    statements: [
+      {
+        Sid: 'AllowIamUserAssumeRole',
+        Effect: 'Allow',
+        Action: 'sts:AssumeRole',
+        Principal: { AWS: 'arn:aws:iam::123456789012:user/test-session-tags' },
+        Condition: {
+          StringLike: { 'aws:RequestTag/Project': '*', 'aws:RequestTag/CostCenter': '*' },
+          StringEquals: { 'sts:ExternalId': 'Example987' },
+        },
+      },
+      {
+        Sid: 'AllowPassSessionTagsAndTransitive',
+        Effect: 'Allow',
+        Action: 'sts:TagSession',
+        Principal: { AWS: 'arn:aws:iam::123456789012:user/test-session-tags' },
+        Condition: {
+          StringLike: { 'aws:RequestTag/Project': '*', 'aws:RequestTag/CostCenter': '*' },
+          StringEquals: { 'aws:RequestTag/Department': ['Engineering', 'Marketing'] },
+          'ForAllValues:StringEquals': { 'sts:TransitiveTagKeys': ['Project', 'Department'] },
+        },
+      },
+    ],
+  },
+  {
+    source: 'Access to accounts of third parties: the external id, with session tags',
+    type: 'trust',
+    statements: [
+      {
+        Effect: 'Allow',
+        Principal: { AWS: '123456789012' },
+        Action: ['sts:AssumeRole', 'sts:TagSession', 'sts:SetSourceIdentity'],
+        Condition: { StringEquals: { 'sts:ExternalId': '12345', 'sts:RoleSessionName': 'vendor' } },
+      },
+    ],
+  },
+  {
+    source: 'Amazon ECR: the token of a registry, which has no resource',
+    type: 'identity',
+    statements: [{ Effect: 'Allow', Action: 'ecr:GetAuthorizationToken', Resource: '*' }],
+  },
+  {
+    source: 'AWS Lambda: the logs of a function, as its console writes them',
+    type: 'identity',
+    statements: [
+      {
+        Effect: 'Allow',
+        Action: 'logs:CreateLogGroup',
+        Resource: 'arn:aws:logs:us-east-1:123456789012:*',
+      },
+      {
+        Effect: 'Allow',
+        Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        Resource: 'arn:aws:logs:us-east-1:123456789012:log-group:/aws/lambda/shop:*',
+      },
+    ],
+  },
+  {
+    source: 'Amazon RDS: everything in one Region',
+    type: 'identity',
+    statements: [{ Effect: 'Allow', Action: 'rds:*', Resource: 'arn:aws:rds:us-east-1:123456789012:*' }],
+  },
 ];

@@ -56,7 +56,7 @@ export const ANALYZER_ERRORS = entries('error', {
     'Name the accounts, roles or services that may assume it.',
   ],
   MISSING_ACTION_FOR_CONDITION_KEY: [
-    'The condition key {} is about an action that the statement does not list.',
+    'The condition key {} is about an action that no statement for this principal lists.',
     'Add that action, or move the condition to a statement that has it.',
   ],
   INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY: [
@@ -187,7 +187,7 @@ export const ANALYZER_ERRORS = entries('error', {
   ],
   UNSUPPORTED_ACTION_FOR_CONDITION_KEY: [
     'The action {} does not support a condition key of this statement, so the condition is not met.',
-    'Move the action to a statement without that key, or let the operator end in IfExists.',
+    'Put the action into a statement without that key.',
   ],
   // Condition values
   INVALID_CONDITION_DATA_TYPE: [

@@ -85,7 +85,7 @@ export const ANALYZER_SUGGESTIONS = entries('suggestion', {
     'Remove the condition.',
   ],
   REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION: [
-    'The value "*" for {} changes nothing beside the other keys.',
+    'With "*" and IfExists the condition on {} is always met: it changes nothing beside the others.',
     'Remove the key, or write the values that you mean.',
   ],
   REDUNDANT_PRINCIPAL_IN_ROLE_TRUST_POLICY: [

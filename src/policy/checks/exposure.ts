@@ -7,7 +7,7 @@ import { covers, hasWildcard } from '../glob.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { matching, takesResources } from './known-actions.ts';
-import { isEverything } from './resource-fit.ts';
+import { isEverywhere } from './resource-fit.ts';
 import { isAllow, listed, quoted, type Subject } from './subject.ts';
 import { fewInWords } from './words.ts';
 
@@ -22,7 +22,7 @@ export function checkExposure({ draft, type, vocabulary }: Subject): readonly Di
     const patterns = listed(action);
     const wild = patterns.filter(({ value }) => /^(\*|[^:]+:\*+)$/.test(value));
     const found = wild.map((pattern) => fault('SERVICE_WILDCARD', pattern, quoted(pattern.value)));
-    const star = listed(resource).find(({ value }) => isEverything(value));
+    const star = listed(resource).find(({ value }) => isEverywhere(value));
     if (star === undefined || !vocabulary) return found;
     const risks = conditions.length > 0 ? [] : checkRisks(vocabulary, patterns.slice(0, MOST_PATTERNS), wild);
     // The graver finding says all that this one would.
@@ -61,7 +61,10 @@ function checkRisks(
       return action ? [{ pattern, names: [action.name] }] : [];
     });
   report('DATA_EXFILTRATION', among(DATA));
-  report('CREDENTIALS_EXPOSURE', among(credentialsOf(vocabulary)));
+  // An action in full that AWS lets nobody limit is written as well as it can be.
+  const canBeBetter = ({ pattern }: Hit): boolean =>
+    hasWildcard(pattern.value) || takesResources(vocabulary.action(pattern.value));
+  report('CREDENTIALS_EXPOSURE', among(credentialsOf(vocabulary)).filter(canBeBetter));
   report(
     'PERMISSIONS_MANAGEMENT_ACTIONS',
     so(({ level }) => level === 'Permissions management'),

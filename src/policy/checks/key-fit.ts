@@ -3,6 +3,7 @@ import { isS3Key, s3KeyComesWith } from '../../aws/s3-vocabulary.ts';
 import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { globalKey } from '../global-keys.ts';
@@ -39,23 +40,44 @@ function checkSupport(subject: Subject, statement: DraftStatement): Diagnostic[]
       ({ operator, key }) => !operator.ifExists && operator.base !== 'Null' && !isKeyRefused(subject, key),
     )
     .filter(({ key }) => !key.toLowerCase().startsWith('aws:') && globalKey(key) === undefined)
-    .flatMap(({ key }) => {
-      const lower = knownKey(subject, key, statement)?.name.toLowerCase();
-      return lower === undefined ? [] : [{ key, lower }];
+    .flatMap((condition) => {
+      const lower = knownKey(subject, condition.key, statement)?.name.toLowerCase();
+      return lower === undefined ? [] : [{ key: condition.key, lower, isMet: isMetWithout(condition) }];
     });
   if (keys.length === 0) return [];
   return listed(statement.action).flatMap((pattern) => {
     const action = hasWildcard(pattern.value) ? undefined : vocabulary.action(pattern.value);
     if (!action) return [];
-    const supported = keysWith(action);
+    const supported = RIDERS.has(pattern.value.toLowerCase()) ? keysOfAssuming(vocabulary) : keysWith(action);
     const missing = keys.find(
       (key) => !supported.has(key.lower) && isPlainlyOfService(key.lower, prefixOf(pattern.value)),
     );
     if (missing === undefined) return [];
-    const help = `Move the action to a statement without ${missing.key}, or let the operator end in IfExists.`;
-    return [fault('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', pattern, quoted(pattern.value), { help })];
+    const help = `Put the action into a statement without ${missing.key}.`;
+    const message = missing.isMet ? ALWAYS_MET : undefined;
+    return [fault('UNSUPPORTED_ACTION_FOR_CONDITION_KEY', pattern, quoted(pattern.value), { help, message })];
   });
 }
+
+/** A negated operator, and ForAllValues, are met where the key is missing. */
+const isMetWithout = (condition: DraftCondition): boolean =>
+  condition.operator.set === 'ForAllValues' || (condition.operator.set === null && isNegated(condition));
+
+const ALWAYS_MET =
+  'The action {} never comes with one of the condition keys, so for it that condition is always met.';
+
+/** Permissions that are asked for along with the assuming of a role, in the context of that request. */
+const RIDERS: ReadonlySet<string> = new Set(['sts:tagsession', 'sts:setsourceidentity', 'sts:setcontext']);
+
+const keysOfAssuming = (vocabulary: Vocabulary): ReadonlySet<string> =>
+  new Set(
+    ['sts:AssumeRole', 'sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity', ...RIDERS].flatMap(
+      (name) => {
+        const action = vocabulary.action(name);
+        return action ? [...keysWith(action)] : [];
+      },
+    ),
+  );
 
 const supports = new WeakMap<ActionDetails, ReadonlySet<string>>();
 
@@ -155,15 +177,20 @@ const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [
   [/^aws:(requesttag\/.*|tagkeys)$/, 'sts:TagSession'],
 ];
 
-function checkNeeded(subject: Subject, { action, conditions, json }: DraftStatement): Diagnostic[] {
+/** The action may be allowed by another statement: it is asked for by itself. */
+function checkNeeded(subject: Subject, statement: DraftStatement): Diagnostic[] {
+  const { action, conditions, json } = statement;
   if (subject.type !== 'trust' && !isIdentity(subject)) return [];
   const patterns = listed(action).map(({ value }) => value.toLowerCase());
   // In other policies the keys of tags are mostly about other actions.
   const isAboutRoles = patterns.length > 0 && patterns.every((pattern) => pattern.startsWith('sts:'));
   if (!isAboutRoles) return [];
+  const besides = subject.draft.statements
+    .filter((other) => isAllow(other) && isAboutSame(other, statement))
+    .flatMap((other) => listed(other.action).map(({ value }) => value.toLowerCase()));
   return conditions.flatMap(({ key, name, operator }) => {
     const needed = NEEDED.find(([pattern]) => pattern.test(key.toLowerCase()))?.[1];
-    const isThere = patterns.some((pattern) => covers(pattern, needed?.toLowerCase() ?? ''));
+    const isThere = [...patterns, ...besides].some((pattern) => covers(pattern, needed?.toLowerCase() ?? ''));
     if (needed === undefined || isThere || operator.ifExists) return [];
     const list = json.members.find((member) => member.name.value === 'Action')?.value;
     const fixes = list ? [fix(`Add ${quoted(needed)}`, appended(list, subject.text, quoted(needed)))] : [];
@@ -171,6 +198,20 @@ function checkNeeded(subject: Subject, { action, conditions, json }: DraftStatem
     return [fault('MISSING_ACTION_FOR_CONDITION_KEY', name, key, { help, fixes })];
   });
 }
+
+/** Whether some principal is named by both; in a policy of an identity all statements are about the same one. */
+function isAboutSame({ principal: one }: DraftStatement, { principal: other }: DraftStatement): boolean {
+  if (!one || !other) return !one && !other;
+  const names = new Set(one.entries.map(nameOf));
+  return (
+    one.entries.some(({ kind }) => kind === 'Everyone') ||
+    other.entries.some((entry) => entry.kind === 'Everyone' || names.has(nameOf(entry)))
+  );
+}
+
+/** An account by its number, however it is written. */
+const nameOf = ({ kind, value }: PrincipalEntry): string =>
+  `${kind} ${value.replace(/^arn:[^:]*:iam::(\d{12}):root$/, '$1')}`;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
 const checkTrust = (statement: DraftStatement): Diagnostic[] =>

@@ -49,8 +49,8 @@ const OWN_SUGGESTIONS = entries('suggestion', {
     'Take it out, or name the statements with Sid.',
   ],
   ASSUMABLE_BY_COMPUTE_SERVICE: [
-    'Whatever runs on {} with this role has its rights: whoever controls the code there has them too.',
-    'Give the role no more than that code needs, and limit who may pass it with iam:PassRole.',
+    'This is how a role is given to code that runs on {}, which then has its rights.',
+    'Nothing is wrong here: give the role what that code needs, and limit with iam:PassRole who may hand it on.',
   ],
   OLD_VERSION: [
     'Version 2008-10-17 is the old policy language, without policy variables.',

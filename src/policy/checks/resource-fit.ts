@@ -30,9 +30,13 @@ const checkEffectiveStar = ({ resource }: DraftStatement): Diagnostic[] =>
     .filter(({ value }) => value !== '*' && isOpen(value))
     .map((pattern) => fault('RESOURCE_EFFECTIVELY_STAR', pattern, quoted(pattern.value)));
 
-/** An ARN that does not even say the kind of resource. */
+/** An ARN that does not even say the kind of resource, nor the Region or the account. */
 const isOpen = (value: string): boolean =>
-  /^\*\*+$/.test(value) || (value.startsWith('arn:') && isEverything(value));
+  /^\*\*+$/.test(value) || (isEverything(value) && /^arn:[^:]*:[^:]*:\**:\**:/.test(value));
+
+/** That account is mostly the one whose policy it is; a Region is a limit. */
+export const isEverywhere = (value: string): boolean =>
+  isEverything(value) && !/^arn:[^:]*:[^:]*:[^*:]/.test(value);
 
 /** Actions of which none of the resources can be what they are about; a pattern when that is so of all that it matches. */
 function checkMismatch(subject: Subject, statement: DraftStatement): Diagnostic[] {
