@@ -46,6 +46,14 @@ test('three doors of one kind: each is reached with Tab, and from each the other
   await expect(page).toHaveURL(/#\/sign-in\?as=root$/);
   await expect(signInForm(page).getByLabel(/email/i)).toBeVisible();
   await expect(doors.getByRole('link', { name: /Root user/ })).toHaveAttribute('aria-current', 'page');
+  await tabTo(page, doors.getByRole('link', { name: /IAM user/ }));
+  await page.keyboard.press('Enter');
+  await expect(signInForm(page).getByLabel('User name')).toBeVisible();
+  await expect(page).toHaveURL(/#\/sign-in$/);
+  await page.goBack();
+  await expect(signInForm(page).getByLabel(/email/i)).toBeVisible();
+  await page.reload();
+  await expect(signInForm(page).getByLabel(/email/i)).toBeVisible();
 });
 
 test('an IAM user: account, name and password', async ({ page }) => {

@@ -381,7 +381,7 @@ async function* demanded(page: Page): AsyncGenerator<string, void> {
   yield 'sign in as root, and the tasks of it';
   await submitUser(page, account.alias, 'noor', passwordOf('noor'));
   await form.getByText('The device is lost or broken').click();
-  await expect(form.getByText('By the policies of now, these may:')).toBeVisible();
+  await expect(form.getByText('By the policies of now, these may.')).toBeVisible();
   yield 'a code is asked for, the phone, and what to do without it';
   for (const code of WRONG_CODES) await submitCode(page, code);
   await expect(form.getByLabel('MFA code 2')).toBeVisible();

@@ -328,10 +328,13 @@ test('by keyboard alone: opened, made taller, asked, and left to where one was',
     .or(page.getByRole('main').getByRole('textbox'))
     .first();
   await filter.focus();
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  const top = await scrolled();
   await openTerminal(page);
   await page.keyboard.type('sandbox whoami');
   await page.keyboard.press('Enter');
   await expect(log(page)).toContainText('console session ASIA');
+  expect(await scrolled(), 'the page above stays where it is').toBe(top);
   const edge = drawer(page).getByRole('separator');
   const before = Number(await edge.getAttribute('aria-valuenow'));
   await edge.focus();
