@@ -1,6 +1,7 @@
 // What services take in the policies of their resources: which actions may be named, how, and how much is kept.
 import type { ResourceKind } from './document.ts';
 import type { ResourceGrammar } from './save-resource.ts';
+import { RESOURCE_SIZE_LIMITS } from './size.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -13,7 +14,7 @@ const QUEUE: ResourceGrammar = {
     receivemessage removepermission sendmessage setqueueattributes startmessagemovetask tagqueue untagqueue`,
   ),
   patterns: true,
-  bytes: 20_480,
+  size: RESOURCE_SIZE_LIMITS.queue,
 };
 
 /**
@@ -27,7 +28,7 @@ const TOPIC: ResourceGrammar = {
     publish putdataprotectionpolicy receive removepermission settopicattributes subscribe`,
   ),
   patterns: false,
-  bytes: 30_720,
+  size: RESOURCE_SIZE_LIMITS.topic,
 };
 
 /** @see https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/rbac-iam-actions.html */
@@ -44,7 +45,7 @@ const TABLE: ResourceGrammar = {
     updatetimetolive`,
   ),
   patterns: true,
-  bytes: 20_480,
+  size: RESOURCE_SIZE_LIMITS.table,
 };
 
 /** @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html */
@@ -57,7 +58,7 @@ const SECRET: ResourceGrammar = {
     untagresource updatesecret updatesecretversionstage validateresourcepolicy`,
   ),
   patterns: true,
-  bytes: 20_480,
+  size: RESOURCE_SIZE_LIMITS.secret,
 };
 
 export const RESOURCE_GRAMMARS = { queue: QUEUE, topic: TOPIC, table: TABLE, secret: SECRET } as const;

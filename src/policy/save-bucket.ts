@@ -4,7 +4,7 @@ import { isS3Key, S3_ACTIONS, s3KeyComesWith, s3Level, type S3Level } from '../a
 import type { PrincipalElement, PrincipalEntry } from './document.ts';
 import type { DraftReading, DraftStatement } from './draft.ts';
 import { covers } from './glob.ts';
-import { BUCKET_POLICY_BYTES, normalizedBytes } from './size.ts';
+import { isTooLong, RESOURCE_SIZE_LIMITS } from './size.ts';
 
 /**
  * The message of `MalformedPolicy`, or null. S3 looks closer than IAM: at principals, actions, resources and
@@ -42,8 +42,8 @@ export function bucketFault(text: string, { draft, found }: DraftReading, bucket
   if (!statements.every(actionsApply)) return 'Action does not apply to any resource(s) in statement';
   if (!statements.every(conditionsApply))
     return 'Conditions do not apply to combination of actions and resources in statement';
-  if (normalizedBytes(text) > BUCKET_POLICY_BYTES)
-    return `Normalized policy document exceeds the maximum allowed size of ${BUCKET_POLICY_BYTES} bytes`;
+  if (isTooLong(text, RESOURCE_SIZE_LIMITS.bucket))
+    return `Normalized policy document exceeds the maximum allowed size of ${RESOURCE_SIZE_LIMITS.bucket.most} bytes`;
   return null;
 }
 

@@ -2,12 +2,13 @@
 import { expect, test } from 'vitest';
 import { readDraft } from './draft.ts';
 import { resourceFault, type ResourceGrammar } from './save-resource.ts';
+import { RESOURCE_SIZE_LIMITS } from './size.ts';
 
 const SQS: ResourceGrammar = {
   service: 'sqs',
   actions: new Set(['sendmessage']),
   patterns: true,
-  bytes: 1_000,
+  size: { ...RESOURCE_SIZE_LIMITS.queue, most: 1_000 },
 };
 const SEND = {
   Effect: 'Allow',

@@ -3,7 +3,7 @@ import type { PrincipalEntry } from './document.ts';
 import type { DraftReading, DraftStatement } from './draft.ts';
 import { hasWildcard } from './glob.ts';
 import { namesPrincipal } from './save-bucket.ts';
-import { normalizedBytes } from './size.ts';
+import { isTooLong, type SizeLimit } from './size.ts';
 
 /** What a service takes in the policy of one of its resources. */
 export interface ResourceGrammar {
@@ -13,8 +13,8 @@ export interface ResourceGrammar {
   readonly actions: ReadonlySet<string>;
   /** Whether `sqs:Send*` and `*` are taken too. */
   readonly patterns: boolean;
-  /** The most that is kept, as normalized. */
-  readonly bytes: number;
+  /** The most that is kept. */
+  readonly size: SizeLimit;
 }
 
 export type ResourceFault = 'syntax' | 'principal' | 'action' | 'size';
@@ -36,7 +36,7 @@ export function resourceFault(
   if (!named.every(namesHere)) return 'principal';
   const takes = ({ value }: { readonly value: string }): boolean => takesAction(grammar, value);
   if (!draft.statements.every(({ action }) => action?.patterns.every(takes))) return 'action';
-  return normalizedBytes(text) > grammar.bytes ? 'size' : null;
+  return isTooLong(text, grammar.size) ? 'size' : null;
 }
 
 /** Whether an action, or a pattern of some, may be named in the policy of such a resource. */

@@ -7,7 +7,7 @@ const TEXT = '{ "Sid": "é é" }\n';
 test.each([
   ['identity', 12, 6_144, 'characters'],
   ['trust', 12, 2_048, 'characters'],
-  ['session', 12, 2_048, 'characters'],
+  ['session', 17, 2_048, 'characters'],
   ['resource', 15, 20_480, 'bytes'],
   ['scp', 17, 10_240, 'characters'],
   ['rcp', 17, 5_120, 'characters'],

@@ -1,6 +1,6 @@
 // How much of its quota a policy document takes, counted as AWS counts it.
-import type { PolicyType } from './document.ts';
-import { normalizedBytes, SIZE_LIMITS, sizeWithoutWhiteSpace } from './size.ts';
+import type { PolicyType, ResourceKind } from './document.ts';
+import { sizeLimit, sizeOf, type SizeLimit } from './size.ts';
 
 export interface PolicySize {
   readonly used: number;
@@ -10,17 +10,18 @@ export interface PolicySize {
   readonly counted: string;
 }
 
-/** Resource-based policies are counted in bytes as they are kept, organization policies as they are sent, those of IAM without white space. */
-export function policySize(text: string, type: PolicyType): PolicySize {
-  const { most, whiteSpace } = SIZE_LIMITS[type];
-  if (type === 'resource')
-    return {
-      used: normalizedBytes(text),
-      most,
-      unit: 'bytes',
-      counted: 'without white space between elements',
-    };
-  return whiteSpace
-    ? { used: [...text].length, most, unit: 'characters', counted: 'white space included' }
-    : { used: sizeWithoutWhiteSpace(text), most, unit: 'characters', counted: 'white space not counted' };
+const WORDS: Readonly<Record<SizeLimit['counting'], Pick<PolicySize, 'unit' | 'counted'>>> = {
+  characters: { unit: 'characters', counted: 'white space included' },
+  charactersWithoutSpace: { unit: 'characters', counted: 'white space not counted' },
+  bytes: { unit: 'bytes', counted: 'white space included' },
+  normalizedBytes: { unit: 'bytes', counted: 'without white space between elements' },
+};
+
+/**
+ * Counted as the operation that saves the policy counts it.
+ * @param resource What a resource-based policy is attached to; without it, a bucket.
+ */
+export function policySize(text: string, type: PolicyType, resource?: ResourceKind): PolicySize {
+  const limit = sizeLimit(type, resource);
+  return { used: sizeOf(text, limit), most: limit.most, ...WORDS[limit.counting] };
 }

@@ -1,6 +1,6 @@
 // How long a policy is to AWS.
 import { expect, test } from 'vitest';
-import { BUCKET_POLICY_BYTES, normalizedBytes, sizeWithoutWhiteSpace } from './size.ts';
+import { normalizedBytes, RESOURCE_SIZE_LIMITS, sizeWithoutWhiteSpace } from './size.ts';
 import { diagnose } from './validate.ts';
 
 test.each([
@@ -23,6 +23,6 @@ test('the check of the size counts as the meter beside the editor does', () => {
   const codes = (policy: string) => diagnose(policy, 'resource').map(({ code }) => code);
   const tooLarge = 'POLICY_SIZE_EXCEEDS_RESOURCE_POLICY_QUOTA';
   // White space between the elements of a bucket policy is free; letters may take several bytes.
-  expect(codes(text + ' '.repeat(BUCKET_POLICY_BYTES))).not.toContain(tooLarge);
-  expect(codes(text.replace('maple', 'é'.repeat(BUCKET_POLICY_BYTES / 2)))).toContain(tooLarge);
+  expect(codes(text + ' '.repeat(RESOURCE_SIZE_LIMITS.bucket.most))).not.toContain(tooLarge);
+  expect(codes(text.replace('maple', 'é'.repeat(RESOURCE_SIZE_LIMITS.bucket.most / 2)))).toContain(tooLarge);
 });

@@ -2,7 +2,7 @@
 import { packVocabulary } from '../../src/app/build/aws-data.ts';
 import { readVocabulary } from '../../src/aws/packed-vocabulary.ts';
 import type { PolicyType, ResourceKind } from '../../src/policy/document.ts';
-import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../../src/policy/size.ts';
+import { isTooLong, SIZE_LIMITS } from '../../src/policy/size.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { median } from './median.ts';
 
@@ -62,14 +62,13 @@ const KINDS: readonly Kind[] = [
 
 /** As many statements as fit. */
 function largest({ type, statement }: Kind): string {
-  const { most, whiteSpace } = SIZE_LIMITS[type];
   const statements: object[] = [];
   for (;;) {
     const next = JSON.stringify({
       Version: '2012-10-17',
       Statement: [...statements, statement(statements.length)],
     });
-    if ((whiteSpace ? next.length : sizeWithoutWhiteSpace(next)) > most)
+    if (isTooLong(next, SIZE_LIMITS[type]))
       return JSON.stringify({ Version: '2012-10-17', Statement: statements });
     statements.push(statement(statements.length));
   }

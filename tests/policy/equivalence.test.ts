@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { NO_POLICIES } from '../../src/evaluation/applicable.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
+import type { RequestContext } from '../../src/evaluation/request.ts';
 import { withFix } from '../../src/policy/diagnostic.ts';
 import { parsePolicy } from '../../src/policy/parse.ts';
 import { diagnose } from '../../src/policy/validate.ts';
@@ -83,7 +84,7 @@ const someRequest = fc
     ),
   )
   .map(([action, resource, context]) =>
-    request({ principal: principal(ALICE), action: action, resource, context }),
+    request({ principal: principal(ALICE), action, resource, context: context as RequestContext }),
   );
 
 const decide = (text: string, asked: ReturnType<typeof request>): string => {

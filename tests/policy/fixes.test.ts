@@ -43,3 +43,35 @@ test('a bucket is put beside its objects, once', () => {
     policy(['arn:aws:s3:::a/x', 'arn:aws:s3:::a/y', 'arn:aws:s3:::a']).replace('/y","', '/y", "'),
   );
 });
+
+const trusting = (principal: object): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Principal: principal, Action: 'sts:AssumeRole' }],
+  });
+const ROOT = 'arn:aws:iam::111122223333:root';
+
+test.each([
+  ['UNKNOWN_PRINCIPAL', { AWS: 'ec2.amazonaws.com' }, { Service: 'ec2.amazonaws.com' }],
+  ['UNKNOWN_PRINCIPAL', { AWS: 'arn:aws:iam::111122223333' }, { AWS: ROOT }],
+  ['UNKNOWN_PRINCIPAL', { AWS: 'arn:aws:iam::111122223333:' }, { AWS: ROOT }],
+  ['UNKNOWN_PRINCIPAL', { AWS: 'arn:aws:iam:111122223333:root' }, { AWS: ROOT }],
+  ['UNKNOWN_PRINCIPAL', { AWS: '1111-2222-3333' }, { AWS: '111122223333' }],
+  ['UNKNOWN_SERVICE_PRINCIPAL', { Service: 'ec2' }, { Service: 'ec2.amazonaws.com' }],
+  ['UNKNOWN_SERVICE_PRINCIPAL', { Service: ROOT }, { AWS: ROOT }],
+])('a principal that IAM refuses, %s %j, becomes %j', (code, before, after) => {
+  const text = trusting(before);
+  const found = diagnose(text, 'trust', VOCABULARY).find((one) => one.code === code);
+  expect(found?.severity).toBe('error');
+  expect(mended(code, text, { type: 'trust' })).toBe(trusting(after));
+});
+
+test.each([
+  ['arn:aws:iam::111122223333:group/Staff', /^A group cannot be a principal/],
+  ['11112222333', /12 digits, and this one has 11\.$/],
+  ['arn:aws:iam::11112222333:root', /12 digits, and this one has 11\.$/],
+])('a principal %s is refused with the reason', (value, words) => {
+  const [found] = diagnose(trusting({ AWS: value }), 'trust', VOCABULARY);
+  expect(found?.severity).toBe('error');
+  expect(`${found?.message ?? ''} ${found?.help ?? ''}`).toMatch(words);
+});

@@ -4,7 +4,7 @@ import type { PolicyType } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import type { Json } from '../json.ts';
 import { policySize } from '../size-meter.ts';
-import { SIZE_LIMITS } from '../size.ts';
+import { sizeLimit } from '../size.ts';
 import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { addition, fix, lastMember, removal, replacement } from './mend.ts';
@@ -69,11 +69,11 @@ function checkDocument(subject: Subject): Diagnostic[] {
 }
 
 /** Against the quota of this type of policy, counted as AWS counts. */
-export function checkSize({ text, draft, type }: Subject): Diagnostic[] {
+export function checkSize({ text, draft, type, resource }: Subject): Diagnostic[] {
   if (draft.json === undefined) return [];
-  const { used, most, unit } = policySize(text, type);
+  const { used, most, unit } = policySize(text, type, resource);
   return used > most
-    ? [fault(SIZE_LIMITS[type].code, opening(draft.json), `${most.toLocaleString('en-US')} ${unit}`)]
+    ? [fault(sizeLimit(type, resource).code, opening(draft.json), `${most.toLocaleString('en-US')} ${unit}`)]
     : [];
 }
 

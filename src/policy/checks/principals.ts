@@ -6,7 +6,6 @@ import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
 import type { Json, JsonObject } from '../json.ts';
-import type { Span } from '../span.ts';
 import { type Code, fault } from './codes.ts';
 import { appended, fix, removal, replacement } from './mend.ts';
 import { isPrincipalRefused } from './refused.ts';
@@ -85,42 +84,59 @@ const ACCOUNT = /^\d{12}$/;
 const AWS =
   /^arn:aws[a-z-]*:(iam::(\d{12}|cloudfront):(root|(user|role)\/.+)|sts::\d{12}:(assumed-role\/[^/]+\/[^/]+|federated-user\/.+))$/;
 
-/** What is no principal under AWS, but would be something elsewhere, and how it gets there. */
+/** What is no principal where it stands, but would be something elsewhere and how it gets there, or why it is none anywhere. */
 function otherKind(
   text: string,
   { json }: DraftStatement,
   entry: PrincipalEntry,
   vocabulary: Vocabulary | undefined,
 ): More {
-  if (entry.kind === 'CanonicalUser')
+  const { kind, value } = entry;
+  if (kind === 'CanonicalUser')
     return { help: 'A canonical user id is 64 digits and letters from a to f, and only S3 takes one.' };
-  if (entry.kind !== 'AWS') return {};
-  if (/^arn:[^:]*:iam::\d*:group\//.test(entry.value))
-    return { help: 'A group cannot be a principal: name its users, or a role that they may assume.' };
-  if (!entry.value.includes('.') || /[*?$/]/.test(entry.value)) return {};
-  const meant = serviceMeant(entry.value, vocabulary)[0] ?? entry.value;
+  if (kind === 'Service' && (ACCOUNT.test(value) || AWS.test(value)))
+    return {
+      help: 'This is no service: accounts, users, roles and sessions stand under "AWS".',
+      fixes: underAnother(text, json, entry, 'AWS', quoted(value)),
+    };
+  if (kind !== 'AWS') return {};
+  if (/^arn:[^:]*:iam::\d*:group\//.test(value))
+    return {
+      message: 'A group cannot be a principal, as {} is here.',
+      help: 'Name the users of the group, or a role that they may assume.',
+    };
+  const digits = /^(?:arn:[^:]*:(?:iam|sts)::)?(\d+)(?::|$)/.exec(value)?.[1];
+  if (digits !== undefined && digits.length !== 12)
+    return { help: `The id of an account has 12 digits, and this one has ${digits.length}.` };
+  if (!value.includes('.') || /[*?$/]/.test(value)) return {};
+  const meant = serviceMeant(value, vocabulary)[0] ?? value;
   if (!isServiceName(meant)) return {};
   return {
     help: 'This is a service of AWS, and those stand under "Service".',
-    fixes: underService(text, json, entry, quoted(meant)),
+    fixes: underAnother(text, json, entry, 'Service', quoted(meant)),
   };
 }
 
-/** Takes a principal out of the list under AWS and puts it under Service. */
-function underService(text: string, json: JsonObject, entry: Span, item: string): readonly Fix[] {
-  const label = 'Put it under "Service"';
+/** Takes a principal out of the list of its kind and puts it under another one. */
+function underAnother(
+  text: string,
+  json: JsonObject,
+  entry: PrincipalEntry,
+  kind: 'AWS' | 'Service',
+  item: string,
+): readonly Fix[] {
+  const label = `Put it under "${kind}"`;
   for (const { value: kinds } of json.members) {
     if (kinds.kind !== 'object') continue;
-    const aws = kinds.members.find(({ value }) => value.from <= entry.from && entry.to <= value.to);
-    if (aws?.name.value !== 'AWS') continue;
-    const service = kinds.members.find(({ name }) => name.value === 'Service');
-    const isAlone = aws.value.kind !== 'array' || aws.value.items.length === 1;
-    if (isAlone && !service)
-      return [fix(label, replacement(aws.name, '"Service"'), replacement(entry, item))];
-    const away = removal(text, isAlone ? aws : entry);
-    const put = service
-      ? appended(service.value, text, item)
-      : { from: aws.to, to: aws.to, text: `, "Service": ${item}` };
+    const own = kinds.members.find(({ value }) => value.from <= entry.from && entry.to <= value.to);
+    if (own?.name.value !== entry.kind) continue;
+    const other = kinds.members.find(({ name }) => name.value === kind);
+    const isAlone = own.value.kind !== 'array' || own.value.items.length === 1;
+    if (isAlone && !other) return [fix(label, replacement(own.name, quoted(kind)), replacement(entry, item))];
+    const away = removal(text, isAlone ? own : entry);
+    const put = other
+      ? appended(other.value, text, item)
+      : { from: own.to, to: own.to, text: `, "${kind}": ${item}` };
     return [fix(label, away, put)];
   }
   return [];
@@ -129,12 +145,17 @@ function underService(text: string, json: JsonObject, entry: Span, item: string)
 /** What was probably meant. */
 function suggestionsFor({ kind, value }: PrincipalEntry, vocabulary: Vocabulary | undefined): string[] {
   if (kind === 'Service' && !hasWildcard(value) && !value.includes('${')) {
+    if (ACCOUNT.test(value) || AWS.test(value)) return [];
     const meant = serviceMeant(value, vocabulary);
     const lower = value.toLowerCase();
     return (meant.length === 0 && lower !== value && isServiceName(lower) ? [lower] : meant).map(quoted);
   }
   const digits = value.replace(/-/g, '');
   if (kind === 'AWS' && value !== digits && ACCOUNT.test(digits)) return [quoted(digits)];
+  // An account that leaves out `root`, or one of the two colons.
+  const [, partition, account] = /^arn:([^:]+):iam::?(\d{12})(?::(?:root)?)?$/.exec(value) ?? [];
+  if (kind === 'AWS' && partition !== undefined && account !== undefined && !AWS.test(value))
+    return [quoted(`arn:${partition}:iam::${account}:root`)];
   // An ARN that does not say whether a user or a role is meant.
   const [, start, name] = /^(arn:[^:]+:iam::\d{12}:)([\w+=,.@-]+)$/.exec(value) ?? [];
   if (kind === 'AWS' && start !== undefined && name !== undefined && name !== 'root')

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<ResourceFault, string>> = {
   syntax: 'Syntax errors in policy.',
   principal: 'Invalid principal in policy.',
   action: 'Policy has invalid action.',
-  size: 'Policy size exceeds the maximum of 20480 bytes.',
+  size: `Policy size exceeds the maximum of ${RESOURCE_GRAMMARS.table.size.most} bytes.`,
 };
 
 /** AWS's own words are not known, but that all are of one code. Principals that should be in this world are looked up. */

@@ -11,7 +11,7 @@ import type { Instant } from '../../../aws/instant.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import type { RequestContext } from '../../../evaluation/request.ts';
 import { readDraft } from '../../../policy/draft.ts';
-import { SIZE_LIMITS } from '../../../policy/size.ts';
+import { isTooLong, SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import type { Env } from '../../env.ts';
 import { awsError } from '../../errors.ts';
@@ -72,7 +72,7 @@ export function endpointPolicyError(text: string | undefined): AwsError | null {
   if (text === undefined) return null;
   const { draft, found } = readDraft(text);
   const isWhole =
-    text.length <= SIZE_LIMITS.endpoint.most &&
+    !isTooLong(text, SIZE_LIMITS.endpoint) &&
     !found.some(({ severity }) => severity === 'error') &&
     draft.statements.every(
       ({ principal, action, resource }) =>

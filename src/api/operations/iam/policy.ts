@@ -6,7 +6,7 @@ import type { AwsManagedPolicy } from '../../../aws/catalogue.ts';
 import type { Result } from '../../../aws/result.ts';
 import { err, ok } from '../../../aws/result.ts';
 import { saveError } from '../../../policy/save.ts';
-import { SIZE_LIMITS, sizeWithoutWhiteSpace } from '../../../policy/size.ts';
+import { isTooLong, SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
@@ -60,11 +60,10 @@ export function documentError(text: string, kept: 'managed' | 'inline'): AwsErro
 
 /** What IAM says about the document of a managed policy that it does not take, its size included. */
 export function managedDocumentError(text: string): AwsError | null {
-  const most = SIZE_LIMITS.identity.most;
   return (
     documentError(text, 'managed') ??
-    (sizeWithoutWhiteSpace(text) > most
-      ? awsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${most}`)
+    (isTooLong(text, SIZE_LIMITS.identity)
+      ? awsError('LimitExceeded', `Cannot exceed quota for PolicySize: ${SIZE_LIMITS.identity.most}`)
       : null)
   );
 }

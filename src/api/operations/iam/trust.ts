@@ -7,11 +7,9 @@ import { withRootArns } from '../../../policy/principal-text.ts';
 import { missingControl } from '../../../policy/shared-oidc.ts';
 import { invalidPrincipal } from '../../../policy/save-trust.ts';
 import { saveError } from '../../../policy/save.ts';
-import { sizeWithoutWhiteSpace, SIZE_LIMITS } from '../../../policy/size.ts';
+import { isTooLong, SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
-
-const MAX_SIZE = SIZE_LIMITS.trust.most;
 
 /**
  * What a role keeps of a trust policy, or why it is not taken. IAM looks each user, role and identity provider up when the
@@ -21,8 +19,10 @@ const MAX_SIZE = SIZE_LIMITS.trust.most;
 export function trustOf(world: World, text: string): Result<Pick<Role, 'trust' | 'trusted'>, AwsError> {
   const fault = saveError(text, { kind: 'trust' });
   if (fault) return err(awsError(fault.code, fault.message));
-  if (sizeWithoutWhiteSpace(text) > MAX_SIZE)
-    return err(awsError('LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${MAX_SIZE}`));
+  if (isTooLong(text, SIZE_LIMITS.trust))
+    return err(
+      awsError('LimitExceeded', `Cannot exceed quota for ACLSizePerRole: ${SIZE_LIMITS.trust.most}`),
+    );
   const { document } = parsedPolicy(text);
   const named = (document?.statements ?? []).flatMap(({ principal }) => principal?.entries ?? []);
   const trusted: [string, string][] = [];

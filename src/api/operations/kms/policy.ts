@@ -7,17 +7,14 @@ import { rootArn } from '../../../aws/arn.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { INVALID_KEY_PRINCIPALS } from '../../../policy/save-key.ts';
 import { saveError } from '../../../policy/save.ts';
+import { isTooLong, RESOURCE_SIZE_LIMITS } from '../../../policy/size.ts';
 import { accountFacts, askerOf, type Asker } from '../../asker.ts';
 import { authorize } from '../../authorize.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
-import { utf8Length } from '../../utf8.ts';
 import { keyArn } from './key.ts';
 import { keyRequest } from './requests.ts';
-
-/** @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit */
-const MAX_BYTES = 32_768;
 
 const malformed = (message: string): AwsError => awsError('MalformedPolicyDocumentException', message);
 
@@ -30,8 +27,11 @@ export function keyPolicyError(
 ): AwsError | null {
   const fault = saveError(key.policy, { kind: 'key' });
   if (fault) return malformed(fault.message);
-  if (utf8Length(key.policy) > MAX_BYTES)
-    return awsError('LimitExceededException', `The key policy is larger than ${MAX_BYTES} bytes.`);
+  if (isTooLong(key.policy, RESOURCE_SIZE_LIMITS.key))
+    return awsError(
+      'LimitExceededException',
+      `The key policy is larger than ${RESOURCE_SIZE_LIMITS.key.most} bytes.`,
+    );
   const missing = parsedPolicy(key.policy).document?.statements.some(({ principal }) =>
     principal?.entries.some(
       ({ kind, value }) => kind === 'AWS' && namedPrincipal(scene.world, value) === 'missing',

@@ -4,7 +4,7 @@ import type { World } from '../../../account/world.ts';
 import { isAccountId, isArn, rootArn } from '../../../aws/arn.ts';
 import type { PlainJson } from '../../../aws/json.ts';
 import { err, ok } from '../../../aws/result.ts';
-import { normalizedBytes } from '../../../policy/size.ts';
+import { RESOURCE_SIZE_LIMITS, sizeOf } from '../../../policy/size.ts';
 import { statementOf, withStatement, type PlainStatement } from '../../../policy/statements.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
@@ -31,8 +31,6 @@ interface Permission {
   readonly FunctionUrlAuthType?: string;
   readonly InvokedViaFunctionUrl?: boolean;
 }
-
-const MAX_BYTES = 20_480;
 
 const INVALID_PRINCIPAL = 'The provided principal was invalid. Please check the principal and try again.';
 
@@ -136,12 +134,13 @@ export const AddPermission = operation({
       ...(Object.keys(condition).length > 0 && { Condition: condition }),
     };
     const policy = withStatement(before, { Version: '2012-10-17', Id: 'default' }, statement);
-    const size = normalizedBytes(policy);
-    if (size > MAX_BYTES)
+    const { most } = RESOURCE_SIZE_LIMITS.function;
+    const size = sizeOf(policy, RESOURCE_SIZE_LIMITS.function);
+    if (size > most)
       return err(
         awsError(
           'PolicyLengthExceededException',
-          `The final policy size (${size}) is bigger than the limit (${MAX_BYTES}).`,
+          `The final policy size (${size}) is bigger than the limit (${most}).`,
         ),
       );
     return ok({

@@ -12,7 +12,7 @@ import { attachedTo, policyTypeOf } from '../../../account/organization-tree.ts'
 import { lookup, perLeaf, sortedValues } from '../../../account/table.ts';
 import type { Arn } from '../../../aws/arn.ts';
 import { saveError } from '../../../policy/save.ts';
-import { SIZE_LIMITS } from '../../../policy/size.ts';
+import { isTooLong, SIZE_LIMITS } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError, notSimulated } from '../../errors.ts';
 import { constraintViolation } from './exceptions.ts';
@@ -92,7 +92,7 @@ export function contentError(content: string, type: OrganizationPolicyType): Aws
   const { grammar } = POLICY_QUOTAS[type];
   const fault = saveError(content, { kind: grammar });
   if (fault) return awsError(fault.code, fault.message);
-  return content.length > SIZE_LIMITS[grammar].most
+  return isTooLong(content, SIZE_LIMITS[grammar])
     ? constraintViolation('POLICY_CONTENT_LIMIT_EXCEEDED')
     : null;
 }

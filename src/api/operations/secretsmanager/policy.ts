@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<ResourceFault, string>> = {
   syntax: 'This resource policy contains a syntax error.',
   principal: 'This resource policy contains an unsupported principal.',
   action: 'This resource policy contains an unsupported action.',
-  size: 'This resource policy is larger than 20480 bytes.',
+  size: `This resource policy is larger than ${RESOURCE_GRAMMARS.secret.size.most} bytes.`,
 };
 
 /** Principals that should be in this world are looked up. */

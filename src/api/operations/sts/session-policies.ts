@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../../aws/result.ts';
 import type { Tags } from '../../../evaluation/context-keys/tags.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { saveError } from '../../../policy/save.ts';
-import { sizeWithoutWhiteSpace } from '../../../policy/size.ts';
+import { SIZE_LIMITS, sizeOf, sizeWithoutWhiteSpace } from '../../../policy/size.ts';
 import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import type { Scene } from '../../operation.ts';
@@ -24,7 +24,7 @@ export interface Packed {
 }
 
 /** Characters of the document and of all ARNs together. */
-const MAX_CHARACTERS = 2048;
+const MAX_CHARACTERS = SIZE_LIMITS.session.most;
 
 /**
  * The policies and tags of a session, or why they are not taken.
@@ -40,7 +40,7 @@ export function packed(
   const arns = PolicyArns.map(({ arn }) => arn);
   const fault = Policy === undefined ? null : documentFault(Policy);
   if (fault !== null) return err(awsError('MalformedPolicyDocument', fault));
-  const characters = (Policy?.length ?? 0) + arns.join('').length;
+  const characters = sizeOf(Policy ?? '', SIZE_LIMITS.session) + arns.join('').length;
   if (characters > MAX_CHARACTERS) return err(awsError('MalformedPolicyDocument', tooLong(characters)));
   const missing = arns.find((arn) => !managedPolicy(world, account, arn, env.managedPolicies));
   if (missing !== undefined)
