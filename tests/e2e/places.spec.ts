@@ -5,15 +5,6 @@ import { tabTo } from './keyboard.ts';
 import { JOURNEYS } from './places.ts';
 import { axe, expect, tall, test } from './support.ts';
 
-for (const [when, journey] of JOURNEYS) {
-  test(`${when}, axe finds no fault in any place`, async ({ page }) => {
-    test.slow();
-    // So high that no button is half under the header or the terminal.
-    await tall(page);
-    for await (const place of journey(page)) await test.step(place, () => axe(page, place));
-  });
-}
-
 /** What reaches over the edge of the window: the page itself, or a dialog or menu above it. */
 const tooWide = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -28,16 +19,20 @@ const tooWide = (page: Page): Promise<readonly string[]> =>
   });
 
 for (const [when, journey] of JOURNEYS) {
-  test(`${when}, no place is wider than a small phone`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 });
+  test(`${when}, axe finds no fault in any place, and none is wider than a small phone`, async ({ page }) => {
+    test.slow();
+    // So high that no button is half under the header or the terminal.
+    await tall(page);
     for await (const place of journey(page)) {
       await test.step(place, async () => {
+        await axe(page, place);
         for (const width of [320, 375]) {
           await page.setViewportSize({ width, height: 640 });
           await expect.soft
             .poll(() => tooWide(page), { message: `${place}, at ${width}`, timeout: 1_000 })
             .toEqual([]);
         }
+        await tall(page);
       });
     }
   });
