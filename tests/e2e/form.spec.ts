@@ -16,6 +16,7 @@ test('a statement is added by ticking and choosing, and decides once it is saved
   await page.getByRole('button', { name: 'Add a statement' }).click();
   const statement = page.getByRole('region', { name: 'Statement 5' });
   await expect(statement.getByText('Not complete yet')).toBeVisible();
+  await expect(statement.getByRole('radio', { name: 'Allow' })).toBeFocused();
   await statement.getByLabel('Service', { exact: true }).selectOption('s3');
   await statement.getByLabel(/^Search the actions of/).fill('put object');
   await statement.getByRole('checkbox', { name: /^PutObject$/ }).check();

@@ -23,10 +23,6 @@ export function lackingOf(
   ];
 }
 
-/** Checks that find nothing but what is still to be chosen, which is said above the fields already. */
-export const isLack = (code: string): boolean =>
-  /^EMPTY_(ARRAY|OBJECT)_(ACTION|RESOURCE|PRINCIPAL)$/.test(code);
-
 /** Names of the grammar that fields cannot show as they are written: without them the statement has no sentence. */
 export const unreadOf = ({ unshown }: FormStatement): readonly string[] =>
   unshown.filter((name) => ELEMENTS.has(name));

@@ -16,11 +16,9 @@ const USUAL: Readonly<Record<string, string>> = {
   sts: 'AssumeRole AssumeRoleWithWebIdentity AssumeRoleWithSAML TagSession',
 };
 
-/** Those among some actions of one service; none where all of them are few. */
+/** Those among some actions of one service; none where they are nearly all of them. */
 export function usualAmong(prefix: string, actions: readonly ActionDetails[]): readonly ActionDetails[] {
-  if (actions.length <= FEW) return [];
   const names = (USUAL[prefix] ?? '').split(' ').map((name) => `${prefix}:${name}`);
-  return names.flatMap((name) => actions.find((action) => action.name === name) ?? []);
+  const usual = names.flatMap((name) => actions.find((action) => action.name === name) ?? []);
+  return actions.length > usual.length + 1 ? usual : [];
 }
-
-const FEW = 8;
