@@ -41,7 +41,7 @@ const WORD = /[A-Za-z_$@][\w$]*(?:(?:\.|::|->)(?:[A-Za-z_$*][\w$]*)|\[[^\]\n]*\]
 const NUMBER = /-?\d+(?:\.\d+)?(?![\w.])/y;
 const JOINT = /\s*(=>|:(?!=)|=(?!=))/y;
 const NAME = /[A-Za-z_$@][\w$:.@/-]*?(?=\s*(?:=>|:(?![\w:])|=))/y;
-const MORE = /[ \t]*(?:\?|\|\||&&|==|!=|[-*%<>](?!\n)|\/(?![/*])|for\b|if\b)/y;
+const MORE = /[ \t]*(?:\?|\|\||&&|==|!=|[-*%<>/]=?[ \t]|for\b|if\b)/y;
 const MOST_DEEP = 40;
 
 export class LiteralReader {
@@ -217,12 +217,12 @@ export class LiteralReader {
     return true;
   }
 
-  /** @param byLines Whether the end of a line is enough, as in Terraform. */
-  #separated(close: string, byLines: boolean): void {
+  /** @param bySpace Whether the end of a line, or space, is enough, as in Terraform. */
+  #separated(close: string, bySpace: boolean): void {
     const before = this.at;
     this.gap();
     if (this.isAt(close) || this.take(/,/y)) return;
-    if (byLines && this.#text.slice(before, this.at).includes('\n')) return;
+    if (bySpace && this.at > before) return;
     throw new Unread();
   }
 

@@ -105,7 +105,8 @@ export function literalFault(text: string, line: Span): MendableFault | null {
   const language = isTerraform
     ? TERRAFORM
     : (languageOf(text) ?? { name: 'JavaScript', when: 'when the program runs' });
-  return faultOf(text, language, [found], { line, hasMore: false, hasComments: reader.hasComments });
+  const hasComments = reader.hasComments || line.from > text.search(/\S/);
+  return faultOf(text, language, [found], { line, hasMore: false, hasComments });
 }
 
 function readAt(reader: LiteralReader): Literal | null {

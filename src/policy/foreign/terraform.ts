@@ -25,7 +25,8 @@ const MARKS = [
 ];
 
 /** Whether a text has the marks of Terraform. */
-export const isTerraform = (text: string): boolean => MARKS.some((mark) => mark.test(text));
+export const isTerraform = (text: string): boolean =>
+  !/PolicyStatement\(/.test(text) && MARKS.some((mark) => mark.test(text));
 
 export interface TerraformReading {
   readonly found: readonly Found[];

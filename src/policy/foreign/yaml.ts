@@ -1,5 +1,5 @@
 // A policy in YAML, of CloudFormation as well -> the same in JSON; where it is no YAML, what is wrong with it.
-import { parseDocument } from 'yaml';
+import { isNode, parseDocument, visit, type Document } from 'yaml';
 import type { MendableFault } from '../sign-reader.ts';
 import type { Span } from '../span.ts';
 import { whole } from './whole.ts';
@@ -40,17 +40,18 @@ export function yamlFault(text: string, line: Span): MendableFault | null {
     };
   }
   if (json === null) return null;
+  const without = reading.hasComments ? ', without the comments' : '';
   if (tag === null)
     return reading.isTagged
       ? null
-      : { what: 'it is written in YAML', ...line, fixes: [whole(text, 'Turn it into JSON', json)] };
+      : { what: 'it is written in YAML', ...line, fixes: [whole(text, `Turn it into JSON${without}`, json)] };
   const from = tag.index + tag[0].indexOf('!');
   const name = tag[0].trim();
   return {
     what: `it is YAML of CloudFormation, where ${name} is filled in when a stack is made`,
     from,
     to: from + name.length,
-    fixes: [whole(text, `Turn it into JSON, leaving what ${name} fills in to you`, json)],
+    fixes: [whole(text, `Turn it into JSON${without}, leaving what ${name} fills in to you`, json)],
   };
 }
 
@@ -88,6 +89,8 @@ interface YamlReading {
   /** Where it is no YAML. */
   readonly wrong: { readonly what: string; readonly at: number; readonly isTab: boolean } | null;
   readonly isTagged: boolean;
+  /** Which JSON has not. */
+  readonly hasComments: boolean;
 }
 
 function readYaml(text: string): YamlReading | null {
@@ -99,13 +102,22 @@ function readYaml(text: string): YamlReading | null {
       const what =
         WRONG[error.code] ?? 'this is not set as YAML wants it: compare its indent with the lines above';
       const isTab = error.code === 'TAB_AS_INDENT';
-      return { json: null, wrong: { what, at: error.pos[0], isTab }, isTagged };
+      return { json: null, wrong: { what, at: error.pos[0], isTab }, isTagged, hasComments: false };
     }
     const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return { json: isNamed(value) ? JSON.stringify(value, null, 2) : null, wrong: null, isTagged };
+    const json = isNamed(value) ? JSON.stringify(value, null, 2) : null;
+    return { json, wrong: null, isTagged, hasComments: hasComments(document) };
   } catch {
     return null;
   }
+}
+
+function hasComments(document: Document.Parsed): boolean {
+  let found = Boolean(document.comment ?? document.commentBefore);
+  visit(document, (_, node) => {
+    if (isNode(node) && (node.comment ?? node.commentBefore)) found = true;
+  });
+  return found;
 }
 
 const WRONG: Readonly<Record<string, string>> = {
