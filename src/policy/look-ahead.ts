@@ -3,9 +3,9 @@ import { isNothing } from './bare-word.ts';
 import { isInPolicy, isNameThere, takesTexts, type Path } from './places.ts';
 
 /** What joins names and values: a colon, and what other languages have. */
-const JOINT = /::+|:=|:|=>|==?|[-~]>|[→⇒：]/y;
+const JOINT = /::+|[,;]\s*:|:=|:|=>|==?|[-~]>|[→⇒：]/y;
 
-const PAIR = /,\s*(?:[[{]|(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}[\],;:]+)\s*[,}\n])/y;
+const PAIR = /[,;]\s*(?:[[{]|(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}[\],;:]+)\s*[,}\n])/y;
 
 const QUOTED_IN_BRACES = /\{\s*(?:"[^"\n]*"|'[^'\n]*')(?:\s*,\s*(?:"[^"\n]*"|'[^'\n]*'))*\s*,?\s*[}\])]/y;
 const TEXTS_IN_BRACES =
@@ -28,6 +28,14 @@ function found(expression: RegExp, text: string, at: number): string | null {
 export const isLikeComma = (letter: string): boolean => /[;，、]/.test(letter);
 
 export const jointAt = (text: string, at: number): string | null => found(JOINT, text, at);
+
+/** What is wrong with a sign that is no colon. */
+export function whatOfJoint(sign: string): string {
+  if (/^[,;]$/.test(sign))
+    return `after the name comes a colon, not a ${sign === ',' ? 'comma' : 'semicolon'}`;
+  if (/^[,;]/.test(sign)) return 'nothing stands between a name and its colon';
+  return /^:+$/.test(sign) ? 'one colon is enough' : 'a name and its value are joined by a colon';
+}
 
 /** `"Effect", "Allow"`: what stands before the comma can only be a name, and what stands behind it is none. */
 export const isPair = (text: string, at: number, path: Path, name: string): boolean =>

@@ -28,6 +28,9 @@ export function withoutSigns(text: string, signs: RegExp): string {
   return text[inner.length] === '}' && /\$\{[^}]*$/.test(inner) ? `${inner}}` : inner;
 }
 
+/** `''Allow''` */
+const DOUBLED = /''[^'"\s,:{}[\]][^'"\n]*''/y;
+
 /** What stands between the quotes of a text that goes on for a few lines, with what may follow it. */
 const BROKEN_VALUE = /(?:[^"\\\n]|\\[^\n])*\\?\n(?:[^"\n]*\n){0,5}[^"\n]*(?="\s*(?:[,;)}\]]|$))/y;
 const BROKEN_NAME = /(?:[^"\\\n]|\\[^\n])*\\?\n[^"\n]*(?="\s*:)/y;
@@ -48,6 +51,9 @@ export class QuotedReader {
   /** The text that opens at `from`, which reaches no further than its line, except where its rest stands on the next ones. */
   read(from: number, isName = false): Spanned<string> {
     const quote = this.#text[from] ?? '"';
+    DOUBLED.lastIndex = from;
+    const [doubled] = DOUBLED.exec(this.#text) ?? [];
+    if (doubled !== undefined) return this.#doubled(doubled, from);
     const closing = CLOSING.get(quote) ?? quote;
     let at = from + 1;
     let curly = -1;
@@ -65,6 +71,16 @@ export class QuotedReader {
     // `"Allow”`: the quote at the end was made pretty, the one at the start was not.
     if (quote === '"' && curly >= 0) return this.#closed('“', from, curly);
     return this.#unclosed(from, Math.min(at, this.#text.length));
+  }
+
+  #doubled(all: string, from: number): Spanned<string> {
+    const span = { from, to: from + all.length };
+    const value = all.slice(2, -2);
+    const text = JSON.stringify(value);
+    this.#report('JSON takes one double quote, not two single ones', span, [
+      [`Use ${text}`, { ...span, text }],
+    ]);
+    return { value, ...span };
   }
 
   /** A text that was broken in two; null where it is its closing quote that is missing. */
@@ -121,8 +137,11 @@ export class QuotedReader {
       } else if (letter < ' ') {
         const span = { from: start + at, to: start + at + 1 };
         const text = JSON.stringify(letter).slice(1, -1);
+        // At its start or end, nobody means it.
+        const isStray =
+          inner.trim() !== '' && (inner.slice(0, at).trim() === '' || inner.slice(at).trim() === '');
         this.#report('a sign that cannot be seen stands in this text', span, [
-          [`Use ${text}`, { ...span, text }],
+          isStray ? ['Remove it', { ...span, text: '' }] : [`Use ${text}`, { ...span, text }],
         ]);
       }
     }

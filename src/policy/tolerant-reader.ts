@@ -11,6 +11,7 @@ import {
   isNextOfList,
   isPair,
   jointAt,
+  whatOfJoint,
   nothingAt,
 } from './look-ahead.ts';
 import { isValueOfKey, kindOfPrincipal, takesTexts } from './places.ts';
@@ -237,12 +238,7 @@ export class TolerantReader extends SignReader {
     if (sign === ':') this.step(1);
     else if (sign !== null || isPair(this.text, this.at, this.#path, name.value)) {
       const span = { from: this.at, to: this.at + (sign?.length ?? 1) };
-      const what =
-        sign === null
-          ? 'after the name comes a colon, not a comma'
-          : /^:+$/.test(sign)
-            ? 'one colon is enough'
-            : 'a name and its value are joined by a colon';
+      const what = whatOfJoint(this.text.slice(span.from, span.to));
       this.fault(what, span, ['Use a colon', { ...span, text: ':' }]);
       this.step(span.to - span.from);
     } else if (this.#isEndOfValue()) {

@@ -1,5 +1,6 @@
 // A text whose signs are written as a web page, an address or another text has them.
 import type { MendableFault } from '../sign-reader.ts';
+import { whole } from './whole.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
@@ -23,7 +24,7 @@ const ENTITY = /&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi;
 
 /** Null for a text that is none of these. */
 export function encodedFault(text: string): MendableFault | null {
-  return entitiesFault(text) ?? addressFault(text) ?? escapedFault(text);
+  return entitiesFault(text) ?? addressFault(text) ?? escapedFault(text) ?? doubledFault(text);
 }
 
 /** `{&quot;Version&quot;: …` */
@@ -61,7 +62,7 @@ function addressFault(text: string): MendableFault | null {
       what: 'it is encoded as the address of a web page is',
       from,
       to: Math.min(text.length, from + 3),
-      fixes: [{ label: 'Decode it', edits: [{ from: 0, to: text.length, text: decoded }] }],
+      fixes: [whole(text, 'Decode it', decoded)],
     };
   } catch {
     return null;
@@ -89,4 +90,18 @@ function escapedFault(text: string): MendableFault | null {
   } catch {
     return null;
   }
+}
+
+/** `"{""Version"": …`, as tables have it. */
+function doubledFault(text: string): MendableFault | null {
+  const found = /^\s*"?\{\s*""(?=\w)/.exec(text);
+  if (!found) return null;
+  const inner = text.trim().replace(/^"(?=\{)|"$/g, '');
+  const to = found[0].length;
+  return {
+    what: 'the quotes are doubled, as in a table',
+    from: to - 2,
+    to,
+    fixes: [whole(text, 'Write each quote once', inner.replaceAll('""', '"'))],
+  };
 }
