@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml';
 import type { Fix } from './diagnostic.ts';
 import { EMPTY_POLICY, fromWord } from './new-policy.ts';
 import type { Span } from './span.ts';
-import type { MendableFault } from './tolerant-reader.ts';
+import type { MendableFault } from './mendable-fault.ts';
 
 /** A request to IAM can hold no more: what is longer is not turned into anything. */
 const LONGEST = 131_072;

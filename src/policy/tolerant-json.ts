@@ -4,7 +4,8 @@ import type { Json } from './json.ts';
 import { placeBefore, Repairs, type Repair } from './json-repair.ts';
 import { otherLanguage } from './other-languages.ts';
 import type { Span } from './span.ts';
-import { TolerantReader, type MendableFault } from './tolerant-reader.ts';
+import type { MendableFault } from './mendable-fault.ts';
+import { TolerantReader } from './tolerant-reader.ts';
 
 export interface TolerantReading {
   /** Null where not even the start of a value could be made out. */

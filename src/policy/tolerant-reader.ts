@@ -1,16 +1,11 @@
 // Reads a text that is not JSON as it stands, from its start to its end, and tells each fault where it is come upon.
 import { removal } from './checks/mend.ts';
-import { bareWord } from './bare-word.ts';
-import type { Edit, Fix } from './diagnostic.ts';
-import { readJson, type Json, type JsonFault, type JsonMember } from './json.ts';
+import { bareWord, noValue } from './bare-word.ts';
+import type { Edit } from './diagnostic.ts';
+import { readJson, type Json, type JsonMember } from './json.ts';
+import { isDoubtful, type MendableFault } from './mendable-fault.ts';
 import { isInvisible, QuotedReader } from './quoted-text.ts';
 import type { Span, Spanned } from './span.ts';
-
-export interface MendableFault extends JsonFault {
-  readonly fixes: readonly Fix[];
-  /** It may be what comes of another fault. */
-  readonly isDoubtful?: boolean;
-}
 
 /** A policy needs seven levels. */
 const MAX_DEPTH = 64;
@@ -31,10 +26,6 @@ interface Open extends Span {
 
 /** One thing of the text as it is marked: a string, a word or a sign. */
 const THING = /["'“‘`][^"'”’`\n]*["'”’`]?|[^\s,{}[\]"']+|[\s\S]/y;
-
-/** What may come of a sign that is missing somewhere else. */
-const DOUBTFUL =
-  /missing|expected|separates values|closes nothing|never closed|follows no name|has to stand|may follow|closing quote|a number is not/;
 
 export class TolerantReader {
   /** In the order in which they were come upon. */
@@ -96,12 +87,13 @@ export class TolerantReader {
     }
   }
 
-  #value(): Json | null {
+  /** @param element The name whose value it is. */
+  #value(element?: string): Json | null {
     const letter = this.#text[this.#at] ?? '';
     if (letter === '{') return this.#object();
     if (letter === '[') return this.#array();
     if (this.#strings.opens(letter)) return { kind: 'string', ...this.#string() };
-    return this.#word();
+    return this.#word(element);
   }
 
   #object(): Json {
@@ -154,7 +146,7 @@ export class TolerantReader {
       else {
         if (items.length > 0 && comma === null) this.#missingComma();
         comma = null;
-        const item = this.#value();
+        const item = this.#nothing() ? null : this.#value();
         if (item) items.push(item);
       }
     }
@@ -199,7 +191,8 @@ export class TolerantReader {
       });
       return null;
     }
-    const value = this.#value();
+    if (name.value !== 'Version' && this.#nothing(name)) return null;
+    const value = this.#value(name.value);
     if (isKnown)
       this.#fault(`the name ${JSON.stringify(name.value)} occurs twice in this object`, name, [
         'Remove this one',
@@ -232,13 +225,26 @@ export class TolerantReader {
     return { value, ...span };
   }
 
+  /** What other languages have for no value, which no element of a policy can have: it goes, with its name if it has one. */
+  #nothing(name?: Spanned<string>): boolean {
+    const word = noValue(this.#text.slice(this.#at, this.#at + 10));
+    if (word === null) return false;
+    const span = { from: this.#at, to: this.#at + word.length };
+    this.#step(word.length);
+    this.#fault('what has no value is left out', span, [
+      `Remove ${name ? JSON.stringify(name.value) : 'it'}`,
+      removal(this.#text, { from: name?.from ?? span.from, to: span.to }),
+    ]);
+    return true;
+  }
+
   /** A literal, or a word without quotes. */
-  #word(): Json {
+  #word(element: string | undefined): Json {
     const [run = ''] = /^[^\s"'{}[\],;]+/.exec(this.#text.slice(this.#at, this.#at + 4_096)) ?? [];
     const word = run === '' ? (this.#text[this.#at] ?? '') : run;
     const span = { from: this.#at, to: this.#at + word.length };
     this.#step(word.length);
-    const { kind, value, fault } = bareWord(word);
+    const { kind, value, fault } = bareWord(word, element);
     if (fault) this.#fault(fault.what, span, [`Use ${fault.text}`, { ...span, text: fault.text }]);
     return { kind, value, ...span };
   }
@@ -388,6 +394,6 @@ export class TolerantReader {
   #fault(what: string, { from, to }: Span, ...ways: readonly (readonly [label: string, edit: Edit])[]): void {
     if (this.faults.length === MOST_FAULTS) throw new Enough();
     const fixes = ways.map(([label, edit]) => ({ label, edits: [edit] }));
-    this.faults.push({ what, from, to, fixes, isDoubtful: DOUBTFUL.test(what) });
+    this.faults.push({ what, from, to, fixes, isDoubtful: isDoubtful(what) });
   }
 }
