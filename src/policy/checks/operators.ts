@@ -3,6 +3,7 @@ import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { BaseOperator } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
+import { hasWildcard } from '../glob.ts';
 import { globalKey, type KnownKey } from '../global-keys.ts';
 import { fault } from './codes.ts';
 import { isMultivalued, knownKey } from './known-keys.ts';
@@ -21,12 +22,14 @@ function checkOperator(subject: Subject, statement: DraftStatement, condition: D
     if (operator.set === null) return [];
     return [fault('NULL_WITH_QUALIFIER', operatorName, '', { suggestions: ['"Null"'] })];
   }
+  if (isClaim(key))
+    return /:amr$/i.test(key) ? checkSet(condition, { name: key, type: 'ArrayOfString' }) : [];
   const known = knownKey(subject, key, statement);
-  if (known === undefined || isClaim(key)) return [];
+  if (known === undefined) return [];
   return [...checkSet(condition, known), ...checkFamily(condition, known)];
 }
 
-/** Whether a claim of an identity provider holds one value or several is for the provider to say. */
+/** Whether a claim of an identity provider holds one value or several is for the provider to say, but for `amr`. */
 const isClaim = (key: string): boolean => /[./]/.test(key.slice(0, key.indexOf(':')));
 
 function checkSet({ operator, operatorName, name, key }: DraftCondition, { type }: KnownKey): Diagnostic[] {
@@ -67,7 +70,7 @@ const EQUAL: Readonly<Record<string, readonly [equal: string, not: string]>> = {
   IPAddress: ['IpAddress', 'NotIpAddress'],
 };
 
-function checkFamily({ operator, operatorName, key }: DraftCondition, known: KnownKey): Diagnostic[] {
+function checkFamily({ operator, operatorName, key, values }: DraftCondition, known: KnownKey): Diagnostic[] {
   const type = known.type.replace('ArrayOf', '');
   const family = familyOf(operator.base);
   const other = EQUAL[type]?.[operator.base.includes('Not') ? 1 : 0];
@@ -75,7 +78,7 @@ function checkFamily({ operator, operatorName, key }: DraftCondition, known: Kno
   const suggestions =
     other === undefined ? [] : [quoted(`${set}${other}${operator.ifExists ? 'IfExists' : ''}`)];
   if (type === 'ARN' && family === 'String')
-    return operator.base.includes('Like')
+    return operator.base.includes('Like') && values.some(({ value }) => hasWildcard(value))
       ? [fault('STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS', operatorName, key, { suggestions })]
       : [];
   return fits(family, type, key) ? [] : [fault('TYPE_MISMATCH', operatorName, key, { suggestions })];

@@ -3,16 +3,19 @@ import {
   ACCOUNT,
   BUCKET,
   FUNCTION,
+  GITHUB,
   KEY,
   ORGANIZATION,
   QUEUE,
   SECRET,
   TOPIC,
   allow,
+  deny,
   objects,
   role,
   to,
   trust,
+  user,
   when,
   type Mistake,
 } from './mistake.ts';
@@ -39,6 +42,32 @@ const passing = (operator: string, value: unknown): Mistake => ({
   name: `any role, ${operator} iam:PassedToService ${JSON.stringify(value)}`,
   statements: allow('iam:PassRole', role('*'), when(operator, 'iam:PassedToService', value)),
 });
+const provider = (issuer: string): string => `arn:aws:iam::${ACCOUNT}:oidc-provider/${issuer}`;
+const token = (issuer: string, operator: string, claim: string, value: unknown): Mistake => ({
+  name: `tokens of ${issuer}, ${operator} ${claim} ${JSON.stringify(value)}`,
+  type: 'trust',
+  statements: trust(
+    { Federated: issuer.startsWith('cognito') ? issuer : provider(issuer) },
+    'sts:AssumeRoleWithWebIdentity',
+    when(operator, `${issuer}:${claim}`, value),
+  ),
+});
+const workflow = (operator: string, value: unknown, ...found: (readonly [string, string])[]): Mistake => ({
+  ...token(GITHUB, operator, 'sub', value),
+  found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"${provider(GITHUB)}"`], ...found],
+});
+const SUB = `"${GITHUB}:sub"`;
+const MINE = 'repo:bookshop/site:ref:refs/heads/main';
+const OTHERS = (issuer: string): [string, string] => [
+  'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+  `"${issuer}"`,
+];
+const byToken = (issuer: string): object =>
+  trust(
+    { Federated: provider(issuer) },
+    'sts:AssumeRoleWithWebIdentity',
+    when('StringEquals', 'idp.example.com:aud', 'bookshop'),
+  );
 const RESTRICT: Mistake['found'] = [['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', '"s3.amazonaws.com"']];
 const ANY_ROLE: readonly [string, string] = ['PASS_ROLE_WITH_STAR_IN_RESOURCE', `"${role('*')}"`];
 
@@ -163,6 +192,94 @@ export const OF_OPENNESS: readonly Mistake[] = [
       ['ASSUMABLE_BY_ANY_PRINCIPAL_WITH_CONDITIONS', '"*"'],
       ['ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL', '"*"'],
     ],
+  },
+  // Whose tokens a role takes
+  token(GITHUB, 'StringEquals', 'sub', MINE),
+  workflow('Null', 'false'),
+  workflow('StringNotLike', 'repo:bookshop/secret:*'),
+  workflow('StringLike', '*', ['EQUIVALENT_TO_NULL_FALSE', SUB]),
+  workflow('StringLikeIfExists', MINE),
+  workflow('ForAllValues:StringEquals', MINE),
+  {
+    ...token(GITHUB, 'StringEquals', 'aud', 'sts.amazonaws.com'),
+    found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"${provider(GITHUB)}"`]],
+  },
+  {
+    ...token(GITHUB, 'StringEquals', 'repository', 'bookshop/site'),
+    found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"${provider(GITHUB)}"`]],
+  },
+  { ...token('gitlab.com', 'StringEquals', 'aud', 'a'), found: [OTHERS(provider('gitlab.com'))] },
+  { ...token('app.terraform.io', 'StringEquals', 'aud', 'a'), found: [OTHERS(provider('app.terraform.io'))] },
+  token('gitlab.com', 'StringEquals', 'sub', 'project_path:bookshop/site'),
+  {
+    ...token('cognito-identity.amazonaws.com', 'ForAnyValue:StringLike', 'amr', 'authenticated'),
+    found: [OTHERS('cognito-identity.amazonaws.com')],
+  },
+  {
+    ...token('cognito-identity.amazonaws.com', 'StringEquals', 'amr', 'authenticated'),
+    found: [
+      OTHERS('cognito-identity.amazonaws.com'),
+      ['MISSING_QUALIFIER', '"cognito-identity.amazonaws.com:amr"'],
+    ],
+  },
+  {
+    ...token('idp.example.com', 'Null', 'sub', 'false'),
+    found: [OTHERS(provider('idp.example.com'))],
+  },
+  token('idp.example.com', 'StringEquals', 'aud', 'bookshop'),
+  {
+    name: 'a provider with the scheme of its address',
+    type: 'trust',
+    statements: byToken('https://idp.example.com'),
+    found: [
+      ['INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', `"${provider('https://idp.example.com')}"`],
+    ],
+    mended: byToken('idp.example.com'),
+  },
+  // What comes with the assuming of a role
+  {
+    name: 'a user with tags, which the account may hand on',
+    type: 'trust',
+    statements: [
+      trust({ AWS: user('ana') }, 'sts:AssumeRole', when('StringEquals', 'aws:RequestTag/team', 'blue')),
+      trust({ AWS: `arn:aws:iam::${ACCOUNT}:root` }, 'sts:TagSession'),
+    ],
+  },
+  {
+    name: 'nobody without a source identity, which nobody may set',
+    type: 'trust',
+    statements: [
+      trust({ AWS: user('ana') }),
+      { ...trust({ AWS: '*' }), Effect: 'Deny', ...when('Null', 'sts:SourceIdentity', 'true') },
+    ],
+    found: [['MISSING_ACTION_FOR_CONDITION_KEY', '"sts:SourceIdentity"']],
+    mended: [
+      trust({ AWS: user('ana') }, ['sts:AssumeRole', 'sts:SetSourceIdentity']),
+      { ...trust({ AWS: '*' }), Effect: 'Deny', ...when('Null', 'sts:SourceIdentity', 'true') },
+    ],
+  },
+  // Whether a key is there
+  {
+    name: 'nothing for whoever is no user',
+    statements: deny('s3:GetObject', objects, when('StringNotLike', 'aws:username', '*')),
+    found: [['EQUIVALENT_TO_NULL_TRUE', '"aws:username"']],
+    mended: deny('s3:GetObject', objects, when('Null', 'aws:username', 'true')),
+  },
+  {
+    name: 'nothing for whoever is no user, if there is a name',
+    statements: deny('s3:GetObject', objects, when('StringNotLikeIfExists', 'aws:username', '*')),
+    found: [['EQUIVALENT_TO_NULL_TRUE', '"aws:username"']],
+    mended: deny('s3:GetObject', objects, when('Null', 'aws:username', 'true')),
+  },
+  {
+    name: 'whoever has a name, or none',
+    statements: allow('s3:GetObject', objects, when('StringLikeIfExists', 'aws:username', '*')),
+    found: [['REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION', '"aws:username"']],
+    mended: allow('s3:GetObject', objects),
+  },
+  {
+    name: 'one role, written out, with an operator for patterns',
+    statements: allow('s3:GetObject', objects, when('StringLike', 'aws:PrincipalArn', role('dev'))),
   },
   // Which services a role can be passed to
   { ...passing('StringLike', '*'), found: [ANY_ROLE, ['EQUIVALENT_TO_NULL_FALSE', '"iam:PassedToService"']] },
