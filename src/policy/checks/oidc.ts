@@ -1,4 +1,5 @@
 // Checks of role trust policies: which of an identity provider's people a role lets in.
+import type { More } from '../codes.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
@@ -110,10 +111,29 @@ const checkAudience = ({ conditions }: DraftStatement): Diagnostic[] =>
     return operator.set === 'ForAllValues' ? [fault('CONFIRM_AUDIENCE_CLAIM_TYPE', name, key)] : [];
   });
 
-/** The claim names organization, repository and what of it runs: `repo:owner/name:ref:refs/heads/main`. */
+/**
+ * The claim names organization, repository and what of it runs: `repo:owner/name:ref:refs/heads/main`. Other claims can be
+ * put in front, each with its name.
+ */
 const checkRepository = ({ conditions }: DraftStatement): Diagnostic[] =>
   conditions
     .filter(({ key }) => key.toLowerCase() === `${GITHUB}:sub`)
     .filter(({ operator }) => operator.base === 'StringLike')
     .flatMap(({ values }) => values.filter(({ value }) => hasWildcard(value) && !isOpen(value, true)))
-    .map((value) => fault('SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', value, quoted(value.value)));
+    .map((value) =>
+      fault(
+        'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+        value,
+        quoted(value.value),
+        OWNED.test(value.value) ? {} : OF_ANYBODY,
+      ),
+    );
+
+/** A claim by its name, with a value of which at least the first part is given in full. */
+const OWNED = /^[^*?:]+:[^*?:/]+[:/]/;
+
+const OF_ANYBODY: More = {
+  severity: 'securityWarning',
+  message: '{} also lets in repositories of other people on GitHub.',
+  help: 'Name the owner in full, with the slash after it, as in repo:owner/name:ref:refs/heads/main.',
+};

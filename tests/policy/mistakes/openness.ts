@@ -208,6 +208,10 @@ export const OF_OPENNESS: readonly Mistake[] = [
     ...token(GITHUB, 'StringEquals', 'repository', 'bookshop/site'),
     found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"${provider(GITHUB)}"`]],
   },
+  {
+    ...token(GITHUB, 'StringLike', 'sub', 'repo:book*'),
+    found: [['SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', '"repo:book*"']],
+  },
   { ...token('gitlab.com', 'StringEquals', 'aud', 'a'), found: [OTHERS(provider('gitlab.com'))] },
   { ...token('app.terraform.io', 'StringEquals', 'aud', 'a'), found: [OTHERS(provider('app.terraform.io'))] },
   token('gitlab.com', 'StringEquals', 'sub', 'project_path:bookshop/site'),
