@@ -6,16 +6,23 @@ export interface BareWord {
   readonly fault?: { readonly what: string; readonly text: string };
 }
 
+const VERSION = '2012-10-17';
+const IN_QUOTES = 'text has to stand in double quotes';
+
 const LITERALS: Readonly<Record<string, 'boolean' | 'null'>> = {
   true: 'boolean',
   false: 'boolean',
   null: 'null',
 };
 
-export function bareWord(word: string): BareWord {
+/** @param element The name whose value it is. */
+export function bareWord(word: string, element?: string): BareWord {
   const kind = Object.hasOwn(LITERALS, word) ? LITERALS[word] : undefined;
   if (kind) return { kind, value: word };
   if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(word)) return { kind: 'number', value: word };
+  // There is only one thing that it can be.
+  if (element === 'Version')
+    return { kind: 'string', value: VERSION, fault: { what: IN_QUOTES, text: JSON.stringify(VERSION) } };
   if (/^(true|false)$/i.test(word) || isNothing(word)) {
     const value = isNothing(word) ? 'null' : word.toLowerCase();
     return {
@@ -24,9 +31,7 @@ export function bareWord(word: string): BareWord {
       fault: { what: `JSON writes this as ${value}`, text: value },
     };
   }
-  const what = /^[-+.]?\d/.test(word)
-    ? 'a number is not written like this'
-    : 'text has to stand in double quotes';
+  const what = /^[-+.]?\d/.test(word) ? 'a number is not written like this' : IN_QUOTES;
   return { kind: 'string', value: word, fault: { what, text: JSON.stringify(word) } };
 }
 

@@ -208,7 +208,7 @@ export class TolerantReader extends SignReader {
       });
       return null;
     }
-    const nothing = this.#nothing();
+    const nothing = name.value === 'Version' ? null : this.#nothing();
     if (nothing) {
       // Without its key, a condition would be met by more than it was.
       const isAsked = isValueOfKey([...this.#path, name.value]);
@@ -344,7 +344,7 @@ export class TolerantReader extends SignReader {
     const word = run === '' ? (this.text[this.at] ?? '') : run;
     const span = { from: this.at, to: this.at + word.length };
     this.step(word.length);
-    const { kind, value, fault } = bareWord(word);
+    const { kind, value, fault } = bareWord(word, this.#path.at(-1));
     if (fault) this.fault(fault.what, span, [`Use ${fault.text}`, { ...span, text: fault.text }]);
     return { kind, value, ...span };
   }

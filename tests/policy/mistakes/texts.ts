@@ -240,7 +240,7 @@ export const OF_TEXTS: readonly BrokenText[] = [
   {
     name: 'a version without quotes',
     text: but(READ, '"2012-10-17"', '2012-10-17'),
-    told: [['2012-10-17', 'a number is not written like this', 'Use "2012-10-17"']],
+    told: [['2012-10-17', 'text has to stand in double quotes', 'Use "2012-10-17"']],
   },
   {
     name: 'a value left out',
