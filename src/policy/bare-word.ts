@@ -20,19 +20,21 @@ export function bareWord(word: string, element?: string): BareWord {
   const kind = Object.hasOwn(LITERALS, word) ? LITERALS[word] : undefined;
   if (kind) return { kind, value: word };
   if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(word)) return { kind: 'number', value: word };
-  if (/^(true|false)$/i.test(word)) {
-    const value = word.toLowerCase();
-    return { kind: 'boolean', value, fault: { what: `JSON writes this as ${value}`, text: value } };
-  }
   // There is only one thing that it can be.
   if (element === 'Version')
     return { kind: 'string', value: VERSION, fault: { what: IN_QUOTES, text: JSON.stringify(VERSION) } };
+  if (/^(true|false)$/i.test(word) || isNothing(word)) {
+    const value = isNothing(word) ? 'null' : word.toLowerCase();
+    return {
+      kind: value === 'null' ? 'null' : 'boolean',
+      value,
+      fault: { what: `JSON writes this as ${value}`, text: value },
+    };
+  }
   const what = /^[-+.]?\d/.test(word) ? 'a number is not written like this' : IN_QUOTES;
   return { kind: 'string', value: word, fault: { what, text: JSON.stringify(word) } };
 }
 
-/** What a text begins with that other languages have for no value, and no element of a policy can have; null where it does not. */
-export function noValue(text: string): string | null {
-  const [word] = /^(?:none|undefined|nil|null)(?=[\s,}\]]|$)/i.exec(text) ?? [];
-  return word === undefined || word === 'null' ? null : word;
-}
+/** What other languages call the absence of a value. */
+export const isNothing = (word: string): boolean =>
+  word !== 'null' && /^(?:null|none|nil|undefined)$/i.test(word);
