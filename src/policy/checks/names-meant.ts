@@ -42,9 +42,9 @@ export function namesMeant(vocabulary: Vocabulary, service: string, written: str
   const isWhole = begun.every((lower) => /[A-Z]/.test(words.names.get(lower)?.charAt(name.length) ?? ''));
   const isReading = /^(get|list|describe)$/.test(verb) && (begun.length > 1 || (verb === 'get' && isWhole));
   const { close, stems } = near(asked);
-  const own = begun.length > 1 ? [] : between(asked, [verb]);
+  const own = begun.length > 1 || close.length > 0 ? [] : between(asked, [verb]);
   // `PutPolicy` is more likely one of three than `CreatePolicy`; `DeleteInstances` is `TerminateInstances`.
-  const isFirst = close.length === 0 && own.some(({ count }) => count !== undefined);
+  const isFirst = own.some(({ count }) => count !== undefined);
   const found = unlike([
     ...(words.names.has(wordsOf(written)[0]?.toLowerCase() ?? '') ? continued(asked) : []),
     ...same,

@@ -124,6 +124,8 @@ export const ACTIONS: readonly (readonly [written: string, meant: string | null]
   ['eventbridge:Put*', 'events:Put*'],
   ['msk:Describe*', 'kafka:Describe*'],
   ['redis:Describe', 'elasticache:Describe*'],
+  ['cloudwatchmetrics:PutMetricData', 'cloudwatch:PutMetricData'],
+  ['memcached:Describe', 'elasticache:Describe*'],
   ['auto-scaling:Describe*', 'autoscaling:Describe*'],
   ['load-balancer:Describe*', 'elasticloadbalancing:Describe*'],
   ['AmazonS3:GetObject', 's3:GetObject'],
