@@ -173,11 +173,13 @@ function near(asked: Asked): Near {
   const { vocabulary, service, words, written, name, verb, rest } = asked;
   const verbs = [verb, ...verbsMeant(verb)];
   const [first = '', ...others] = wordsOf(written);
-  const isMeant = (lower: string, as: string): boolean =>
-    verbs.some((one) => lower.startsWith(one)) &&
-    (others.length === 0 || verb !== '' || nearest(first, wordsOf(as).slice(0, 1)).length > 0);
-  const known = new Map([...words.stems, ...words.names]);
-  const found = nearWords(name, known.keys()).filter(({ word }) => isMeant(word, known.get(word) ?? ''));
+  const hasLike = (lower: string): boolean => verbs.some((one) => lower.startsWith(one));
+  const isMeant = (as = ''): boolean =>
+    others.length === 0 || verb !== '' || nearest(first, wordsOf(as).slice(0, 1)).length > 0;
+  const candidates = [...words.names.keys(), ...words.stems.keys()].filter(hasLike);
+  const found = nearWords(name, new Set(candidates)).filter(({ word }) =>
+    isMeant(words.names.get(word) ?? words.stems.get(word)),
+  );
   const names = found.filter(({ word }) => words.names.has(word));
   const isBeginning = found[0] !== undefined && found[0].distance <= CLOSE && !words.names.has(found[0].word);
   return {
