@@ -51,14 +51,14 @@ export function serviceWords(vocabulary: Vocabulary, service: string): ServiceWo
 /** What people say, and which verbs AWS has for it, the likeliest first. */
 const VERBS_MEANT: readonly (readonly [said: string, meant: string])[] = [
   [
-    'get describe list read view fetch show retrieve download load receive see query find head search check',
+    'get describe list read view fetch show retrieve download load receive see query find head search check poll',
     'get describe list receive query search lookup',
   ],
   ['create new make add register launch insert provision', 'create run put add register allocate'],
   ['put write upload save store insert', 'put create update add'],
-  ['run execute exec call invoke trigger start launch', 'invoke start run execute'],
+  ['run execute exec call invoke trigger start launch', 'invoke start run execute send'],
   ['send publish post notify push', 'send publish put post'],
-  ['update modify set change edit alter rename', 'update modify put set change'],
+  ['update modify set change edit alter', 'update modify put set change'],
   [
     'delete remove destroy drop erase kill terminate deregister',
     'delete terminate remove deregister release',
