@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findChromium } from './chromium.mjs';
+import { findChromium, LIGHT } from './chromium.mjs';
 
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -51,15 +51,22 @@ function hasBrowser() {
   return browser !== undefined && startsUp(browser);
 }
 
+const root = process.getuid?.() === 0;
+const apt = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
+
+/** Where every change is tested, time is short: the light one is fetched although another is there. */
+const wantsLight = () =>
+  process.env.CI && root && apt && !process.env.CHROMIUM_PATH && !findChromium()?.endsWith(LIGHT);
+
 /** Debian's own package as root, else Playwright's download; the message names the one command that is left to try. */
 function installBrowser() {
-  const root = process.getuid?.() === 0;
-  const apt = process.platform === 'linux' && existsSync('/usr/bin/apt-get');
   if (root && apt) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update'], quiet);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
-    if (hasBrowser()) return;
+    for (const name of [LIGHT, 'chromium']) {
+      run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'], quiet);
+      if (hasBrowser()) return;
+    }
   }
   run('npx', [
     '--no-install',
@@ -84,7 +91,7 @@ if (!isNodeSupported()) {
 if (!isInstalled() && !run('npm', ['ci', '--ignore-scripts', '--include=dev', '--include=optional'])) {
   stop('The packages could not be installed; the lines above say why. Run this, then try again: npm ci');
 }
-if (process.argv[2] === 'browser' && !hasBrowser()) {
+if (process.argv[2] === 'browser' && (wantsLight() || !hasBrowser())) {
   if (process.env.CHROMIUM_PATH) {
     stop(`CHROMIUM_PATH is ${process.env.CHROMIUM_PATH}, which does not start. Mend it, or unset it.`);
   }

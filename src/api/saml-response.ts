@@ -1,9 +1,10 @@
-// SAML responses and metadata as STS reads them.
+// SAML responses as STS reads them, and whether a directory has signed them.
 import { Base64 } from 'js-base64';
 import { base64Bytes } from './base64.ts';
+import type { SamlMetadata } from './saml-metadata.ts';
 import { digestOf, signedInfoIn, type SignedInfo } from './saml-signature.ts';
 import { isSignatureOf } from './signing-key.ts';
-import { attributeOf, childOf, childrenOf, parseXml, textOf, type XmlElement } from './xml.ts';
+import { attributeOf, childOf, childrenOf, parseSignedXml, textOf, type XmlElement } from './xml.ts';
 
 /** Moments are as they stand there: texts that may be none. */
 export interface SamlResponse {
@@ -32,11 +33,11 @@ export interface SamlResponse {
  */
 export function readSamlResponse(base64: string): SamlResponse | null {
   const text = base64Bytes(base64) === null ? '' : Base64.decode(base64);
-  const response = childOf(parseXml(text) ?? {}, 'Response');
+  const response = childOf(parseSignedXml(text) ?? {}, 'Response');
   const status = attributeOf(childOf(response, 'Status', 'StatusCode'), 'Value');
   if (status?.endsWith(':Success') !== true) return null;
   const signed = assertionIn(text);
-  const assertion = signed === null ? undefined : childOf(parseXml(signed) ?? {}, 'Assertion');
+  const assertion = signed === null ? undefined : childOf(parseSignedXml(signed) ?? {}, 'Assertion');
   if (signed === null || !assertion) return null;
   const signature = textOf(childOf(response, 'Signature', 'SignatureValue')) ?? '';
   return {
@@ -91,37 +92,12 @@ function attributesOf(assertion: XmlElement): ReadonlyMap<string, readonly strin
   return attributes;
 }
 
-export interface SamlMetadata {
-  readonly entityIds: readonly string[];
-  /** Public keys, in place of certificates. */
-  readonly keys: readonly string[];
-}
-
-/** What STS needs of the metadata of a provider; empty for a text that is none. */
-export function readSamlMetadata(xml: string): SamlMetadata {
-  const document = parseXml(xml) ?? {};
-  const entities = [
-    ...childrenOf(document, 'EntityDescriptor'),
-    ...childrenOf(childOf(document, 'EntitiesDescriptor'), 'EntityDescriptor'),
-  ];
-  return {
-    entityIds: entities.flatMap((entity) => attributeOf(entity, 'entityID') ?? []),
-    keys: entities
-      .flatMap((entity) => childrenOf(entity, 'IDPSSODescriptor'))
-      .flatMap((descriptor) => childrenOf(descriptor, 'KeyDescriptor'))
-      .filter((key) => attributeOf(key, 'use') !== 'encryption')
-      .flatMap((key) => childrenOf(childOf(key, 'KeyInfo'), 'X509Data'))
-      .flatMap((data) => childrenOf(data, 'X509Certificate'))
-      .flatMap((certificate) => textOf(certificate)?.replace(/\s/g, '') ?? []),
-  };
-}
-
 /** Whether the signature is over this very assertion, as it stands there now. */
 export const isDigestRight = ({ id, signed, info }: SamlResponse): boolean =>
   info?.reference === `#${id}` && info.digest === digestOf(signed);
 
 /** Whether one of the keys in the metadata has signed the assertion. Keys in the response itself are not asked. */
-export const isSignedBy = ({ keys }: SamlMetadata, response: SamlResponse): boolean => {
+export const isSignedBy = ({ keys }: Pick<SamlMetadata, 'keys'>, response: SamlResponse): boolean => {
   const { info, signature } = response;
   return (
     info !== null && isDigestRight(response) && keys.some((key) => isSignatureOf(info.text, signature, key))

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromUint8Array } from 'js-base64';
-import { attributeOf, childOf, parseXml, textOf } from './xml.ts';
+import { attributeOf, childOf, parseSignedXml, textOf } from './xml.ts';
 
 export const SIGNATURES = 'http://www.w3.org/2000/09/xmldsig#';
 
@@ -31,7 +31,7 @@ export function signedInfoIn(response: string): SignedInfo | null {
   const found = [...response.matchAll(/<((?:[\w-]+:)?SignedInfo)[\s>].*?<\/\1\s*>/gs)];
   if (found.length !== 1) return null;
   const text = canonicalInfo(found[0]?.[0] ?? '');
-  const reference = childOf(parseXml(text) ?? {}, 'SignedInfo', 'Reference');
+  const reference = childOf(parseSignedXml(text) ?? {}, 'SignedInfo', 'Reference');
   return {
     text,
     reference: attributeOf(reference, 'URI') ?? '',

@@ -19,19 +19,26 @@ const parser = new XMLParser({
 });
 
 /**
- * The document as the parent of its root element; null for what is not well formed. Document types, comments and sections
- * of character data are refused: they serve to make one text mean two things.
+ * The document as the parent of its root element; null for what is not well formed. Document types are refused: entities
+ * that one declares could grow without end.
  */
 export function parseXml(text: string): XmlElement | null {
-  if (text.includes('<!') || XMLValidator.validate(text) !== true) return null;
+  if (/<!DOCTYPE/i.test(text) || XMLValidator.validate(text) !== true) return null;
   try {
     const document: unknown = parser.parse(text);
     return isPlainObject(document) ? document : null;
   } catch {
-    // Entities that are nested too deep.
+    // Nested too deep, or with names that have a meaning in JavaScript.
     return null;
   }
 }
+
+/**
+ * The same of a text that is signed. Comments and sections of character data are refused as well: they serve to make one
+ * text mean two things.
+ */
+export const parseSignedXml = (text: string): XmlElement | null =>
+  text.includes('<!') ? null : parseXml(text);
 
 /** The elements of this name right below one. */
 export function childrenOf(element: XmlElement | undefined, name: string): readonly XmlElement[] {

@@ -7,24 +7,49 @@ export class Kept {
   #keyring = $state.raw<Keyring>(EMPTY_KEYRING);
   readonly #workspace: string;
   readonly #store: Store;
-  #cleaned = false;
-  /** Ends the following of other tabs. */
-  readonly close: () => void;
+  #cleaning: 'due' | 'running' | 'done' = 'due';
+  /** Milliseconds until cleaning that has failed is tried again. */
+  #pause = FIRST_PAUSE;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+  readonly #unfollow: () => void;
 
   constructor(workspace: string, store: Store) {
     this.#workspace = workspace;
     this.#store = store;
-    this.close = store.followKeyring(workspace, (keyring) => {
+    this.#unfollow = store.followKeyring(workspace, (keyring) => {
       this.#keyring = keyring;
-      if (this.#cleaned || keyring.terminal.history.length === 0) return;
-      this.#cleaned = true;
-      // Where it cannot be written, nothing is lost: it is tried again when the workspace is next opened.
-      void this.#clean().catch(() => undefined);
+      void this.#clean();
     });
   }
 
-  /** Histories of the terminal that older builds have stored hold what was typed, secrets and all. */
+  /** Ends the following of other tabs. */
+  close(): void {
+    this.#closed = true;
+    this.#unfollow();
+    clearTimeout(this.#again);
+  }
+
+  /**
+   * Histories of the terminal that older builds have stored hold what was typed, secrets and all. Where it cannot be written
+   * nothing is lost: it is tried again after a while, and as soon as anything was written.
+   */
   async #clean(): Promise<void> {
+    if (this.#cleaning !== 'due' || this.#closed || this.#keyring.terminal.history.length === 0) return;
+    clearTimeout(this.#again);
+    this.#cleaning = 'running';
+    try {
+      await this.#cleanHistory();
+      this.#cleaning = 'done';
+    } catch {
+      this.#cleaning = 'due';
+      if (this.#closed) return;
+      this.#again = setTimeout(() => void this.#clean(), this.#pause);
+      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
+    }
+  }
+
+  async #cleanHistory(): Promise<void> {
     const { keptHistory } = await import('../shell/kept-history.ts');
     const { history } = this.#keyring.terminal;
     const kept = keptHistory(history);
@@ -53,3 +78,7 @@ export class Kept {
     this.#keyring = changed.value;
   }
 }
+
+/** In milliseconds: after each failure twice as long as before. */
+const FIRST_PAUSE = 10_000;
+const LONGEST_PAUSE = 600_000;

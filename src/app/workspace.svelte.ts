@@ -1,25 +1,19 @@
 // The open workspace: what every place sees and does, put together of its parts.
 import type { Caller } from '../account/caller.ts';
 import type { Directories, ProviderKey } from '../account/directories.ts';
-import type { Change } from '../account/change.ts';
 import type { ApiEvent } from '../account/event.ts';
-import { callEntry, type Journal } from '../account/journal.ts';
+import type { Journal } from '../account/journal.ts';
 import type { MfaDevice, World } from '../account/world.ts';
 import type { ApiCall, ApiOutcome, OperationName } from '../api/call.ts';
-import type { Env, Passwords } from '../api/env.ts';
+import type { Env } from '../api/env.ts';
 import type { Claims } from '../api/web-identity-token.ts';
-import { clockLearned } from '../api/clock-learned.ts';
-import { execute } from '../api/execute.ts';
 import { clockIn, type ClockOf } from '../api/mfa-clock.ts';
-import { registerPasskey } from '../api/passkey.ts';
-import { changeRootPassword, type RootPassword, type RootPasswordOutcome } from '../api/root-password.ts';
-import { switchEvent, type Switch } from '../api/switch-event.ts';
+import type { RootPassword, RootPasswordOutcome } from '../api/root-password.ts';
 import type { ManagedPolicies } from '../aws/catalogue.ts';
 import type { Instant } from '../aws/instant.ts';
-import { decisiveOf } from '../evaluation/call.ts';
 import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { HandoutEntry, Scenario } from '../scenario/scenario.ts';
-import { activeOf, callerOf, canOpen } from '../session/session.ts';
+import { callerOf } from '../session/session.ts';
 import type { Step } from '../session/sessions.ts';
 import type { Link, RecentRole, SessionFacts } from '../session/facts.ts';
 import {
@@ -35,27 +29,21 @@ import {
   type PhoneDevice,
 } from '../session/keyring.ts';
 import type { Profile } from '../session/profiles.ts';
-import { wayOut } from '../session/way-out.ts';
 import type { SignInActor } from '../session/sign-in.ts';
 import type { SignInStep } from '../session/sign-in-steps.ts';
 import type { LoadedWorkspace } from '../storage/loading.ts';
 import type { Store } from '../storage/workspaces.ts';
 import type { About, Activity, SaveState, Sent, Workspace } from '../ui/shared/workspace.ts';
+import { Acting } from './acting.ts';
 import { activityOf } from './activity.ts';
-import { AtTheDoor } from './at-the-door.svelte.ts';
+import { Asking } from './asking.ts';
 import { environment } from './environment.ts';
-import { newId } from './ids.ts';
 import { HandedOut } from './handed-out.svelte.ts';
 import { Kept } from './kept.svelte.ts';
-import { withPasswords } from './passwords.ts';
 import { Past } from './past.svelte.ts';
 import { SessionWatch } from './session-watch.svelte.ts';
-import { signingIn } from './signing-in.ts';
 import { Stored } from './stored.svelte.ts';
 import { Undoing } from './undoing.svelte.ts';
-
-/** Calls whose answer is credentials. */
-const ISSUES = /^sts:(Assume|GetSessionToken$|GetFederationToken$)/;
 
 export class OpenWorkspace implements Workspace {
   readonly id: string;
@@ -66,7 +54,8 @@ export class OpenWorkspace implements Workspace {
   readonly #kept: Kept;
   readonly #managed: ManagedPolicies;
   readonly #handedOut = new HandedOut();
-  readonly #door = new AtTheDoor(() => this.#newSignIn());
+  readonly #asking: Asking;
+  readonly #acting: Acting;
   readonly #handout = $derived.by(() => this.#handedOut.shown(this.scenario));
   readonly #activity = $derived.by(() => activityOf(this.#stored.journal));
   readonly #events = $derived(this.#activity.flatMap((item) => (item.kind === 'event' ? [item.event] : [])));
@@ -81,11 +70,14 @@ export class OpenWorkspace implements Workspace {
     this.#watch = new SessionWatch(this.#stored, () => this.env());
     this.#undoing = new Undoing(this.#stored);
     this.#past = new Past(this.#stored, managed);
+    const parts = { stored: this.#stored, watch: this.#watch, kept: this.#kept, env: () => this.env() };
+    this.#asking = new Asking({ ...parts, past: this.#past });
+    this.#acting = new Acting({ ...parts, asking: this.#asking });
   }
 
   /** Ends what the workspace does on its own: timers, and following other tabs. */
   close(): void {
-    this.#door.end();
+    this.#acting.close();
     this.#stored.close();
     this.#watch.close();
     this.#kept.close();
@@ -185,103 +177,34 @@ export class OpenWorkspace implements Workspace {
   }
 
   request<Name extends OperationName>(call: ApiCall<Name>): ApiOutcome<Name> {
-    const { caller } = this;
-    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    return this.#watched(this.requestAs(caller, call));
+    return this.#asking.request(call);
   }
 
-  requestAs<Name extends OperationName>(
-    caller: Caller,
-    call: ApiCall<Name>,
-    sent: Sent = {},
-  ): ApiOutcome<Name> {
-    return this.#make(caller, call, sent);
+  requestAs<Name extends OperationName>(caller: Caller, call: ApiCall<Name>, sent?: Sent): ApiOutcome<Name> {
+    return this.#asking.requestAs(caller, call, sent);
   }
 
-  async requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>> {
-    const { caller } = this;
-    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    return this.#watched(await this.requestAsWithPasswords(caller, call));
+  requestWithPasswords<Name extends OperationName>(call: ApiCall<Name>): Promise<ApiOutcome<Name>> {
+    return this.#asking.requestWithPasswords(call);
   }
 
   requestAsWithPasswords<Name extends OperationName>(
     caller: Caller,
     call: ApiCall<Name>,
-    sent: Sent = {},
+    sent?: Sent,
   ): Promise<ApiOutcome<Name>> {
-    return withPasswords((passwords) => this.#make(caller, call, sent, passwords));
-  }
-
-  /** What comes of a call is taken only after it was decided: until then nothing has happened. */
-  #make<Name extends OperationName>(
-    caller: Caller,
-    call: ApiCall<Name>,
-    sent: Sent,
-    passwords?: Passwords,
-  ): ApiOutcome<Name> {
-    const from = this.env();
-    const vpcEndpoint = this.#wayOut(caller, call, sent.region ?? from.region);
-    const env: Env = {
-      ...from,
-      ...(vpcEndpoint && { vpcEndpoint }),
-      ...sent,
-      ...(passwords && { passwords }),
-    };
-    const outcome = this.#took(execute(this.world, caller, call, env));
-    const { clockOf } = this;
-    this.#kept.learn(clockLearned(this.world, outcome, caller, { now: outcome.event.eventTime, clockOf }));
-    // A program that is turned away was not about to change who acts here.
-    if (!outcome.result.ok && sent.userAgent === undefined && ISSUES.test(call.operation))
-      this.#watch.step({
-        type: 'issue',
-        operation: outcome.event.eventName,
-        error: outcome.result.error.code,
-        now: this.now(),
-      });
-    return outcome;
-  }
-
-  /** Whoever acts may be on an instance; anybody else who is asked for is not where they are. */
-  #wayOut<Name extends OperationName>(
-    caller: Caller,
-    call: ApiCall<Name>,
-    region: string,
-  ): Env['vpcEndpoint'] | null {
-    return caller === this.caller
-      ? wayOut(this.world, activeOf(this.session)?.links ?? [], call, region)
-      : null;
-  }
-
-  #watched<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
-    if (!outcome.result.ok && /^ExpiredToken/.test(outcome.result.error.code)) this.#watch.look();
-    return outcome;
+    return this.#asking.requestAsWithPasswords(caller, call, sent);
   }
 
   registerPasskey(asked: {
     readonly UserName?: string;
     readonly name: string;
   }): ApiOutcome<'iam:EnableMFADevice'> {
-    const { caller } = this;
-    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    return this.#took(registerPasskey(this.world, caller, asked, this.env()));
+    return this.#asking.registerPasskey(asked);
   }
 
-  async changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome> {
-    const { caller } = this;
-    if (!caller) throw new Error('Nobody is signed in, so nobody can ask.');
-    const outcome = await withPasswords((passwords) =>
-      changeRootPassword(this.world, caller, asked, { ...this.env(), ...(passwords && { passwords }) }),
-    );
-    this.#record(outcome.event, outcome.changes);
-    return outcome;
-  }
-
-  /** Writes what came of a call. */
-  #took<Name extends OperationName>(outcome: ApiOutcome<Name>): ApiOutcome<Name> {
-    const decided = decisiveOf(outcome.evaluations);
-    if (decided) this.#past.saw(outcome.event.eventID, decided);
-    this.#record(outcome.event, outcome.changes);
-    return outcome;
+  changeRootPassword(asked: RootPassword): Promise<RootPasswordOutcome> {
+    return this.#asking.changeRootPassword(asked);
   }
 
   undo(): void {
@@ -301,65 +224,39 @@ export class OpenWorkspace implements Workspace {
   }
 
   signIn(anew = false): Promise<SignInActor> {
-    return this.#door.come(anew);
+    return this.#acting.signIn(anew);
   }
 
   get signInRuns(): boolean {
-    return this.#door.running;
-  }
-
-  #newSignIn(): Promise<SignInActor> {
-    const world = (): World => this.world;
-    return signingIn({
-      get world() {
-        return world();
-      },
-      now: () => this.now(),
-      env: () => this.env(),
-      clockOf: (device) => this.clockOf(device),
-      learn: (clock) => this.#kept.learn(clock),
-      hasRoom: (link) => canOpen(this.session, link),
-      record: (event) => this.#record(event),
-      note: (step) => this.#watch.noteSignIn(step),
-      open: (link) => this.open(link),
-      requestWithPasswords: (caller, call) => this.requestAsWithPasswords(caller, call),
-    });
+    return this.#acting.signInRuns;
   }
 
   open(link: Link): void {
-    this.#door.leave();
-    this.#watch.step({ type: 'open', link, id: newId(), now: this.now() });
+    this.#acting.open(link);
   }
 
   become(link: Link): void {
-    const before = activeOf(this.session)?.links;
-    if (!this.#watch.step({ type: 'become', link, now: this.now() })) return;
-    if (link.way === 'switchRole') this.#recordSwitch('SwitchRole', link, before);
+    this.#acting.become(link);
   }
 
   back(depth: number): void {
-    const before = activeOf(this.session)?.links ?? [];
-    if (!this.#watch.step({ type: 'back', depth, now: this.now() })) return;
-    const left = before.slice(depth).find(({ way }) => way === 'switchRole');
-    if (left) this.#recordSwitch('ExitRole', left, before);
+    this.#acting.back(depth);
   }
 
   activate(id: string): void {
-    this.#watch.step({ type: 'activate', id, now: this.now() });
+    this.#acting.activate(id);
   }
 
   remember(role: RecentRole): void {
-    this.#watch.step({ type: 'remember', role, now: this.now() });
+    this.#acting.remember(role);
   }
 
   signOut(id = this.session.active): void {
-    this.#door.leave();
-    if (id !== null) this.#watch.step({ type: 'close', id, now: this.now() });
+    this.#acting.signOut(id);
   }
 
   signOutOfAll(): void {
-    this.#door.leave();
-    this.#watch.step({ type: 'closeAll', now: this.now() });
+    this.#acting.signOutOfAll();
   }
 
   get profiles(): readonly Profile[] {
@@ -452,18 +349,5 @@ export class OpenWorkspace implements Workspace {
   /** Resolves when everything so far is on disk, or could not be put there. */
   settled(): Promise<void> {
     return this.#stored.settled();
-  }
-
-  #record(event: ApiEvent, changes: readonly Change[] = []): void {
-    const { world, entry } = callEntry(this.world, event, changes);
-    this.#stored.commit({ entries: [entry] }, world);
-  }
-
-  #recordSwitch(name: Switch['name'], link: Link, before: readonly Link[] = []): void {
-    const home = before[0]?.caller;
-    const from = before.at(-1)?.caller;
-    const { caller: role } = link;
-    if (!home || !from || role.kind !== 'roleSession') return;
-    this.#record(switchEvent(this.world, { name, home, role, from }, this.env()));
   }
 }

@@ -16,8 +16,8 @@ export function bareWord(word: string): BareWord {
   const kind = Object.hasOwn(LITERALS, word) ? LITERALS[word] : undefined;
   if (kind) return { kind, value: word };
   if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(word)) return { kind: 'number', value: word };
-  if (/^(true|false|null|none|undefined)$/i.test(word)) {
-    const value = word.toLowerCase().replace(/none|undefined/, 'null');
+  if (/^(true|false)$/i.test(word) || isNothing(word)) {
+    const value = isNothing(word) ? 'null' : word.toLowerCase();
     return {
       kind: value === 'null' ? 'null' : 'boolean',
       value,
@@ -29,3 +29,7 @@ export function bareWord(word: string): BareWord {
     : 'text has to stand in double quotes';
   return { kind: 'string', value: word, fault: { what, text: JSON.stringify(word) } };
 }
+
+/** What other languages call the absence of a value. */
+export const isNothing = (word: string): boolean =>
+  word !== 'null' && /^(?:null|none|nil|undefined)$/i.test(word);

@@ -4,7 +4,8 @@ import { findRole } from '../account/find.ts';
 import { valuesOf } from '../account/table.ts';
 import type { World } from '../account/world.ts';
 import { AWS_ATTRIBUTES, NAME_FORMATS, type SamlStatement } from '../api/saml.ts';
-import { readSamlMetadata, readSamlResponse } from '../api/saml-response.ts';
+import { readSamlMetadata } from '../api/saml-metadata.ts';
+import { readSamlResponse } from '../api/saml-response.ts';
 import { iamArn, parseArn, type AccountId, type Arn } from '../aws/arn.ts';
 import { addSeconds, type Instant } from '../aws/instant.ts';
 
@@ -132,7 +133,7 @@ const samlProviderArn = (account: AccountId, name: string): Arn =>
 export const providersOf = (world: World, entityId: string): readonly Arn[] =>
   Object.values(world.accounts).flatMap(({ id, samlProviders }) =>
     valuesOf(samlProviders).flatMap(({ name, metadata }) =>
-      readSamlMetadata(metadata).entityIds.includes(entityId) ? [samlProviderArn(id, name)] : [],
+      readSamlMetadata(metadata)?.entityId === entityId ? [samlProviderArn(id, name)] : [],
     ),
   );
 

@@ -102,6 +102,25 @@ test('a session policy narrows what the role allows', async ({ page }) => {
   await expect(text).toContainText('s3:ListBucket');
 });
 
+test('what is held down stays where it is, also when a fault of the session policy above it is found', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 2400 });
+  await signIn(page, 'noor');
+  await fillRole(page, roleArn('Desk'));
+  await page.getByText('Session policies', { exact: true }).click();
+  const text = page.getByLabel(/Policy document/);
+  await text.fill(LIST_ONLY);
+  await sendRole(page);
+  const act = page.getByRole('button', { name: 'Act as Desk/noor', exact: true });
+  await act.hover();
+  await page.mouse.down();
+  await text.fill(LIST_ONLY.replace('Allow', 'Allaw'));
+  await expect(page.locator('.cm-lintRange-error').first()).toBeVisible();
+  await page.mouse.up();
+  await expectActing(page, 'Desk/noor');
+});
+
 test('a session tag opens what asks for it', async ({ page }) => {
   await signIn(page, 'noor');
   await become(page, 'Night');
@@ -243,6 +262,28 @@ test('revoked sessions are denied everything, new ones are not', async ({ page }
   await expectListed(page, 'maple-catalog', true);
 });
 
+test('a revocation that is refused says what was asked for, and one that was undone says nothing', async ({
+  page,
+}) => {
+  await signIn(page, 'noor');
+  await visit(page, `#/credentials/revoke-sessions?role=${encodeURIComponent(roleArn('Night'))}`);
+  await page.getByRole('button', { name: 'Revoke active sessions' }).click();
+  const refused = page.getByRole('region', { name: 'Not revoked' });
+  await expect(refused).toContainText('is not authorized to perform: iam:PutRolePolicy');
+  await expect(refused.locator('code').filter({ hasText: '--policy-document' })).toContainText(
+    '"aws:TokenIssueTime"',
+  );
+
+  await signIn(page, 'root');
+  await visit(page, '#/credentials/revoke-sessions');
+  await page.getByLabel('Role', { exact: true }).selectOption('Night');
+  await page.getByRole('button', { name: 'Revoke active sessions' }).click();
+  const told = page.getByText(/Every session of Night .* is denied everything/s);
+  await expect(told).toBeVisible();
+  await page.getByRole('button', { name: 'Undo PutRolePolicy' }).click();
+  await expect(told).toBeHidden();
+});
+
 test('a key is rotated: a second one made, the first one off and unknown, then deleted', async ({ page }) => {
   await signWith(page, { ...JONAS_KEY, secretAccessKey: 'not-it' });
   await expect(page.getByRole('alert').filter({ hasText: 'SignatureDoesNotMatch' })).toBeVisible();
@@ -327,7 +368,12 @@ test('of a chain that has ended every link is there, and who acts can be read on
   await page.getByRole('button', { name: '+1 h' }).click();
   await expect(strip(page)).toContainText('ExpiredToken');
   const stops = strip(page).getByRole('list').getByRole('button');
-  await expect(stops).toHaveText(['noor', 'Desk/noor', 'Next/noor']);
+  for (const width of [1280, 1100, 800]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect(stops).toHaveText(['noor', 'Desk/noor', 'Next/noor']);
+    for (const name of ['noor', 'Desk/noor', 'Next/noor', 'Last/noor'])
+      await expect(strip(page).getByText(name, { exact: true })).toBeInViewport({ ratio: 0.99 });
+  }
   await page.setViewportSize({ width: 375, height: 700 });
   const acting = strip(page).getByText('Last/noor');
   expect(await acting.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);

@@ -116,3 +116,22 @@ test('a device is set up: after the scan the codes; a wrong pair is said, and a 
   await page.keyboard.press('Escape');
   await expectFocusInSight(page, 'after the dialog');
 });
+
+test('the header is reached without moving the page under it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await playgroundAs(page, 'root');
+  await visit(page, '#/policies');
+  const scrolled = () => page.evaluate(() => window.scrollY);
+  await expect(async () => {
+    await page.evaluate(() => {
+      window.scrollTo(0, 200);
+    });
+    expect(await scrolled()).toBe(200);
+  }).toPass();
+  const controls = page.getByRole('banner').locator('a[href]:visible, button:enabled:visible');
+  expect(await controls.count()).toBeGreaterThan(2);
+  for (const control of await controls.all()) {
+    await control.focus();
+    expect(await scrolled(), (await control.textContent()) ?? '').toBe(200);
+  }
+});

@@ -400,7 +400,7 @@ async function* demanded(page: Page): AsyncGenerator<string, void> {
   await form.getByLabel('New password', { exact: true }).fill('Lena-has-another-1');
   await form.getByLabel('Retype new password', { exact: true }).fill('Lena-has-another-1');
   await form.getByRole('button', { name: 'Confirm password change' }).click();
-  await expect(form.getByText('AccessDenied')).toBeVisible();
+  await expect(form.getByText('It was the first of the two.')).toBeVisible();
   yield 'a password has to be changed, and may not';
   await visit(page, '#/activity');
   await expect(page.getByRole('main').getByRole('link', { name: 'PasswordUpdated' })).toBeVisible();

@@ -342,7 +342,7 @@ test('a first password is to be changed, which takes the permission to change it
   await changePassword(page, 'Lena-has-another-1');
   await expect(alert(page)).toHaveText(NOT_CHANGED);
   await expect(strip(page)).toContainText('Not signed in');
-  await expect(signInForm(page)).toContainText('is not authorized to perform: iam:ChangePassword');
+  await expect(signInForm(page)).toContainText('It was the first of the two.');
   // In place: the sign-in goes on where it was.
   await signInForm(page).getByText('See how the request was decided').click();
   await expect(page.getByLabel('Statements that were read')).toBeVisible();
@@ -363,7 +363,9 @@ test('where the account lets users change their password, a poor one is refused 
   await arrive(page, 'lena');
   await changePassword(page, 'short');
   await expect(alert(page)).toHaveText(NOT_CHANGED);
-  await expect(signInForm(page)).toContainText('Password should have a minimum length of 10');
+  await expect(signInForm(page)).toContainText(
+    'It was the second of the two. Password should have a minimum length of 10.',
+  );
   await changePassword(page, 'Lena-has-another-1');
   await expectSignedIn(page, 'lena');
   await openSignIn(page);

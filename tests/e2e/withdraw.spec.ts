@@ -20,18 +20,23 @@ test('the policy of a bucket is deleted, and brought back by undoing that', asyn
   await playgroundAs(page, 'root');
   await openPolicy(page, 'Bucket policy of maple-drafts');
   await page.getByRole('button', { name: 'Delete policy' }).click();
-  await expect(page.getByText('Deleted: it has no policy of its own any more.')).toBeVisible();
+  const told = page.getByText('Deleted: maple-drafts has no policy of its own any more.');
+  await expect(told).toBeVisible();
   await expect(editor(page)).toHaveText(EMPTY);
   await expect(page.getByRole('button', { name: 'Delete policy' })).toBeDisabled();
   await page.getByRole('button', { name: 'Undo DeleteBucketPolicy' }).click();
   await expect(editor(page)).not.toHaveText(EMPTY);
+  // It has one again: nothing else is said.
+  await expect(told).toBeHidden();
 });
 
 test('who may not delete a policy is told by AWS, and it stays', async ({ page }) => {
   await playgroundAs(page, 'noor');
   await openPolicy(page, 'Bucket policy of maple-drafts');
   await page.getByRole('button', { name: 'Delete policy' }).click();
-  await expect(page.getByText(/not authorized to perform: s3:DeleteBucketPolicy/).first()).toBeVisible();
+  const told = page.getByRole('region', { name: 'Not deleted' });
+  await expect(told).toContainText('Deleting is a request of its own');
+  await expect(told).toContainText('not authorized to perform: s3:DeleteBucketPolicy');
   await expect(editor(page)).not.toHaveText(EMPTY);
 });
 

@@ -29,6 +29,8 @@ export interface Withdrawal {
   readonly call: WithdrawCall | null;
   /** What happened to it then: `Deleted`. */
   readonly did: string;
+  /** What is asked for by it: `Deleting`. */
+  readonly doing: string;
   /** What is so from then on, as the rest of that sentence. */
   readonly then: string;
 }
@@ -40,7 +42,7 @@ export interface Withdrawal {
 export function withdrawalOf(policy: StoredPolicy): Withdrawal | null {
   const { source, bucket, account, text } = policy;
   if (bucket !== undefined)
-    return deleted(text, { operation: 's3:DeleteBucketPolicy', input: { Bucket: bucket } });
+    return deleted(bucket, text, { operation: 's3:DeleteBucketPolicy', input: { Bucket: bucket } });
   if (source.kind === 'endpoint')
     return {
       label: 'Reset to full access',
@@ -49,6 +51,7 @@ export function withdrawalOf(policy: StoredPolicy): Withdrawal | null {
           ? null
           : { operation: 'ec2:ModifyVpcEndpoint', input: { VpcEndpointId: source.name, ResetPolicy: true } },
       did: 'Reset',
+      doing: 'Resetting',
       then: 'the default policy is in force, which lets every request through.',
     };
   const arn = source.id.replace(/^resource:/, '');
@@ -57,15 +60,21 @@ export function withdrawalOf(policy: StoredPolicy): Withdrawal | null {
   switch (parts.service) {
     case 'sqs': {
       const QueueUrl = queueUrl({ ...parts, name: parts.resource });
-      return deleted(text, {
+      return deleted(source.name, text, {
         operation: 'sqs:SetQueueAttributes',
         input: { QueueUrl, Attributes: { Policy: '' } },
       });
     }
     case 'secretsmanager':
-      return deleted(text, { operation: 'secretsmanager:DeleteResourcePolicy', input: { SecretId: arn } });
+      return deleted(source.name, text, {
+        operation: 'secretsmanager:DeleteResourcePolicy',
+        input: { SecretId: arn },
+      });
     case 'dynamodb':
-      return deleted(text, { operation: 'dynamodb:DeleteResourcePolicy', input: { ResourceArn: arn } });
+      return deleted(source.name, text, {
+        operation: 'dynamodb:DeleteResourcePolicy',
+        input: { ResourceArn: arn },
+      });
     case 'kms': {
       const Policy = defaultKeyPolicy(account);
       return reset(
@@ -89,17 +98,19 @@ export function withdrawalOf(policy: StoredPolicy): Withdrawal | null {
   }
 }
 
-const deleted = (text: string, call: WithdrawCall): Withdrawal => ({
+const deleted = (name: string, text: string, call: WithdrawCall): Withdrawal => ({
   label: 'Delete policy',
   call: text === '' ? null : call,
   did: 'Deleted',
-  then: 'it has no policy of its own any more.',
+  doing: 'Deleting',
+  then: `${name} has no policy of its own any more.`,
 });
 
 const reset = (call: WithdrawCall | null): Withdrawal => ({
   label: 'Reset to the default',
   call,
   did: 'Reset',
+  doing: 'Resetting',
   then: 'the default policy is in force, with which identity-based policies of the account decide.',
 });
 

@@ -14,14 +14,18 @@ export function focusInSight(element: HTMLElement | null | undefined): void {
 /** In CSS pixels: the outline of what has the focus. */
 const OUTLINE = 8;
 
-/** Keeps as much of the top of the page clear of what is scrolled to as the header covers while it sticks. */
+/**
+ * Keeps as much of the top of the page clear of what is scrolled to as the header covers while it sticks. What is in the
+ * header has to take that back, as `scroll-margin-top: calc(-1 * var(--kept-clear))`: else the page is scrolled away under it.
+ */
 export function keepClearOfHeader(header: HTMLElement): () => void {
   const { style } = document.documentElement;
+  style.setProperty('scroll-padding-top', 'var(--kept-clear)');
   const measure = (): void => {
     const sticks = getComputedStyle(header).position === 'sticky';
     // Something has to be left to scroll to.
     const covered = Math.min(header.offsetHeight + OUTLINE, window.innerHeight / 2);
-    style.setProperty('scroll-padding-top', `${sticks ? covered : 0}px`);
+    style.setProperty('--kept-clear', `${sticks ? covered : 0}px`);
   };
   const observer = new ResizeObserver(measure);
   observer.observe(header);
@@ -30,6 +34,7 @@ export function keepClearOfHeader(header: HTMLElement): () => void {
     observer.disconnect();
     window.removeEventListener('resize', measure);
     style.removeProperty('scroll-padding-top');
+    style.removeProperty('--kept-clear');
   };
 }
 

@@ -12,7 +12,8 @@ import type { AwsError } from '../../aws-error.ts';
 import { awsError } from '../../errors.ts';
 import { AWS_ATTRIBUTES, NAME_FORMATS } from '../../saml.ts';
 import { knownAttributes } from '../../saml-attributes.ts';
-import { isSignedBy, readSamlMetadata, readSamlResponse, type SamlResponse } from '../../saml-response.ts';
+import { readSamlMetadata } from '../../saml-metadata.ts';
+import { isSignedBy, readSamlResponse, type SamlResponse } from '../../saml-response.ts';
 import { claimError, type Claimed } from './claimed.ts';
 
 export interface SamlInput {
@@ -96,7 +97,7 @@ export function samlRefusal(
   if (!provider) return invalid("Specified provider doesn't exist");
   if (!call) return invalid('Invalid base64 SAMLResponse');
   const metadata = readSamlMetadata(provider.metadata);
-  if (!metadata.entityIds.includes(call.response.issuer))
+  if (metadata?.entityId !== call.response.issuer)
     return awsError('AuthSamlInvalidSamlResponseException', 'Issuer not present in specified provider');
   if (!isSignedBy(metadata, call.response)) return invalid('Response signature invalid');
   return (
@@ -110,7 +111,7 @@ export function samlRefusal(
 export function isOfDirectory(world: World, { PrincipalArn }: SamlInput, { response }: SamlCall): boolean {
   const provider = providerOf(world, PrincipalArn);
   const metadata = provider && readSamlMetadata(provider.metadata);
-  return (metadata?.entityIds.includes(response.issuer) && isSignedBy(metadata, response)) ?? false;
+  return metadata?.entityId === response.issuer && isSignedBy(metadata, response);
 }
 
 function providerOf(world: World, arn: Arn): SamlProvider | null {
