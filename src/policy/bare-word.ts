@@ -6,26 +6,35 @@ export interface BareWord {
   readonly fault?: { readonly what: string; readonly text: string };
 }
 
+const VERSION = '2012-10-17';
+const IN_QUOTES = 'text has to stand in double quotes';
+
 const LITERALS: Readonly<Record<string, 'boolean' | 'null'>> = {
   true: 'boolean',
   false: 'boolean',
   null: 'null',
 };
 
-export function bareWord(word: string): BareWord {
+/** @param element The name whose value it is. */
+export function bareWord(word: string, element?: string): BareWord {
   const kind = Object.hasOwn(LITERALS, word) ? LITERALS[word] : undefined;
   if (kind) return { kind, value: word };
   if (/^-?(0|[1-9]\d*)(\.\d+)?(e[+-]?\d+)?$/i.test(word)) return { kind: 'number', value: word };
-  if (/^(true|false|null|none|undefined)$/i.test(word)) {
-    const value = word.toLowerCase().replace(/none|undefined/, 'null');
+  // There is only one thing that it can be.
+  if (element === 'Version')
+    return { kind: 'string', value: VERSION, fault: { what: IN_QUOTES, text: JSON.stringify(VERSION) } };
+  if (/^(true|false)$/i.test(word) || isNothing(word)) {
+    const value = isNothing(word) ? 'null' : word.toLowerCase();
     return {
       kind: value === 'null' ? 'null' : 'boolean',
       value,
       fault: { what: `JSON writes this as ${value}`, text: value },
     };
   }
-  const what = /^[-+.]?\d/.test(word)
-    ? 'a number is not written like this'
-    : 'text has to stand in double quotes';
+  const what = /^[-+.]?\d/.test(word) ? 'a number is not written like this' : IN_QUOTES;
   return { kind: 'string', value: word, fault: { what, text: JSON.stringify(word) } };
 }
+
+/** What other languages call the absence of a value. */
+export const isNothing = (word: string): boolean =>
+  word !== 'null' && /^(?:null|none|nil|undefined)$/i.test(word);

@@ -8,7 +8,7 @@ import { nearest } from './nearest.ts';
 import { readPrincipal } from './principal.ts';
 import { almostPolicy, notAnObject } from './root-value.ts';
 import type { Span, Spanned } from './span.ts';
-import { readString, readStrings } from './values.ts';
+import { inQuotes, readString, readStrings } from './values.ts';
 
 /** A statement of which any part may be missing. Never to be evaluated; see `PolicyDocument`. */
 export interface DraftStatement extends Span {
@@ -74,7 +74,7 @@ export function draftOf(root: Json, before: readonly Diagnostic[]): DraftReading
   const draft = {
     json: root,
     version: version && readVersion(version.value, found),
-    id: id && readString(id.value, 'Id', found),
+    id: id && readString(id.value, 'Id', found, inQuotes),
     statements: statement === undefined ? [] : readStatements(statement.value, found),
   };
   if (statement === undefined && !root.cutOff) found.push(fault('MISSING_STATEMENT', opening(root)));
@@ -101,12 +101,12 @@ function readElements<Name extends string>(
   return elements;
 }
 
+/** Whatever else stands there, a number or a date of another form, the current version is meant. */
 function readVersion(json: Json, found: Diagnostic[]): Spanned<string> | undefined {
-  const version = readString(json, 'Version', found);
+  const suggestions = ['"2012-10-17"'];
+  const version = readString(json, 'Version', found, () => suggestions);
   if (version !== undefined && version.value !== '2012-10-17' && version.value !== '2008-10-17')
-    found.push(
-      fault('INVALID_VERSION', version, JSON.stringify(version.value), { suggestions: ['"2012-10-17"'] }),
-    );
+    found.push(fault('INVALID_VERSION', version, JSON.stringify(version.value), { suggestions }));
   return version;
 }
 
@@ -144,7 +144,7 @@ function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
   if (effect === undefined && !json.cutOff) found.push(fault('MISSING_EFFECT', opening(json)));
   if (action === undefined && !json.cutOff) found.push(fault('MISSING_ACTION', opening(json)));
   return {
-    sid: sid && readString(sid.value, 'Sid', found),
+    sid: sid && readString(sid.value, 'Sid', found, inQuotes),
     effect: effect && readEffect(effect.value, found),
     principal: principal && readPrincipal(principal, found),
     action: action && readPatterns(action, found),
@@ -157,10 +157,14 @@ function readStatement(json: JsonObject, found: Diagnostic[]): DraftStatement {
 }
 
 function readEffect(json: Json, found: Diagnostic[]): Spanned<string> | undefined {
-  const effect = readString(json, 'Effect', found);
+  const meant = (word: string): readonly string[] => effectsMeant(word).map((one) => JSON.stringify(one));
+  const effect = readString(json, 'Effect', found, (other) =>
+    other.kind === 'boolean' ? meant(other.value) : [],
+  );
   if (effect !== undefined && effect.value !== 'Allow' && effect.value !== 'Deny') {
-    const suggestions = effectsMeant(effect.value).map((word) => JSON.stringify(word));
-    found.push(fault('INVALID_EFFECT', effect, JSON.stringify(effect.value), { suggestions }));
+    found.push(
+      fault('INVALID_EFFECT', effect, JSON.stringify(effect.value), { suggestions: meant(effect.value) }),
+    );
   }
   return effect;
 }

@@ -64,6 +64,7 @@ export class Repairs {
     return [
       ...this.#unclosedByLines(),
       ...this.#unclosedByNames(),
+      ...this.#closingOrder(),
       ...[index - 2, index - 1, index].flatMap((one) => this.#closingQuote(one)),
       ...[index - 1, index].flatMap((one) => this.#openingQuote(one)),
       ...this.#opening(index),
@@ -120,7 +121,8 @@ export class Repairs {
       if (isCloser(kind)) depth++;
       else if (isOpener(kind) && --depth < 0) break;
       const value = this.#tokens[at + 1];
-      if (kind === ':' && depth === 0 && value && at + 1 < index)
+      // A policy has no list within a list.
+      if (kind === ':' && depth === 0 && value && value.kind !== '[' && at + 1 < index)
         // A list that is closed was opened, more likely than closed by mistake.
         return [
           ...brace,
@@ -192,6 +194,34 @@ export class Repairs {
       }
     }
     return [];
+  }
+
+  /** `{"a": [{"b": "c"]}}`: at the end stands all that is needed, in the wrong order. */
+  #closingOrder(): Repair[] {
+    const count = this.#tokens.toReversed().findIndex(({ kind }) => !isCloser(kind));
+    const open: ('}' | ']')[] = [];
+    for (const { kind } of this.#tokens.slice(0, this.#tokens.length - count)) {
+      if (isOpener(kind)) open.unshift(CLOSER[kind]);
+      else if (isCloser(kind)) open.shift();
+    }
+    const last = this.#tokens.slice(this.#tokens.length - count);
+    const [first] = last;
+    const now = last.map(({ kind }) => kind);
+    const isSame = now.join('') === open.join('');
+    if (!first || isSame || now.toSorted().join('') !== open.toSorted().join('')) return [];
+    const span = { from: first.from, to: last.at(-1)?.to ?? first.to };
+    let at = 0;
+    const text = this.#text.slice(span.from, span.to).replace(/[}\]]/g, () => open[at++] ?? '');
+    const order = open.join('');
+    return [
+      {
+        what: `what opened last is closed first: ${order} and not ${now.join('')}`,
+        span,
+        label: `Use ${order}`,
+        edit: { ...span, text },
+        likely: true,
+      },
+    ];
   }
 
   #wordOf = ({ from, to }: Span): string => this.#text.slice(from + 1, to - 1);

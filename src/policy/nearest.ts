@@ -24,23 +24,33 @@ function distance(a: string, b: string, limit: number): number {
   return last[b.length] ?? limit + 1;
 }
 
+export interface NearWord {
+  readonly word: string;
+  readonly distance: number;
+}
+
 /**
- * At most three of `words`, nearest first, compared without regard to letter case; of words as near, those that begin as
+ * Those of `words` that are near, nearest first, compared without regard to letter case; of words as near, those that begin as
  * it does: `us-west-1` before `ap-east-1` for `us-east-9`. A word is near when at most a third of its letters differ, and
  * never more than four: a far guess is worse than none.
  */
-export function nearest(word: string, words: Iterable<string>): string[] {
+export function nearWords(word: string, words: Iterable<string>): NearWord[] {
   const wanted = word.toLowerCase();
   const limit = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
-  const found: { readonly word: string; readonly distance: number; readonly shared: number }[] = [];
+  const found: (NearWord & { readonly shared: number })[] = [];
   for (const candidate of words) {
     const folded = candidate.toLowerCase();
     const away = distance(wanted, folded, limit);
     if (away <= limit) found.push({ word: candidate, distance: away, shared: sharedStart(wanted, folded) });
   }
-  found.sort((a, b) => a.distance - b.distance || b.shared - a.shared || (a.word < b.word ? -1 : 1));
-  return found.slice(0, 3).map((entry) => entry.word);
+  return found.sort((a, b) => a.distance - b.distance || b.shared - a.shared || (a.word < b.word ? -1 : 1));
 }
+
+/** At most three of them. */
+export const nearest = (word: string, words: Iterable<string>): string[] =>
+  nearWords(word, words)
+    .slice(0, 3)
+    .map((entry) => entry.word);
 
 /** How many letters two words have in common from their start. */
 function sharedStart(a: string, b: string): number {

@@ -1,21 +1,32 @@
-// A text that is no attempt at JSON: nothing at all, YAML, a code block, or words; with what can be made of it.
-import { parseDocument } from 'yaml';
-import type { Fix } from './diagnostic.ts';
+// A text that is no attempt at JSON: nothing at all, another language, a listing, or words; with what can be made of it.
+import { aroundFault } from './foreign/around.ts';
+import { encodedFault } from './foreign/encoded.ts';
+import { faultOf } from './foreign/found.ts';
+import { marksFault } from './foreign/marks.ts';
+import { literalFault, programFault } from './foreign/program.ts';
+import { isTerraform, readTerraform, TERRAFORM } from './foreign/terraform.ts';
+import { whole } from './foreign/whole.ts';
+import { yamlFault } from './foreign/yaml.ts';
 import { EMPTY_POLICY, fromWord } from './new-policy.ts';
+import type { MendableFault } from './sign-reader.ts';
 import type { Span } from './span.ts';
-import type { MendableFault } from './tolerant-reader.ts';
-
-/** A request to IAM can hold no more: what is longer is not turned into anything. */
-const LONGEST = 131_072;
 
 /** How JSON, or what was meant to be JSON, begins. */
-const JSON_START = /^(?:["'“”‘’`{[}\]]|(?:true|false|null|-?\d[\d.]*)\s*$|\/\/|\/\*|#)/;
+const JSON_START = /^(?:["'“‘”’`{[}\]]|(?:true|false|null|-?\d[\d.]*)\s*$)/;
 
 /** `Effect:`, `- Effect:`, `---`: the first line of YAML. */
 const YAML_START = /^(?:---|%YAML|- |[\w:/-]+:(?:\s|$)|#)/;
 
+/** A name in front of what is JSON, as logs have it. */
+const NAMED_JSON = /^[\w:/-]+:\s*\{\s*"/;
+
 /** A code block of Markdown, as documentation and chats have it. */
 const FENCED = /^\s*```[^\n`]*\n([\s\S]*?)\n?[ \t]*```\s*$/;
+
+const COMMENTS = /^(?:\s|\ufeff|\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\/)*/;
+
+/** A request to IAM can hold no more: what is longer is looked at no further. */
+const LONGEST = 131_072;
 
 /** Null for a text that is to be read as JSON, with whatever is wrong in it. */
 export function otherLanguage(text: string): MendableFault | null {
@@ -36,144 +47,55 @@ export function otherLanguage(text: string): MendableFault | null {
       fixes: [whole(text, 'Keep what stands between them', block)],
     };
   const rest = text.slice(first);
-  const line = { from: first, to: first + (/^[^\n]*/.exec(rest)?.[0].trimEnd().length ?? 0) };
-  const yaml = YAML_START.test(rest) ? yamlFault(text, line) : null;
+  const line = lineAt(text, first);
+  if (text.length <= LONGEST) {
+    const marked = marksFault(text) ?? encodedFault(text) ?? aroundFault(text);
+    if (marked) return marked;
+  }
+  const named = NAMED_JSON.test(rest) && text.length <= LONGEST ? programFault(text, line, false) : null;
+  const yaml = named ?? (YAML_START.test(rest) ? yamlFault(text, line) : null);
   if (yaml) return yaml;
-  if (JSON_START.test(rest)) return null;
+  const start = COMMENTS.exec(text)?.[0].length ?? first;
+  if (start === text.length || JSON_START.test(text.slice(start)))
+    return /^["'`]/.test(rest) && text.length <= LONGEST ? literalFault(text, line) : null;
+  return (
+    (text.length <= LONGEST ? foreignFault(text, lineAt(text, start)) : null) ?? wordsFault(text, first, line)
+  );
+}
+
+/** A text that was read as JSON and has many faults of many kinds may be a value of another language, with none. */
+export const otherLiteral = (text: string): MendableFault | null => {
+  const start = COMMENTS.exec(text)?.[0].length ?? 0;
+  return text.length <= LONGEST ? literalFault(text, lineAt(text, start)) : null;
+};
+
+function foreignFault(text: string, line: Span): MendableFault | null {
+  if (!isTerraform(text)) return programFault(text, line, false);
+  const reading = readTerraform(text);
+  if (reading && reading.found.length > 0)
+    return faultOf(text, TERRAFORM, reading.found, { line, ...reading });
+  return programFault(text, line, true) ?? { what: 'it is written in Terraform', ...line, fixes: [] };
+}
+
+function wordsFault(text: string, first: number, line: Span): MendableFault {
   // Not the brace of a variable.
-  const brace = rest.search(/(?<=[\s:])\{\s*["'}\n]/);
+  const brace = text.slice(first).search(/(?<=[\s:])\{\s*["'}\n]/);
+  const cut = {
+    label: 'Remove what stands before the brace',
+    edits: [{ from: first, to: first + brace, text: '' }],
+  };
   return {
     what: 'a policy begins with an opening brace {',
     ...line,
     fixes: [
-      ...(brace > 0
-        ? [
-            {
-              label: 'Remove what stands before the brace',
-              edits: [{ from: first, to: first + brace, text: '' }],
-            },
-          ]
-        : []),
+      ...(brace > 0 ? [cut] : []),
       ...fromWord(text.trim()).map(({ label, policy }) => whole(text, label, policy)),
     ],
   };
 }
 
-const whole = (text: string, label: string, to: string): Fix => ({
-  label,
-  edits: [{ from: 0, to: text.length, text: to }],
-});
-
-/** What the shorthand of CloudFormation begins with: `!Sub`, `!Ref`, `!GetAtt`. */
-const OF_CLOUDFORMATION = /(?:^|\s)!(?:Sub|Ref|GetAtt|Join|ImportValue|If|Select|Split|FindInMap)\b/;
-
-/** Names and values of YAML: a policy has some of these. */
-const OF_POLICIES = /^\s*(?:- )?["']?(?:Version|Statement|Effect|Action|Resource|PolicyDocument)["']?:/m;
-
-/**
- * What is to be said of a text of YAML; null for what is none. All values are texts, as policies have them: so an account id
- * keeps its zeros, and a version is no date. Tags of CloudFormation (`!Sub`) mean something in its templates only.
- * @see https://yaml.org/spec/1.2.2/#101-failsafe-schema
- */
-function yamlFault(text: string, line: Span): MendableFault | null {
-  if (text.length > LONGEST) return null;
-  const reading = readYaml(text);
-  if (reading === null) return null;
-  const tag = OF_CLOUDFORMATION.exec(text);
-  const { json, wrong } = reading;
-  const tab = wrong === null ? null : tabFault(text, wrong.isTab);
-  if (tab !== null) return tab;
-  if (wrong !== null) {
-    // Only what has the names of a policy is taken for YAML that went wrong.
-    if (!OF_POLICIES.test(text)) return null;
-    const from = text.lastIndexOf('\n', Math.max(0, wrong.at - 1)) + 1;
-    const [own = ''] = /^[^\n]*/.exec(text.slice(from)) ?? [];
-    const start = from + (own.length - own.trimStart().length);
-    return {
-      what: `it is written in YAML, and ${wrong.what}`,
-      from: start,
-      to: Math.max(start, from + own.trimEnd().length),
-      fixes: [],
-    };
-  }
-  if (json === null) return null;
-  if (tag === null)
-    return reading.isTagged
-      ? null
-      : { what: 'it is written in YAML', ...line, fixes: [whole(text, 'Turn it into JSON', json)] };
-  const from = tag.index + tag[0].indexOf('!');
-  const name = tag[0].trim();
-  return {
-    what: `it is YAML of CloudFormation, where ${name} is filled in when a stack is made`,
-    from,
-    to: from + name.length,
-    fixes: [whole(text, `Turn it into JSON, leaving what ${name} fills in to you`, json)],
-  };
-}
-
-/** Tabs that indent, and the text with spaces in their place where that makes it YAML. */
-function tabFault(text: string, isTold: boolean): MendableFault | null {
-  if (!OF_POLICIES.test(text)) return null;
-  const [tab] = text.matchAll(TABBED);
-  if (tab === undefined) return null;
-  const json = [2, 4, 8]
-    .map((width) => readYaml(text.replace(TABBED, (one) => widened(one, width)))?.json ?? null)
-    .find((one) => one !== null);
-  if (json === undefined && !isTold) return null;
-  const [line = ''] = /^.*/.exec(text.slice(tab.index)) ?? [];
-  return {
-    what: 'it is written in YAML, which takes spaces to indent, not tabs',
-    from: tab.index + line.indexOf('\t'),
-    to: tab.index + line.trimEnd().length,
-    fixes: json === undefined ? [] : [whole(text, 'Turn it into JSON', json ?? '')],
-  };
-}
-
-/** What a line begins with, where there is a tab in it. */
-const TABBED = /^( *)\t[ \t]*/gm;
-
-/** As editors show it: a tab leads to the next column that is a multiple of its width. */
-const widened = (indent: string, width: number): string =>
-  [...indent].reduce(
-    (wide, sign) => wide + (sign === '\t' ? ' '.repeat(width - (wide.length % width)) : sign),
-    '',
-  );
-
-interface YamlReading {
-  /** Null where it has no names and values. */
-  readonly json: string | null;
-  /** Where it is no YAML. */
-  readonly wrong: { readonly what: string; readonly at: number; readonly isTab: boolean } | null;
-  readonly isTagged: boolean;
-}
-
-function readYaml(text: string): YamlReading | null {
-  try {
-    const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
-    const isTagged = document.warnings.length > 0;
-    const [error] = document.errors;
-    if (error) {
-      const what =
-        WRONG[error.code] ?? 'this is not set as YAML wants it: compare its indent with the lines above';
-      const isTab = error.code === 'TAB_AS_INDENT';
-      return { json: null, wrong: { what, at: error.pos[0], isTab }, isTagged };
-    }
-    const value: unknown = document.toJS({ maxAliasCount: 100 });
-    return { json: isNamed(value) ? JSON.stringify(value, null, 2) : null, wrong: null, isTagged };
-  } catch {
-    return null;
-  }
-}
-
-const WRONG: Readonly<Record<string, string>> = {
-  BAD_INDENT: 'this is not indented as what it belongs to',
-  TAB_AS_INDENT: 'YAML takes spaces to indent, not tabs',
-  DUPLICATE_KEY: 'this name stands here twice: compare its indent with the lines above',
-};
-
-/** An object, or a list of objects. */
-function isNamed(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return items.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+/** What stands on a line, from a place in it. */
+function lineAt(text: string, from: number): Span {
+  const [line = ''] = /^[^\n]*/.exec(text.slice(from)) ?? [];
+  return { from, to: from + line.trimEnd().length };
 }

@@ -4,7 +4,7 @@ import type { Diagnostic } from './diagnostic.ts';
 import type { PrincipalElement, PrincipalEntry } from './document.ts';
 import type { Json, JsonMember } from './json.ts';
 import { nearest } from './nearest.ts';
-import { readStrings } from './values.ts';
+import { inQuotes, readStrings } from './values.ts';
 
 /** The keys of the object form. */
 export const PRINCIPAL_KEYS = ['AWS', 'Service', 'Federated', 'CanonicalUser'] as const;
@@ -30,7 +30,7 @@ export function readPrincipal({ name, value, from, to }: JsonMember, found: Diag
         found.push(fault('INVALID_PRINCIPAL_KEY', member.name, JSON.stringify(key), { suggestions }));
         continue;
       }
-      for (const entry of readStrings(member.value, `${name.value} ${key}`, found))
+      for (const entry of readStrings(member.value, `${name.value} ${key}`, found, accountId))
         entries.push({ ...entry, kind: key === 'AWS' && entry.value === '*' ? 'Everyone' : key });
     }
   }
@@ -38,6 +38,10 @@ export function readPrincipal({ name, value, from, to }: JsonMember, found: Diag
     found.push(fault('INVALID_PRINCIPAL_FORMAT', value, name.value, { suggestions: kindsMeant(value) }));
   return { negated: name.value === 'NotPrincipal', entries, from, to };
 }
+
+/** An account id that was written as a number. */
+const accountId = (json: Json): readonly string[] =>
+  json.kind === 'number' && /^\d{12}$/.test(json.value) ? inQuotes(json) : [];
 
 const OF_AWS =
   /^(\d{12}|arn:[^:]+:(iam|sts)::\d{12}:(root|user\/.+|role\/.+|assumed-role\/.+|federated-user\/.+))$/;

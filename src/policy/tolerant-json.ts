@@ -2,9 +2,10 @@
 import { withFix, type Edit } from './diagnostic.ts';
 import type { Json } from './json.ts';
 import { placeBefore, Repairs, type Repair } from './json-repair.ts';
-import { otherLanguage } from './other-languages.ts';
+import { otherLanguage, otherLiteral } from './other-languages.ts';
 import type { Span } from './span.ts';
-import { TolerantReader, type MendableFault } from './tolerant-reader.ts';
+import type { MendableFault } from './sign-reader.ts';
+import { TolerantReader } from './tolerant-reader.ts';
 
 export interface TolerantReading {
   /** Null where not even the start of a value could be made out. */
@@ -12,6 +13,11 @@ export interface TolerantReading {
   /** In the order of the text; never empty for a text that is not JSON, except where it is nested too deep. */
   readonly faults: readonly MendableFault[];
 }
+
+/** As many faults, and of more than one kind, make one think of another language. */
+const MANY = 4;
+const isOfManyKinds = (faults: readonly MendableFault[]): boolean =>
+  new Set(faults.map(({ what }) => what)).size > 1;
 
 /** Signs that are tried out one after the other, and letters that are read for that at most, so that nobody waits for it. */
 const MOST_REPAIRS = 4;
@@ -24,9 +30,12 @@ const MOST_LETTERS = 1_000_000;
 export function readTolerantly(text: string): TolerantReading {
   const other = otherLanguage(text);
   if (other) return { value: null, faults: [other] };
+  const asIs = readAsIs(text);
+  const literal = asIs.weight >= MANY && isOfManyKinds(asIs.faults) ? otherLiteral(text) : null;
+  if (literal) return { value: null, faults: [literal] };
   const repaired: { readonly fault: MendableFault; readonly edit: Edit }[] = [];
   let now = text;
-  let reading = readAsIs(now);
+  let reading = asIs;
   let letters = 0;
   while (repaired.length < MOST_REPAIRS && letters < MOST_LETTERS) {
     const doubtful = reading.faults.find(({ isDoubtful }) => isDoubtful);

@@ -34,6 +34,7 @@ import { checkVariables } from './checks/variables.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import type { PolicyDocument, PolicyType } from './document.ts';
 import { draftOf, type DraftReading } from './draft.ts';
+import { nullsLeftOut } from './nulls.ts';
 import { parsedPolicy } from './parse.ts';
 import { sizeWithoutWhiteSpace } from './size.ts';
 import { readTolerantly } from './tolerant-json.ts';
@@ -110,7 +111,8 @@ export function diagnose(
 /** A text that is not JSON is read once more, as what it was meant to be. */
 function readAnyway(text: string): DraftReading {
   const { draft, diagnostics } = parsedPolicy(text);
-  if (!diagnostics.some(({ code }) => code === 'JSON_SYNTAX_ERROR')) return { draft, found: diagnostics };
+  if (!diagnostics.some(({ code }) => code === 'JSON_SYNTAX_ERROR'))
+    return { draft, found: draft.json ? nullsLeftOut(text, draft.json, diagnostics) : diagnostics };
   const { value, faults } = readTolerantly(text);
   // The careful reader has the last word: where the tolerant one sees nothing wrong, its fault is told.
   const found =

@@ -8,16 +8,26 @@ const spanned = ({ value, from, to }: JsonScalar): Spanned<string> => ({ value, 
 
 const asList = (json: Json): readonly Json[] => (json.kind === 'array' ? json.items : [json]);
 
-/** An account id is a text, too. */
-const inQuotes = (json: Json): readonly string[] =>
+/** A number as a text: an account id, or the name of a statement. */
+export const inQuotes = (json: Json): readonly string[] =>
   json.kind === 'number' ? [JSON.stringify(json.value)] : [];
 
-/** The strings of a string or a list of strings. Anything else is reported under the name of the element. */
-export function readStrings(json: Json, element: string, found: Diagnostic[]): Spanned<string>[] {
+const nothing = (): readonly string[] => [];
+
+/**
+ * The strings of a string or a list of strings. Anything else is reported under the name of the element.
+ * @param meant What can stand in the place of something else, as JSON.
+ */
+export function readStrings(
+  json: Json,
+  element: string,
+  found: Diagnostic[],
+  meant: (item: Json) => readonly string[] = nothing,
+): Spanned<string>[] {
   return asList(json).flatMap((item) => {
     if (item.kind === 'string') return [spanned(item)];
     const help = 'Write a text in double quotes, or a list of such texts.';
-    found.push(fault('DATA_TYPE_MISMATCH', item, element, { help, suggestions: inQuotes(item) }));
+    found.push(fault('DATA_TYPE_MISMATCH', item, element, { help, suggestions: meant(item) }));
     return [];
   });
 }
@@ -32,10 +42,15 @@ export function readConditionValues(json: Json, key: string, found: Diagnostic[]
   });
 }
 
-/** A string, or undefined after reporting that it is not one. */
-export function readString(json: Json, element: string, found: Diagnostic[]): Spanned<string> | undefined {
+/** A string, or undefined after reporting that it is not one. The rest as in `readStrings`. */
+export function readString(
+  json: Json,
+  element: string,
+  found: Diagnostic[],
+  meant: (json: Json) => readonly string[] = nothing,
+): Spanned<string> | undefined {
   if (json.kind === 'string') return spanned(json);
   const help = 'Write one text in double quotes.';
-  found.push(fault('DATA_TYPE_MISMATCH', json, element, { help, suggestions: inQuotes(json) }));
+  found.push(fault('DATA_TYPE_MISMATCH', json, element, { help, suggestions: meant(json) }));
   return undefined;
 }

@@ -478,3 +478,24 @@ for (const [door, goIn, who] of [
     await expect(strip(page)).toContainText(who);
   });
 }
+
+test('in a narrow window the form of each way stands on the first screen, in the frame of the other doors', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  for (const width of [375, 320]) {
+    await page.setViewportSize({ width, height: 740 });
+    for (const [way, field] of [
+      ['Company', 'Person'],
+      ['Web identity', 'Provider'],
+      ['Access portal', null],
+    ] as const) {
+      await visit(page, '#/sign-in/federated');
+      await page.getByRole('navigation', { name: 'Who vouches' }).getByRole('link', { name: way }).click();
+      const form = signInForm(page);
+      await expect(form.getByRole('link', { name: way })).toHaveAttribute('aria-current', 'page');
+      if (field) await expect(form.getByLabel(field, { exact: true })).toBeInViewport({ ratio: 1 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    }
+  }
+});

@@ -16,6 +16,7 @@ test('a statement is added by ticking and choosing, and decides once it is saved
   await page.getByRole('button', { name: 'Add a statement' }).click();
   const statement = page.getByRole('region', { name: 'Statement 5' });
   await expect(statement.getByText('Not complete yet')).toBeVisible();
+  await expect(statement.getByRole('radio', { name: 'Allow' })).toBeFocused();
   await statement.getByLabel('Service', { exact: true }).selectOption('s3');
   await statement.getByLabel(/^Search the actions of/).fill('put object');
   await statement.getByRole('checkbox', { name: /^PutObject$/ }).check();
@@ -28,8 +29,7 @@ test('a statement is added by ticking and choosing, and decides once it is saved
   await statement.getByLabel('Operator of a new condition').selectOption('Bool');
   await statement.getByRole('button', { name: 'Add condition' }).click();
   const condition = statement.getByRole('group', { name: 'Condition on aws:SecureTransport' });
-  await condition.getByLabel('Add a value').fill('true');
-  await condition.getByLabel('Add a value').press('Enter');
+  await expect(condition.getByLabel('Value of aws:SecureTransport')).toHaveValue('true');
   await expect(
     statement.getByText(
       'Allows s3:PutObject on arn:aws:s3:::maple-drafts/summer/*, but only when aws:SecureTransport is true.',
@@ -258,4 +258,73 @@ test('of many statements each is read as a sentence, and has its fields when the
   await expect(nth(30).getByText(/^Denies s3:GetObject/)).toBeVisible();
   await expect(nth(29).getByText(/^Allows s3:GetObject/)).toBeVisible();
   await expect(saveButton(page)).toBeEnabled();
+});
+
+test('whoever knows no JSON finds actions, resources and keys by what they are about', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, '{}');
+  await view(page, 'Form').click();
+  await page.getByRole('button', { name: 'Add a statement' }).press('Enter');
+  const statement = page.getByRole('region', { name: 'Statement 1' });
+  const options = page.getByRole('listbox').getByRole('option');
+  // With the keyboard alone: what is typed narrows the list, an arrow goes to what is meant, Enter takes it.
+  await statement.getByLabel('Add an action').focus();
+  await page.keyboard.type('getobject');
+  await expect(options.first()).toContainText('s3:GetObject');
+  await expect(options.first()).toContainText('Read');
+  await tall(page);
+  await axe(page, 'a field of the form with its list');
+  await page.keyboard.press('ArrowDown');
+  await expect(statement.getByLabel('Add an action')).toHaveAttribute('aria-activedescendant', /-0$/);
+  await page.keyboard.press('Enter');
+  await expect(statement.getByRole('list', { name: 'Actions' })).toHaveText(/s3:GetObject/);
+  await expect(statement.getByLabel('Add an action')).toBeFocused();
+
+  await statement.getByLabel('Add a resource').focus();
+  await page.keyboard.type('summer');
+  await expect(options).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(statement.getByRole('list', { name: 'Resources' })).toContainText('maple-drafts/summer/*');
+
+  await statement.getByLabel('Key of a new condition').focus();
+  await page.keyboard.press('ArrowDown');
+  // As in the JSON: what most conditions are made of comes first.
+  await expect(options.first()).toContainText('aws:PrincipalArn');
+  await page.keyboard.press('Escape');
+  await expect(options).toHaveCount(0);
+  await page.keyboard.type('mfa');
+  await expect(options.first()).toContainText('true or false');
+  await options.first().click();
+  await expect(
+    statement.getByText(
+      'Allows s3:GetObject on arn:aws:s3:::maple-drafts/summer/*, but only when aws:MultiFactorAuthPresent is true.',
+    ),
+  ).toBeVisible();
+  await saveButton(page).click();
+  await expectSaved(page);
+});
+
+test('a trust policy is written in fields that offer nothing it cannot have', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await page.goto('./#/policies/new');
+  await page.getByLabel('Kind').selectOption({ label: 'Role, with its trust policy' });
+  await view(page, 'Form').click();
+  await page.getByRole('button', { name: 'Add a statement' }).click();
+  const statement = page.getByRole('region', { name: 'Statement 1' });
+  await expect(statement.getByLabel('Which actions')).toHaveCount(0);
+  await expect(statement.getByLabel('Kind of principal').getByRole('option')).toHaveText([
+    'Account, user or role',
+    'AWS service',
+    'Identity provider',
+    'Everyone (*)',
+  ]);
+  await statement.getByLabel('Account, user or role').fill('noor');
+  await page.getByRole('option', { name: /user noor/ }).click();
+  await expect(statement.getByRole('list', { name: 'Principals' })).toContainText(':user/noor');
+  await statement.getByRole('checkbox', { name: 'AssumeRole', exact: true }).check();
+  await expect(
+    statement.getByText(/^Allows arn:aws:iam::111122223333:user\/noor to do sts:AssumeRole\.$/),
+  ).toBeVisible();
 });

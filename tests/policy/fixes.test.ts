@@ -75,3 +75,39 @@ test.each([
   expect(found?.severity).toBe('error');
   expect(`${found?.message ?? ''} ${found?.help ?? ''}`).toMatch(words);
 });
+
+const denying = (Condition: object): string =>
+  JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Deny', Principal: '*', Action: 's3:*', Resource: '*', Condition }],
+  });
+const OUTSIDE = { StringNotEqualsIfExists: { 'aws:SourceOrgID': 'o-a1b2c3d4e5' } };
+const BY_SERVICE = { Bool: { 'aws:PrincipalIsAWSService': 'true' } };
+const SAID = { Null: { 'aws:SourceAccount': 'false' } };
+
+test.each([
+  ['all that is missing', OUTSIDE, { ...BY_SERVICE, ...SAID, ...OUTSIDE }],
+  [
+    'what is missing where a block is there',
+    { ...OUTSIDE, Null: { 'aws:SourceVpc': 'true' } },
+    { ...BY_SERVICE, ...OUTSIDE, Null: { 'aws:SourceAccount': 'false', 'aws:SourceVpc': 'true' } },
+  ],
+  [
+    'another value for a key that is there',
+    { ...OUTSIDE, Bool: { 'aws:PrincipalIsAWSService': 'false' }, ...SAID },
+    { ...OUTSIDE, ...BY_SERVICE, ...SAID },
+  ],
+])('a resource control policy about services is mended with one press: %s', (_, before, after) => {
+  const code = 'RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY';
+  const text = mended(code, denying(before), { type: 'rcp' });
+  expect(JSON.stringify(JSON.parse(text))).toBe(denying(after));
+  expect(diagnose(text, 'rcp', VOCABULARY)).toEqual([]);
+});
+
+test('what one statement says of services and of others needs two statements, and no key can be added to it', () => {
+  const both = denying({
+    StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1', 'aws:SourceOrgID': 'o-1' },
+  });
+  const found = diagnose(both, 'rcp', VOCABULARY).filter(({ code }) => code.startsWith('RCP_MISSING'));
+  expect(found.map(({ fixes }) => fixes)).toEqual([undefined, undefined]);
+});

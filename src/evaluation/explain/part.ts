@@ -29,7 +29,9 @@ export function list(values: readonly string[], last = ','): readonly Part[] {
     const between = isLast && last !== ',' ? ` ${last} ` : ', ';
     return index === 0 ? [{ code }] : [{ text: between }, { code }];
   });
-  return values.length > SHOWN ? [...parts, { text: ` and ${values.length - SHOWN} more` }] : parts;
+  return values.length > SHOWN
+    ? [...parts, { text: ` ${last === 'or' ? 'or' : 'and'} ${values.length - SHOWN} more` }]
+    : parts;
 }
 
 /** The sentence as plain text. */

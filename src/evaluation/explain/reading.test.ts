@@ -1,10 +1,12 @@
 // Tests of the reading of statements in plain English.
 import { expect, test } from 'vitest';
+import { condition, context } from '../../../tests/evaluation/build.ts';
 import { loadVocabulary } from '../../aws/catalogue.ts';
 import { parsePolicy } from '../../policy/parse.ts';
 import { BASE_OPERATORS } from '../../policy/operators.ts';
+import { compileCondition } from '../condition/condition.ts';
 import { plain } from './part.ts';
-import { readingOf } from './reading.ts';
+import { conditionWords, readingOf } from './reading.ts';
 
 const vocabulary = await loadVocabulary();
 
@@ -49,7 +51,7 @@ test.each([
   [
     'the Not elements',
     { Effect: 'Deny', NotAction: ['iam:*', 'sts:*'], NotResource: 'arn:aws:s3:::maple/*' },
-    'Denies everything but iam:* and sts:* on any resource but arn:aws:s3:::maple/*.',
+    'Denies everything but iam:* and sts:*, on any resource but arn:aws:s3:::maple/*.',
   ],
   ['everyone', { ...S3, Principal: '*' }, 'Allows everyone to do s3:GetObject on arn:aws:s3:::maple/*.'],
   [
@@ -87,12 +89,12 @@ test.each([
         Bool: { 'aws:SecureTransport': true },
       },
     },
-    'Allows s3:GetObject on arn:aws:s3:::maple/*, but only when aws:SourceIp is in one of 203.0.113.0/24 and 198.51.100.0/24, and aws:SecureTransport is true.',
+    'Allows s3:GetObject on arn:aws:s3:::maple/*, but only when aws:SourceIp is in 203.0.113.0/24 or 198.51.100.0/24, and aws:SecureTransport is true.',
   ],
   [
     'a key that may be absent',
     { ...S3, Effect: 'Deny', Condition: { BoolIfExists: { 'aws:MultiFactorAuthPresent': 'false' } } },
-    'Denies s3:GetObject on arn:aws:s3:::maple/* when aws:MultiFactorAuthPresent is not in the request, or is false.',
+    'Denies s3:GetObject on arn:aws:s3:::maple/* when aws:MultiFactorAuthPresent is false (or is not in the request).',
   ],
   [
     'Null',
@@ -108,10 +110,133 @@ test.each([
         'ForAnyValue:StringLike': { 'aws:PrincipalOrgPaths': 'o-1/*' },
       },
     },
-    'Allows s3:GetObject on arn:aws:s3:::maple/*, but only when every value of aws:TagKeys (there may be none) is one of a and b, and any value of aws:PrincipalOrgPaths matches o-1/*.',
+    'Allows s3:GetObject on arn:aws:s3:::maple/*, but only when every value of aws:TagKeys (there may be none) is a or b, and at least one value of aws:PrincipalOrgPaths matches o-1/*.',
+  ],
+  [
+    'all the Not elements',
+    {
+      Effect: 'Deny',
+      NotPrincipal: { AWS: '444455556666' },
+      NotAction: 's3:*',
+      NotResource: ['arn:aws:s3:::a', 'arn:aws:s3:::b/${aws:username}/*'],
+    },
+    'Denies everything but s3:*, on any resource but arn:aws:s3:::a and arn:aws:s3:::b/${aws:username}/*, to everyone but the account 444455556666.',
+  ],
+  ['nothing at all', { Effect: 'Allow', NotAction: '*', Resource: '*' }, 'Allows nothing, on any resource.'],
+  ['no resource', { Effect: 'Deny', Action: '*', NotResource: '*' }, 'Denies everything on no resource.'],
+  [
+    'an organization that lets nobody else in',
+    {
+      Effect: 'Deny',
+      Principal: '*',
+      Action: 's3:*',
+      Resource: '*',
+      Condition: {
+        StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-abc' },
+        BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+      },
+    },
+    'Denies every action of Amazon S3 on any resource to everyone when aws:PrincipalOrgID is not o-abc (or is not in the request), and aws:PrincipalIsAWSService is false (or is not in the request).',
   ],
 ])('%s', (_, statement, expected) => {
   expect(reading(statement)).toBe(expected);
+});
+
+/** What a condition says, by its operator, of one value and of two. */
+test.each([
+  ['StringEquals', 'k is a', 'k is a or b'],
+  [
+    'StringNotEquals',
+    'k is not a (or is not in the request)',
+    'k is none of a and b (or is not in the request)',
+  ],
+  ['StringEqualsIgnoreCase', 'k is a in any letter case', 'k is a or b in any letter case'],
+  [
+    'StringNotEqualsIgnoreCase',
+    'k is not a in any letter case (or is not in the request)',
+    'k is none of a and b in any letter case (or is not in the request)',
+  ],
+  ['StringLike', 'k matches a', 'k matches a or b'],
+  [
+    'StringNotLike',
+    'k does not match a (or is not in the request)',
+    'k matches none of a and b (or is not in the request)',
+  ],
+  ['NumericLessThan', 'k is less than a', 'k is less than a or b'],
+  [
+    'NumericNotEquals',
+    'k is not a (or is not in the request)',
+    'k is none of a and b (or is not in the request)',
+  ],
+  ['DateGreaterThanEquals', 'k is not before a', 'k is not before a or b'],
+  ['Bool', 'k is a', 'k is a or b'],
+  ['BinaryEquals', 'k is a', 'k is a or b'],
+  ['IpAddress', 'k is in a', 'k is in a or b'],
+  [
+    'NotIpAddress',
+    'k is outside of a (or is not in the request)',
+    'k is outside of a and b (or is not in the request)',
+  ],
+  ['ArnLike', 'k matches a', 'k matches a or b'],
+  [
+    'ArnNotEquals',
+    'k does not match a (or is not in the request)',
+    'k matches none of a and b (or is not in the request)',
+  ],
+  ['StringEqualsIfExists', 'k is a (or is not in the request)', 'k is a or b (or is not in the request)'],
+  [
+    'NumericGreaterThanIfExists',
+    'k is more than a (or is not in the request)',
+    'k is more than a or b (or is not in the request)',
+  ],
+  [
+    'ForAllValues:StringEquals',
+    'every value of k (there may be none) is a',
+    'every value of k (there may be none) is a or b',
+  ],
+  [
+    'ForAllValues:StringLikeIfExists',
+    'every value of k (there may be none) matches a',
+    'every value of k (there may be none) matches a or b',
+  ],
+  ['ForAllValues:StringNotLike', 'no value of k matches a', 'no value of k matches a or b'],
+  ['ForAllValues:NotIpAddress', 'no value of k is in a', 'no value of k is in a or b'],
+  ['ForAnyValue:ArnLike', 'at least one value of k matches a', 'at least one value of k matches a or b'],
+  [
+    'ForAnyValue:StringNotEquals',
+    'at least one value of k is not a',
+    'at least one value of k is none of a and b',
+  ],
+  [
+    'ForAnyValue:StringEqualsIfExists',
+    'at least one value of k is a (or k is not in the request)',
+    'at least one value of k is a or b (or k is not in the request)',
+  ],
+])('%s says: %s; %s', (operator, one, two) => {
+  const said = (values: readonly string[]) =>
+    reading({ ...S3, Condition: { [operator]: { k: values } } }).replace(/^.*but only when |\.$/g, '');
+  expect([said(['a']), said(['a', 'b'])]).toEqual([one, two]);
+  expect(said([])).toBe('k is compared with an empty list');
+});
+
+test('of many values the first are named', () => {
+  const values = ['a', 'b', 'c', 'd', 'e', 'f', 'g'];
+  expect(reading({ ...S3, Condition: { StringEquals: { k: values } } })).toMatch(
+    / k is a, b, c, d, e or 2 more\.$/,
+  );
+});
+
+test('whatever a condition makes of a request without its key, its words say so', () => {
+  for (const base of BASE_OPERATORS)
+    for (const set of ['', 'ForAllValues:', 'ForAnyValue:'])
+      for (const ending of base === 'Null' ? [''] : ['', 'IfExists']) {
+        const asked = condition(`${set}${base}${ending}`, 'k', ['true']);
+        const isMet = compileCondition(asked, '2012-10-17').test(context({}));
+        expect(
+          /not in the request|may be none|^no value/.test(plain(conditionWords(asked))),
+          asked.operator.text,
+        ).toBe(isMet);
+      }
 });
 
 test('without the vocabulary nothing is counted and no service has a name', () => {
@@ -122,6 +247,6 @@ test('without the vocabulary nothing is counted and no service has a name', () =
 
 test.each(BASE_OPERATORS)('%s has words of its own', (operator) => {
   expect(reading({ ...S3, Condition: { [operator]: { 'aws:key': ['1', '2'] } } })).toMatch(
-    /when aws:key (?:is|matches)/,
+    /when aws:key (?:is|matches|does)/,
   );
 });

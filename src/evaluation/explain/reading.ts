@@ -18,14 +18,15 @@ import { list, say, type Part } from './part.ts';
 export function readingOf(statement: Statement, vocabulary?: Vocabulary): readonly Part[] {
   const { effect, principal, action, resource, conditions } = statement;
   const what = resource
-    ? say`${actionWords(action, vocabulary)}${resourceWords(resource)}`
+    ? // What comes next is no part of what is left out.
+      say`${actionWords(action, vocabulary)}${action.negated ? say`,` : []}${resourceWords(resource)}`
     : actionWords(action, vocabulary);
   const parts = [
     !principal
       ? say`${[{ text: effect === 'Allow' ? 'Allows ' : 'Denies ' }]}${what}`
       : effect === 'Allow'
         ? say`Allows ${whoWords(principal)} to do ${what}`
-        : say`Denies ${what} to ${whoWords(principal)}`,
+        : say`Denies ${what}${resource?.negated ? say`,` : []} to ${whoWords(principal)}`,
   ];
   if (conditions.length > 0) parts.push(conditionsWords(conditions, effect));
   return joined([...parts, say`.`]);
@@ -65,7 +66,7 @@ function actionWords(
   vocabulary: Vocabulary | undefined,
 ): readonly Part[] {
   const values = patterns.map(({ value }) => value);
-  if (negated) return say`everything but ${list(values, 'and')}`;
+  if (negated) return values.includes('*') ? say`nothing` : say`everything but ${list(values, 'and')}`;
   if (values.includes('*')) return say`everything`;
   return separatedFew(
     values.map((value) => actionPattern(value, vocabulary)),
@@ -98,7 +99,8 @@ function actionPattern(value: string, vocabulary: Vocabulary | undefined): reado
 
 function resourceWords({ negated, patterns }: PatternElement): readonly Part[] {
   const values = patterns.map(({ value }) => value);
-  if (negated) return say` on any resource but ${list(values, 'and')}`;
+  if (negated)
+    return values.includes('*') ? say` on no resource` : say` on any resource but ${list(values, 'and')}`;
   return values.includes('*') ? say` on any resource` : say` on ${list(values, 'and')}`;
 }
 
@@ -108,54 +110,73 @@ function conditionsWords(conditions: readonly Condition[], effect: Statement['ef
   return effect === 'Allow' ? say`, but only when ${joinedByAnd}` : say` when ${joinedByAnd}`;
 }
 
-/** `one` for a single value, `several` for more, which are alternatives; of negated operators none may be met. */
-const VERBS: Readonly<
-  Record<Exclude<BaseOperator, 'Null'>, { readonly one: string; readonly several: string }>
-> = {
-  StringEquals: { one: 'is', several: 'is one of' },
-  StringNotEquals: { one: 'is not', several: 'is none of' },
-  StringEqualsIgnoreCase: { one: 'is, letter case aside,', several: 'is, letter case aside, one of' },
-  StringNotEqualsIgnoreCase: { one: 'is not, letter case aside,', several: 'is, letter case aside, none of' },
-  StringLike: { one: 'matches', several: 'matches one of' },
-  StringNotLike: { one: 'does not match', several: 'matches none of' },
-  NumericEquals: { one: 'is', several: 'is one of' },
-  NumericNotEquals: { one: 'is not', several: 'is none of' },
-  NumericLessThan: { one: 'is less than', several: 'is less than one of' },
-  NumericLessThanEquals: { one: 'is at most', several: 'is at most one of' },
-  NumericGreaterThan: { one: 'is more than', several: 'is more than one of' },
-  NumericGreaterThanEquals: { one: 'is at least', several: 'is at least one of' },
-  DateEquals: { one: 'is', several: 'is one of' },
-  DateNotEquals: { one: 'is not', several: 'is none of' },
-  DateLessThan: { one: 'is before', several: 'is before one of' },
-  DateLessThanEquals: { one: 'is not after', several: 'is not after one of' },
-  DateGreaterThan: { one: 'is after', several: 'is after one of' },
-  DateGreaterThanEquals: { one: 'is not before', several: 'is not before one of' },
-  Bool: { one: 'is', several: 'is one of' },
-  BinaryEquals: { one: 'is', several: 'is one of' },
-  IpAddress: { one: 'is in', several: 'is in one of' },
-  NotIpAddress: { one: 'is outside of', several: 'is outside of' },
-  ArnEquals: { one: 'matches', several: 'matches one of' },
-  ArnLike: { one: 'matches', several: 'matches one of' },
-  ArnNotEquals: { one: 'does not match', several: 'matches none of' },
-  ArnNotLike: { one: 'does not match', several: 'matches none of' },
+interface Verb {
+  /** What stands before the values, of which one is enough. */
+  readonly is: string;
+  /** What is said behind them. */
+  readonly end?: string;
+  /** Of an operator that is met by what is not so: the same, of one value and of several. */
+  readonly not?: readonly [one: string, several: string];
+}
+
+const IS: Verb = { is: 'is' };
+const IS_NOT: Verb = { is: 'is', not: ['is not', 'is none of'] };
+const MATCHES: Verb = { is: 'matches' };
+const MATCHES_NOT: Verb = { is: 'matches', not: ['does not match', 'matches none of'] };
+const ANY_CASE = ' in any letter case';
+
+const VERBS: Readonly<Record<Exclude<BaseOperator, 'Null'>, Verb>> = {
+  StringEquals: IS,
+  StringNotEquals: IS_NOT,
+  StringEqualsIgnoreCase: { ...IS, end: ANY_CASE },
+  StringNotEqualsIgnoreCase: { ...IS_NOT, end: ANY_CASE },
+  StringLike: MATCHES,
+  StringNotLike: MATCHES_NOT,
+  NumericEquals: IS,
+  NumericNotEquals: IS_NOT,
+  NumericLessThan: { is: 'is less than' },
+  NumericLessThanEquals: { is: 'is at most' },
+  NumericGreaterThan: { is: 'is more than' },
+  NumericGreaterThanEquals: { is: 'is at least' },
+  DateEquals: IS,
+  DateNotEquals: IS_NOT,
+  DateLessThan: { is: 'is before' },
+  DateLessThanEquals: { is: 'is not after' },
+  DateGreaterThan: { is: 'is after' },
+  DateGreaterThanEquals: { is: 'is not before' },
+  Bool: IS,
+  BinaryEquals: IS,
+  IpAddress: { is: 'is in' },
+  NotIpAddress: { is: 'is in', not: ['is outside of', 'is outside of'] },
+  ArnEquals: MATCHES,
+  ArnLike: MATCHES,
+  ArnNotEquals: MATCHES_NOT,
+  ArnNotLike: MATCHES_NOT,
 };
 
-/** What one condition asks for, with its key as the subject: `aws:SourceIp` is in `203.0.113.0/24`. */
+/**
+ * What one condition asks for, with its key as the subject: `aws:SourceIp` is in `203.0.113.0/24`. A negated operator is met
+ * by a request without the key, too, and what is said of that stands in brackets: other conditions are joined to it.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-logic-multiple-context-keys-or-values.html
+ */
 export function conditionWords({ operator, key, values }: Condition): readonly Part[] {
   const texts = values.map(({ value }) => value);
+  if (texts.length === 0) return say`${key} is compared with an empty list`;
   if (operator.base === 'Null') {
     const absent = texts.map((text) => text.toLowerCase());
     if (absent.every((text) => text === 'true')) return say`${key} is not in the request`;
     if (absent.every((text) => text === 'false')) return say`${key} is in the request`;
     return say`${key} is in the request or not`;
   }
-  const { one, several } = VERBS[operator.base];
-  const verb: readonly Part[] = [{ text: texts.length === 1 ? one : several }];
-  const core = say`${verb} ${list(texts, 'and')}`;
-  if (operator.set === 'ForAllValues') return say`every value of ${key} (there may be none) ${core}`;
-  if (operator.set === 'ForAnyValue')
-    return operator.ifExists
-      ? say`${key} is not in the request, or any value of it ${core}`
-      : say`any value of ${key} ${core}`;
-  return operator.ifExists ? say`${key} is not in the request, or ${core}` : say`${key} ${core}`;
+  const { is, not, end = '' } = VERBS[operator.base];
+  const after: readonly Part[] = end === '' ? [] : [{ text: end }];
+  const met = say`${[{ text: is }]} ${list(texts, 'or')}${after}`;
+  const core = not
+    ? say`${[{ text: texts.length === 1 ? not[0] : not[1] }]} ${list(texts, 'and')}${after}`
+    : met;
+  if (operator.set === 'ForAllValues')
+    return not ? say`no value of ${key} ${met}` : say`every value of ${key} (there may be none) ${core}`;
+  const isMetWithout = operator.ifExists || (not !== undefined && operator.set === null);
+  const subject = operator.set === null ? say`${key}` : say`at least one value of ${key}`;
+  return say`${subject} ${core}${isMetWithout ? say` (or ${operator.set === null ? [] : say`${key} `}is not in the request)` : []}`;
 }

@@ -1,92 +1,95 @@
-// "Did you mean" for actions: what a name that AWS does not have was probably meant to be.
+// "Did you mean" for actions: what a name, or a pattern, that matches none of AWS's was probably meant to be.
 import type { Vocabulary } from '../../aws/vocabulary.ts';
-import { nearest } from '../nearest.ts';
-import { namesakesOf, nameOf, prefixOf, servicesOf } from './known-actions.ts';
-
-/** As many as a diagnostic offers. */
-const MOST_OFFERED = 3;
+import { hasWildcard } from '../glob.ts';
+import { serviceWords, wordsOf } from './action-words.ts';
+import { namesakesOf, nameOf, prefixOf } from './known-actions.ts';
+import { matched, named, type Meant } from './meant.ts';
+import { namesMeant, namesPerhapsMeant } from './names-meant.ts';
+import { openedPatterns, patternsMeant } from './patterns-meant.ts';
+import { byUse, isUsual, MOST_OFFERED, servicesMeant } from './services-meant.ts';
 
 /** A name that more services have than this says nothing of which is meant. */
 const FEW = 2;
 
 /** How many misspelled names of one vocabulary are remembered: each is looked up again at every letter typed elsewhere. */
 const MOST_REMEMBERED = 200;
-const guesses = new WeakMap<Vocabulary, Map<string, readonly string[]>>();
+const guesses = new WeakMap<Vocabulary, Map<string, readonly Meant[]>>();
 
-/** What a pattern of good form with the prefix of a service was meant to be, best first. */
-export function actionsMeant(vocabulary: Vocabulary, value: string): readonly string[] {
-  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly string[]>();
+/** What a text of the form `service:name` that matches no action was meant to be, best first. */
+export function actionsMeant(vocabulary: Vocabulary, value: string): readonly Meant[] {
+  const remembered = guesses.get(vocabulary) ?? new Map<string, readonly Meant[]>();
   guesses.set(vocabulary, remembered);
-  const key = value.toLowerCase();
-  const known = remembered.get(key);
+  const known = remembered.get(value);
   if (known) return known;
-  const found = guessed(vocabulary, key);
+  const found = guessed(vocabulary, prefixOf(value), nameOf(value)).slice(0, MOST_OFFERED);
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  remembered.set(key, found);
+  remembered.set(value, found);
   return found;
 }
 
-function guessed(vocabulary: Vocabulary, lower: string): readonly string[] {
-  const [prefix, name] = [prefixOf(lower), nameOf(lower)];
-  const actions = (servicesOf(vocabulary).get(prefix) ?? []).map((action) => action.name);
-  const byName = new Map(actions.map((action) => [nameOf(action), action]));
-  const near = nearest(name, byName.keys()).flatMap((word) => byName.get(word) ?? []);
-  // A name that exists to the letter is meant; only the service before it is another.
-  const elsewhere = namesakesOf(vocabulary).get(name) ?? [];
-  const all = elsewhere.length <= FEW ? [...elsewhere, ...near] : near;
-  return all.slice(0, MOST_OFFERED);
+function guessed(vocabulary: Vocabulary, prefix: string, name: string): readonly Meant[] {
+  if (vocabulary.services.has(prefix)) return meantIn(vocabulary, prefix, name);
+  // `stepfunctions:StartExecution`: the name says which service is meant.
+  const services = servicesMeant(vocabulary, prefix);
+  const exact = services.flatMap((service) => matched(vocabulary, `${service}:${name}`));
+  if (exact.length > 0) return exact;
+  const elsewhere = meantElsewhere(vocabulary, name);
+  return elsewhere.length > 0 ? elsewhere : services.flatMap((service) => meantIn(vocabulary, service, name));
 }
 
-/** `AWS Step Functions`, `Amazon Elastic File System (EFS)` -> `stepfunctions`, `elasticfilesystem`. */
-const inOneWord = (name: string): string =>
-  name
-    .replace(/^(AWS|Amazon) |\(.*?\)/g, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '');
+/** Another service is meant only where its own has nothing that comes near. */
+function meantIn(vocabulary: Vocabulary, service: string, name: string): readonly Meant[] {
+  const isPattern = hasWildcard(name);
+  const near = isPattern ? patternsMeant : namesMeant;
+  const perhaps = isPattern ? openedPatterns : namesPerhapsMeant;
+  for (const found of [
+    () => near(vocabulary, service, name),
+    () => (isNounOf(vocabulary, service, name) ? [] : meantElsewhere(vocabulary, name)),
+    () => perhaps(vocabulary, service, name),
+  ]) {
+    const meant = found();
+    if (meant.length > 0) return meant;
+  }
+  return [];
+}
 
-const initials = (name: string): string =>
-  name
-    .replace(/^(AWS|Amazon) |\(.*?\)| V\d$/g, '')
-    .replace(/[^A-Z0-9]/g, '')
-    .toLowerCase();
+/** `athena:Query`: one word that the service has in its own names is not the action of another. */
+const isNounOf = (vocabulary: Vocabulary, service: string, name: string): boolean =>
+  wordsOf(name).length === 1 && serviceWords(vocabulary, service).parts.has(name.toLowerCase());
 
-/**
- * The prefixes that an unknown one was meant to be: first those of services that are called so, as `stepfunctions` for
- * `states` or `efs` for `elasticfilesystem`, then those that are spelled nearly so.
- */
-export function servicesMeant(vocabulary: Vocabulary, prefix: string): readonly string[] {
-  const word = prefix.toLowerCase().replace(/^(aws|amazon)(?=.)|[^a-z0-9]/g, '');
-  if (word.length < 2) return [];
-  const called = [...vocabulary.services]
-    .map(([service, name]) => ({ service, name: inOneWord(name), short: initials(name) }))
-    .filter(({ name, short }) => name === word || (short === word && word.length > 2));
-  const begun =
-    called.length > 0 || word.length < 5
-      ? []
-      : [...vocabulary.services].flatMap(([service, name]) =>
-          inOneWord(name).startsWith(word) ? [service] : [],
-        );
-  const near = nearest(prefix, vocabulary.services.keys());
-  return [...new Set([...called.map(({ service }) => service), ...near, ...begun.slice(0, 1)])].slice(
-    0,
-    MOST_OFFERED,
+/** What usual services have of this very name, or what the pattern matches there; else the few that have it. */
+function meantElsewhere(vocabulary: Vocabulary, name: string): readonly Meant[] {
+  if (hasWildcard(name))
+    return [...vocabulary.services.keys()]
+      .filter(isUsual)
+      .toSorted(byUse)
+      .flatMap((service) => matched(vocabulary, `${service}:${name}`))
+      .slice(0, 1);
+  const all = actionsNamedAlone(vocabulary, name);
+  const usual = all.filter((action) => isUsual(prefixOf(action)));
+  return (usual.length > 0 ? usual : all).map(named);
+}
+
+/** Of a name without a service: the actions that go by it, those of usual services first. */
+export function actionsNamedAlone(vocabulary: Vocabulary, name: string): readonly string[] {
+  const all = (namesakesOf(vocabulary).get(name.toLowerCase()) ?? []).toSorted((a, b) =>
+    byUse(prefixOf(a), prefixOf(b)),
   );
+  return isUsual(prefixOf(all[0] ?? '')) || all.length <= FEW ? all.slice(0, MOST_OFFERED) : [];
 }
 
-/** Of a name without a service: the actions that go by it. Of many services the oldest are meant: theirs are the short prefixes. */
-export const actionsNamedAlone = (vocabulary: Vocabulary, name: string): readonly string[] =>
-  (namesakesOf(vocabulary).get(name.toLowerCase()) ?? [])
-    .toSorted((a, b) => a.length - b.length)
-    .slice(0, MOST_OFFERED);
-
-/** `s3.GetObject`, `s3/GetObject`, `s3::GetObject`: other signs where the colon belongs. */
-export function actionsJoinedOtherwise(vocabulary: Vocabulary, value: string): readonly string[] {
-  const [, prefix = '', name = ''] = /^([a-z0-9-]+)[^A-Za-z0-9*?,-]+([A-Za-z0-9*?]+)$/i.exec(value) ?? [];
-  if (!vocabulary.services.has(prefix.toLowerCase())) return [];
-  const joined = `${prefix}:${name}`;
-  const known = vocabulary.actions.get(joined.toLowerCase());
-  if (known) return [known.name];
-  return /[*?]/.test(name) ? [joined] : actionsMeant(vocabulary, joined);
+/** `s3.GetObject`, `s3/GetObject`, `s3::GetObject`, `s3:` and `s3`: other signs where the colon belongs, or nothing behind it. */
+export function actionsJoinedOtherwise(vocabulary: Vocabulary, value: string): readonly Meant[] {
+  const [, prefix = '', name = ''] =
+    /^([a-z0-9-]+)(?:[^A-Za-z0-9*?,-]+([A-Za-z0-9*?]*))?$/i.exec(value) ?? [];
+  const service = prefix.toLowerCase();
+  if (name === '') {
+    const known = vocabulary.services.has(service) ? [service] : servicesMeant(vocabulary, service);
+    return known.flatMap((one) => matched(vocabulary, `${one}:*`));
+  }
+  if (!vocabulary.services.has(service)) return [];
+  const exact = matched(vocabulary, `${service}:${name}`);
+  return exact.length > 0 ? exact : actionsMeant(vocabulary, `${service}:${name}`);
 }
 
 /** `s3:GetObject, s3:PutObject` in one text; null where it is not several. */

@@ -1,7 +1,7 @@
 // Checks of a policy document: actions that do not exist, or that have no place in this kind of policy.
 import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { More } from '../codes.ts';
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Fix } from '../diagnostic.ts';
 import type { PolicyType, ResourceKind } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
@@ -9,18 +9,15 @@ import { nearest } from '../nearest.ts';
 import { grammarOf } from '../resource-grammars.ts';
 import { takesAction } from '../save-resource.ts';
 import type { Spanned } from '../span.ts';
-import {
-  actionsJoinedOtherwise,
-  actionsListed,
-  actionsMeant,
-  actionsNamedAlone,
-  servicesMeant,
-} from './action-meant.ts';
 import { actionsOfOperation } from '../api-names.ts';
+import { helpOf, inThisPolicy, isAboutNone, meantFix, SERVICE_OF } from './action-fixes.ts';
+import { actionsJoinedOtherwise, actionsListed, actionsMeant, actionsNamedAlone } from './action-meant.ts';
 import { fault } from './codes.ts';
-import { matching, nameOf, prefixOf, servicesOf, takesResources } from './known-actions.ts';
+import { matching, nameOf, prefixOf, servicesOf } from './known-actions.ts';
+import { type Meant, named } from './meant.ts';
 import { fix, instead, takenOut, within } from './mend.ts';
 import { isActionRefused, SAVED_BY } from './refused.ts';
+import { servicesMeant } from './services-meant.ts';
 import { quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
 
@@ -83,21 +80,41 @@ function malformed(
     });
   const { vocabulary } = subject;
   const joined = suggest && vocabulary ? actionsJoinedOtherwise(vocabulary, value) : [];
-  const alone = suggest && vocabulary ? actionsNamedAlone(vocabulary, value) : [];
+  const alone = suggest && vocabulary ? actionsNamedAlone(vocabulary, value).map(named) : [];
+  const { fixes } = offered(subject, statement, pattern, joined.length > 0 ? joined : alone);
   return fault('INVALID_ACTION', pattern, quoted(value), {
     help: 'Write the prefix of a service, one colon and a name, such as s3:GetObject.',
-    suggestions: (joined.length > 0 ? joined : alone).map(quoted),
+    fixes,
   });
+}
+
+interface Offered {
+  readonly first: Meant | undefined;
+  readonly fixes: readonly Fix[];
+}
+
+/** What may be meant, as far as it can stand in this policy. */
+function offered(
+  subject: Subject,
+  statement: DraftStatement,
+  pattern: Spanned<string>,
+  all: readonly Meant[],
+): Offered {
+  const { vocabulary } = subject;
+  if (!vocabulary) return { first: undefined, fixes: [] };
+  const possible = all.flatMap((meant) => inThisPolicy(subject, vocabulary, meant) ?? []);
+  return { first: possible[0], fixes: possible.map((meant) => meantFix(statement, pattern, meant)) };
 }
 
 /** A pattern of good form that is not itself the name of an action. */
 function checkName(
-  { type, resource }: Subject,
+  subject: Subject,
   statement: DraftStatement,
   pattern: Spanned<string>,
   vocabulary: Vocabulary,
   suggest: boolean,
 ): Diagnostic | null {
+  const { type, resource } = subject;
   const { value } = pattern;
   const help = HELP_BY_TYPE[resource ?? type];
   if (value.length > LONGEST_PATTERN)
@@ -109,16 +126,17 @@ function checkName(
   const ours = isWide
     ? [...services.keys()].filter((service) => covers(prefix, service))
     : [prefix].filter((service) => services.has(service));
+  const meant = (): Offered =>
+    offered(subject, statement, pattern, suggest ? meantHere(type, vocabulary, value) : []);
   if (ours.length === 0) {
-    const rest = value.slice(value.indexOf(':'));
-    const near = suggest ? servicesMeant(vocabulary, prefix).map((service) => service + rest) : [];
-    // `stepfunctions:StartExecution`: the name says which service is meant.
-    const meant = near.filter(
-      (action) => hasWildcard(action) || vocabulary.actions.has(action.toLowerCase()),
-    );
-    const named = suggest && meant.length === 0 ? actionsNamedAlone(vocabulary, name) : [];
-    const suggestions = [...new Set([...meant, ...named, ...near])].slice(0, 3).map(quoted);
-    return fault('INVALID_SERVICE_IN_ACTION', pattern, quoted(value.slice(0, -rest.length)), { suggestions });
+    const { first, fixes } = meant();
+    const service = first
+      ? prefixOf(first.patterns[0] ?? '')
+      : suggest && servicesMeant(vocabulary, prefix)[0];
+    return fault('INVALID_SERVICE_IN_ACTION', pattern, quoted(value.slice(0, value.indexOf(':'))), {
+      ...(service && { help: `The prefix ${quoted(service)} is probably meant.` }),
+      fixes,
+    });
   }
   if (hasWildcard(value)) {
     const matches = isWide
@@ -126,7 +144,9 @@ function checkName(
           services.get(service)?.some((action) => covers(name, nameOf(action.name).toLowerCase())),
         )
       : matching(vocabulary, value).length > 0;
-    return matches ? null : fault('INVALID_ACTION', pattern, quoted(value), { help });
+    return matches
+      ? null
+      : fault('INVALID_ACTION', pattern, quoted(value), { help, fixes: isWide ? [] : meant().fixes });
   }
   const needed = actionsOfOperation(value);
   if (needed.length > 0)
@@ -134,16 +154,15 @@ function checkName(
       help: `It is an operation of the API, for which callers need ${inWords(needed)}.`,
       fixes: [fix(`Use ${inWords(needed.map(quoted))}`, instead(statement, pattern, needed.map(quoted)))],
     });
-  const meant = suggest
-    ? type === 'trust'
-      ? trustActionsMeant(value)
-      : actionsMeant(vocabulary, value)
-    : [];
+  const { first, fixes } = meant();
   return fault('INVALID_ACTION', pattern, quoted(value), {
-    help,
-    suggestions: meant.map(quoted),
+    help: helpOf(nameOf(value), first) ?? help,
+    fixes,
   });
 }
+
+const meantHere = (type: PolicyType, vocabulary: Vocabulary, value: string): readonly Meant[] =>
+  type === 'trust' ? trustActionsMeant(value).map(named) : actionsMeant(vocabulary, value);
 
 /** What comes of an unknown action, where it is not that IAM saves it all the same. */
 const HELP_BY_TYPE: Partial<Readonly<Record<PolicyType | ResourceKind, string>>> = {
@@ -162,18 +181,9 @@ const HELP_BY_TYPE: Partial<Readonly<Record<PolicyType | ResourceKind, string>>>
 };
 
 /** Only these can stand in a trust policy at all. */
-const trustActionsMeant = (value: string): readonly string[] => nearest(value, TRUST_ACTIONS);
-
-/** The service whose actions the policy of such a resource can be about. */
-export const SERVICE_OF: Readonly<Record<ResourceKind, string>> = {
-  bucket: 's3',
-  accessPoint: 's3',
-  key: 'kms',
-  queue: 'sqs',
-  topic: 'sns',
-  function: 'lambda',
-  secret: 'secretsmanager',
-  table: 'dynamodb',
+const trustActionsMeant = (value: string): readonly string[] => {
+  const begun = TRUST_ACTIONS.filter((known) => known.toLowerCase().startsWith(value.toLowerCase()));
+  return begun.length > 0 ? begun.slice(0, 1) : nearest(value, TRUST_ACTIONS);
 };
 
 /** Trust policies are about the ways to assume a role, and what may be sent along. */
@@ -260,9 +270,3 @@ function refusal(subject: Subject, statement: DraftStatement, pattern: Spanned<s
 }
 
 const TRUST_HELP = 'A trust policy is about sts:AssumeRole and what goes with it.';
-
-/** Whether no action that matches can be about a resource: `s3:ListAllMyBuckets`. */
-function isAboutNone(vocabulary: Vocabulary, pattern: string): boolean {
-  const actions = matching(vocabulary, pattern);
-  return actions.length > 0 && !actions.some(({ name }) => takesResources(vocabulary.action(name)));
-}

@@ -7,12 +7,13 @@ import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
-import { servicesMeant } from './action-meant.ts';
-import { SERVICE_OF } from './actions.ts';
+import { servicesMeant } from './services-meant.ts';
+import { SERVICE_OF } from './action-fixes.ts';
 import { arnsMeant } from './arns-meant.ts';
 import { type Code, fault } from './codes.ts';
 import { fitting, type KnownType, typesAnywhere, typesOf } from './known-resources.ts';
 import { fix, replacement, within } from './mend.ts';
+import { isOfProgram } from './program-values.ts';
 import { isReadByIam } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
@@ -38,7 +39,10 @@ function checkArn(
   if (!value.startsWith('arn:'))
     return [
       fault('INVALID_ARN_PREFIX', pattern, quoted(value), {
-        suggestions: (prefixed(value) ?? arnsMeant(subject, statement, value)).map(quoted),
+        // What a program was to fill in may be a whole ARN.
+        suggestions: isOfProgram(/^\$\{([^}]*)\}/.exec(value)?.[1] ?? '')
+          ? []
+          : (prefixed(value) ?? arnsMeant(subject, statement, value)).map(quoted),
       }),
     ];
   const fields = fieldsOf(value);

@@ -4,7 +4,7 @@ import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
 import { GLOBAL_KEYS, globalKey, TAG_KEYS } from '../global-keys.ts';
 import { nearest } from '../nearest.ts';
-import { servicesMeant } from './action-meant.ts';
+import { servicesMeant } from './services-meant.ts';
 import { fault } from './codes.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
 import { fix, removal } from './mend.ts';

@@ -1,13 +1,15 @@
 // Checks of service control policies and resource control policies.
-import type { Diagnostic } from '../diagnostic.ts';
+import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
+import type { JsonObject } from '../json.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { fault } from './codes.ts';
 import { prefixOf } from './known-actions.ts';
-import { conditionKey, fix } from './mend.ts';
+import { conditionKey, fix, replacement } from './mend.ts';
 import { listed, quoted, type Subject } from './subject.ts';
+import { inWords } from './words.ts';
 
 /** @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html */
 export function checkServiceControl({ draft, type }: Subject): readonly Diagnostic[] {
@@ -56,6 +58,14 @@ const PRINCIPAL_KEYS = ['aws:principalorgid', 'aws:principalorgpaths', 'aws:prin
 const SOURCE_KEYS = ['aws:sourceorgid', 'aws:sourceorgpaths', 'aws:sourceaccount'];
 const BY_SERVICE = 'aws:principalisawsservice';
 
+/** What a condition is to ask. */
+type Asked = readonly [operator: string, key: string, value: string];
+
+/** That the key is there at all: services do not always say for whom they call. */
+const SOURCE_ACCOUNT: Asked = ['Null', 'aws:SourceAccount', 'false'];
+
+const memberOf = ([, key, value]: Asked): string => `${quoted(key)}: ${quoted(value)}`;
+
 function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnostic[] {
   const negated = (keys: readonly string[]): DraftCondition | undefined =>
     conditions.find(({ key, operator }) => keys.includes(key.toLowerCase()) && /Not/.test(operator.base));
@@ -66,30 +76,40 @@ function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnost
         condition.operator.base === base &&
         condition.values.some((one) => one.value.toLowerCase() === value),
     );
+  const principal = negated(PRINCIPAL_KEYS);
+  const source = negated(SOURCE_KEYS);
   const block = json.members.find(({ name }) => name.value === 'Condition')?.value;
-  const adding = (operator: string, member: string): ReturnType<typeof fix>[] =>
-    block?.kind === 'object' ? [fix(`Add ${member}`, conditionKey(block, text, operator, member))] : [];
+  /** A key that is asked under the same operator already, for another value, is asked for this one. */
+  const edit = (block: JsonObject, asked: Asked): Edit => {
+    const [operator, key, value] = asked;
+    const other = conditions.find(
+      (one) => one.operatorName.value === operator && one.key.toLowerCase() === key.toLowerCase(),
+    );
+    return other
+      ? replacement(other.value, quoted(value))
+      : conditionKey(block, text, operator, memberOf(asked));
+  };
+  /** Of one statement about both kinds of callers, two have to be made. */
+  const asking = (...asked: readonly Asked[]): Fix[] =>
+    block?.kind === 'object' && !(principal && source)
+      ? [fix(`Add ${inWords(asked.map(memberOf))}`, ...asked.map((one) => edit(block, one)))]
+      : [];
+  const isAsked = says('aws:sourceaccount', 'false', 'Null') || says('aws:sourcearn', 'false', 'Null');
 
   const found: Diagnostic[] = [];
-  const principal = negated(PRINCIPAL_KEYS);
   if (principal && !says(BY_SERVICE, 'false', 'Bool')) {
-    const fixes = adding('BoolIfExists', '"aws:PrincipalIsAWSService": "false"');
+    const fixes = asking(['BoolIfExists', 'aws:PrincipalIsAWSService', 'false']);
     found.push(
       fault('RCP_MISSING_RELATED_PRINCIPAL_CONDITION_KEY', principal.name, principal.key, { fixes }),
     );
   }
-  const source = negated(SOURCE_KEYS);
   if (source && !says(BY_SERVICE, 'true', 'Bool')) {
-    const fixes = adding('Bool', '"aws:PrincipalIsAWSService": "true"');
+    const fixes = asking(['Bool', 'aws:PrincipalIsAWSService', 'true'], ...(isAsked ? [] : [SOURCE_ACCOUNT]));
     found.push(
       fault('RCP_MISSING_RELATED_SERVICE_PRINCIPAL_CONDITION_KEY', source.name, source.key, { fixes }),
     );
-  } else if (
-    source &&
-    !says('aws:sourceaccount', 'false', 'Null') &&
-    !says('aws:sourcearn', 'false', 'Null')
-  ) {
-    const fixes = adding('Null', '"aws:SourceAccount": "false"');
+  } else if (source && !isAsked) {
+    const fixes = asking(SOURCE_ACCOUNT);
     found.push(fault('RCP_MISSING_SERVICE_CONDITION_KEY_NULL_CHECK', source.name, source.key, { fixes }));
   }
   return found;

@@ -6,7 +6,7 @@ import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
 import { actionsNamed, isNamedBucket } from '../save-bucket.ts';
 import type { Spanned } from '../span.ts';
-import { SERVICE_OF } from './actions.ts';
+import { SERVICE_OF } from './action-fixes.ts';
 import { fault } from './codes.ts';
 import { fix, instead, removal } from './mend.ts';
 import { overlaps, patternTokens } from './overlap.ts';

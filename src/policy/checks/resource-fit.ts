@@ -6,7 +6,7 @@ import { hasWildcard } from '../glob.ts';
 import type { More } from '../codes.ts';
 import { actionsAbout } from '../save-bucket.ts';
 import { fault } from './codes.ts';
-import { SERVICE_OF } from './actions.ts';
+import { SERVICE_OF } from './action-fixes.ts';
 import { matching, prefixOf, takesResources } from './known-actions.ts';
 import { cut, fitting, typesOf } from './known-resources.ts';
 import { besideThem, ofTheirOwn } from './resource-moves.ts';

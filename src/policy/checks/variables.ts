@@ -8,6 +8,7 @@ import { currentVersion } from './elements.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
 import { keysMeant } from './keys.ts';
 import { fix, replacement, within } from './mend.ts';
+import { isOfProgram } from './program-values.ts';
 import { quoted, type Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html */
@@ -112,6 +113,13 @@ function checkVariable(
   const content = text.slice(2, -1);
   if (content.trim() === '') return report('EMPTY_VARIABLE', []);
   if (/^[*?$]$/.test(content)) return [];
+  if (isOfProgram(content))
+    return [
+      fault('UNKNOWN_VARIABLE', span, text, {
+        message: 'A program or a template was to fill in {}, and AWS does not.',
+        help: 'Write in its place what it stands for.',
+      }),
+    ];
   const comma = content.indexOf(',');
   const name = comma < 0 ? content : content.slice(0, comma);
   const rest = comma < 0 ? '' : content.slice(comma + 1).trim();

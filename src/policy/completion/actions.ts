@@ -140,6 +140,22 @@ function ofResource(service: ServiceActions, about: string): ServiceActions {
   return { ...service, actions, verbs };
 }
 
+/** The services whose actions this policy can name: prefix and name, those that a sandbox of IAM is mostly about first. */
+export function servicesFor(setting: Setting): readonly (readonly [prefix: string, name: string])[] {
+  const { services } = setting.vocabulary;
+  const only = setting.type === 'trust' ? 'sts' : serviceOf(setting);
+  if (only !== undefined) return services.has(only) ? [[only, services.get(only) ?? '']] : [];
+  return serviceIdeas(setting).map(({ label, detail }) => [label.slice(0, -1), detail] as const);
+}
+
+/** Those of a service, by name, that have an effect in this policy. */
+export function actionsFor({ type, vocabulary, about }: Setting, prefix: string): readonly ActionDetails[] {
+  const service = indexOf(vocabulary).service(prefix);
+  if (!service) return [];
+  if (type === 'trust') return service.actions.filter(({ name }) => ASSUMING.includes(name));
+  return type === 'resource' && about !== undefined ? ofResource(service, about).actions : service.actions;
+}
+
 const isOpen = ({ type }: Setting, service: string): boolean => type !== 'rcp' || RCP_SERVICES.has(service);
 
 const all: Idea = {

@@ -1,6 +1,6 @@
 // Complete: what may be written where the cursor is in a policy, best first.
 import { parseOperator } from '../operators.ts';
-import { valueOf, type OutlineNode, type OutlineObject } from '../outline.ts';
+import type { OutlineObject } from '../outline.ts';
 import { actionIdeas } from './actions.ts';
 import type { Candidate, Idea, Setting } from './candidate.ts';
 import { conditionKeyIdeas, keyTypesOf, unfinished, variableIdeas } from './condition-keys.ts';
@@ -9,8 +9,8 @@ import {
   documentIdeas,
   effectIdeas,
   elementIdeas,
+  hasVariables,
   statementIdeas,
-  VERSION,
   versionIdeas,
 } from './elements.ts';
 import { operatorIdeas } from './operators.ts';
@@ -160,12 +160,6 @@ function everyone(text: string, spot: Spot, object: OutlineObject): readonly Can
   if (!isEmpty) return [];
   const at = { ...spot, from: object.from, to: object.to };
   return [asJson(text, at, EVERYONE, '"*"')];
-}
-
-/** Documents of another version take variables letter by letter. */
-function hasVariables(root: OutlineNode | null): boolean {
-  const version = root?.kind === 'object' ? valueOf(root, 'Version') : null;
-  return version?.kind === 'scalar' && version.value === VERSION;
 }
 
 /** Resources do, and of the operators those about strings and ARNs. */

@@ -213,7 +213,8 @@ function keyIdea({ name, type, origin }: Key): Idea {
     label: name,
     detail: typeWords(type),
     ...(origin === 'provider' ? { info: 'A claim of the token that the provider issues.' } : {}),
-    ...(meaning !== undefined && { info: meaning }),
+    // Whoever types `mfa` or `tls` knows what it is about, and not what AWS calls it.
+    ...(meaning !== undefined && { info: meaning, also: meaning }),
     // The key of the tag is still to be written.
     ...(name.endsWith('/') && { text: `"${CURSOR}"`, goesOn: true }),
   };

@@ -1,9 +1,16 @@
 // Elements: which may stand in a policy of some kind, what each is for, and how it is begun.
 import type { PolicyType } from '../document.ts';
+import { valueOf, type OutlineNode } from '../outline.ts';
 import { CURSOR, type Idea } from './candidate.ts';
 import { block } from './write.ts';
 
 export const VERSION = '2012-10-17';
+
+/** Documents of another version take variables letter by letter. */
+export function hasVariables(root: OutlineNode | null): boolean {
+  const version = root?.kind === 'object' ? valueOf(root, 'Version') : null;
+  return version?.kind === 'scalar' && version.value === VERSION;
+}
 
 /** What an element is for, in a sentence or two. */
 export const ELEMENT_MEANINGS: Readonly<Record<string, string>> = {

@@ -50,7 +50,6 @@ export function operatorMeaning({ base, set, ifExists }: ConditionOperator): str
   return `${subject} ${ASKS[base]}.${allOf}${ifExists ? ' When the key is not in the request, it holds as well.' : ''}`;
 }
 
-/** The usual ones first. */
 const ORDER: readonly BaseOperator[] = [
   'StringEquals',
   'StringLike',
@@ -67,7 +66,11 @@ const ORDER: readonly BaseOperator[] = [
   'NumericLessThan',
   'NumericLessThanEquals',
 ];
-const BASES = [...ORDER, ...BASE_OPERATORS.filter((base) => !ORDER.includes(base))];
+/** All operators, the usual ones first. */
+export const BASES: readonly BaseOperator[] = [
+  ...ORDER,
+  ...BASE_OPERATORS.filter((base) => !ORDER.includes(base)),
+];
 
 /** Whether an operator is made for values of a type. `String` is also the type of keys that nobody knows. */
 export function suits(base: BaseOperator, type: ConditionKeyType): boolean {

@@ -23,7 +23,10 @@ const HELD = [
   'ec2:instance',
 ];
 
-const heldAt = (type: string): number => (HELD.includes(type) ? HELD.indexOf(type) : HELD.length);
+/** Whether accounts here can hold one. */
+export const isHeld = (type: string): boolean => HELD.includes(type);
+
+const heldAt = (type: string): number => (isHeld(type) ? HELD.indexOf(type) : HELD.length);
 const asHeld = (a: string, b: string): number => heldAt(a) - heldAt(b);
 
 /** @param typed What stands before the cursor in the string. */

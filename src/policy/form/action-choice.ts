@@ -1,6 +1,7 @@
 // The choice of actions: those of one service by access level, each with whether a list of patterns has it.
-import { LEVELS, type AccessLevel, type ActionDetails, type Service } from '../../aws/vocabulary.ts';
+import { LEVELS, type AccessLevel, type ActionDetails } from '../../aws/vocabulary.ts';
 import { covers, hasWildcard } from '../glob.ts';
+import { usualAmong } from './usual-actions.ts';
 
 export interface ActionChoice {
   readonly action: ActionDetails;
@@ -10,15 +11,23 @@ export interface ActionChoice {
   readonly had: 'named' | { readonly through: string } | null;
 }
 
+/** Actions under one heading. */
 export interface LevelChoice {
-  readonly level: AccessLevel;
+  readonly level: AccessLevel | 'Usual';
   readonly actions: readonly ActionChoice[];
   /** How many of them the patterns have. */
   readonly count: number;
 }
 
-/** Levels that the service has no actions of are left out. */
-export function choicesOf(service: Service, patterns: readonly string[]): readonly LevelChoice[] {
+/**
+ * The usual actions, and then all by their level; levels without any are left out.
+ * @param actions Of one service.
+ */
+export function choicesOf(
+  prefix: string,
+  actions: readonly ActionDetails[],
+  patterns: readonly string[],
+): readonly LevelChoice[] {
   const lower = patterns.map((pattern) => ({ pattern, lower: pattern.toLowerCase() }));
   const named = new Set(lower.filter(({ pattern }) => !hasWildcard(pattern)).map((one) => one.lower));
   const wild = lower.filter(({ pattern }) => hasWildcard(pattern));
@@ -28,18 +37,26 @@ export function choicesOf(service: Service, patterns: readonly string[]): readon
     const through = wild.find((one) => covers(one.lower, folded));
     return through ? { through: through.pattern } : null;
   };
-  const choices = [...service.actions.values()]
-    .map((action) => ({
-      action,
-      name: action.name.slice(service.prefix.length + 1),
-      had: hadBy(action.name),
-    }))
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  return LEVELS.flatMap((level) => {
-    const actions = choices.filter(({ action }) => action.level === level);
-    const count = actions.filter(({ had }) => had !== null).length;
-    return actions.length === 0 ? [] : [{ level, actions, count }];
+  const choiceOf = (action: ActionDetails): ActionChoice => ({
+    action,
+    name: action.name.slice(prefix.length + 1),
+    had: hadBy(action.name),
   });
+  const group = (level: LevelChoice['level'], some: readonly ActionDetails[]): readonly LevelChoice[] => {
+    const choices = some.map(choiceOf);
+    const count = choices.filter(({ had }) => had !== null).length;
+    return choices.length === 0 ? [] : [{ level, actions: choices, count }];
+  };
+  const sorted = actions.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [
+    ...group('Usual', usualAmong(prefix, actions)),
+    ...LEVELS.flatMap((level) =>
+      group(
+        level,
+        sorted.filter((action) => action.level === level),
+      ),
+    ),
+  ];
 }
 
 /** The patterns with one more action, or with what named it taken out. */

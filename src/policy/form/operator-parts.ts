@@ -1,9 +1,9 @@
 // A condition operator in its three parts: whose values are compared, how, and whether the key may be absent.
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
-import { suits } from '../completion/operators.ts';
+import { BASES, suits } from '../completion/operators.ts';
 import { isMultivalued } from '../completion/statement-actions.ts';
 import type { BaseOperator } from '../document.ts';
-import { BASE_OPERATORS, parseOperator } from '../operators.ts';
+import { parseOperator } from '../operators.ts';
 
 export interface OperatorParts {
   readonly set: 'ForAllValues' | 'ForAnyValue' | null;
@@ -21,15 +21,15 @@ export function partsOfOperator(text: string): OperatorParts | null {
 export const operatorOf = ({ set, base, ifExists }: OperatorParts): string =>
   `${set === null ? '' : `${set}:`}${base}${ifExists && base !== 'Null' ? 'IfExists' : ''}`;
 
-/** Those made for values of a type, then all others; of a key that nobody knows, all are. */
+/** Those made for values of a type, the usual ones first, then all others; of a key that nobody knows, all are. */
 export function operatorsFor(type: ConditionKeyType | null): {
   readonly made: readonly BaseOperator[];
   readonly others: readonly BaseOperator[];
 } {
   const isMade = (base: BaseOperator): boolean => type === null || suits(base, type);
   return {
-    made: BASE_OPERATORS.filter(isMade),
-    others: BASE_OPERATORS.filter((base) => !isMade(base)),
+    made: BASES.filter(isMade),
+    others: BASES.filter((base) => !isMade(base)),
   };
 }
 
