@@ -27,7 +27,7 @@ interface Kind {
   readonly type: PolicyType;
   readonly resource?: ResourceKind;
   readonly action: string;
-  readonly effect?: 'Deny';
+  readonly effect?: 'Allow' | 'Deny';
   readonly on?: string;
   readonly most: number;
   /** Whether white space between the elements counts. */
@@ -144,13 +144,13 @@ function refusedByKms(policy: string): boolean {
 }
 
 /** A policy that counts as long as it is wanted, with white space that may count or not. */
-function document({ type, action, effect = 'Allow', on = '*', spaces }: Kind, size: number): string {
+function document({ type, action, effect, on = '*', spaces }: Kind, size: number): string {
   const withSid = (value: string): string =>
     JSON.stringify({
       Version: '2012-10-17',
       Statement: [
         {
-          Effect: effect,
+          Effect: effect ?? 'Allow',
           ...(type === 'rcp' && { Principal: '*' }),
           ...((type === 'resource' || type === 'trust' || type === 'endpoint') && {
             Principal: { AWS: ACCOUNT },
