@@ -3,6 +3,7 @@ import { isAccountId, parseArn } from '../aws/arn.ts';
 import { parseRange } from './checks/addresses.ts';
 import type { BaseOperator, Condition } from './document.ts';
 import { hasWildcard } from './glob.ts';
+import type { Spanned } from './span.ts';
 
 type ValueTest = (value: string) => boolean;
 
@@ -107,6 +108,17 @@ export function limits(condition: Condition, hasVariables: boolean): boolean {
       ? operator.base === 'IpAddress'
       : EXACT.has(operator.base) || PATTERNS.has(operator.base);
   return fits && values.every(({ value }) => test(plain(value, PATTERNS.has(operator.base), hasVariables)));
+}
+
+/** Whether the key can choose some, with the right operator and value. */
+export const looksLimiting = (key: string): boolean => testOf(key) !== undefined;
+
+/** The first value of a condition that anybody can have; null where there is none. */
+export function openValue({ operator, key, values }: Condition, hasVariables: boolean): string | null {
+  const test = testOf(key);
+  const isOpen = ({ value }: Spanned<string>): boolean =>
+    test !== undefined && !test(plain(value, PATTERNS.has(operator.base), hasVariables));
+  return values.find(isOpen)?.value ?? null;
 }
 
 /** Of encryption contexts that AWS services set themselves, many name the resource that they are for. */

@@ -359,6 +359,7 @@ test('that a token has a claim is not offered as a way out', () => {
     ['MISSING_GITHUB_REPO_CONDITION_KEY', undefined],
     ['EQUIVALENT_TO_NULL_FALSE', undefined],
   ]);
+  expect(found[0]?.help).toBe(`Anybody can have "*" as ${GITHUB}:sub: write whose you mean.`);
   expect(found[0]?.message).toBe(
     `Missing required condition key for a shared identity provider: ${GITHUB}:sub.`,
   );

@@ -6,6 +6,7 @@ import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { demandsSignature, limits } from '../limiting.ts';
 import { fault } from './codes.ts';
+import { leftOpen } from './left-open.ts';
 import { hasVariables, isAllow, quoted, type Subject } from './subject.ts';
 import { fewInWords } from './words.ts';
 
@@ -32,14 +33,17 @@ export function checkAnyone(subject: Subject): readonly Diagnostic[] {
 }
 
 /** In which words a policy is open, by what it is of and by who at least must be known. */
-function openTo({ resource }: Subject, { conditions }: DraftStatement): More {
+function openTo({ draft, resource }: Subject, statement: DraftStatement): More {
   if (resource === 'table')
     return {
       severity: 'error',
       help: 'DynamoDB saves no policy of a table that lets everyone in: name principals.',
     };
-  const isSigned = resource === 'key' || resource === 'secret' || conditions.some(demandsSignature);
-  return isSigned ? { message: 'This allows callers from every AWS account: no condition says whom.' } : {};
+  const isSigned = resource === 'key' || resource === 'secret' || statement.conditions.some(demandsSignature);
+  return {
+    ...leftOpen(statement, hasVariables(draft)),
+    ...(isSigned && { message: 'This allows callers from every AWS account: no condition says whom.' }),
+  };
 }
 
 /** Where code runs that somebody writes. */
@@ -50,18 +54,21 @@ const AGREED = /^(sts:externalid|aws:principalorgid|aws:principalorgpaths)$/i;
 
 /** @param limiting Those of the conditions that choose some. */
 function checkTrusted(
-  { known }: Subject,
-  { conditions }: DraftStatement,
+  { draft, known }: Subject,
+  statement: DraftStatement,
   limiting: readonly DraftCondition[],
   entry: PrincipalEntry,
 ): Diagnostic[] {
+  const { conditions } = statement;
   const { kind, value } = entry;
   if (kind === 'Service' && COMPUTE.test(value)) return [fault('ASSUMABLE_BY_COMPUTE_SERVICE', entry, value)];
   if (kind === 'Everyone' && conditions.length > 0) {
     const isOpen = limiting.length === 0;
     const named = isOpen ? conditions : limiting;
+    // The role stays one for everyone, whatever the condition.
+    const more = isOpen ? { ...OPEN, ...leftOpen(statement, hasVariables(draft)), fixes: [] } : {};
     const keys = fewInWords([...new Set(named.map(({ key }) => key))], 3);
-    return [fault('ASSUMABLE_BY_ANY_PRINCIPAL_WITH_CONDITIONS', entry, keys, isOpen ? OPEN : {})];
+    return [fault('ASSUMABLE_BY_ANY_PRINCIPAL_WITH_CONDITIONS', entry, keys, more)];
   }
   const account =
     kind === 'AWS' ? /^(?:arn:[^:]+:(?:iam|sts)::)?(\d{12})(?::|$)/.exec(value)?.[1] : undefined;

@@ -7,6 +7,7 @@ import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
 import { controlOf, controls, isOpen, issuerOf, missingControlOf, withoutControl } from '../shared-oidc.ts';
 import { fault } from './codes.ts';
+import { closing, reason } from './left-open.ts';
 import { isAllow, quoted, type Subject } from './subject.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
@@ -50,19 +51,22 @@ function refused(
   key: string,
   { conditions }: DraftStatement,
 ): Diagnostic {
-  const isThere = conditions.some((condition) => condition.key.toLowerCase() === key.toLowerCase());
-  const who =
-    provider === GITHUB
-      ? 'workflows of every repository on GitHub'
-      : `everyone to whom ${provider} gives a token`;
-  const help = isThere
-    ? `The condition on ${key} still lets in ${who}: demand yours, with StringEquals or StringLike.`
-    : `Without it ${who} may assume this role: add a condition that demands yours.`;
+  const isGithub = provider === GITHUB;
+  const who = isGithub
+    ? 'workflows of every repository on GitHub'
+    : `everyone to whom ${provider} gives a token`;
+  const idle = conditions.find((condition) => condition.key.toLowerCase() === key.toLowerCase());
+  const help =
+    idle === undefined
+      ? `Without it ${who} may assume this role: add a condition that demands yours.`
+      : (reason(idle, false) ??
+        `The condition on it still lets in ${who}: demand yours, as with StringEquals.`);
+  const fixes = idle ? closing(idle, conditions, (condition) => controls(condition, key)) : [];
   return fault(
-    provider === GITHUB ? 'MISSING_GITHUB_REPO_CONDITION_KEY' : 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+    isGithub ? 'MISSING_GITHUB_REPO_CONDITION_KEY' : 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
     entry,
     '',
-    { severity: 'error', message: `${withoutControl(key)}.`, help },
+    { severity: 'error', message: `${withoutControl(key)}.`, help, fixes },
   );
 }
 

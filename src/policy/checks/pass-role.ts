@@ -65,24 +65,28 @@ function checkFamily(statement: DraftStatement, { action: wanted, limit, codes }
   if (action === undefined || resource === undefined) return [];
   if (conditions.some((condition) => condition.key.toLowerCase() === limit && namesSome(condition)))
     return [];
+  const idle = conditions.find(({ key }) => key.toLowerCase() === limit);
+  const more = idle ? { help: `The condition on ${idle.key} names no service: ${NAME_ONE}` } : {};
   const pattern = action.patterns.find(({ value }) => covers(value.toLowerCase(), wanted));
   if (action.negated) {
     if (pattern !== undefined) return [];
-    if (resource.negated) return [fault(codes.notActionNotResource, action)];
-    return allRoles(statement) ? [fault(codes.notActionStarResource, action)] : [];
+    if (resource.negated) return [fault(codes.notActionNotResource, action, '', more)];
+    return allRoles(statement) ? [fault(codes.notActionStarResource, action, '', more)] : [];
   }
   if (pattern === undefined) return [];
   const isWild = hasWildcard(pattern.value);
   if (resource.negated)
     return isWild
-      ? [fault(codes.starActionNotResource, pattern, quoted(pattern.value))]
-      : [fault(codes.notResource, resource)];
+      ? [fault(codes.starActionNotResource, pattern, quoted(pattern.value), more)]
+      : [fault(codes.notResource, resource, '', more)];
   const star = allRoles(statement);
   if (star === undefined) return [];
   return isWild
-    ? [fault(codes.starActionStarResource, pattern, quoted(pattern.value))]
-    : [fault(codes.starResource, star)];
+    ? [fault(codes.starActionStarResource, pattern, quoted(pattern.value), more)]
+    : [fault(codes.starResource, star, '', more)];
 }
+
+const NAME_ONE = 'write which may have the role, as with StringEquals.';
 
 /**
  * Whether services are named, and not all of them, or all but some. A role is never passed without a service, so that

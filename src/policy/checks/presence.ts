@@ -53,11 +53,11 @@ function checkCondition(
           }),
         ];
   if (!operator.ifExists) {
-    const fixes =
+    const more =
       subject.type === 'trust' && CLAIM.test(key)
-        ? []
-        : asNull(text, statement, condition, isAloneThere, false);
-    return [fault('EQUIVALENT_TO_NULL_FALSE', name, key, { fixes })];
+        ? { help: WHOSE }
+        : { fixes: asNull(text, statement, condition, isAloneThere, false) };
+    return [fault('EQUIVALENT_TO_NULL_FALSE', name, key, more)];
   }
   // Met with the key, whatever its value, and without it.
   const isAlone = statement.conditions.length === 1;
@@ -70,6 +70,8 @@ function checkCondition(
     }),
   ];
 }
+
+const WHOSE = 'That a token has it says nothing of whose it is: write what yours have.';
 
 const ALWAYS_MET =
   'With "*" and IfExists the condition on {} is always met: the statement holds as if it had none.';

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
 import { demands, limits, limitsEncryption } from '../limiting.ts';
 import { fault } from './codes.ts';
+import { leftOpen } from './left-open.ts';
 import { hasVariables, isAllow, quoted, type Subject } from './subject.ts';
 
 /** Keys that say for whom or what a service calls. */
@@ -53,11 +54,8 @@ function checkForWhom(
   );
   if (weak.length > 0)
     return weak.map(({ name, key }) => fault('RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', name, key));
-  const idle = conditions.find(isSource)?.key;
-  const help = idle === undefined ? undefined : `The condition on ${idle} names no account: ${NAME_ONE}`;
+  const more = leftOpen({ conditions }, withVariables, (key) => SOURCE.includes(key.toLowerCase()));
   return open.map((service) =>
-    fault('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', service, quoted(service.value), { help }),
+    fault('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', service, quoted(service.value), more),
   );
 }
-
-const NAME_ONE = 'write the one that the service acts for, under StringEquals, or its ARN under ArnLike.';

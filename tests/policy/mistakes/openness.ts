@@ -73,8 +73,16 @@ const ANY_ROLE: readonly [string, string] = ['PASS_ROLE_WITH_STAR_IN_RESOURCE', 
 
 export const OF_OPENNESS: readonly Mistake[] = [
   // Public
-  { ...bucket('StringEqualsIfExists', 'aws:PrincipalOrgID', ORGANIZATION), found: PUBLIC },
-  { ...bucket('ForAllValues:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`), found: PUBLIC },
+  {
+    ...bucket('StringEqualsIfExists', 'aws:PrincipalOrgID', ORGANIZATION),
+    found: PUBLIC,
+    mended: bucket('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION).statements,
+  },
+  {
+    ...bucket('ForAllValues:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`),
+    found: PUBLIC,
+    mended: bucket('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`).statements,
+  },
   { ...bucket('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/Admin'), found: PUBLIC },
   { ...bucket('StringEquals', 'aws:username', 'noor'), found: PUBLIC },
   { ...bucket('StringEquals', 'aws:PrincipalTag/team', 'blue'), found: PUBLIC },
@@ -144,7 +152,11 @@ export const OF_OPENNESS: readonly Mistake[] = [
   },
   // For whom a service acts
   { ...byService('StringNotEquals', 'aws:SourceAccount', ACCOUNT), found: RESTRICT },
-  { ...byService('StringEqualsIfExists', 'aws:SourceAccount', ACCOUNT), found: RESTRICT },
+  {
+    ...byService('StringEqualsIfExists', 'aws:SourceAccount', ACCOUNT),
+    found: RESTRICT,
+    mended: byService('StringEquals', 'aws:SourceAccount', ACCOUNT).statements,
+  },
   { ...byService('ArnLike', 'aws:SourceArn', 'arn:aws:s3:::*'), found: RESTRICT },
   byService('StringEquals', 'aws:SourceAccount', ACCOUNT),
   byService('ArnLike', 'aws:SourceArn', 'arn:aws:s3:*:*:bookshop'),
@@ -198,8 +210,14 @@ export const OF_OPENNESS: readonly Mistake[] = [
   workflow('Null', 'false'),
   workflow('StringNotLike', 'repo:bookshop/secret:*'),
   workflow('StringLike', '*', ['EQUIVALENT_TO_NULL_FALSE', SUB]),
-  workflow('StringLikeIfExists', MINE),
-  workflow('ForAllValues:StringEquals', MINE),
+  {
+    ...workflow('StringLikeIfExists', MINE),
+    mended: token(GITHUB, 'StringLike', 'sub', MINE).statements,
+  },
+  {
+    ...workflow('ForAllValues:StringEquals', MINE),
+    mended: token(GITHUB, 'StringEquals', 'sub', MINE).statements,
+  },
   {
     ...token(GITHUB, 'StringEquals', 'aud', 'sts.amazonaws.com'),
     found: [['MISSING_GITHUB_REPO_CONDITION_KEY', `"${provider(GITHUB)}"`]],
