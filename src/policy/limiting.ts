@@ -1,7 +1,7 @@
 // limiting: whether a condition leaves in only those whom somebody chose, or whoever comes along.
 import { isAccountId, parseArn } from '../aws/arn.ts';
-import { parseRange } from './checks/addresses.ts';
 import type { BaseOperator, Condition } from './document.ts';
+import { isNarrowRange } from './fixed-value.ts';
 import { hasWildcard } from './glob.ts';
 import type { Spanned } from './span.ts';
 
@@ -34,12 +34,6 @@ function isSomebodys(value: string): boolean {
 /** Of a provider that has a name only, every account has people. */
 const isOwnProvider: ValueTest = (value) => parseArn(value) !== null && isSomebodys(value);
 
-/** As narrow as S3 demands; of the private ranges, which it exempts, none is wider than that. */
-function isNarrow(value: string): boolean {
-  const range = parseRange(value);
-  return range !== null && range.length >= (range.width === 32 ? 8 : 32);
-}
-
 /**
  * Keys by lower-cased name. Those of S3's own rule come first; then those that AWS has added since or that other services
  * have, and that a caller cannot make up. Not among them: tags, names of users and ways of calling, which anybody's
@@ -55,7 +49,7 @@ const TESTS: ReadonlyMap<string, ValueTest> = new Map<string, ValueTest>([
     aws:SourceOwner aws:SourceAccount s3:DataAccessPointAccount s3:x-amz-server-side-encryption-aws-kms-key-id`,
   ),
   ['aws:userid', isUserId],
-  ['aws:sourceip', isNarrow],
+  ['aws:sourceip', isNarrowRange],
   ...named(
     isSomebodys,
     `aws:SourceVpcArn aws:SignInSessionArn aws:ChatbotSourceArn codebuild:BuildArn codebuild:ProjectArn
@@ -104,7 +98,7 @@ export function limits(condition: Condition, hasVariables: boolean): boolean {
   const test = testOf(key);
   if (test === undefined || !demands(condition) || values.length === 0) return false;
   const fits =
-    test === isNarrow
+    test === isNarrowRange
       ? operator.base === 'IpAddress'
       : EXACT.has(operator.base) || PATTERNS.has(operator.base);
   return fits && values.every(({ value }) => test(plain(value, PATTERNS.has(operator.base), hasVariables)));

@@ -23,7 +23,7 @@ test('a role for every workflow: what the editor says is what saving says, and o
   const told = page.getByRole('listitem').filter({ hasText: `${refusal}.` });
 
   await replaceText(page, trusting('StringLike', '*'));
-  await expect(told).toContainText(`Anybody can have "*" as ${GITHUB}:sub`);
+  await expect(told).toContainText(`As ${GITHUB}:sub, "*" can be anybody's`);
   await expect(page.getByRole('button', { name: 'Use "Null" and "false"' })).toHaveCount(0);
 
   await replaceText(page, trusting('StringEqualsIfExists', MAIN));

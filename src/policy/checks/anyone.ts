@@ -4,6 +4,7 @@ import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
+import { isLimiting } from '../fixed-value.ts';
 import { demandsSignature, limits } from '../limiting.ts';
 import { fault } from './codes.ts';
 import { leftOpen } from './left-open.ts';
@@ -25,12 +26,24 @@ export function checkAnyone(subject: Subject): readonly Diagnostic[] {
       const entries = statement.principal?.entries ?? [];
       if (type === 'trust')
         return entries.flatMap((entry) => checkTrusted(subject, statement, limiting(statement), entry));
-      if (limiting(statement).length > 0) return [];
+      const isLimited = limiting(statement).length > 0;
+      if (isLimited && (subject.resource !== 'bucket' || isLimitedForS3(subject, statement))) return [];
+      const more = isLimited ? NOT_FIXED : openTo(subject, statement);
       return entries
         .filter(({ kind }) => kind === 'Everyone')
-        .map((entry) => fault('PUBLIC_ACCESS', entry, '', openTo(subject, statement)));
+        .map((entry) => fault('PUBLIC_ACCESS', entry, '', more));
     });
 }
+
+const isLimitedForS3 = ({ draft }: Subject, { conditions }: DraftStatement): boolean =>
+  conditions.some((condition) => isLimiting(condition, hasVariables(draft) ? '2012-10-17' : '2008-10-17'));
+
+/** What Block Public Access goes by. */
+const NOT_FIXED: More = {
+  severity: 'suggestion',
+  message: 'Not everyone is let in, yet S3 counts this as public: no value that says whom is a fixed one.',
+  help: 'Write one without wildcards and variables. Where Block Public Access is on, S3 saves no public policy.',
+};
 
 /** In which words a policy is open, by what it is of and by who at least must be known. */
 function openTo({ draft, resource }: Subject, statement: DraftStatement): More {

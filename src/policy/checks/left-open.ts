@@ -44,7 +44,7 @@ export function reason(condition: DraftCondition, hasVariables: boolean): string
   if (value === null) return null;
   return key.toLowerCase() === 'aws:sourceip'
     ? `${quoted(value)} is too wide a range to say whom: write that of your network.`
-    : `Anybody can have ${quoted(value)} as ${key}: write whose you mean.`;
+    : `As ${key}, ${quoted(value)} can be anybody's: write whose you mean.`;
 }
 
 const isList = (key: string): boolean => isMultivalued(globalKey(key)?.type ?? 'String');

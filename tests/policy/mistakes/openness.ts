@@ -23,10 +23,10 @@ import {
 const PUBLIC: Mistake['found'] = [['PUBLIC_ACCESS', '"*"']];
 const LOGS = `arn:aws:logs:eu-west-1:${ACCOUNT}:*`;
 
-const bucket = (operator: string, key: string, value: unknown, version = 'GetObject'): Mistake => ({
+const bucket = (operator: string, key: string, value: unknown): Mistake => ({
   name: `a bucket for everyone, ${operator} ${key} ${JSON.stringify(value)}`,
   ...BUCKET,
-  statements: to('*', `s3:${version}`, objects, when(operator, key, value)),
+  statements: to('*', 's3:GetObject', objects, when(operator, key, value)),
 });
 const queue = (operator: string, key: string, value: unknown): Mistake => ({
   name: `a queue for everyone, ${operator} ${key} ${JSON.stringify(value)}`,
@@ -131,16 +131,22 @@ export const OF_OPENNESS: readonly Mistake[] = [
     ),
     found: PUBLIC,
   },
+  // Not open, though S3 goes by fixed values only
+  { ...bucket('StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'), found: PUBLIC },
+  { ...bucket('StringEquals', 'aws:PrincipalAccount', '${aws:ResourceAccount}'), found: PUBLIC },
+  { ...bucket('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`), found: PUBLIC },
+  { ...bucket('ArnLike', 'aws:PrincipalArn', role('app-*')), found: PUBLIC },
+  { ...bucket('StringLike', 'aws:userid', 'AROAEXAMPLEEXAMPLE123:*'), found: PUBLIC },
   // Not public
   bucket('StringEquals', 'aws:PrincipalOrgID', ORGANIZATION),
-  bucket('StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'),
-  bucket('StringEquals', 'aws:PrincipalAccount', '${aws:ResourceAccount}'),
-  bucket('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`),
-  bucket('ArnLike', 'aws:PrincipalArn', role('app-*')),
-  bucket('StringLike', 'aws:userid', 'AROAEXAMPLEEXAMPLE123:*'),
   bucket('IpAddress', 'aws:SourceIp', '203.0.113.0/24'),
   queue('ArnLike', 'aws:SourceArn', `arn:aws:sns:*:${ACCOUNT}:*`),
   queue('ArnLike', 'aws:SourceArn', 'arn:aws:s3:*:*:bookshop'),
+  queue('StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'),
+  queue('StringEquals', 'aws:PrincipalAccount', '${aws:ResourceAccount}'),
+  queue('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`),
+  queue('ArnLike', 'aws:PrincipalArn', role('app-*')),
+  queue('StringLike', 'aws:userid', 'AROAEXAMPLEEXAMPLE123:*'),
   {
     name: 'a key of AWS’s own, for everyone of the account who comes through S3',
     ...KEY,
