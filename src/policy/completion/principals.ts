@@ -1,5 +1,6 @@
 // Principals: who a policy may name, by the kinds that this sort of policy takes.
 import { rootArn } from '../../aws/arn.ts';
+import type { PolicyType } from '../document.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import type { KnownThing } from './known.ts';
 import { holding, ranked } from './ranking.ts';
@@ -48,6 +49,16 @@ export const EVERYONE: Idea = {
   detail: 'everyone, anonymous too',
   info: 'Everybody in the world, whether they are signed in or not. A Condition can narrow that.',
 };
+
+/** The same in a policy of some kind: whoever assumes a role signs the request. */
+export const everyone = (type: PolicyType): Idea =>
+  type === 'trust'
+    ? {
+        ...EVERYONE,
+        detail: 'everyone in any AWS account',
+        info: 'Everybody who is signed in, in whatever account: nobody can assume a role anonymously.',
+      }
+    : EVERYONE;
 
 /** What `:root` comes to. */
 export const WHOLE_ACCOUNT = 'whoever its own policies let. It is not only the root user.';
