@@ -86,7 +86,11 @@ function candidatesAt(text: string, spot: Spot, setting: Setting, cut: Cut): rea
     case 'action':
       return strings(actionIdeas(setting, place.statement, typed, place.present));
     case 'resource':
-      return strings(resourceIdeas(setting, place.statement, typed, place.present));
+      return strings(
+        resourceIdeas(setting, place.statement, typed, place.present).filter(
+          ({ label }) => !label.includes('${') || hasVariables(spot.root),
+        ),
+      );
     case 'principal':
       return setting.type === 'rcp' || spot.cursor.token
         ? strings(everyoneIdeas(setting, place.statement))

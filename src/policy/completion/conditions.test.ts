@@ -362,6 +362,30 @@ test.each<Offered>([
     ['${aws:username}'],
   ],
   [
+    'what a workflow of GitHub calls itself, to be filled in',
+    statement(
+      `"Principal": {"Federated": "${github.arn}"}, "Condition": {"StringEquals": {"token.actions.githubusercontent.com:sub": "|"}}`,
+    ),
+    ['repo:ORG/REPO:ref:refs/heads/main', 'repo:ORG/REPO:environment:production'],
+    [],
+    TRUST,
+  ],
+  ...(
+    [
+      ['StringEquals', 'ec2:InstanceType', 't3.micro', 't3.*'],
+      ['StringLike', 'ec2:InstanceType', 't3.micro', ''],
+      ['NumericLessThan', 's3:TlsVersion', '1.2', ''],
+      ['StringEqualsIfExists', 'dynamodb:Select', 'SPECIFIC_ATTRIBUTES', ''],
+      ['StringEquals', 'lambda:Principal', 'lambda.amazonaws.com', ''],
+      ['StringEquals', 'ec2:Region', 'us-east-1', ''],
+    ] as const
+  ).map(([operator, key, first, absent]): Offered => [
+    `a value of ${key} under ${operator}`,
+    statement(`"Condition": {"${operator}": {"${key}": "|"}}`),
+    [first],
+    [absent],
+  ]),
+  [
     'a misspelled key',
     statement('"Condition": {"IpAddress": {"aws:SorceIp|"}}'),
     ['aws:SourceIp'],

@@ -26,7 +26,10 @@ export function formIdeas(setting: Setting, text: string, path: Path): FormIdeas
   const statement = (): OutlineObject => statementIn(root(), path);
   return {
     actions: (typed, present) => actionIdeas(setting, statement(), typed, present),
-    resources: (typed, present) => resourceIdeas(setting, statement(), typed, present),
+    resources: (typed, present) =>
+      resourceIdeas(setting, statement(), typed, present).filter(
+        ({ label }) => !label.includes('${') || hasVariables(root()),
+      ),
     principals: (kind, typed, present) => principalValueIdeas(setting, statement(), kind, typed, present),
     keys: (typed) => conditionKeyIdeas(setting, statement(), '', [], typed),
     values: ({ operator, key, values }, typed) =>
