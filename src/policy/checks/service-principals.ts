@@ -12,7 +12,7 @@ const SOURCE = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:so
 /** Keys that some policies use for the same, though the caller can choose them or they say less. */
 const WEAK = ['aws:referer', 'lambda:eventsourcetoken', 'kms:calleraccount'];
 /** Keys about people and networks, which a service that calls by itself does not have. */
-const NEVER_THERE =
+export const NEVER_THERE =
   /^aws:(principalorgid|principalorgpaths|principaltag\/.*|username|multifactorauthpresent|multifactorauthage|sourcevpc|sourcevpce)$/;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */

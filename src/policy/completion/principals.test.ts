@@ -31,8 +31,29 @@ test.each<Offered>([
   [
     'kinds of principals',
     statement('"Principal": {|}'),
+    ['AWS', 'Service', 'Federated'],
+    ['CanonicalUser', '*'],
+    TRUST,
+  ],
+  [
+    'everyone, whom a Deny may name',
+    statement('"Effect": "Deny", "Principal": {|}'),
     ['AWS', 'Service', 'Federated', '*'],
-    ['CanonicalUser'],
+    [],
+    TRUST,
+  ],
+  [
+    'kinds of principals that go with the action',
+    statement('"Principal": {|}, "Action": "sts:AssumeRoleWithSAML"'),
+    ['Federated'],
+    ['AWS', 'Service'],
+    TRUST,
+  ],
+  [
+    'providers that go with the action',
+    statement('"Principal": {"Federated": "|"}, "Action": "sts:AssumeRoleWithSAML"'),
+    [company.arn],
+    [github.arn, 'accounts.google.com'],
     TRUST,
   ],
   [
@@ -50,10 +71,10 @@ test.each<Offered>([
     BUCKET,
   ],
   [
-    'a principal of a gateway, which takes nobody by name but the root user',
+    'a principal of a gateway, which takes nobody by name',
     statement('"Principal": {"AWS": "|"}'),
-    ['*', `arn:aws:iam::${ACCOUNT}:root`],
-    [noor.arn],
+    ['*'],
+    [noor.arn, `arn:aws:iam::${ACCOUNT}:root`],
     GATEWAY,
   ],
   ['a principal by name', statement('"Principal": {"AWS": "noor|"}'), [noor.arn], ['*'], BUCKET],
@@ -62,6 +83,35 @@ test.each<Offered>([
     statement('"Principal": {"Service": "lamb|"}'),
     ['lambda.amazonaws.com'],
     ['ec2.amazonaws.com'],
+    TRUST,
+  ],
+  [
+    'a principal of a table, whose policy lets not everyone in',
+    statement('"Principal": {"AWS": "|"}'),
+    [`arn:aws:iam::${ACCOUNT}:root`, noor.arn],
+    ['*'],
+    { type: 'resource', about: 'arn:aws:dynamodb:eu-west-1:111122223333:table/loans' },
+  ],
+  ...(
+    [
+      ['s3:::maple-drafts', ['cloudtrail', 'delivery.logs', 'config', 'logging.s3', 'cloudfront']],
+      ['sns:eu-west-1:111122223333:news', ['s3', 'events', 'cloudwatch', 'budgets', 'ses']],
+      ['sqs:eu-west-1:111122223333:orders', ['s3', 'sns', 'events']],
+      ['lambda:eu-west-1:111122223333:function:resize', ['apigateway', 's3', 'sns', 'events', 'logs']],
+      ['kms:eu-west-1:111122223333:key/1234abcd', ['logs.eu-west-1', 'cloudtrail', 's3']],
+    ] as const
+  ).map(([of, services]): Offered => [
+    `services that use ${of}`,
+    statement('"Principal": {"Service": "|"}'),
+    services.map((name) => `${name}.amazonaws.com`),
+    [],
+    { type: 'resource', about: `arn:aws:${of}` },
+  ]),
+  [
+    'services that run as a role',
+    statement('"Principal": {"Service": "|"}'),
+    ['lambda.amazonaws.com', 'ec2.amazonaws.com'],
+    [],
     TRUST,
   ],
   [
