@@ -25,6 +25,7 @@ import {
   ORGANIZATION,
   QUEUE,
   SECRET,
+  TABLE,
   TOPIC,
 } from './mistakes/mistake.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -50,6 +51,7 @@ const PLACES: readonly Place[] = [
   { ...KEY, action: 'kms:Decrypt', target: KEY.about },
   { ...FUNCTION, action: 'lambda:InvokeFunction', target: FUNCTION.about },
   { ...SECRET, action: 'secretsmanager:GetSecretValue', target: SECRET.about },
+  { ...TABLE, action: 'dynamodb:GetItem', target: TABLE.about },
   { type: 'trust', action: 'sts:AssumeRole', target: ROLE },
 ];
 
@@ -389,6 +391,8 @@ function isRefused(text: string, { type, resource }: Place): boolean {
   }
   if (resource === 'bucket') return saveError(text, { kind: 'bucket', bucket: 'bookshop' }) !== null;
   if (resource === 'key') return saveError(text, { kind: 'key' }) !== null;
+  const { document } = parsePolicy(text);
+  if (resource === 'table' && document !== null && isPublicPolicy(document)) return true;
   const grammar = grammarOf(resource);
   return grammar !== undefined && resourceFault(text, readDraft(text), grammar) !== null;
 }

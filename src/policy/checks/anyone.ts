@@ -2,7 +2,7 @@
 import type { DraftCondition } from '../condition.ts';
 import type { More } from '../codes.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { PrincipalEntry } from '../document.ts';
+import type { PrincipalEntry, ResourceKind } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { isLimiting } from '../fixed-value.ts';
 import { demandsSignature, limits } from '../limiting.ts';
@@ -20,20 +20,24 @@ export function checkAnyone(subject: Subject): readonly Diagnostic[] {
   if (type !== 'trust' && type !== 'resource') return [];
   const limiting = ({ conditions }: DraftStatement): readonly DraftCondition[] =>
     conditions.filter((condition) => limits(condition, hasVariables(draft)));
-  return draft.statements
-    .filter((statement) => isAllow(statement) && statement.principal?.negated === false)
-    .flatMap((statement) => {
-      const entries = statement.principal?.entries ?? [];
-      if (type === 'trust')
-        return entries.flatMap((entry) => checkTrusted(subject, statement, limiting(statement), entry));
-      const isLimited = limiting(statement).length > 0;
-      if (isLimited && (subject.resource !== 'bucket' || isLimitedForS3(subject, statement))) return [];
-      const more = isLimited ? NOT_FIXED : openTo(subject, statement);
-      return entries
-        .filter(({ kind }) => kind === 'Everyone')
-        .map((entry) => fault('PUBLIC_ACCESS', entry, '', more));
-    });
+  return draft.statements.filter(isAllow).flatMap((statement) => {
+    const { principal } = statement;
+    if (subject.resource === 'table' && principal?.negated === true && !isLimitedForS3(subject, statement))
+      return [fault('PUBLIC_ACCESS', principal, '', openTo(subject, statement))];
+    const entries = principal?.negated === false ? principal.entries : [];
+    if (type === 'trust')
+      return entries.flatMap((entry) => checkTrusted(subject, statement, limiting(statement), entry));
+    const isLimited = limiting(statement).length > 0;
+    if (isLimited && (!BY_S3.has(subject.resource) || isLimitedForS3(subject, statement))) return [];
+    const more = isLimited && subject.resource === 'bucket' ? NOT_FIXED : openTo(subject, statement);
+    return entries
+      .filter(({ kind }) => kind === 'Everyone')
+      .map((entry) => fault('PUBLIC_ACCESS', entry, '', more));
+  });
 }
+
+/** Where S3's own rule decides what is public: DynamoDB goes by it as well. */
+const BY_S3: ReadonlySet<ResourceKind | undefined> = new Set<ResourceKind>(['bucket', 'table']);
 
 const isLimitedForS3 = ({ draft }: Subject, { conditions }: DraftStatement): boolean =>
   conditions.some((condition) => isLimiting(condition, hasVariables(draft) ? '2012-10-17' : '2008-10-17'));
@@ -47,17 +51,21 @@ const NOT_FIXED: More = {
 
 /** In which words a policy is open, by what it is of and by who at least must be known. */
 function openTo({ draft, resource }: Subject, statement: DraftStatement): More {
-  if (resource === 'table')
-    return {
-      severity: 'error',
-      help: 'DynamoDB saves no policy of a table that lets everyone in: name principals.',
-    };
+  const hints = leftOpen(statement, hasVariables(draft));
+  // What would do elsewhere may not do for DynamoDB, which takes fixed values only.
+  if (resource === 'table') return { ...TABLE, help: hints.help };
   const isSigned = resource === 'key' || resource === 'secret' || statement.conditions.some(demandsSignature);
   return {
-    ...leftOpen(statement, hasVariables(draft)),
+    ...hints,
     ...(isSigned && { message: 'This allows callers from every AWS account: no condition says whom.' }),
   };
 }
+
+const TABLE: More = {
+  severity: 'error',
+  message:
+    'DynamoDB saves no public policy, and here no principal, and no condition with a fixed value, says whom it allows.',
+};
 
 /** Where code runs that somebody writes. */
 const COMPUTE = /^(ec2|eks|pods\.eks|ecs-tasks|lambda)\.amazonaws\.com(\.cn)?$/;
