@@ -23,7 +23,9 @@ export function checkAnyone(subject: Subject): readonly Diagnostic[] {
   return draft.statements.filter(isAllow).flatMap((statement) => {
     const { principal } = statement;
     if (subject.resource === 'table' && principal?.negated === true && !isLimitedForS3(subject, statement))
-      return [fault('PUBLIC_ACCESS', principal, '', openTo(subject, statement))];
+      return principal.entries
+        .slice(0, 1)
+        .map((entry) => fault('PUBLIC_ACCESS', entry, '', openTo(subject, statement)));
     const entries = principal?.negated === false ? principal.entries : [];
     if (type === 'trust')
       return entries.flatMap((entry) => checkTrusted(subject, statement, limiting(statement), entry));

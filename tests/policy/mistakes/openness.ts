@@ -143,6 +143,20 @@ export const OF_OPENNESS: readonly Mistake[] = [
     ),
     found: PUBLIC,
   },
+  {
+    name: 'a table for everyone but one',
+    ...TABLE,
+    statements: {
+      Effect: 'Allow',
+      NotPrincipal: { AWS: user('ana') },
+      Action: 'dynamodb:GetItem',
+      Resource: TABLE.about,
+    },
+    found: [
+      ['ALLOW_WITH_NOT_PRINCIPAL', `"NotPrincipal":{"AWS":"${user('ana')}"}`],
+      ['PUBLIC_ACCESS', `"${user('ana')}"`],
+    ],
+  },
   // Not open, though S3 goes by fixed values only
   { ...bucket('StringEquals', 'aws:PrincipalOrgID', '${aws:ResourceOrgID}'), found: PUBLIC },
   { ...bucket('StringEquals', 'aws:PrincipalAccount', '${aws:ResourceAccount}'), found: PUBLIC },
