@@ -114,21 +114,21 @@ const OTHERS: readonly Sample[] = [
       ],
     }),
   ),
-  ...[
-    { AWS: ACCOUNT },
-    { Service: 'ec2.amazonaws.com' },
-    { Federated: `arn:aws:iam::${ACCOUNT}:saml-provider/Directory` },
-    { Federated: 'accounts.google.com' },
-  ].map((Principal): Sample => {
-    const [kind = '', value = ''] = Object.entries<string>(Principal)[0] ?? [];
-    const way = kind !== 'Federated' ? '' : value.includes('saml') ? 'WithSAML' : 'WithWebIdentity';
+  ...(
+    [
+      ['AWS', ACCOUNT, ''],
+      ['Service', 'ec2.amazonaws.com', ''],
+      ['Federated', `arn:aws:iam::${ACCOUNT}:saml-provider/Directory`, 'WithSAML'],
+      ['Federated', 'accounts.google.com', 'WithWebIdentity'],
+    ] as const
+  ).map(([kind, value, way]): Sample => {
     return {
       name: `a role for ${value}`,
       type: 'trust',
       statements: [
         {
           Effect: 'Allow',
-          Principal,
+          Principal: { [kind]: value },
           Action: [`sts:AssumeRole${way}`],
           Condition: {
             StringEquals: { 'sts:RoleSessionName': 'ada' },

@@ -85,6 +85,10 @@ export function isOfServices(statement: OutlineObject): boolean {
   );
 }
 
+/** Keys about people, their sessions and their networks, which AWS has no rule against where only services are let in. */
+export const OF_PEOPLE =
+  /^(aws:(principalarn|principalaccount|principaltype|userid|federatedprovider|sourceidentity|tokenissuetime|signinsessionarn|chatbotsourcearn|assumedroot|vpc|sourcevpc|ec2instance|calledvia|viaaws)|glue:(roleassumedby|credentialissuing)|identitystore:userid$|codebuild:(build|project)arn|(ec2|lambda|ssm):source.*arn$|ec2:roledelivery)/i;
+
 /** Keys that only come with an action which a statement about the assuming of roles has to list. */
 const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [
   [/^sts:sourceidentity$/, 'sts:setsourceidentity'],

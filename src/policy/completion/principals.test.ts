@@ -70,6 +70,7 @@ test.each<Offered>([
     [],
     BUCKET,
   ],
+  ['whom a gateway knows', statement('"Principal": |'), ['*', 'AWS'], [], GATEWAY],
   [
     'a principal of a gateway, which takes nobody by name',
     statement('"Principal": {"AWS": "|"}'),
