@@ -57,3 +57,10 @@ export const operationsBeginning = (
 
 /** The actions that an operation needs whose own name is none; empty where that is not known of it. */
 export const actionsOfOperation = (name: string): readonly string[] => ACTIONS.get(name.toLowerCase()) ?? [];
+
+/** The same of a name that is nearly that of an operation: one `s` more or fewer, or a wildcard behind it. */
+export function actionsOfNearOperation(name: string): readonly string[] {
+  const core = name.replace(/\*+$/, '');
+  const names = [core, `${core}s`, ...(core.endsWith('s') ? [core.slice(0, -1)] : [])];
+  return names.map(actionsOfOperation).find((actions) => actions.length > 0) ?? [];
+}

@@ -21,6 +21,8 @@ export interface Fix {
   readonly label: string;
   /** In the order of the text; none overlaps another. Places are those of the text in which the fault was found. */
   readonly edits: readonly Edit[];
+  /** With it a request may be allowed that is denied now; the label says so. */
+  readonly allowsMore?: true;
 }
 
 /** Puts `text` in the place of a stretch, which is empty where something is only put in. */

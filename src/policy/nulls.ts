@@ -13,9 +13,11 @@ export function nullsLeftOut(text: string, root: Json, found: readonly Diagnosti
     const entry = nulls.get(diagnostic.from);
     if (entry === undefined || !/^(?:DATA_TYPE_MISMATCH|INVALID_PRINCIPAL_FORMAT)$/.test(diagnostic.code))
       return diagnostic;
+    // A policy has a version, whatever stands for it.
+    if (diagnostic.fixes !== undefined) return diagnostic;
     const message = 'null is no value in a policy.';
-    // Without its key, a condition would be met by more than it was; and for a version there is only one that it can be.
-    if (entry.whole === null || diagnostic.fixes !== undefined) return { ...diagnostic, message };
+    // Without its key, a condition would be met by more than it was.
+    if (entry.whole === null) return { ...diagnostic, message };
     const help = 'What has no value is left out.';
     return {
       ...diagnostic,

@@ -208,6 +208,7 @@ export class TolerantReader extends SignReader {
       });
       return null;
     }
+    // A policy has a version, whatever stands for it.
     const nothing = name.value === 'Version' ? null : this.#nothing();
     if (nothing) {
       // Without its key, a condition would be met by more than it was.

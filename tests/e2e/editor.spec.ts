@@ -285,6 +285,26 @@ test('the word under the cursor is explained, a fault is found and mended, and T
   await expect(editor(page)).not.toBeFocused();
 });
 
+test('half a name, what a service is called, an access level and a version that is a number lead to what is meant', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    '{"Version": 20121017, "Statement": [{"Effect": "Allow", "Action": ["s3:Get", "elb:Describe*", "kms:Read"], "Resource": "*"}]}',
+  );
+  await expect(page.getByText('4 errors')).toBeVisible();
+  await page.getByRole('button', { name: 'Use "2012-10-17"' }).click();
+  await page.getByRole('button', { name: /^Use "s3:Get\*" \(\d+ actions\)$/ }).click();
+  await page.getByRole('button', { name: /^Use "elasticloadbalancing:Describe\*" \(\d+ actions\)$/ }).click();
+  await page.getByRole('button', { name: /^Use the \d+ actions of level Read$/ }).click();
+  await expect(editor(page)).toContainText(
+    '["s3:Get*", "elasticloadbalancing:Describe*", "kms:Describe*", "kms:Get*"]',
+  );
+  await expect(page.getByText(/\d errors?$/)).toBeHidden();
+});
+
 test('a bucket that is not there is told, with the one that was meant', async ({ page }) => {
   await playgroundAs(page, 'amira');
   await openPolicy(page, 'WriteDrafts');

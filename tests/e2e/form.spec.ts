@@ -268,14 +268,13 @@ test('whoever knows no JSON finds actions, resources and keys by what they are a
   await page.getByRole('button', { name: 'Add a statement' }).press('Enter');
   const statement = page.getByRole('region', { name: 'Statement 1' });
   const options = page.getByRole('listbox').getByRole('option');
-  // With the keyboard alone: what is typed narrows the list, an arrow goes to what is meant, Enter takes it.
+  // With the keyboard alone: what is typed narrows the list, and Enter takes the best of it.
   await statement.getByLabel('Add an action').focus();
   await page.keyboard.type('getobject');
   await expect(options.first()).toContainText('s3:GetObject');
   await expect(options.first()).toContainText('Read');
   await tall(page);
   await axe(page, 'a field of the form with its list');
-  await page.keyboard.press('ArrowDown');
   await expect(statement.getByLabel('Add an action')).toHaveAttribute('aria-activedescendant', /-0$/);
   await page.keyboard.press('Enter');
   await expect(statement.getByRole('list', { name: 'Actions' })).toHaveText(/s3:GetObject/);
@@ -296,6 +295,11 @@ test('whoever knows no JSON finds actions, resources and keys by what they are a
   await expect(options).toHaveCount(0);
   await page.keyboard.type('mfa');
   await expect(options.first()).toContainText('true or false');
+  // Not a key by itself.
+  await statement.getByRole('button', { name: 'Add condition' }).click();
+  await expect(statement.getByRole('status').filter({ hasText: 'No key is called mfa' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowDown');
   await options.first().click();
   await expect(
     statement.getByText(

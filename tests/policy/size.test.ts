@@ -27,7 +27,7 @@ interface Kind {
   readonly type: PolicyType;
   readonly resource?: ResourceKind;
   readonly action: string;
-  readonly effect?: 'Deny';
+  readonly effect?: 'Allow' | 'Deny';
   readonly on?: string;
   readonly most: number;
   /** Whether white space between the elements counts. */

@@ -30,6 +30,9 @@ export const SERVICE_OF: Readonly<Record<ResourceKind, string>> = {
 /** So many names can stand in the place of a pattern that the service does not take. */
 const MOST_NAMES = 20;
 
+/** As many as a button names. */
+const FEW = 3;
+
 /** What of it this policy can have in the place of the action; null where that is nothing. */
 export function inThisPolicy(subject: Subject, vocabulary: Vocabulary, meant: Meant): Meant | null {
   const { type, resource, endpoint } = subject;
@@ -64,7 +67,10 @@ export const meantFix = (statement: DraftStatement, pattern: Spanned<string>, me
 function labelOf({ patterns, count, levels }: Meant): string {
   const [first = ''] = patterns;
   if (patterns.length === 1) return `Use ${quoted(first)}${count === undefined ? '' : ` (${count} actions)`}`;
-  if (count === undefined || !levels) return `Name the ${patterns.length} actions`;
+  if (count === undefined || !levels)
+    return patterns.length > FEW
+      ? `Name the ${patterns.length} actions`
+      : `Use ${inWords(patterns.map(quoted))}`;
   return `Use the ${count} actions of ${levels.length === 1 ? 'level' : 'levels'} ${inWords(levels)}`;
 }
 

@@ -28,37 +28,56 @@ export function serviceWords(vocabulary: Vocabulary, service: string): ServiceWo
   const names = new Map<string, string>();
   const once = new Set<string>();
   const stems = new Map<string, string>();
-  const parts = new Map<string, string>();
+  let parts: ReadonlyMap<string, string> | undefined;
   for (const action of actions) {
     const name = nameOf(action.name);
     names.set(name.toLowerCase(), name);
-    const words = wordsOf(name);
-    for (let from = 0; from < words.length; from++)
-      for (let to = from + 1; to <= words.length; to++) {
-        const part = words.slice(from, to).join('');
-        const lower = part.toLowerCase();
-        parts.set(lower, part);
-        if (from > 0 || to === words.length) continue;
-        if (once.has(lower)) stems.set(lower, part);
-        else once.add(lower);
-      }
+    let part = '';
+    for (const word of wordsOf(name)) {
+      part += word;
+      const lower = part.toLowerCase();
+      if (once.has(lower)) stems.set(lower, part);
+      else once.add(lower);
+    }
   }
-  const made = { actions, names, stems, parts };
+  const made: ServiceWords = {
+    actions,
+    names,
+    stems,
+    get parts() {
+      return (parts ??= partsOf(names.values()));
+    },
+  };
   services.set(service, made);
   return made;
+}
+
+function partsOf(names: Iterable<string>): ReadonlyMap<string, string> {
+  const parts = new Map<string, string>();
+  for (const name of names) {
+    const words = wordsOf(name);
+    for (let from = 0; from < words.length; from++) {
+      let part = '';
+      for (const word of words.slice(from)) {
+        part += word;
+        parts.set(part.toLowerCase(), part);
+      }
+    }
+  }
+  return parts;
 }
 
 /** What people say, and which verbs AWS has for it, the likeliest first. */
 const VERBS_MEANT: readonly (readonly [said: string, meant: string])[] = [
   [
-    'get describe list read view fetch show retrieve download load receive see query find head search check',
+    'get describe list read view fetch show retrieve download load receive see query find head search check poll',
     'get describe list receive query search lookup',
   ],
   ['create new make add register launch insert provision', 'create run put add register allocate'],
   ['put write upload save store insert', 'put create update add'],
-  ['run execute exec call invoke trigger start launch', 'invoke start run execute'],
+  ['run execute exec call invoke trigger start launch', 'invoke start run execute send'],
   ['send publish post notify push', 'send publish put post'],
-  ['update modify set change edit alter rename', 'update modify put set change'],
+  ['update modify set change edit alter', 'update modify put set change'],
   [
     'delete remove destroy drop erase kill terminate deregister',
     'delete terminate remove deregister release',
@@ -76,6 +95,9 @@ export function verbsMeant(verb: string): readonly string[] {
   return [...new Set(meant)].filter((other) => other !== verb);
 }
 
+/** As in `wordsOf`, of all 20,000 names of AWS. */
+const FIRST_WORD = /^(?:[A-Z]+(?![a-z])|[A-Z]?[a-z0-9]+)/;
+
 /** How many services have to begin a name with a word for it to be a verb of AWS. */
 const SERVICES_OF_A_VERB = 8;
 const SHORTEST_VERB = 3;
@@ -86,7 +108,7 @@ function verbsOf(vocabulary: Vocabulary): ReadonlySet<string> {
   if (before) return before;
   const counts = new Map<string, number>();
   for (const actions of servicesOf(vocabulary).values()) {
-    const first = new Set(actions.map(({ name }) => wordsOf(nameOf(name))[0]?.toLowerCase() ?? ''));
+    const first = new Set(actions.map(({ name }) => FIRST_WORD.exec(nameOf(name))?.[0].toLowerCase() ?? ''));
     for (const word of first) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const common = [...counts].filter(([, count]) => count >= SERVICES_OF_A_VERB).map(([word]) => word);

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import { servicesMeant } from './services-meant.ts';
 import { fault } from './codes.ts';
 import { keysOfService, knownKey } from './known-keys.ts';
-import { fix, removal } from './mend.ts';
+import { allowingMore, fix, removal } from './mend.ts';
 import { isKeyRefused } from './refused.ts';
 import { quoted, type Subject } from './subject.ts';
 
@@ -15,7 +15,7 @@ import { quoted, type Subject } from './subject.ts';
 export function checkKeys(subject: Subject): readonly Diagnostic[] {
   return subject.draft.statements.flatMap((statement) => [
     ...statement.conditions.flatMap((condition) => checkKey(subject, statement, condition)),
-    ...checkLetterCase(subject.text, statement.conditions),
+    ...checkLetterCase(subject.text, statement),
     ...checkIrrelevant(subject, statement),
   ]);
 }
@@ -99,18 +99,29 @@ export function keysMeant(key: string, names: Iterable<string>): readonly string
   return nearest(start, new Set(starts)).map((near) => near + key.slice(start.length));
 }
 
-/** Two keys that differ only by letter case are the same key to IAM. */
-function checkLetterCase(text: string, conditions: readonly DraftCondition[]): Diagnostic[] {
-  const seen = new Set<string>();
+/**
+ * Two keys that differ only by letter case are the same key to IAM, and a request has to meet both. Taking one away lets
+ * more requests meet what is left, so that is offered as it is only where both say the same.
+ */
+function checkLetterCase(text: string, { conditions, effect }: DraftStatement): Diagnostic[] {
+  const seen = new Map<string, DraftCondition>();
   return conditions.flatMap((condition) => {
     const name = quoted(`${condition.operatorName.from} ${condition.key.toLowerCase()}`);
-    if (seen.has(name)) {
-      const fixes = [fix('Remove this one', removal(text, condition))];
-      return [fault('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', condition, condition.key, { fixes })];
+    const first = seen.get(name);
+    if (!first) {
+      seen.set(name, condition);
+      return [];
     }
-    seen.add(name);
-    return [];
+    const one = fix('Remove this one', removal(text, condition));
+    const fixes = [effect?.value === 'Deny' || saysTheSame(first, condition) ? one : allowingMore(one)];
+    return [fault('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', condition, condition.key, { fixes })];
   });
+}
+
+/** Whether a request that meets the first meets the other too: any value of one is among those of the other. */
+function saysTheSame({ operator, values }: DraftCondition, other: DraftCondition): boolean {
+  const [few, many] = operator.base.includes('Not') ? [other, { values }] : [{ values }, other];
+  return few.values.every(({ value }) => many.values.some((one) => one.value === value));
 }
 
 /** A bucket has one owner: what its policy says of the account of the bucket always holds or never. */

@@ -59,6 +59,13 @@ export const fix = (label: string, ...edits: readonly Edit[]): Fix => ({
   edits: edits.toSorted((a, b) => a.from - b.from),
 });
 
+/** A fix with which a request may be allowed that was denied before: its button says so. */
+export const allowingMore = (one: Fix): Fix => ({
+  ...one,
+  label: `${one.label} (allows more)`,
+  allowsMore: true,
+});
+
 /** Puts texts where one stands in a statement: side by side in a list, and as a list where it stands alone. */
 export function instead({ json }: DraftStatement, one: Span, items: readonly string[]): Edit {
   const isListed = json.members.some(

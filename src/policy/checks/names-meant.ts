@@ -42,14 +42,19 @@ export function namesMeant(vocabulary: Vocabulary, service: string, written: str
   const isWhole = begun.every((lower) => /[A-Z]/.test(words.names.get(lower)?.charAt(name.length) ?? ''));
   const isReading = /^(get|list|describe)$/.test(verb) && (begun.length > 1 || (verb === 'get' && isWhole));
   const { close, stems } = near(asked);
+  const own = begun.length > 1 || close.length > 0 ? [] : between(asked, [verb]);
+  // `PutPolicy` is more likely one of three than `CreatePolicy`; `DeleteInstances` is `TerminateInstances`.
+  const isFirst = own.some(({ count }) => count !== undefined);
   const found = unlike([
     ...(words.names.has(wordsOf(written)[0]?.toLowerCase() ?? '') ? continued(asked) : []),
     ...same,
+    ...(isFirst ? own : []),
     ...(isReading ? [...more, ...verbs] : [...verbs, ...more]),
     ...close,
+    ...(isFirst ? [] : own),
   ]);
   if (found.length > 0) return found;
-  return stems.length > 0 ? stems : between(asked);
+  return stems.length > 0 ? stems : between(asked, verbsMeant(verb));
 }
 
 /** The same where nothing comes as near, also not in another service. */
@@ -88,12 +93,14 @@ function beginning(asked: Asked, begun: readonly string[]): Beginning {
     if (ofMany !== undefined) return { same: [], more: matched(vocabulary, `${service}:${ofMany}*`) };
     // `Object` is no way to begin writing `ObjectOwnerOverrideToBucketOwner`.
     if (verb === '' && name.length < only.length / 3) return { same: [], more: [] };
-    const isSame = isPluralOf(only, name);
+    const isSame = inOtherNumber(name).includes(only);
     return { same: isSame ? [actionOf(asked, only)] : [], more: isSame ? [] : [actionOf(asked, only)] };
   }
   const stem = sharedBy(begun.map((lower) => words.names.get(lower) ?? lower));
-  const single = begun.find((lower) => lower === stem.toLowerCase() || isPluralOf(lower, name));
-  const same = single === undefined ? [] : [actionOf(asked, single)];
+  const same = [stem.toLowerCase(), ...inOtherNumber(name)]
+    .filter((lower) => words.names.has(lower))
+    .slice(0, 1)
+    .map((lower) => actionOf(asked, lower));
   // `s3:De` begins what deletes as well as what describes.
   if (words.stems.has(stem.toLowerCase()))
     return {
@@ -110,10 +117,6 @@ function sharedBy(names: readonly string[]): string {
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length--;
   return first.slice(0, length);
 }
-
-/** Both in lower case. */
-const isPluralOf = (many: string, one: string): boolean =>
-  many === `${one}s` || many === `${one}es` || (one.endsWith('y') && many === `${one.slice(0, -1)}ies`);
 
 /** A noun in lower case as it may be in the other number. */
 function inOtherNumber(noun: string): readonly string[] {
@@ -132,7 +135,9 @@ function otherVerbs(asked: Asked, begun: readonly string[]): readonly Meant[] {
   );
   const isList = verb === 'list' || verb === 'describe';
   const longer = verbs.flatMap((other) => {
-    const all = [...words.names.keys()].filter((lower) => lower.startsWith(other + rest));
+    const all = [...words.names].flatMap(([lower, as]) =>
+      lower.startsWith(other + rest) && /[A-Z]/.test(as.charAt(other.length + rest.length)) ? [lower] : [],
+    );
     return all.length === 1 ? all : [];
   });
   // `ReadSecret` for `GetSecretValue`, though there is also `DescribeSecret`.
@@ -168,13 +173,15 @@ function near(asked: Asked): Near {
   const { vocabulary, service, words, written, name, verb, rest } = asked;
   const verbs = [verb, ...verbsMeant(verb)];
   const [first = '', ...others] = wordsOf(written);
-  const isMeant = (lower: string, as: string): boolean =>
-    verbs.some((one) => lower.startsWith(one)) &&
-    (others.length === 0 || verb !== '' || nearest(first, wordsOf(as).slice(0, 1)).length > 0);
-  const known = new Map([...words.stems, ...words.names]);
-  const found = nearWords(name, known.keys()).filter(({ word }) => isMeant(word, known.get(word) ?? ''));
+  const hasLike = (lower: string): boolean => verbs.some((one) => lower.startsWith(one));
+  const isMeant = (as = ''): boolean =>
+    others.length === 0 || verb !== '' || nearest(first, wordsOf(as).slice(0, 1)).length > 0;
+  const candidates = [...words.names.keys(), ...words.stems.keys()].filter(hasLike);
+  const found = nearWords(name, new Set(candidates)).filter(({ word }) =>
+    isMeant(words.names.get(word) ?? words.stems.get(word)),
+  );
   const names = found.filter(({ word }) => words.names.has(word));
-  const isBeginning = found[0] !== undefined && !words.names.has(found[0].word);
+  const isBeginning = found[0] !== undefined && found[0].distance <= CLOSE && !words.names.has(found[0].word);
   return {
     close: names.filter(({ distance }) => distance <= CLOSE).map(({ word }) => actionOf(asked, word)),
     far: names
@@ -188,9 +195,12 @@ function near(asked: Asked): Near {
 }
 
 /** `iam:AttachPolicy`: a word is left out, so that it may be any of those that have one there. */
-function between({ vocabulary, service, words, verb, rest }: Asked): readonly Meant[] {
+function between(
+  { vocabulary, service, words, verb, rest }: Asked,
+  verbs: readonly string[],
+): readonly Meant[] {
   if (verb === '' || rest === '' || !words.parts.has(rest)) return [];
-  return [verb, ...verbsMeant(verb)]
+  return verbs
     .flatMap((one) => matched(vocabulary, `${service}:${one}*${rest}`))
     .filter(({ count = 1 }) => count <= MOST_BETWEEN)
     .slice(0, 1);

@@ -1,12 +1,15 @@
 // Checks of a policy document: operators that do not fit the type of their condition key.
+import type { More } from '../codes.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { BaseOperator } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
+import { hasWildcard } from '../glob.ts';
 import { globalKey, type KnownKey } from '../global-keys.ts';
 import { fault } from './codes.ts';
+import { arnOperator, type Family, familyOf, fittingOperator } from './fitting-operator.ts';
 import { isMultivalued, knownKey } from './known-keys.ts';
-import { quoted, type Subject } from './subject.ts';
+import { type OtherOperator, withOperator } from './other-operator.ts';
+import type { Subject } from './subject.ts';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 export function checkOperators(subject: Subject): readonly Diagnostic[] {
@@ -21,64 +24,94 @@ function checkOperator(subject: Subject, statement: DraftStatement, condition: D
     if (operator.set === null) return [];
     return [fault('NULL_WITH_QUALIFIER', operatorName, '', { suggestions: ['"Null"'] })];
   }
+  const other: Other = (...others) => ({
+    fixes: others.flatMap((one) => (one ? withOperator(subject.text, statement, condition, one) : [])),
+  });
+  if (isClaim(key))
+    return /:amr$/i.test(key)
+      ? checkSet(condition, { name: key, type: 'ArrayOfString' }, isDeny(statement), other)
+      : [];
   const known = knownKey(subject, key, statement);
-  if (known === undefined || isClaim(key)) return [];
-  return [...checkSet(condition, known), ...checkFamily(condition, known)];
+  if (known === undefined) return [];
+  return [...checkSet(condition, known, isDeny(statement), other), ...checkFamily(condition, known, other)];
 }
 
-/** Whether a claim of an identity provider holds one value or several is for the provider to say. */
+/** The fixes that put other operators in the place of the one that a key stands under. */
+type Other = (...others: readonly (OtherOperator | undefined)[]) => More;
+
+const isDeny = ({ effect }: DraftStatement): boolean => effect?.value === 'Deny';
+
+/** Whether a claim of an identity provider holds one value or several is for the provider to say, but for `amr`. */
 const isClaim = (key: string): boolean => /[./]/.test(key.slice(0, key.indexOf(':')));
 
-function checkSet({ operator, operatorName, name, key }: DraftCondition, { type }: KnownKey): Diagnostic[] {
-  const { set, text } = operator;
+function checkSet(
+  { operator, operatorName, name, key }: DraftCondition,
+  { type }: KnownKey,
+  isDenied: boolean,
+  other: Other,
+): Diagnostic[] {
+  const { set, text, base, ifExists } = operator;
+  /** Met also when the key is missing. */
+  const isOpen = ifExists || base.includes('Not');
   if (isMultivalued(type)) {
     if (set !== null) return [];
-    const suggestions = ['ForAnyValue:', 'ForAllValues:'].map((word) => quoted(word + text));
-    // The words go before the operator, not in the place of the key.
-    const { from, to } = operatorName;
-    const fixes = suggestions.map((word) => ({ label: `Use ${word}`, edits: [{ from, to, text: word }] }));
-    return [fault('MISSING_QUALIFIER', name, key, { fixes })];
+    return [
+      fault(
+        'MISSING_QUALIFIER',
+        name,
+        key,
+        other(
+          // Several values met nothing so far; a key that is missing meets ForAnyValue only with IfExists.
+          { operator: `ForAnyValue:${text}`, change: isOpen && !ifExists ? 'other' : 'wider' },
+          { operator: `ForAllValues:${text}`, change: 'wider' },
+        ),
+      ),
+    ];
   }
   if (set === null) return [];
-  const plain = { suggestions: [quoted(text.slice(set.length + 1))] };
-  if (set === 'ForAllValues') return [fault('FORALLVALUES_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)];
+  const plain = text.slice(set.length + 1);
+  if (set === 'ForAllValues') {
+    // What denies requests without the key goes on to deny them.
+    const alone: OtherOperator = isOpen
+      ? { operator: plain, change: 'same' }
+      : isDenied
+        ? { operator: `${plain}IfExists`, change: 'same' }
+        : { operator: plain, change: 'narrower' };
+    return [fault('FORALLVALUES_WITH_SINGLE_VALUED_KEY', operatorName, key, other(alone))];
+  }
+  // Without it, what a key is not would be met by requests that do not have the key.
+  if (isOpen && !ifExists) return [];
   // Documentation of services has it here and there, and it does no harm.
-  return globalKey(key) ? [fault('FORANYVALUE_WITH_SINGLE_VALUED_KEY', operatorName, key, plain)] : [];
+  return globalKey(key)
+    ? [
+        fault(
+          'FORANYVALUE_WITH_SINGLE_VALUED_KEY',
+          operatorName,
+          key,
+          other({ operator: plain, change: 'same' }),
+        ),
+      ]
+    : [];
 }
 
-type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IPAddress' | 'ARN';
-
-function familyOf(base: BaseOperator): Family {
-  if (base.startsWith('String')) return 'String';
-  if (base.startsWith('Numeric')) return 'Numeric';
-  if (base.startsWith('Date')) return 'Date';
-  if (base.startsWith('Arn')) return 'ARN';
-  if (base.endsWith('IpAddress')) return 'IPAddress';
-  return base === 'Bool' ? 'Bool' : 'Binary';
-}
-
-/** The operator for equal values of each type. */
-const EQUAL: Readonly<Record<string, readonly [equal: string, not: string]>> = {
-  String: ['StringEquals', 'StringNotEquals'],
-  ARN: ['ArnLike', 'ArnNotLike'],
-  Bool: ['Bool', 'Bool'],
-  Numeric: ['NumericEquals', 'NumericNotEquals'],
-  Date: ['DateEquals', 'DateNotEquals'],
-  IPAddress: ['IpAddress', 'NotIpAddress'],
-};
-
-function checkFamily({ operator, operatorName, key }: DraftCondition, known: KnownKey): Diagnostic[] {
+function checkFamily(condition: DraftCondition, known: KnownKey, other: Other): Diagnostic[] {
+  const { operator, operatorName, key, values } = condition;
   const type = known.type.replace('ArrayOf', '');
   const family = familyOf(operator.base);
-  const other = EQUAL[type]?.[operator.base.includes('Not') ? 1 : 0];
-  const set = operator.set === null ? '' : `${operator.set}:`;
-  const suggestions =
-    other === undefined ? [] : [quoted(`${set}${other}${operator.ifExists ? 'IfExists' : ''}`)];
   if (type === 'ARN' && family === 'String')
-    return operator.base.includes('Like')
-      ? [fault('STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS', operatorName, key, { suggestions })]
+    return operator.base.includes('Like') && values.some(({ value }) => hasWildcard(value))
+      ? [
+          fault(
+            'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',
+            operatorName,
+            key,
+            other(arnOperator(condition)),
+          ),
+        ]
       : [];
-  return fits(family, type, key) ? [] : [fault('TYPE_MISMATCH', operatorName, key, { suggestions })];
+  return fits(family, type, key)
+    ? []
+    : [fault('TYPE_MISMATCH', operatorName, key, other(fittingOperator(condition, known.type)))];
 }
 
 function fits(family: Family, type: string, key: string): boolean {
@@ -86,6 +119,9 @@ function fits(family: Family, type: string, key: string): boolean {
   if (family === 'Binary') return type === 'String';
   // Seconds since 1970 are a number as well as a date; a provider is a name or an ARN.
   if (/^aws:epochtime$/i.test(key)) return family === 'Numeric';
+  // AWS lists it as a text, and compares it as a number in its own example of a vault lock.
+  // https://docs.aws.amazon.com/amazonglacier/latest/dev/vault-lock-policy.html
+  if (/^glacier:archiveageindays$/i.test(key)) return family === 'Numeric';
   // A tag or an encryption context may hold an ARN.
   if (family === 'ARN' && /\/|^kms:encryptioncontext:/i.test(key)) return true;
   return /^aws:federatedprovider$/i.test(key) && family === 'ARN';

@@ -84,7 +84,7 @@ const OWN_WARNINGS = entries('warning', {
     'Name the provider as a Federated principal, or take the key out of the condition.',
   ],
   BAD_PATTERN_FOR_MFA: [
-    'A request made with an access key has no {} at all, so this condition does not see it.',
+    'A request made with a long-term access key has no {} at all, so this condition does not see it.',
     'Use BoolIfExists, which is also met when the key is missing.',
   ],
   NULL_VALUE_NOT_BOOLEAN: [

@@ -1,7 +1,11 @@
 // Checks of resource-based policies: what AWS services may do, and for whom.
+import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PrincipalEntry } from '../document.ts';
+import { demands, limits, limitsEncryption } from '../limiting.ts';
 import { fault } from './codes.ts';
-import { isAllow, quoted, type Subject } from './subject.ts';
+import { leftOpen } from './left-open.ts';
+import { hasVariables, isAllow, quoted, type Subject } from './subject.ts';
 
 /** Keys that say for whom or what a service calls. */
 const SOURCE = ['aws:sourcearn', 'aws:sourceaccount', 'aws:sourceorgid', 'aws:sourceorgpaths'];
@@ -19,20 +23,39 @@ export function checkServicePrincipals({ draft, type }: Subject): readonly Diagn
     if (!isAllow(statement) || principal?.negated !== false) return [];
     const services = principal.entries.filter(({ kind }) => kind === 'Service');
     if (services.length === 0) return [];
-    const found: Diagnostic[] = [];
-    const keys = conditions.map(({ key }) => key.toLowerCase());
-    if (!keys.some((key) => SOURCE.includes(key))) {
-      const weak = conditions.filter(({ key }) => WEAK.includes(key.toLowerCase()));
-      for (const { name, key } of weak)
-        found.push(fault('RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', name, key));
-      if (weak.length === 0)
-        for (const service of services)
-          found.push(fault('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', service, quoted(service.value)));
-    }
+    const found = checkForWhom(services, conditions, hasVariables(draft));
     if (services.length === principal.entries.length)
       for (const { name, key, operator } of conditions)
         if (NEVER_THERE.test(key.toLowerCase()) && !operator.ifExists && operator.base !== 'Null')
           found.push(fault('UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', name, key));
     return found;
   });
+}
+
+/** Alexa says with this key for which skill it calls, and with no other. */
+const ALEXA = /^alexa-[a-z]+\.amazon\.com$/;
+const isSkill = ({ key }: DraftCondition): boolean => /^lambda:eventsourcetoken$/i.test(key);
+
+/** Whether the services act for those only whom a condition names. */
+function checkForWhom(
+  services: readonly PrincipalEntry[],
+  conditions: readonly DraftCondition[],
+  withVariables: boolean,
+): Diagnostic[] {
+  const isSource = ({ key }: DraftCondition): boolean => SOURCE.includes(key.toLowerCase());
+  const isKept = (condition: DraftCondition): boolean =>
+    (isSource(condition) && limits(condition, withVariables)) || limitsEncryption(condition, withVariables);
+  if (conditions.some(isKept)) return [];
+  const hasSkill = conditions.some((condition) => isSkill(condition) && limits(condition, withVariables));
+  const open = services.filter(({ value }) => !(hasSkill && ALEXA.test(value)));
+  if (open.length === 0) return [];
+  const weak = conditions.filter(
+    (condition) => WEAK.includes(condition.key.toLowerCase()) && demands(condition),
+  );
+  if (weak.length > 0)
+    return weak.map(({ name, key }) => fault('RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', name, key));
+  const more = leftOpen({ conditions }, withVariables, (key) => SOURCE.includes(key.toLowerCase()));
+  return open.map((service) =>
+    fault('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', service, quoted(service.value), more),
+  );
 }

@@ -47,9 +47,14 @@ const CALLED: ReadonlyMap<string, string> = new Map(
     identitycenter: 'sso',
     kinesisfirehose: 'firehose',
     lb: 'elasticloadbalancing',
+    loadbalancer: 'elasticloadbalancing',
+    loadbalancing: 'elasticloadbalancing',
     log: 'logs',
+    memcached: 'elasticache',
     metrics: 'cloudwatch',
+    mongodb: 'rds',
     msk: 'kafka',
+    mysql: 'rds rds-db',
     neptune: 'neptune-db rds',
     nlb: 'elasticloadbalancing',
     opensearch: 'es',
@@ -57,12 +62,15 @@ const CALLED: ReadonlyMap<string, string> = new Map(
     orgs: 'organizations',
     parameterstore: 'ssm',
     pinpoint: 'mobiletargeting',
+    postgres: 'rds rds-db',
+    postgresql: 'rds rds-db',
     r53: 'route53',
+    redis: 'elasticache',
     s3api: 's3',
     secret: 'secretsmanager',
     secrets: 'secretsmanager',
-    sesv2: 'ses',
     sessionmanager: 'ssm',
+    sesv2: 'ses',
     sfn: 'states',
     sm: 'secretsmanager',
     stepfunction: 'states',
@@ -72,17 +80,25 @@ const CALLED: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Of what can be meant, that which is simulated here comes first, then what is in common use elsewhere. */
-const USUAL: readonly string[] = [
+/** Services whose actions are taken for those of others: the simulated ones, and those that work hand in hand with them. */
+const COMPANIONS: readonly string[] = [
   ...SERVICES,
-  ...`logs cloudwatch rds ecs ecr eks cloudformation cloudfront route53 autoscaling elasticloadbalancing ssm events states
-  apigateway cloudtrail kinesis firehose elasticache athena glue sagemaker codebuild codepipeline codecommit codedeploy
-  cognito-idp cognito-identity acm config ses elasticfilesystem elasticmapreduce redshift kafka es wafv2 guardduty
-  securityhub sso bedrock batch backup xray tag`.split(/\s+/),
+  ...`logs cloudwatch events ssm ecr ecs eks autoscaling elasticloadbalancing states cloudformation cloudfront route53
+  rds rds-db cloudtrail apigateway execute-api cognito-idp cognito-identity sso es tag`.split(/\s+/),
+];
+
+/** What can be meant, that which is meant most often first: what is simulated here, then what is in common use elsewhere. */
+const USUAL: readonly string[] = [
+  ...COMPANIONS,
+  ...`kinesis firehose elasticache athena glue sagemaker codebuild codepipeline codecommit codedeploy acm config ses
+  elasticfilesystem elasticmapreduce redshift kafka wafv2 guardduty securityhub bedrock batch backup xray`.split(
+    /\s+/,
+  ),
 ];
 const RANKS: ReadonlyMap<string, number> = new Map(USUAL.map((prefix, rank) => [prefix, rank]));
 
 export const isUsual = (prefix: string): boolean => RANKS.has(prefix);
+export const isCompanion = (prefix: string): boolean => COMPANIONS.includes(prefix);
 
 /** Of two prefixes, the one that is meant more often; of those that are seldom meant the shorter, which is the older. */
 export const byUse = (a: string, b: string): number =>
@@ -108,13 +124,15 @@ const initials = (name: string): string =>
 export function servicesMeant(vocabulary: Vocabulary, prefix: string): readonly string[] {
   const word = prefix.toLowerCase().replace(/^(aws|amazon)(?=.)|[^a-z0-9]/g, '');
   if (word.length < 2) return [];
+  const spelled = [...vocabulary.services.keys()].filter((service) => service.replace(/-/g, '') === word);
   const usually = (CALLED.get(word) ?? '').split(' ').filter((service) => vocabulary.services.has(service));
   const called = [...vocabulary.services]
     .map(([service, name]) => ({ service, name: inOneWord(name), short: initials(name) }))
     .filter(({ name, short }) => name === word || (short === word && word.length > 2))
     .map(({ service }) => service)
     .toSorted(byUse);
-  if (usually.length + called.length > 0) return [...new Set([...usually, ...called])].slice(0, MOST_OFFERED);
+  const known = new Set([...spelled, ...usually, ...called]);
+  if (known.size > 0) return [...known].slice(0, MOST_OFFERED);
   const near = nearest(prefix, [...vocabulary.services.keys()].toSorted(byUse));
   const begun = [...vocabulary.services].flatMap(([service, name]) =>
     word.length >= 5 && inOneWord(name).startsWith(word) ? [service] : [],

@@ -3,12 +3,16 @@ import { ALL_REGIONS } from '../../aws/regions.ts';
 import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
 import { isReadableDate } from '../iam-formats.ts';
 import { nearest } from '../nearest.ts';
 import type { Spanned } from '../span.ts';
 import { type Code, fault } from './codes.ts';
-import { fix, removal } from './mend.ts';
+import { arnOperator } from './fitting-operator.ts';
+import { knownKey } from './known-keys.ts';
+import { allowingMore, fix, removal, replacement } from './mend.ts';
+import { mayAllowMore, withOperator } from './other-operator.ts';
 import { isReadByIam } from './refused.ts';
 import { isServiceName, serviceMeant } from './service-names.ts';
 import { quoted, type Subject } from './subject.ts';
@@ -16,26 +20,31 @@ import { quoted, type Subject } from './subject.ts';
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html */
 export function checkValues(subject: Subject): readonly Diagnostic[] {
   const { text, draft } = subject;
-  return draft.statements.flatMap(({ conditions }) =>
-    conditions.flatMap((condition) => [
-      ...checkList(text, condition),
+  return draft.statements.flatMap((statement) =>
+    statement.conditions.flatMap((condition) => [
+      ...checkList(text, statement, condition),
       ...condition.values.flatMap((value) => [
         ...checkType(isReadByIam(subject), condition, value),
         ...checkMeaning(condition, value, subject),
       ]),
-      ...checkWildcards(condition),
+      ...checkWildcards(subject, statement, condition),
     ]),
   );
 }
 
-function checkList(text: string, { operator, key, name, value, values }: DraftCondition): Diagnostic[] {
+function checkList(
+  text: string,
+  statement: DraftStatement,
+  { operator, key, value, values }: DraftCondition,
+): Diagnostic[] {
   if (value.kind !== 'array') return [];
   const kinds = new Set(value.items.map(({ kind }) => kind));
   if (value.items.length === 0 && value.cutOff !== true) return [fault(emptyCode(operator), value, key)];
   if (operator.base === 'Bool' && values.length > 1) {
-    const fixes = values.map((kept) =>
-      fix(`Keep ${quoted(kept.value)}`, { from: value.from, to: value.to, text: quoted(kept.value) }),
-    );
+    const fixes = values.map((kept) => {
+      const one = fix(`Keep ${quoted(kept.value)}`, replacement(value, quoted(kept.value)));
+      return mayAllowMore(statement, 'narrower') ? allowingMore(one) : one;
+    });
     return [fault('INVALID_CONDITION_MULTIPLE_BOOLEAN', value, key, { fixes })];
   }
   if (kinds.size > 1 && kinds.size === new Set([...kinds].filter(isScalar)).size) {
@@ -44,7 +53,7 @@ function checkList(text: string, { operator, key, name, value, values }: DraftCo
       return isBare ? [{ from: one.from, to: one.to, text: quoted(one.value) }] : [];
     });
     return [
-      fault('INVALID_CONDITION_DATA_TYPE', name, key, { fixes: [fix('Write all as strings', ...mended)] }),
+      fault('INVALID_CONDITION_DATA_TYPE', value, key, { fixes: [fix('Write all as strings', ...mended)] }),
     ];
   }
   return [];
@@ -75,12 +84,7 @@ function checkType(
     return isBoolean ? [] : [fault('NULL_VALUE_NOT_BOOLEAN', value, subject, truth(written))];
   if (base.startsWith('Numeric')) {
     if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(written)) return [];
-    const [digits] = /^\d+/.exec(written) ?? [];
-    return [
-      fault('TYPE_MISMATCH_NUMBER', value, subject, {
-        suggestions: digits === undefined ? [] : [quoted(digits)],
-      }),
-    ];
+    return [fault('TYPE_MISMATCH_NUMBER', value, subject, { suggestions: numbersMeant(key, written) })];
   }
   if (base.startsWith('Date')) {
     if (!isReadableDate(written)) {
@@ -95,6 +99,18 @@ function checkType(
       ? []
       : [fault('TYPE_MISMATCH_STRING', value, subject)];
   return [];
+}
+
+const SECONDS_IN: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: 86_400 };
+
+/** The number without what stands behind it; of a length of time only where the key has a unit, which is seconds. */
+function numbersMeant(key: string, written: string): readonly string[] {
+  const [, digits, unit = ''] = /^(\d+)\s*([a-z]*)/i.exec(written) ?? [];
+  if (digits === undefined) return [];
+  const isTime = /^(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?)$/i.test(unit);
+  if (!isTime) return [quoted(digits)];
+  if (!/^aws:multifactorauthage$/i.test(key)) return [];
+  return [quoted(String(Number(digits) * (SECONDS_IN[unit.charAt(0).toLowerCase()] ?? 1)))];
 }
 
 /** `yes` and `1` are what people write for true. */
@@ -191,19 +207,43 @@ function checkMeaning(
 const VARIABLE = /\$\{[^{}]*\}/g;
 
 /** Operators of text that take wildcards as they are. */
-function checkWildcards({ operator, operatorName, values }: DraftCondition): Diagnostic[] {
+function checkWildcards(
+  subject: Subject,
+  statement: DraftStatement,
+  condition: DraftCondition,
+): Diagnostic[] {
+  const { operator, values, key } = condition;
   const like = LIKE[operator.base];
   if (like === undefined) return [];
-  const { from, to } = operatorName;
-  const text = quoted(operator.text.replace(operator.base, like));
+  const type = knownKey(subject, key, statement)?.type.replace('ArrayOf', '');
+  const isNegated = operator.base.includes('Not');
+  const asText = operator.text.replace(operator.base, like);
+  const named = type === 'ARN' ? arnOperator(condition)?.operator : asText;
+  // No operator takes wildcards and leaves letter case aside.
+  const losesCase =
+    operator.base.endsWith('IgnoreCase') &&
+    values.some(({ value }) => /\p{L}/u.test(withoutVariables(value)));
+  const fixes =
+    named === undefined || losesCase
+      ? []
+      : withOperator(subject.text, statement, condition, {
+          operator: named,
+          change: isNegated ? 'narrower' : 'wider',
+        });
   return values
-    .filter(({ value }) => hasWildcard(value.replace(VARIABLE, '')))
+    .filter(({ value }) => hasWildcard(withoutVariables(value)))
     .map((value) =>
       fault('WILDCARD_WITHOUT_LIKE_OPERATOR', value, operator.text, {
-        fixes: [fix(`Use ${text}`, { from, to, text })],
+        fixes,
+        ...(losesCase && { help: CASE_HELP }),
       }),
     );
 }
+
+const withoutVariables = (value: string): string => value.replace(VARIABLE, '');
+
+const CASE_HELP =
+  'No operator takes wildcards and leaves letter case aside: use StringLike with each spelling that is meant.';
 
 const LIKE: Readonly<Record<string, string>> = {
   StringEquals: 'StringLike',
