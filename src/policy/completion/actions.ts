@@ -270,7 +270,10 @@ function ofService(
           [...usual, ...others.toSorted((a, b) => a.name.length - b.name.length)].map(actionIdea),
           several.length === 0 ? rankedOrNear<Full> : ranked<Full>,
         );
-  const single = listed.toSorted((a, b) => Number(!fits(a.label)) - Number(!fits(b.label)));
+  const single = [
+    ...listed.filter(({ label }) => fits(label)),
+    ...listed.filter(({ label }) => !fits(label)),
+  ];
   // One pattern that says what was typed stands above the single actions, the others below.
   const [first, ...patternsBelow] = several;
   return [...(first ? [first] : []), ...single, ...patternsBelow];
