@@ -18,6 +18,7 @@ import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
 import { WHOLE } from '../../policy/completion/ranking.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
+import { closingSigns } from './closing-signs.ts';
 import { uncovered } from './covered.ts';
 import { roomBelow } from './list-room.ts';
 import { hideTold, isTold, showTold } from './told.ts';
@@ -199,6 +200,7 @@ export const policyCompletion = (knowing: Knowing): Extension => [
   reachable,
   roomForList,
   KEYS,
+  closingSigns,
   closeBrackets(),
   keymap.of(closeBracketsKeymap),
 ];
