@@ -38,6 +38,23 @@ describe('what accepting makes of the text', () => {
     ['{| "Statement": []}', 'Version', '{"Version": "2012-10-17"|, "Statement": []}'],
     ['{"Vers|": "2012-10-17"}', 'Version', '{"Version"|: "2012-10-17"}'],
     ['{"Statement": [{}|]}', 'Statement', '{"Statement": [{}, {\n  |\n}]}'],
+    ...['|    ', '    |', '  |  ', '  "Res|    '].map((line): [string, string, string] => [
+      `{\n  "Statement": [\n    {\n      "Action": "s3:GetObject"\n${line}}\n  ]\n}`,
+      'Resource',
+      '{\n  "Statement": [\n    {\n      "Action": "s3:GetObject",\n      "Resource": "|"\n    }\n  ]\n}',
+    ]),
+    [
+      '{\n  "Action": "*",\n|}',
+      'Statement',
+      '{\n  "Action": "*",\n  "Statement": [\n    {\n      |\n    }\n  ]\n}',
+    ],
+    ['{\n|}', 'Version', '{\n  "Version": "2012-10-17"|\n}'],
+    ['{"Statement": [\n{"Action":\n|}]}', 's3:', '{"Statement": [\n{"Action":\n"s3:|"}]}'],
+    [
+      '{\n  "Statement": {\n    "Action": [\n      "sqs:*"\n|    ]\n  }\n}',
+      's3:',
+      '{\n  "Statement": {\n    "Action": [\n      "sqs:*",\n      "s3:|"\n    ]\n  }\n}',
+    ],
     [statement('Eff|'), 'Effect', statement('"Effect": "|"')],
     [statement('"Effect": |, "Action": "s3:*"'), 'Deny', statement('"Effect": "Deny"|, "Action": "s3:*"')],
     [statement('"Effect": "A|llow"'), 'Allow', statement('"Effect": "Allow"|')],

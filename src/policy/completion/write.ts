@@ -65,15 +65,40 @@ function placed(
   select: readonly [number, number],
 ): Candidate {
   const { cursor } = spot;
-  const separator = cursor.lacksComma ? separation(text, spot) : '';
-  const from = cursor.lacksComma ? cursor.before : spot.from;
+  const line = closingLine(text, spot);
+  const separator = cursor.lacksComma ? separation(text, spot) : (line?.start ?? '');
+  const from = cursor.lacksComma || line ? cursor.before : spot.from;
   const indent = separator.includes('\n')
     ? separator.slice(separator.indexOf('\n') + 1)
     : indentAt(text, from);
   const indented = (part: string): string => part.replaceAll('\n', `\n${indent}`);
-  const trail = cursor.followed && !cursor.hasColon ? (/^\s/.test(text.slice(spot.to)) ? ',' : ', ') : '';
+  const comma = cursor.followed && !cursor.hasColon ? (/^\s/.test(text.slice(spot.to)) ? ',' : ', ') : '';
+  const trail = line?.end ?? comma;
   const at = (place: number): number => separator.length + indented(json.slice(0, place)).length;
-  return candidate(idea, separator + indented(json) + trail, from, spot.to, [at(select[0]), at(select[1])]);
+  return candidate(idea, separator + indented(json) + trail, from, line?.to ?? spot.to, [
+    at(select[0]),
+    at(select[1]),
+  ]);
+}
+
+/**
+ * On the line of the bracket that closes what the cursor is in: the bracket keeps a line to itself, and what is put in
+ * gets one above it. Null elsewhere.
+ */
+function closingLine(
+  text: string,
+  { cursor, from, to }: Spot,
+): { readonly start: string; readonly end: string; readonly to: number } | null {
+  const container = cursor.around.at(-1);
+  const spaces = /^[ \t]*(?=[}\]])/.exec(text.slice(to))?.[0];
+  if (container === undefined || spaces === undefined || !text.slice(cursor.before, from).includes('\n'))
+    return null;
+  if (container.kind === 'object' && cursor.expected === 'value') return null;
+  const first = container.kind === 'object' ? container.members[0]?.name.from : container.items[0]?.from;
+  const indent = indentAt(text, container.from);
+  const isBelow = first !== undefined && first < from && text.slice(container.from, first).includes('\n');
+  const inner = isBelow ? indentAt(text, first) : indent + STEP;
+  return { start: `\n${inner}`, end: `\n${indent}`, to: to + spaces.length };
 }
 
 /** Below what stands before it, where its container is written over several lines. */
