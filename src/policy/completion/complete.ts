@@ -14,6 +14,7 @@ import {
   versionIdeas,
 } from './elements.ts';
 import { isDeny } from './fitting.ts';
+import { behindList } from './next-element.ts';
 import { operatorIdeas } from './operators.ts';
 import { spotAt, type Spot } from './place.ts';
 import { everyoneIdeas, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
@@ -41,7 +42,11 @@ export function complete(text: string, at: number, setting: Setting): Completion
     left += ideas.length - shown.length;
     return shown;
   };
-  const candidates = [...candidatesAt(text, spot, setting, cut), ...asList(spot, ANOTHER)];
+  const candidates = [
+    ...behindList(text, spot, setting.type),
+    ...candidatesAt(text, spot, setting, cut),
+    ...asList(spot, ANOTHER),
+  ];
   // Of what is typed, not all that holds it is looked for.
   const more = left === 0 ? '' : isBegun ? 'and more: type on' : `and ${left} more: type on`;
   return { from: spot.from, candidates, more };

@@ -108,6 +108,17 @@ export function elementIdeas(
     }));
 }
 
+/** The elements without which it is not whole, of those that are not there yet. */
+export function neededIdeas(
+  of: 'document' | 'statement',
+  type: PolicyType,
+  present: readonly string[],
+): readonly Idea[] {
+  return elementIdeas(of, type, present).filter(({ label }) => NEEDED.has(label));
+}
+
+const NEEDED = new Set(['Version', 'Statement', 'Effect', 'Principal', 'Action', 'Resource']);
+
 /** A whole statement, step by step or with its usual elements laid out. */
 export function statementIdeas(type: PolicyType): readonly Idea[] {
   const laidOut = (effect: 'Allow' | 'Deny'): string => {

@@ -16,6 +16,7 @@ import { Prec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, type Command, type Rect } from '@codemirror/view';
 import { complete } from '../../policy/completion/complete.ts';
 import type { Candidate } from '../../policy/completion/candidate.ts';
+import { isNextClear } from '../../policy/completion/next-element.ts';
 import { WHOLE } from '../../policy/completion/ranking.ts';
 import type { HoverSetting } from '../../policy/hover.ts';
 import { closingSigns } from './closing-signs.ts';
@@ -29,9 +30,13 @@ export type Knowing = () => HoverSetting | null;
 /** Editors whose list was asked for by whoever writes, and is still being made. */
 const asked = new WeakSet<EditorView>();
 
+/** Where a list opened by itself behind a value. Whoever types on does not want it: there it is as if it had never been. */
+const offered = new WeakMap<EditorView, number>();
+
 /** Opens the list of what may stand at the cursor; where that is nothing, says so. */
 export const suggest: Command = (view) => {
   asked.add(view);
+  offered.delete(view);
   return startCompletion(view);
 };
 
@@ -60,9 +65,11 @@ function showNothing(view: EditorView, isReady: boolean): void {
 function listedAt(knowing: Knowing, context: CompletionContext): CompletionResult | null {
   const setting = knowing();
   if (setting === null) return null;
+  const place = context.view && offered.get(context.view);
+  const isWanted = context.explicit && (place === undefined || place === context.pos);
   const { from, candidates, more } = complete(context.state.doc.toString(), context.pos, setting);
   // As one types, only within a word: not at every brace and new line.
-  if (!context.explicit && from === context.pos) return null;
+  if (!isWanted && from === context.pos) return null;
   if (candidates.length === 0) return null;
   return {
     from,
@@ -85,8 +92,10 @@ function optionOf(candidate: Candidate, asked: { from: number; to: number }, kno
     ...(detail !== '' && { detail }),
     type: kind,
     info: () => panelOf(candidate, knowing()),
-    apply: (view, option, from, to) =>
-      accept(view, option, candidate, { from: from - asked.from, to: to - asked.to }),
+    apply: (view, option, from, to) => {
+      accept(view, option, candidate, { from: from - asked.from, to: to - asked.to });
+      offerNext(view, candidate, knowing());
+    },
   };
 }
 
@@ -97,7 +106,7 @@ function accept(
   candidate: Candidate,
   moved: { from: number; to: number },
 ): void {
-  const { insert, select, goesOn } = candidate;
+  const { insert, select } = candidate;
   const from = Math.max(0, candidate.from + moved.from);
   const to = Math.min(Math.max(from, candidate.to + moved.to), view.state.doc.length);
   view.dispatch({
@@ -107,7 +116,18 @@ function accept(
     userEvent: 'input.complete',
     annotations: pickedCompletion.of(option),
   });
-  if (goesOn) startCompletion(view);
+}
+
+/** Opens the list of what comes next, where that is clear. */
+function offerNext(view: EditorView, { goesOn }: Candidate, setting: HoverSetting | null): void {
+  offered.delete(view);
+  const { doc, selection } = view.state;
+  const { empty, head } = selection.main;
+  if (!goesOn) {
+    if (!setting || !empty || !isNextClear(doc.toString(), head, setting.type)) return;
+    offered.set(view, head);
+  }
+  startCompletion(view);
 }
 
 /** What is said of the selected candidate: our own words, or AWS's. */
@@ -190,7 +210,7 @@ export const policyCompletion = (knowing: Knowing): Extension => [
     defaultKeymap: false,
     icons: false,
     // All that are given: what an arrow reaches is there to be seen, and to be counted by a screen reader.
-    maxRenderedOptions: WHOLE + 2,
+    maxRenderedOptions: WHOLE + 6,
     optionClass: ({ type }) => (type === MORE ? 'more' : ''),
     activateOnTypingDelay: 30,
     // No new line is ever wanted within a word of JSON, so a quick Enter is meant for the list.
