@@ -42,11 +42,15 @@ const isWithinString = (text: string, at: number): boolean =>
 
 const countOf = (sign: string, text: string): number => text.split(sign).length - 1;
 
+/** As CodeMirror's own has it: keyboards of Android begin a composition with every sign, and mean it only once it changes. */
+const isComposing = (view: EditorView): boolean =>
+  /Android\b/.test(navigator.userAgent) ? view.composing : view.compositionStarted;
+
 /** Before CodeMirror's own, which knows the brackets it closed only until the cursor leaves their line. */
 export const closingSigns = Prec.high(
   EditorView.inputHandler.of((view, from, to, sign) => {
     const { main } = view.state.selection;
-    if (view.compositionStarted || from !== main.from || to !== main.to) return false;
+    if (isComposing(view) || from !== main.from || to !== main.to) return false;
     const over = closedOver(view.state, sign);
     if (over === null) return false;
     view.dispatch(over);
