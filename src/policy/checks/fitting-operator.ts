@@ -68,7 +68,7 @@ export function fittingOperator(
       if (order) return to(`Numeric${order}` as BaseOperator, 'wider');
       return to(
         isNegated ? 'NumericNotEquals' : 'NumericEquals',
-        texts.every((text) => PLAIN_NUMBER.test(text)) ? 'same' : 'wider',
+        family === 'String' && texts.every((text) => PLAIN_NUMBER.test(text)) ? 'same' : 'wider',
       );
     case 'Date':
       if (isLike || !texts.every(isReadableDate)) return undefined;
@@ -86,20 +86,31 @@ export function fittingOperator(
     case 'ARN':
       if (order || !texts.every(hasSixParts)) return undefined;
       return to(isNegated ? 'ArnNotLike' : 'ArnLike', 'wider');
-    case 'String':
-      if (family === 'Bool') return to('StringEqualsIgnoreCase', 'same');
-      if (family === 'ARN' && texts.some(hasWildcard))
-        return to(isNegated ? 'StringNotLike' : 'StringLike', 'wider');
-      if (order || (family === 'IPAddress' && !texts.every((text) => PLAIN_ADDRESS.test(text))))
-        return undefined;
-      return to(
-        isNegated ? 'StringNotEquals' : 'StringEquals',
-        family === 'ARN' ? 'wider' : texts.every((text) => PLAIN_NUMBER.test(text)) ? 'same' : 'narrower',
-      );
+    case 'String': {
+      if (order || (family === 'IPAddress' && texts.some((text) => text.includes('/')))) return undefined;
+      if (family === 'ARN')
+        return to(`String${isNegated ? 'Not' : ''}${texts.some(hasWildcard) ? 'Like' : 'Equals'}`, 'wider');
+      const change = asText(texts, READABLE[family] ?? (() => false));
+      if (family === 'Bool') return to('StringEqualsIgnoreCase', change === 'narrower' ? 'same' : 'wider');
+      return to(isNegated ? 'StringNotEquals' : 'StringEquals', change);
+    }
     default:
       return undefined;
   }
 }
+
+/** A value that the old operator can read is compared more strictly as a text, and any other value met nothing before. */
+function asText(texts: readonly string[], isReadable: (text: string) => boolean): Change {
+  if (texts.every(isReadable)) return 'narrower';
+  return texts.some(isReadable) ? 'other' : 'wider';
+}
+
+const READABLE: Partial<Readonly<Record<Family, (text: string) => boolean>>> = {
+  Numeric: (text) => NUMBER.test(text),
+  Date: isReadableDate,
+  IPAddress: (text) => ADDRESS.test(text),
+  Bool: (text) => /^(true|false)$/i.test(text),
+};
 
 const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 /** As AWS writes numbers in requests. */
@@ -111,10 +122,10 @@ const PLAIN_ADDRESS = /^\d+(\.\d+){3}$/;
 function boolOperator({ operator, values }: DraftCondition): OtherOperator | undefined {
   const [only, ...others] = values;
   const written = only?.value ?? '';
-  if (!only || others.length > 0) return undefined;
+  const isNegated = operator.base.includes('Not');
+  if (!only || others.length > 0 || (isNegated && operator.set !== null)) return undefined;
   const isTrue = /^(true|yes|1|on)$/i.test(written);
   if (!isTrue && !/^(false|no|0|off)$/i.test(written)) return undefined;
-  const isNegated = operator.base.includes('Not');
   // In requests AWS writes them in small letters, so a text of another form matched nothing.
   const isPlain = /^(true|false)$/.test(written) && operator.base.startsWith('String');
   return {

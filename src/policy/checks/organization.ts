@@ -7,7 +7,7 @@ import type { JsonObject } from '../json.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { fault } from './codes.ts';
 import { prefixOf } from './known-actions.ts';
-import { conditionKey, fix, replacement } from './mend.ts';
+import { allowingMore, conditionKey, fix, replacement } from './mend.ts';
 import { listed, quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
 
@@ -92,7 +92,8 @@ function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnost
   /** Of one statement about both kinds of callers, two have to be made. */
   const asking = (...asked: readonly Asked[]): Fix[] =>
     block?.kind === 'object' && !(principal && source)
-      ? [fix(`Add ${inWords(asked.map(memberOf))}`, ...asked.map((one) => edit(block, one)))]
+      ? // It then denies less: what AWS services ask, or what others do.
+        [allowingMore(fix(`Add ${inWords(asked.map(memberOf))}`, ...asked.map((one) => edit(block, one))))]
       : [];
   const isAsked = says('aws:sourceaccount', 'false', 'Null') || says('aws:sourcearn', 'false', 'Null');
 

@@ -122,8 +122,9 @@ const truth = (written: string): { readonly suggestions: readonly string[] } => 
       : [],
 });
 
-/** Seconds since 1970 as a date of ISO 8601, up to the year 9999. */
+/** Seconds since 1970 as a date of ISO 8601, up to the year 9999. A number of few digits was hardly meant as one. */
 function isoDates(seconds: string): string[] {
+  if (seconds.length < 9) return [];
   const time = Number(seconds) * 1_000;
   return time < 253_402_300_800_000 ? [quoted(new Date(time).toISOString().replace('.000Z', 'Z'))] : [];
 }

@@ -172,6 +172,8 @@ test.each<Offered>([
     ['elasticloadbalancing:'],
     [],
   ],
+  ['the same without a colon', statement('"Action": "elb|"'), ['elasticloadbalancing:'], []],
+  ['another one', statement('"Action": "sfn|"'), ['states:'], []],
   [
     'its actions by that name',
     statement('"Action": "elb:Desc|"'),

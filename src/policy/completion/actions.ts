@@ -4,6 +4,7 @@ import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
 import { operationsBeginning } from '../api-names.ts';
 import { servicesMeant } from '../checks/services-meant.ts';
 import { covers } from '../glob.ts';
+import { nearest } from '../nearest.ts';
 import type { OutlineObject } from '../outline.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
@@ -73,10 +74,11 @@ function allIdeas(setting: Setting, statement: OutlineObject, typed: string): re
   const hasNone = simulated.length + others.length + within.length === 0;
   const fitting = hasNone ? rankedOrNear(typed, services) : ranked(typed, services);
   // `put` begins no word of "Amazon Compute Optimizer", and `user` the prefix of few of the services that have to do with users.
-  const meant = fitting.filter(
+  const named = fitting.filter(
     ({ label, ...rest }) =>
       label.startsWith(typed.toLowerCase()) || (isFirst(label) && begins(typed, { label, ...rest })),
   );
+  const meant = [...new Set([...named, ...calledSo(setting, typed, services)])];
   const called = fitting.filter((idea) => !meant.includes(idea) && begins(typed, idea));
   const rest = fitting.filter((idea) => !meant.includes(idea) && !called.includes(idea));
   const some = MOST / 2;
@@ -111,6 +113,12 @@ function calledOtherwise(
   const called = meant.flatMap((name) => services.find(({ label }) => label === `${name}:`) ?? []);
   return [...called, ...rankedOrNear(prefix, services).filter((idea) => !called.includes(idea))];
 }
+
+/** Services that go by quite another name with people: `sfn`. What is only spelled alike may be the start of an action. */
+const calledSo = ({ vocabulary }: Setting, typed: string, services: readonly Idea[]): readonly Idea[] =>
+  servicesMeant(vocabulary, typed)
+    .filter((service) => nearest(typed, [service]).length === 0)
+    .flatMap((service) => services.find(({ label }) => label === `${service}:`) ?? []);
 
 /** How many actions with what was typed in their names are put in order. */
 const MOST_NAMED = 1_000;
@@ -262,7 +270,10 @@ function ofService(
           [...usual, ...others.toSorted((a, b) => a.name.length - b.name.length)].map(actionIdea),
           several.length === 0 ? rankedOrNear<Full> : ranked<Full>,
         );
-  const single = listed.toSorted((a, b) => Number(!fits(a.label)) - Number(!fits(b.label)));
+  const single = [
+    ...listed.filter(({ label }) => fits(label)),
+    ...listed.filter(({ label }) => !fits(label)),
+  ];
   // One pattern that says what was typed stands above the single actions, the others below.
   const [first, ...patternsBelow] = several;
   return [...(first ? [first] : []), ...single, ...patternsBelow];

@@ -6,7 +6,7 @@ import { valueOf, type OutlineObject } from '../outline.ts';
 import { indexOf } from './action-index.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import { globalKey } from '../global-keys.ts';
-import { keyFit } from './fitting.ts';
+import { isOfServices, keyFit, OF_PEOPLE } from './fitting.ts';
 import { KEYS_IN_ORDER, keyMeaning } from './key-meanings.ts';
 import { suits } from './operators.ts';
 import { ranked, rankedOrNear } from './ranking.ts';
@@ -104,7 +104,10 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
           .map(({ key }) => key);
   // Before a letter is typed a few tags stand for all, or they would hide what comes after them.
   const tagKeys = typed === '' ? known.tagKeys.slice(0, FEW_TAGS) : known.tagKeys;
-  return inOrder.flatMap((key) => withTags(key, tagKeys));
+  const last = isOfServices(statement) ? OF_PEOPLE : /^$/;
+  return inOrder
+    .toSorted((a, b) => Number(last.test(a.name)) - Number(last.test(b.name)))
+    .flatMap((key) => withTags(key, tagKeys));
 }
 
 const FEW_TAGS = 2;

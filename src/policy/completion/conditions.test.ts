@@ -33,11 +33,20 @@ test.each<Offered>([
     BUCKET,
   ],
   [
+    'what is about people last, where a service comes',
+    statement(
+      '"Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage", "Condition": {"ArnLike": {"aws:|"}}',
+    ),
+    ['aws:SourceArn'],
+    [],
+    { type: 'resource', about: 'arn:aws:sqs:eu-west-1:111122223333:orders' },
+  ],
+  [
     'its resource, under an operator about ARNs',
     statement(
       '"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject", "Condition": {"ArnLike": {"|"}}',
     ),
-    ['aws:SourceArn', 'aws:PrincipalArn'],
+    ['aws:SourceArn', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
     [],
     BUCKET,
   ],

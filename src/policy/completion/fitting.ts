@@ -1,5 +1,6 @@
 // Fitting: which ideas go with the rest of their statement. What leads to an error in its place is not offered.
 import { s3Level } from '../../aws/s3-vocabulary.ts';
+import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type { ResourceKind } from '../document.ts';
 import { covers } from '../glob.ts';
 import { globalKey } from '../global-keys.ts';
@@ -9,7 +10,7 @@ import { knownKey } from '../checks/known-keys.ts';
 import { isKeyRefused } from '../checks/refused.ts';
 import { NEVER_THERE } from '../checks/service-principals.ts';
 import type { Setting } from './candidate.ts';
-import { actionPatterns, supportedBy } from './statement-actions.ts';
+import { actionPatterns } from './statement-actions.ts';
 import { ASSUMING, RIDERS } from './trust-keys.ts';
 
 /** What `about` is the ARN of. */
@@ -57,12 +58,24 @@ export function actionFit(setting: Setting, statement: OutlineObject): (action: 
     .filter((key) => globalKey(key) === undefined)
     .flatMap((key) => knownKey({ vocabulary }, key, {})?.name.toLowerCase() ?? []);
   const isAboutIt = kindOf(setting) === 'bucket' ? levelFit(statement) : () => true;
-  const supports = (action: string, key: string): boolean => supportedBy(vocabulary, action).keys.has(key);
   return (action) => {
-    const requests = RIDERS.has(action.toLowerCase()) ? ASSUMING : [action];
     const own = asked.filter((key) => prefixOf(key) === prefixOf(action));
-    return own.every((key) => requests.some((one) => supports(one, key))) && isAboutIt(action);
+    if (own.length === 0) return isAboutIt(action);
+    const requests = RIDERS.has(action.toLowerCase()) ? ASSUMING : [action];
+    const keys = new Set(requests.flatMap((name) => keysOf(vocabulary, name)));
+    return own.every((key) => keys.has(key)) && isAboutIt(action);
   };
+}
+
+/** The keys that come with an action or with what it is about, in lower case. */
+function keysOf(vocabulary: Vocabulary, name: string): readonly string[] {
+  const action = vocabulary.action(name);
+  if (!action) return [];
+  const ofResources = action.resources.flatMap(({ conditionKeys, type }) => [
+    ...conditionKeys,
+    ...type.conditionKeys,
+  ]);
+  return [...action.conditionKeys, ...ofResources].map((key) => key.toLowerCase());
 }
 
 /** S3 keeps no policy with an action about buckets beside objects only, nor the other way round. */
@@ -84,6 +97,10 @@ export function isOfServices(statement: OutlineObject): boolean {
     principal.members.every(({ name }) => name.value === 'Service')
   );
 }
+
+/** Keys about people, their sessions and their networks, which AWS has no rule against where only services are let in. */
+export const OF_PEOPLE =
+  /^(aws:(principalarn|principalaccount|principaltype|userid|federatedprovider|sourceidentity|tokenissuetime|signinsessionarn|chatbotsourcearn|assumedroot|vpc|sourcevpc|ec2instance|calledvia|viaaws)|glue:(roleassumedby|credentialissuing)|identitystore:userid$|codebuild:(build|project)arn|(ec2|lambda|ssm):source.*arn$|ec2:roledelivery)/i;
 
 /** Keys that only come with an action which a statement about the assuming of roles has to list. */
 const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [

@@ -1,5 +1,5 @@
 // Tests of the completion of principals: what is offered first for a cursor, and what is not.
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   ACCOUNT,
   BUCKET,
@@ -12,6 +12,9 @@ import {
   TRUST,
   type Offered,
 } from '../../../tests/fixtures/completion.ts';
+import { VOCABULARY } from '../../../tests/policy/vocabulary.ts';
+import { isServiceName, serviceMeant } from '../checks/service-names.ts';
+import { servicesCalling } from './service-principals.ts';
 
 test.each<Offered>([
   [
@@ -70,6 +73,7 @@ test.each<Offered>([
     [],
     BUCKET,
   ],
+  ['whom a gateway knows', statement('"Principal": |'), ['*', 'AWS'], [], GATEWAY],
   [
     'a principal of a gateway, which takes nobody by name',
     statement('"Principal": {"AWS": "|"}'),
@@ -122,3 +126,19 @@ test.each<Offered>([
     TRUST,
   ],
 ])('%s', (...row) => expectOffered(row));
+
+test.each([
+  undefined,
+  ...(['bucket', 'accessPoint', 'key', 'queue', 'topic', 'function', 'secret', 'table'] as const),
+])('the services that use a %s are services, have a name, and stand there once', (kind) => {
+  const services = servicesCalling(kind, 'eu-west-1');
+  for (const [principal, name] of services) {
+    expect([principal, isServiceName(principal), serviceMeant(principal, VOCABULARY)]).toEqual([
+      principal,
+      true,
+      [],
+    ]);
+    expect(name).not.toBe('');
+  }
+  expect(new Set(services.map(([principal]) => principal)).size).toBe(services.length);
+});

@@ -88,8 +88,8 @@ export const ROOT_ONLY =
   'In the policy of a gateway endpoint an account stands for its root user only. For others write "*" and test aws:PrincipalArn.';
 
 /** The value of Principal itself. */
-export const principalIdeas = (setting: Setting, statement: OutlineObject): readonly Idea[] => [
-  ...typesFor(setting)
+export function principalIdeas(setting: Setting, statement: OutlineObject): readonly Idea[] {
+  const kinds = typesFor(setting)
     .filter((name) => isOpenTo(setting, statement, name))
     .map((name): Idea => ({
       kind: 'element',
@@ -97,9 +97,10 @@ export const principalIdeas = (setting: Setting, statement: OutlineObject): read
       detail: WORDS[name],
       info: PRINCIPAL_TYPES[name],
       text: `{ "${name}": "${CURSOR}" }`,
-    })),
-  ...everyoneIdeas(setting, statement).map((idea) => ({ ...idea, text: '"*"' })),
-];
+    }));
+  const anybody = everyoneIdeas(setting, statement).map((idea) => ({ ...idea, text: '"*"' }));
+  return setting.endpoint?.gateway ? [...anybody, ...kinds] : [...kinds, ...anybody];
+}
 
 /** @param type The kind under which the cursor stands. */
 export function principalValueIdeas(

@@ -27,6 +27,15 @@ test('other faults, ways out that touch each other, and faults without any are n
   expect(commonFixes([fault(0, []), fault(2, [])]).size).toBe(0);
 });
 
+test('where one of them allows more, so does the change of all', () => {
+  const more: Fix = { ...put(2, 'b', 'Use b (allows more)'), allowsMore: true };
+  const found = [fault(0, [put(0, 'b', 'Use b (allows more)')]), fault(2, [more])];
+  expect(commonFixes(found).get(found[0] as Diagnostic)).toMatchObject({
+    label: 'Mend all 2 like this (allows more)',
+    allowsMore: true,
+  });
+});
+
 test('a way out that does more of what the first does is the common one', () => {
   const first = put(0, 'b');
   const wider: Fix = { label: 'Mend all 2 like this', edits: [...first.edits, ...put(4, 'b').edits] };

@@ -1,4 +1,5 @@
 // Common fixes: where one mistake was made again and again, one change that mends all of them.
+import { allowingMore } from '../../policy/checks/mend.ts';
 import type { Diagnostic, Edit, Fix } from '../../policy/diagnostic.ts';
 
 /** By the faults that are mended with others; a fault that is alone is not among them. */
@@ -21,7 +22,8 @@ export function commonFixes(found: readonly Diagnostic[]): ReadonlyMap<Diagnosti
       .sort((a, b) => a.from - b.from);
     const isApart = edits.every((edit, at) => at === 0 || (edits[at - 1]?.to ?? 0) < edit.from);
     if (group.length < 2 || !isApart) continue;
-    const all = { label: `Mend all ${group.length} like this`, edits };
+    const each: Fix = { label: `Mend all ${group.length} like this`, edits };
+    const all = group.some(({ fixes: [first] = [] }) => first?.allowsMore) ? allowingMore(each) : each;
     for (const fault of group) common.set(fault, all);
   }
   return common;
