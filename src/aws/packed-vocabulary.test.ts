@@ -37,6 +37,7 @@ describe('a condition key', () => {
     ['kms:EncryptionContext:shelf', undefined, 'kms:EncryptionContext:${EncryptionContextKey}', 'String'],
     ['saml:sub', undefined, 'saml:sub', 'String'],
     ['accounts.google.com:aud', undefined, 'accounts.google.com:aud', 'String'],
+    ['cognito-identity.amazonaws.com:amr', undefined, 'cognito-identity.amazonaws.com:amr', 'ArrayOfString'],
     ['identitystore:UserId', undefined, 'identitystore:UserId', 'String'],
   ])('%s of service %s is %s, of type %s', (name, service, found, type) => {
     expect(vocabulary.conditionKey(name, service)).toMatchObject({ name: found, type });

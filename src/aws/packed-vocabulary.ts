@@ -130,11 +130,18 @@ function unpacked([prefix, name, keys, types, actions]: PackedService): Service 
     conditionKeys: new Map(
       keys.map(([key, type]) => [
         key.toLowerCase(),
-        { name: key, service: prefix, type: KEY_TYPES[type] ?? 'String' },
+        { name: key, service: prefix, type: typeOf(key, KEY_TYPES[type] ?? 'String') },
       ]),
     ),
   };
 }
+
+/**
+ * AWS's list has the claim `amr` as one string; a token has as many as there were ways of proving who somebody is.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_iam-condition-keys.html#condition-keys-wif
+ */
+const typeOf = (key: string, listed: ConditionKeyType): ConditionKeyType =>
+  key.endsWith(':amr') ? 'ArrayOfString' : listed;
 
 /**
  * By the prefix of a key the service that lists it. Keys of identity providers (`saml:sub`) are those of STS; tag keys

@@ -4,6 +4,7 @@ import { rootArn } from '../aws/arn.ts';
 import { loadDescriptions, loadManagedPolicies, loadVocabulary } from '../aws/catalogue.ts';
 import type { EndpointService } from './completion/candidate.ts';
 import type { Known } from './completion/known.ts';
+import type { PolicyType } from './document.ts';
 import { hoverAt } from './hover.ts';
 
 const [vocabulary, descriptions, managed] = await Promise.all([
@@ -19,12 +20,18 @@ const drafts = {
   account: ACCOUNT,
 };
 const noor = { type: 'iam:user', name: 'noor', arn: `arn:aws:iam::${ACCOUNT}:user/noor`, account: ACCOUNT };
+const editor = {
+  type: 'iam:role',
+  name: 'CatalogEditor',
+  arn: `arn:aws:iam::${ACCOUNT}:role/shop/CatalogEditor`,
+  account: ACCOUNT,
+};
 const known: Known = {
   account: ACCOUNT,
   region: 'eu-west-1',
   accounts: [{ id: ACCOUNT, name: 'bookshop' }],
   things: (type) => [drafts, noor].filter((one) => one.type === type),
-  principals: [noor],
+  principals: [noor, editor],
   providers: [],
   find: (arn) =>
     [drafts, noor, { type: 'account', name: 'bookshop', arn: rootArn(ACCOUNT), account: ACCOUNT }].find(
@@ -34,10 +41,10 @@ const known: Known = {
   values: (key) => (key === 'aws:username' ? [{ value: 'noor', detail: '' }] : []),
 };
 
-function told(marked: string, endpoint?: EndpointService) {
+function told(marked: string, endpoint?: EndpointService, type: PolicyType = 'resource') {
   const text = marked.replace('|', '');
   return hoverAt(text, marked.indexOf('|'), {
-    type: 'resource',
+    type,
     vocabulary,
     descriptions,
     known,
@@ -94,6 +101,50 @@ test.each<[text: string, title: string, holds: RegExp]>([
   const hover = told(text);
   expect(hover?.title).toBe(title);
   expect(JSON.stringify(hover)).toMatch(holds);
+});
+
+test.each<[PolicyType, RegExp]>([
+  ['identity', /Lets through/],
+  ['resource', /Lets through/],
+  ['trust', /Lets through/],
+  ['boundary', /another policy has to allow it as well/],
+  ['session', /another policy has to allow it as well/],
+  ['scp', /another policy has to allow it as well/],
+  ['endpoint', /another policy has to allow it as well/],
+])('an Allow in a policy of kind %s', (type, says) => {
+  expect(told(statement('"Effect": "All|ow"'), undefined, type)?.sentences.join(' ')).toMatch(says);
+});
+
+test.each<[string, text: string, says: RegExp]>([
+  ['a sign by itself', 'arn:aws:s3:::maple-drafts/a${|*}b', /the sign \* itself/],
+  ['and around it', '|arn:aws:s3:::maple-drafts/a${*}b', /In bucket maple-drafts/],
+  ['a question mark', '|arn:aws:s3:::maple-drafts/${?}', /In bucket maple-drafts/],
+  ['a dollar', '|arn:aws:s3:::maple-drafts/${$}', /In bucket maple-drafts/],
+  ['a pattern beside it', '|arn:aws:s3:::maple-drafts/${*}/*', /pattern of .*bucket maple-drafts, which/],
+  ['a pattern that it is no part of', '|arn:aws:s3:::maple${*}', /Nothing here has this name/],
+  ['a real variable', '|arn:aws:s3:::b/${aws:username}', /depends on who asks/],
+  [
+    'a session',
+    `|arn:aws:sts::${ACCOUNT}:assumed-role/CatalogEditor/ada`,
+    /session of role CatalogEditor, which/,
+  ],
+  ['a session of no role', `|arn:aws:sts::${ACCOUNT}:assumed-role/Nobody/ada`, /has no role Nobody/],
+  ['a federated user', `|arn:aws:sts::${ACCOUNT}:federated-user/ada`, /chooses its name/],
+])('%s in an ARN', (_, arn, says) => {
+  const hover = told(statement(`"Resource": "${arn}"`));
+  expect(`${hover?.detail} ${hover?.sentences.join(' ')}`).toMatch(says);
+  expect(hover?.title).toMatch(/^(arn:[^\uE000-\uE002]*|\$\{\*\})$/);
+});
+
+test('a document without variables has none to be told of', () => {
+  const text = '{"Statement": [{"Resource": "|arn:aws:s3:::maple-drafts/${aws:username}"}]}';
+  expect(told(text)?.sentences.join(' ')).toMatch(/In bucket maple-drafts/);
+});
+
+test('everyone is anonymous too, but for roles, which nobody assumes without signing', () => {
+  const of = (type: PolicyType) => told(statement('"Principal": "|*"'), undefined, type)?.detail;
+  expect(of('resource')).toBe('everyone, anonymous too');
+  expect(of('trust')).toBe('everyone in any AWS account');
 });
 
 test.each(['{|}', statement('"Action": "x|"'), '"|"', '|'])('nothing is told about %s', (text) => {

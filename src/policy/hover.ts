@@ -1,14 +1,14 @@
 // Hover: what the word under a pointer or cursor in a policy means, and what it comes to in this account.
-import { parseArn } from '../aws/arn.ts';
+import { parseArn, type ArnParts } from '../aws/arn.ts';
 import { LEVELS, type Action, type ActionDetails, type Descriptions } from '../aws/vocabulary.ts';
 import { actionsMatching, indexOf } from './completion/action-index.ts';
 import type { Setting } from './completion/candidate.ts';
 import { typeWords } from './completion/condition-keys.ts';
-import { ELEMENT_MEANINGS } from './completion/elements.ts';
+import { ALLOW_LIMITS, ELEMENT_MEANINGS, hasVariables } from './completion/elements.ts';
 import { keyMeaning } from './completion/key-meanings.ts';
 import { operatorMeaning } from './completion/operators.ts';
 import { spotAt, type Spot } from './completion/place.ts';
-import { PRINCIPAL_TYPES, ROOT_ONLY, WHOLE_ACCOUNT } from './completion/principals.ts';
+import { everyone, PRINCIPAL_TYPES, ROOT_ONLY, WHOLE_ACCOUNT } from './completion/principals.ts';
 import { typeWord } from './completion/resources.ts';
 import { SERVICE_PRINCIPALS } from './completion/service-principals.ts';
 import { keyType } from './completion/statement-actions.ts';
@@ -74,7 +74,13 @@ function tell(spot: Spot, value: string, setting: HoverSetting): Told | null {
       return said(value, '', ELEMENT_MEANINGS[value]);
     case 'effect':
       return value === 'Allow'
-        ? said(value, 'effect', 'Lets through what the statement describes, unless something else denies it.')
+        ? said(
+            value,
+            'effect',
+            ALLOW_LIMITS.has(setting.type)
+              ? 'Leaves possible what the statement describes. It grants nothing: another policy has to allow it as well, and nothing may deny it.'
+              : 'Lets through what the statement describes, unless something else denies it.',
+          )
         : value === 'Deny'
           ? said(value, 'effect', 'Forbids what the statement describes, whatever else allows it.')
           : null;
@@ -83,7 +89,7 @@ function tell(spot: Spot, value: string, setting: HoverSetting): Told | null {
     case 'action':
       return action(value, setting);
     case 'resource':
-      return value === '*' ? said('*', 'every resource') : arn(value, setting);
+      return value === '*' ? said('*', 'every resource') : pointedAt(spot, value, setting);
     case 'principalType':
       return value in PRINCIPAL_TYPES
         ? said(value, '', PRINCIPAL_TYPES[value as keyof typeof PRINCIPAL_TYPES])
@@ -98,9 +104,9 @@ function tell(spot: Spot, value: string, setting: HoverSetting): Told | null {
     case 'conditionKey':
       return conditionKey(value, setting);
     case 'conditionValue':
-      return parseArn(value) ? arn(value, setting) : null;
+      return pointedAt(spot, value, setting);
     case 'variable':
-      return conditionKey(variableName(spot.typed, value), setting);
+      return variable(variableName(spot.typed, value), setting) ?? pointedAt(spot, value, setting);
     default:
       return null;
   }
@@ -118,6 +124,31 @@ function variableName(typed: string, value: string): string {
   const start = value.indexOf(`\${${typed}`) + 2;
   return (/^[^},]*/.exec(value.slice(start))?.[0] ?? '').trim();
 }
+
+/**
+ * Some signs have a variable of their own, so that they can be written where they would mean something.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_variables.html#policy-vars-specialchars
+ */
+const variable = (name: string, setting: HoverSetting): Told | null =>
+  /^[*?$]$/.test(name)
+    ? said(`\${${name}}`, `the sign ${name} itself`, 'It stands for nothing but this one character.')
+    : conditionKey(name, setting);
+
+/** An ARN in a place where variables are read, in a document that has them. */
+function pointedAt({ root }: Spot, value: string, setting: HoverSetting): Told | null {
+  if (!hasVariables(root)) return arn(value, setting);
+  const marked = value.replace(/\$\{([*?$])\}/g, escaped);
+  return marked.includes('${') && parseArn(value)
+    ? said(value, 'ARN with a variable', 'What it points at depends on who asks, or on the request.')
+    : arn(marked, setting, value);
+}
+
+/** Signs that stand in no ARN, for those that are themselves. */
+const ESCAPED: Readonly<Record<string, string>> = { '*': '\uE000', '?': '\uE001', $: '\uE002' };
+const escaped = (_: string, sign: string): string => ESCAPED[sign] ?? sign;
+
+const plain = (text: string): string =>
+  Object.entries(ESCAPED).reduce((all, [sign, mark]) => all.replaceAll(mark, sign), text);
 
 function action(pattern: string, setting: HoverSetting): Told | null {
   const { vocabulary, descriptions } = setting;
@@ -222,7 +253,10 @@ function conditionKey(name: string, { vocabulary, descriptions, known }: HoverSe
 }
 
 function principal(value: string, setting: Setting): Told | null {
-  if (value === '*') return said('*', 'everyone, anonymous too');
+  if (value === '*') {
+    const { detail, info } = everyone(setting.type);
+    return said('*', detail, info);
+  }
   const service = SERVICE_PRINCIPALS.find(([name]) => name === value);
   if (service) return said(value, 'service principal', `${service[1]}, acting in its own name.`);
   const found = setting.known.accounts.find(({ id }) => id === value);
@@ -237,53 +271,84 @@ const account = (value: string, name: string, isGateway: boolean): Told =>
     isGateway ? `${ROOT_ONLY} It is that of account ${name}.` : `The account ${name}: ${WHOLE_ACCOUNT}`,
   );
 
-/** Whether something has that ARN, and for a pattern what it matches. */
-function arn(value: string, { known, vocabulary, managed, endpoint }: HoverSetting): Told | null {
+/**
+ * Whether something has that ARN, and for a pattern what it matches.
+ * @param value With marks in the place of signs that are themselves.
+ * @param written As it stands in the text.
+ */
+function arn(value: string, setting: HoverSetting, written = value): Told | null {
+  const { known, vocabulary, managed, endpoint } = setting;
   const parts = parseArn(value);
   if (!parts) return null;
-  if (value.includes('${'))
-    return said(value, 'ARN with a variable', 'What it points at depends on who asks, or on the request.');
-  const service = vocabulary.services.get(parts.service);
-  const exact = known.find(value);
-  if (exact?.type === 'account') return account(value, exact.name, endpoint?.gateway === true);
-  if (exact && !hasWildcard(value))
+  const service = vocabulary.services.get(parts.service) ?? parts.service;
+  const name = plain(value);
+  if (hasWildcard(value)) return pattern(value, written, setting);
+  const exact = known.find(name);
+  if (exact?.type === 'account') return account(written, exact.name, endpoint?.gateway === true);
+  if (exact)
     return said(
-      value,
-      `${service ?? parts.service}, ${typeWord(exact.type)}`,
+      written,
+      `${service}, ${typeWord(exact.type)}`,
       `${exact.name} exists in account ${exact.account}.`,
     );
-  const ofAws = parts.service === 'iam' && parts.account === 'aws';
+  if (isOfAws(parts)) return managedPolicy(name, managed?.get(name), managed !== undefined);
+  const inside = within(written, parts, known);
+  return inside ?? said(written, service, 'Nothing here has this name.');
+}
+
+const isOfAws = ({ service, account: of }: ArnParts): boolean => service === 'iam' && of === 'aws';
+
+function pattern(value: string, written: string, { known, vocabulary, managed }: HoverSetting): Told | null {
+  const parts = parseArn(value);
+  if (!parts) return null;
   const types = [...(vocabulary.service(parts.service)?.resourceTypes.values() ?? [])];
-  if (hasWildcard(value)) {
-    const matching = ofAws
-      ? [...(managed?.keys() ?? [])].filter((one) => covers(value, one))
-      : types
-          .flatMap((type) => known.things(`${parts.service}:${type.name}`))
-          .filter((thing) => !hasWildcard(thing.arn) && covers(value, thing.arn))
-          .map((thing) => thing.arn);
-    return {
-      ...said(
-        value,
-        `pattern of ${service ?? parts.service}`,
-        matching.length === 0 ? inS3(value, known) : undefined,
-      ),
-      lists:
-        matching.length === 0
-          ? []
-          : [
-              {
-                heading: `Matches ${ofAws ? 'of AWS' : 'in this account'}, ${matching.length}`,
-                items: matching,
-              },
-            ],
-    };
-  }
-  if (ofAws) return managedPolicy(value, managed?.get(value), managed !== undefined);
-  const bucket =
-    parts.service === 's3' ? known.find(`arn:aws:s3:::${parts.resource.split('/', 1)[0] ?? ''}`) : null;
+  const matching = isOfAws(parts)
+    ? [...(managed?.keys() ?? [])].filter((one) => covers(value, one))
+    : types
+        .flatMap((type) => known.things(`${parts.service}:${type.name}`))
+        .filter((thing) => !hasWildcard(thing.arn) && covers(value, thing.arn))
+        .map((thing) => thing.arn);
+  const heading = `Matches ${isOfAws(parts) ? 'of AWS' : 'in this account'}, ${matching.length}`;
+  return {
+    ...said(
+      written,
+      `pattern of ${vocabulary.services.get(parts.service) ?? parts.service}`,
+      matching.length === 0 ? inS3(value, known) : undefined,
+    ),
+    lists: matching.length === 0 ? [] : [{ heading, items: matching }],
+  };
+}
+
+/** What is kept in something, or was made from it, has no entry of its own. */
+function within(
+  written: string,
+  { service, account: of, resource }: ArnParts,
+  known: Setting['known'],
+): Told | null {
+  const [first = '', name = ''] = resource.split('/');
+  const bucket = service === 's3' ? known.find(`arn:aws:s3:::${first}`) : null;
   if (bucket)
-    return said(value, 'object', `In bucket ${bucket.name}, which exists in account ${bucket.account}.`);
-  return said(value, service ?? parts.service, 'Nothing here has this name.');
+    return said(written, 'object', `In bucket ${bucket.name}, which exists in account ${bucket.account}.`);
+  if (service !== 'sts') return null;
+  if (first === 'federated-user')
+    return said(
+      written,
+      'session of GetFederationToken',
+      'Whoever asks for such a session chooses its name, so nobody can say beforehand whether there is one.',
+    );
+  if (first !== 'assumed-role') return null;
+  // The ARN of a session leaves out the path of its role.
+  const role = known.principals.find(
+    ({ type, account: home, arn: other }) =>
+      type === 'iam:role' && home === of && other.split('/').at(-1) === name,
+  );
+  return said(
+    written,
+    'role session',
+    role
+      ? `A session of role ${role.name}, which exists in account ${of}.`
+      : `Nothing here has this name: account ${of} has no role ${name}.`,
+  );
 }
 
 /** What AWS has written: its name, how new it is, and what it is about. */

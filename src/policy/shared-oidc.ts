@@ -1,6 +1,6 @@
 // Shared OIDC providers: issuers with many tenants, and the claim that tells whose a token is.
 import { hasWildcard } from './glob.ts';
-import type { Condition, PolicyDocument, PrincipalEntry, Statement } from './document.ts';
+import type { Condition, PatternElement, PolicyDocument, PrincipalEntry, Statement } from './document.ts';
 
 /**
  * The condition key that a trust policy has to test, by the URL of the issuer without its scheme. A path of the issuer is
@@ -35,45 +35,67 @@ const CONTROLS: ReadonlyMap<string, string> = new Map([
  */
 export function missingControl({ statements }: PolicyDocument): string | null {
   for (const statement of statements) {
-    if (statement.effect !== 'Allow' || !allowsWebIdentity(statement)) continue;
-    for (const { kind, value } of statement.principal?.entries ?? []) {
-      const issuer = kind === 'Federated' ? issuerOf(value) : '';
-      const key = CONTROLS.get(issuer.toLowerCase());
-      if (key !== undefined && !statement.conditions.some((condition) => controls(condition, key)))
-        return key;
+    if (statement.effect !== 'Allow') continue;
+    for (const entry of statement.principal?.entries ?? []) {
+      const key = missingControlOf(entry, statement);
+      if (key !== null) return key;
     }
   }
   return null;
 }
 
+/** The parts of a statement that say what of a provider it lets in; a draft may lack the first. */
+type Door = Partial<Pick<Statement, 'action'>> & Pick<Statement, 'conditions'>;
+
+/** The key that a statement with Allow should test of the tokens of this provider, and does not. */
+export function missingControlOf(entry: PrincipalEntry, { action, conditions }: Door): string | null {
+  const key = controlOf(entry);
+  if (key === undefined || (action && !allowsWebIdentity(action))) return null;
+  return conditions.some((condition) => controls(condition, key)) ? null : key;
+}
+
+/** The key that tells the tenants of a provider apart; of one that has a single tenant there is none. */
+export const controlOf = ({ kind, value }: PrincipalEntry): string | undefined =>
+  kind === 'Federated' ? CONTROLS.get(issuerOf(value).toLowerCase()) : undefined;
+
+/** That AWS refuses to save such a policy is documented; its words are not. */
+export const withoutControl = (key: string): string =>
+  `Missing required condition key for a shared identity provider: ${key}`;
+
 /**
  * Whether a statement picks out whom of a provider's people it lets in: of a shared issuer by the claim that tells its
  * tenants apart, of any other by whom the token is about or whom it is for.
  */
-export function isPinned({ kind, value }: PrincipalEntry, { conditions }: Statement): boolean {
-  if (kind !== 'Federated') return false;
-  const issuer = issuerOf(value);
-  const control = CONTROLS.get(issuer.toLowerCase());
+export function isPinned(entry: PrincipalEntry, { conditions }: Pick<Statement, 'conditions'>): boolean {
+  if (entry.kind !== 'Federated') return false;
+  const control = controlOf(entry);
   const keys =
-    control !== undefined ? [control] : /:saml-provider\//.test(value) ? SAML : subjectKeys(issuer);
+    control !== undefined
+      ? [control]
+      : /:saml-provider\//.test(entry.value)
+        ? SAML
+        : subjectKeys(issuerOf(entry.value));
   return conditions.some((condition) => keys.some((key) => controls(condition, key)));
 }
 
 const SAML = ['SAML:aud', 'SAML:sub'];
 
-const subjectKeys = (issuer: string): string[] => [`${issuer}:sub`, `${issuer}:aud`];
+/** Facebook and Amazon have names of their own for them, and Google one more. */
+const subjectKeys = (issuer: string): string[] =>
+  ['sub', 'aud', 'oaud', 'id', 'user_id', 'app_id'].map((claim) => `${issuer}:${claim}`);
 
-const issuerOf = (provider: string): string => provider.replace(/^arn:aws:iam::\d{12}:oidc-provider\//, '');
+/** A scheme has no place in the ARN, but does not make another provider of it. */
+export const issuerOf = (provider: string): string =>
+  provider.replace(/^arn:[^:]*:iam::\d{12}:oidc-provider\/(?:https?:\/\/)?/, '');
 
-const allowsWebIdentity = ({ action }: Statement): boolean =>
-  action.negated ||
-  action.patterns.some(({ value }) => /^sts:(?:assumerolewithwebidentity$|.*[*?])/i.test(value));
+const allowsWebIdentity = ({ negated, patterns }: PatternElement): boolean =>
+  negated || patterns.some(({ value }) => /^sts:(?:assumerolewithwebidentity$|.*[*?])/i.test(value));
 
 /**
  * Whether a condition picks tenants out: it demands one of some values of the key, none of which stands for any value at
  * all. With `IfExists` and `ForAllValues` a token without the claim would pass.
  */
-const controls = ({ operator, key, values }: Condition, wanted: string): boolean =>
+export const controls = ({ operator, key, values }: Condition, wanted: string): boolean =>
   key.toLowerCase() === wanted.toLowerCase() &&
   ['StringEquals', 'StringEqualsIgnoreCase', 'StringLike'].includes(operator.base) &&
   !operator.ifExists &&
@@ -81,5 +103,5 @@ const controls = ({ operator, key, values }: Condition, wanted: string): boolean
   values.length > 0 &&
   !values.some(({ value }) => isOpen(value, operator.base === 'StringLike'));
 
-const isOpen = (value: string, isPattern: boolean): boolean =>
+export const isOpen = (value: string, isPattern: boolean): boolean =>
   isPattern && hasWildcard(value) && value.replace(/[*?]/g, '') === '';

@@ -34,3 +34,34 @@ test('a list that is cut says how much is left, and that line changes nothing', 
   await page.keyboard.press('Enter');
   await expect(editor(page)).toHaveText(before ?? '');
 });
+
+test('a role for a workflow: the action that goes with the provider, and whose workflow it is to be typed over', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'Trust policy of CatalogEditor');
+  const GITHUB = 'token.actions.githubusercontent.com';
+  const asked = async (text: string) => {
+    await replaceText(page, text);
+    await expect(async () => {
+      await page.keyboard.press('Control+Space');
+      await expect(selected(page)).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+  };
+  const begun = `{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Principal": {"Federated": "arn:aws:iam::111122223333:oidc-provider/${GITHUB}"}`;
+  await asked(`${begun}, "Action": "`);
+  await expect(selected(page)).toContainText('sts:AssumeRoleWithWebIdentity');
+  await expect(page.getByRole('option', { name: /^sts:AssumeRole\b(?!With)/ })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await asked(`${begun}, "Condition": {"StringEquals": {"${GITHUB}:sub": "`);
+  // The one that occurs here stands above.
+  await expect(selected(page)).toContainText('PublishWebsite');
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown');
+    await expect(selected(page)).toContainText('repo:ORG/REPO:ref:refs/heads/main', { timeout: 500 });
+  }).toPass();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('maple/shop');
+  await expect(editor(page)).toContainText('"repo:maple/shop:ref:refs/heads/main');
+});

@@ -15,6 +15,15 @@ Statement:
 `;
 const READ = policyOf({ Effect: 'Allow', Action: ['s3:GetObject'], Resource: 'arn:aws:s3:::maple-drafts/*' });
 
+const TERRAFORM = `data "aws_iam_policy_document" "read" {
+  statement {
+    effect    = "Allow"
+    actions   = ["s3:GetObject"]
+    resources = ["\${aws_s3_bucket.drafts.arn}/*"]
+  }
+}
+`;
+
 const errors = (page: Page) => page.getByRole('listitem').filter({ hasText: /^\s*Error/ });
 const consequence = (page: Page) => page.getByText('AWS refuses a text that is not JSON.', { exact: false });
 
@@ -93,4 +102,51 @@ test('a list of statements becomes a policy, a word makes way for an empty one, 
   await expect(editor(page)).toContainText('"Statement": []');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(editor(page)).toContainText('noor');
+});
+
+test('Terraform that was pasted in becomes JSON, and what Terraform was to fill in is pointed at', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, TERRAFORM);
+  await expect(errors(page)).toHaveCount(1);
+  await expect(errors(page)).toContainText('it is written in Terraform, where ${aws_s3_bucket.drafts.arn}');
+  await tall(page);
+  await axe(page, 'a text that is Terraform');
+  await page.getByRole('button', { name: /^Turn it into JSON, leaving what / }).click();
+  await expect(editor(page)).toContainText('"Resource": "${aws_s3_bucket.drafts.arn}/*"');
+  await expect(page.getByText('A program or a template was to fill in', { exact: false })).toBeVisible();
+});
+
+test('a list in parentheses is one fault, which a key mends', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, READ.replace(/\["?\s*"s3:GetObject"\s*\]/, '("s3:GetObject", "s3:PutObject")'));
+  await expect(errors(page)).toHaveCount(1);
+  await expect(errors(page)).toContainText('a list stands in square brackets');
+  await editor(page).focus();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('ControlOrMeta+.');
+  await expect(editor(page)).toContainText('["s3:GetObject", "s3:PutObject"]');
+  await expect(errors(page)).toHaveCount(0);
+});
+
+test('who is in the middle of a word is left alone, who asks is told', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, READ.replace('"Allow"', '"allow"'));
+  await expect(errors(page)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+Home');
+  for (let line = 1; line < 5; line++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('"Cond');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  // For as long as the list is open: what was wrong before is told, what is typed is not.
+  await expect(errors(page)).toHaveCount(1);
+  await expect(errors(page)).toContainText('There is no effect "allow"');
+  await page.keyboard.press('F8');
+  await expect(errors(page)).not.toHaveCount(1);
+  await expect(errors(page).filter({ hasText: 'Line 6' })).not.toHaveCount(0);
 });

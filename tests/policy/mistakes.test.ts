@@ -4,13 +4,14 @@ import { withFix } from '../../src/policy/diagnostic.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { OF_GUARDRAILS } from './mistakes/guardrails.ts';
 import { OF_IDENTITIES } from './mistakes/identity.ts';
+import { OF_OPENNESS } from './mistakes/openness.ts';
 import { OF_RESOURCES } from './mistakes/resources.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 const listOf = (statements: object): readonly unknown[] =>
   Array.isArray(statements) ? (statements as readonly unknown[]) : [statements];
 
-const MISTAKES = [...OF_IDENTITIES, ...OF_RESOURCES, ...OF_GUARDRAILS];
+const MISTAKES = [...OF_IDENTITIES, ...OF_RESOURCES, ...OF_GUARDRAILS, ...OF_OPENNESS];
 
 test.each(MISTAKES.map((mistake) => [mistake.type ?? 'identity', mistake.name, mistake] as const))(
   '%s: %s',

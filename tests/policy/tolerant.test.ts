@@ -5,6 +5,8 @@ import { withFix } from '../../src/policy/diagnostic.ts';
 import { readJson } from '../../src/policy/json.ts';
 import { readTolerantly } from '../../src/policy/tolerant-json.ts';
 import { CLEAN_POLICIES } from './clean-policies.ts';
+import { OF_LANGUAGES } from './mistakes/languages.ts';
+import { OF_PASTING } from './mistakes/pasted.ts';
 
 // A busy machine takes long.
 vi.setConfig({ testTimeout: 30_000 });
@@ -71,10 +73,24 @@ test('any one sign taken out of a policy is told in one fault or two, near where
   expect(same / all).toBeGreaterThan(0.97);
 });
 
+/** A text of some other kind, with a piece of it lost or put in. */
+const someMangled = fc
+  .tuple(
+    fc.constantFrom(...[...OF_LANGUAGES, ...OF_PASTING].map(({ text }) => text)),
+    fc.nat(),
+    fc.nat({ max: 30 }),
+    fc.constantFrom('', '', '{', ')', '"', "'", '=', ',', '\n', '${', '<<EOF\n'),
+  )
+  .map(([text, place, length, put]) => {
+    const from = place % (text.length + 1);
+    return text.slice(0, from) + put + text.slice(from + length);
+  });
+
 test('whatever the text, reading it comes to an end, and every place is in it', () => {
   const someText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.string({ unit: fc.constantFrom(...'{}[],:;"\'ab 1\n/#`“'), maxLength: 60 }),
+    fc.string({ unit: fc.constantFrom(...'{}[],:;"\'ab 1\n/#`“()=$.<+'), maxLength: 60 }),
+    someMangled,
   );
   fc.assert(
     fc.property(someText, (text) => {
@@ -87,6 +103,6 @@ test('whatever the text, reading it comes to an end, and every place is in it', 
           }
       }
     }),
-    { numRuns: 300 },
+    { numRuns: 1_500 },
   );
 });

@@ -123,6 +123,17 @@ test.each([
     'Denies everything but s3:*, on any resource but arn:aws:s3:::a and arn:aws:s3:::b/${aws:username}/*, to everyone but the account 444455556666.',
   ],
   ['nothing at all', { Effect: 'Allow', NotAction: '*', Resource: '*' }, 'Allows nothing, on any resource.'],
+  ['no actions', { Effect: 'Deny', Action: [], Resource: '*' }, 'Denies nothing on any resource.'],
+  [
+    'no actions left out, and no resources',
+    { Effect: 'Deny', NotAction: [], Resource: [] },
+    'Denies everything, on no resource.',
+  ],
+  [
+    'no resources left out',
+    { Effect: 'Allow', Action: 's3:GetObject', NotResource: [] },
+    'Allows s3:GetObject on any resource.',
+  ],
   ['no resource', { Effect: 'Deny', Action: '*', NotResource: '*' }, 'Denies everything on no resource.'],
   [
     'an organization that lets nobody else in',
@@ -216,7 +227,43 @@ test.each([
   const said = (values: readonly string[]) =>
     reading({ ...S3, Condition: { [operator]: { k: values } } }).replace(/^.*but only when |\.$/g, '');
   expect([said(['a']), said(['a', 'b'])]).toEqual([one, two]);
-  expect(said([])).toBe('k is compared with an empty list');
+});
+
+test.each([
+  [['true'], 'k is not in the request'],
+  [['false', 'yes'], 'k is in the request'],
+  [['True', 'false'], 'k is in the request or not (which always holds)'],
+  [['yes'], 'k is compared with yes instead of true or false (which never holds)'],
+  [[], 'k is compared with an empty list (which never holds)'],
+])('Null %j says: %s', (values, says) => {
+  expect(plain(conditionWords(condition('Null', 'k', values)))).toBe(says);
+});
+
+/** Without the key, with an empty list of values, and with a value. */
+const REQUESTS = [{}, { k: [] }, { k: 'x' }, { k: ['x'] }] as const;
+
+test('what is said of an empty list is what comes of it', () => {
+  for (const base of BASE_OPERATORS)
+    for (const set of base === 'Null' ? [''] : ['', 'ForAllValues:', 'ForAnyValue:'])
+      for (const ending of base === 'Null' ? [''] : ['', 'IfExists']) {
+        const asked = condition(`${set}${base}${ending}`, 'k', []);
+        const { test: isMet } = compileCondition(asked, '2012-10-17');
+        // A single operator is for a key of one value, one about sets for a key of several.
+        const requests = REQUESTS.filter(
+          ({ k }: { k?: unknown }) => k === undefined || Array.isArray(k) === (set !== ''),
+        );
+        const met = requests.filter((keys) => isMet(context(keys)) === true);
+        const words = plain(conditionWords(asked));
+        const expected =
+          met.length === requests.length
+            ? /always holds/
+            : met.length === 0
+              ? /never holds/
+              : met.includes(REQUESTS[0])
+                ? /not in the request|no value in/
+                : /has some value$/;
+        expect(words, asked.operator.text).toMatch(expected);
+      }
 });
 
 test('of many values the first are named', () => {

@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../aws/vocabulary.ts';
 import type {
   BaseOperator,
   Condition,
+  ConditionOperator,
   PatternElement,
   PrincipalElement,
   PrincipalEntry,
@@ -66,8 +67,9 @@ function actionWords(
   vocabulary: Vocabulary | undefined,
 ): readonly Part[] {
   const values = patterns.map(({ value }) => value);
-  if (negated) return values.includes('*') ? say`nothing` : say`everything but ${list(values, 'and')}`;
-  if (values.includes('*')) return say`everything`;
+  const isAll = values.includes('*');
+  if (values.length === 0 || isAll) return isAll === negated ? say`nothing` : say`everything`;
+  if (negated) return say`everything but ${list(values, 'and')}`;
   return separatedFew(
     values.map((value) => actionPattern(value, vocabulary)),
     values.length,
@@ -99,9 +101,9 @@ function actionPattern(value: string, vocabulary: Vocabulary | undefined): reado
 
 function resourceWords({ negated, patterns }: PatternElement): readonly Part[] {
   const values = patterns.map(({ value }) => value);
-  if (negated)
-    return values.includes('*') ? say` on no resource` : say` on any resource but ${list(values, 'and')}`;
-  return values.includes('*') ? say` on any resource` : say` on ${list(values, 'and')}`;
+  const isAll = values.includes('*');
+  if (values.length === 0 || isAll) return isAll === negated ? say` on no resource` : say` on any resource`;
+  return negated ? say` on any resource but ${list(values, 'and')}` : say` on ${list(values, 'and')}`;
 }
 
 function conditionsWords(conditions: readonly Condition[], effect: Statement['effect']): readonly Part[] {
@@ -161,14 +163,9 @@ const VERBS: Readonly<Record<Exclude<BaseOperator, 'Null'>, Verb>> = {
  */
 export function conditionWords({ operator, key, values }: Condition): readonly Part[] {
   const texts = values.map(({ value }) => value);
-  if (texts.length === 0) return say`${key} is compared with an empty list`;
-  if (operator.base === 'Null') {
-    const absent = texts.map((text) => text.toLowerCase());
-    if (absent.every((text) => text === 'true')) return say`${key} is not in the request`;
-    if (absent.every((text) => text === 'false')) return say`${key} is in the request`;
-    return say`${key} is in the request or not`;
-  }
+  if (operator.base === 'Null') return presenceWords(key, texts);
   const { is, not, end = '' } = VERBS[operator.base];
+  if (texts.length === 0) return emptyWords(key, operator, not !== undefined);
   const after: readonly Part[] = end === '' ? [] : [{ text: end }];
   const met = say`${[{ text: is }]} ${list(texts, 'or')}${after}`;
   const core = not
@@ -179,4 +176,26 @@ export function conditionWords({ operator, key, values }: Condition): readonly P
   const isMetWithout = operator.ifExists || (not !== undefined && operator.set === null);
   const subject = operator.set === null ? say`${key}` : say`at least one value of ${key}`;
   return say`${subject} ${core}${isMetWithout ? say` (or ${operator.set === null ? [] : say`${key} `}is not in the request)` : []}`;
+}
+
+/** Of the values of Null one is enough, and what is neither true nor false is never met. */
+function presenceWords(key: string, texts: readonly string[]): readonly Part[] {
+  const asked = new Set(texts.map((text) => text.toLowerCase()));
+  const [missing, there] = [asked.has('true'), asked.has('false')];
+  if (missing && there) return say`${key} is in the request or not (which always holds)`;
+  if (missing) return say`${key} is not in the request`;
+  if (there) return say`${key} is in the request`;
+  if (texts.length === 0) return say`${key} is compared with an empty list (which never holds)`;
+  return say`${key} is compared with ${list(texts, 'or')} instead of true or false (which never holds)`;
+}
+
+/** Nothing is in an empty list, whatever is looked for. */
+function emptyWords(key: string, { set, ifExists }: ConditionOperator, isNegated: boolean): readonly Part[] {
+  if (set === 'ForAnyValue' && isNegated)
+    return say`${key} has some value${ifExists ? say` (or is not in the request)` : []}`;
+  if (set === 'ForAllValues' && !isNegated) return say`${key} has no value in the request`;
+  if (isNegated) return say`${key} is compared with an empty list (which always holds)`;
+  return ifExists
+    ? say`${key} is not in the request`
+    : say`${key} is compared with an empty list (which never holds)`;
 }

@@ -1,7 +1,7 @@
 // public: what S3 counts as public, in access control lists and in bucket policies.
 import type { PolicyDocument, PolicyVersion, PrincipalElement, Statement } from '../../policy/document.ts';
 import type { Acl, AclGrantee } from './access.ts';
-import { isFixed, isLimiting } from './fixed-value.ts';
+import { isFixed, isLimiting } from '../../policy/fixed-value.ts';
 
 /** Everyone, or everyone with an account of AWS. */
 export const isPublicGrantee = (grantee: AclGrantee): boolean =>

@@ -93,7 +93,7 @@ export const ANALYZER_SUGGESTIONS = entries('suggestion', {
     'Keep the role, or keep the session alone.',
   ],
   REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION: [
-    'The condition on {} with "*" decides nothing, and with it the whole statement may do nothing.',
+    'Every request has {}, so this condition is never met and the statement does nothing.',
     'Write the values that you mean, or remove the statement.',
   ],
   CONFIRM_AUDIENCE_CLAIM_TYPE: [

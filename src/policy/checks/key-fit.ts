@@ -1,4 +1,5 @@
 // Checks of a policy document: condition keys that do not go with the actions, or that need another key beside them.
+import { parseArn } from '../../aws/arn.ts';
 import { isS3Key, s3KeyComesWith } from '../../aws/s3-vocabulary.ts';
 import type { ActionDetails, Vocabulary } from '../../aws/vocabulary.ts';
 import type { DraftCondition } from '../condition.ts';
@@ -179,39 +180,58 @@ const NEEDED: readonly (readonly [key: RegExp, action: string])[] = [
 
 /** The action may be allowed by another statement: it is asked for by itself. */
 function checkNeeded(subject: Subject, statement: DraftStatement): Diagnostic[] {
-  const { action, conditions, json } = statement;
+  const { action, conditions } = statement;
   if (subject.type !== 'trust' && !isIdentity(subject)) return [];
   const patterns = listed(action).map(({ value }) => value.toLowerCase());
   // In other policies the keys of tags are mostly about other actions.
   const isAboutRoles = patterns.length > 0 && patterns.every((pattern) => pattern.startsWith('sts:'));
   if (!isAboutRoles) return [];
-  const besides = subject.draft.statements
-    .filter((other) => isAllow(other) && isAboutSame(other, statement))
-    .flatMap((other) => listed(other.action).map(({ value }) => value.toLowerCase()));
+  const allowing = subject.draft.statements.filter(
+    (other) => isAllow(other) && isAboutSame(other, statement),
+  );
+  const besides = [statement, ...allowing].flatMap((other) =>
+    listed(other.action).map(({ value }) => value.toLowerCase()),
+  );
   return conditions.flatMap(({ key, name, operator }) => {
     const needed = NEEDED.find(([pattern]) => pattern.test(key.toLowerCase()))?.[1];
-    const isThere = [...patterns, ...besides].some((pattern) => covers(pattern, needed?.toLowerCase() ?? ''));
+    const isThere = besides.some((pattern) => covers(pattern, needed?.toLowerCase() ?? ''));
     if (needed === undefined || isThere || operator.ifExists) return [];
-    const list = json.members.find((member) => member.name.value === 'Action')?.value;
+    // What is denied without the key is allowed elsewhere, and there the action is missing.
+    const lacking = isAllow(statement) ? statement : allowing.find(letsAssume);
+    const list = lacking?.json.members.find((member) => member.name.value === 'Action')?.value;
     const fixes = list ? [fix(`Add ${quoted(needed)}`, appended(list, subject.text, quoted(needed)))] : [];
-    const help = `Add ${needed} to the actions, or ask for the key only IfExists.`;
+    const help = isAllow(statement)
+      ? `Add ${needed} to the actions, or ask for the key only IfExists.`
+      : `Add ${needed} to the actions of the statement that allows to assume the role.`;
     return [fault('MISSING_ACTION_FOR_CONDITION_KEY', name, key, { help, fixes })];
   });
 }
 
-/** Whether some principal is named by both; in a policy of an identity all statements are about the same one. */
+const letsAssume = ({ action }: DraftStatement): boolean =>
+  listed(action).some(({ value }) => /^sts:assumerole/i.test(value));
+
+/** Whether some principal is meant by both; in a policy of an identity all statements are about the same one. */
 function isAboutSame({ principal: one }: DraftStatement, { principal: other }: DraftStatement): boolean {
   if (!one || !other) return !one && !other;
-  const names = new Set(one.entries.map(nameOf));
-  return (
-    one.entries.some(({ kind }) => kind === 'Everyone') ||
-    other.entries.some((entry) => entry.kind === 'Everyone' || names.has(nameOf(entry)))
+  return one.entries.some((entry) =>
+    other.entries.some((same) => isMeant(entry, same) || isMeant(same, entry)),
   );
 }
 
+/** Whether an entry means what another one names: an account means all in it, and a role its sessions. */
+function isMeant(one: PrincipalEntry, other: PrincipalEntry): boolean {
+  if (one.kind === 'Everyone') return true;
+  if (one.kind !== other.kind) return false;
+  const [general, special] = [nameOf(one), nameOf(other)];
+  if (general === special) return true;
+  const account = parseArn(special)?.account;
+  if (general === account) return true;
+  const role = /^(arn:[^:]*):iam::(\d{12}):role\/(?:.*\/)?([^/]+)$/.exec(general);
+  return role !== null && special.startsWith(`${role[1]}:sts::${role[2]}:assumed-role/${role[3]}/`);
+}
+
 /** An account by its number, however it is written. */
-const nameOf = ({ kind, value }: PrincipalEntry): string =>
-  `${kind} ${value.replace(/^arn:[^:]*:iam::(\d{12}):root$/, '$1')}`;
+const nameOf = ({ value }: PrincipalEntry): string => value.replace(/^arn:[^:]*:iam::(\d{12}):root$/, '$1');
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html#condition-keys-referer */
 const checkTrust = (statement: DraftStatement): Diagnostic[] =>

@@ -9,7 +9,7 @@ import type { Subject } from './subject.ts';
  * statement lists are asked too.
  */
 export function knownKey(
-  { vocabulary }: Subject,
+  { vocabulary }: Pick<Subject, 'vocabulary'>,
   name: string,
   { action }: Pick<DraftStatement, 'action'>,
 ): KnownKey | undefined {

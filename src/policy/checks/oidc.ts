@@ -1,42 +1,79 @@
 // Checks of role trust policies: which of an identity provider's people a role lets in.
+import type { More } from '../codes.ts';
+import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
+import type { PrincipalEntry } from '../document.ts';
 import type { DraftStatement } from '../draft.ts';
 import { hasWildcard } from '../glob.ts';
+import { controlOf, controls, isOpen, issuerOf, missingControlOf, withoutControl } from '../shared-oidc.ts';
 import { fault } from './codes.ts';
+import { closing, reason } from './left-open.ts';
 import { isAllow, quoted, type Subject } from './subject.ts';
 
 const GITHUB = 'token.actions.githubusercontent.com';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
-export function checkOidc({ draft, type }: Subject): readonly Diagnostic[] {
+export function checkOidc({ text, draft, type }: Subject): readonly Diagnostic[] {
   if (type !== 'trust') return [];
   return draft.statements.flatMap((statement) => [
-    ...(isAllow(statement) ? checkProviders(statement) : []),
+    ...(isAllow(statement) ? checkProviders(text, statement) : []),
     ...checkClaims(statement),
     ...checkAudience(statement),
     ...checkRepository(statement),
   ]);
 }
 
-function checkProviders({ principal, conditions }: DraftStatement): Diagnostic[] {
-  const keys = conditions.map(({ key }) => key.toLowerCase());
-  return (principal?.entries ?? []).flatMap((entry) => {
+function checkProviders(text: string, statement: DraftStatement): Diagnostic[] {
+  return (statement.principal?.entries ?? []).flatMap((entry) => {
     const provider = entry.kind === 'Federated' ? providerOf(entry.value) : null;
     if (provider === null) return [];
-    if (provider === GITHUB)
-      return keys.some((key) => key === `${GITHUB}:sub` || key.startsWith(`${GITHUB}:repository`))
-        ? []
-        : [fault('MISSING_GITHUB_REPO_CONDITION_KEY', entry)];
-    return keys.some((key) => key.startsWith(`${provider}:`))
-      ? []
-      : [fault('MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', entry, provider)];
+    const missing = missingControlOf(entry, statement);
+    if (missing !== null) return [refused(text, entry, provider, missing, statement)];
+    const isTold = controlOf(entry) !== undefined;
+    const isSomebodys = statement.conditions.some((condition) => testsClaim(condition, provider));
+    return isTold || isSomebodys ? [] : [fault('MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', entry, provider)];
   });
+}
+
+/** No token is without an audience, so that for it ForAllValues lets nobody slip by. */
+const testsClaim = ({ operator, key, values, from, to }: DraftCondition, provider: string): boolean => {
+  const set = key.toLowerCase() === `${provider}:aud` ? null : operator.set;
+  return (
+    key.toLowerCase().startsWith(`${provider}:`) &&
+    controls({ operator: { ...operator, set }, key, values, from, to }, key)
+  );
+};
+
+/** IAM saves no role that takes the tokens of all tenants: it is told in the words of its refusal. */
+function refused(
+  text: string,
+  entry: PrincipalEntry,
+  provider: string,
+  key: string,
+  statement: DraftStatement,
+): Diagnostic {
+  const isGithub = provider === GITHUB;
+  const who = isGithub
+    ? 'workflows of every repository on GitHub'
+    : `everyone to whom ${provider} gives a token`;
+  const idle = statement.conditions.find((condition) => condition.key.toLowerCase() === key.toLowerCase());
+  const help =
+    idle === undefined
+      ? `Without it ${who} may assume this role: add a condition that demands yours.`
+      : (reason(idle, false) ??
+        `The condition on it still lets in ${who}: demand yours, as with StringEquals.`);
+  const fixes = idle ? closing(text, statement, idle, (condition) => controls(condition, key)) : [];
+  return fault(
+    isGithub ? 'MISSING_GITHUB_REPO_CONDITION_KEY' : 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
+    entry,
+    '',
+    { severity: 'error', message: `${withoutControl(key)}.`, help, fixes },
+  );
 }
 
 /** The prefix of the keys of an OIDC provider; null for SAML and for what is no provider. */
 function providerOf(value: string): string | null {
-  const arn = /^arn:[^:]*:iam::\d{12}:oidc-provider\/(.+)$/.exec(value);
-  if (arn) return arn[1]?.toLowerCase() ?? null;
+  if (/^arn:[^:]*:iam::\d{12}:oidc-provider\/./.test(value)) return issuerOf(value).toLowerCase();
   return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(value) ? value.toLowerCase() : null;
 }
 
@@ -79,10 +116,29 @@ const checkAudience = ({ conditions }: DraftStatement): Diagnostic[] =>
     return operator.set === 'ForAllValues' ? [fault('CONFIRM_AUDIENCE_CLAIM_TYPE', name, key)] : [];
   });
 
-/** The claim names organization, repository and what of it runs: `repo:owner/name:ref:refs/heads/main`. */
+/**
+ * The claim names organization, repository and what of it runs: `repo:owner/name:ref:refs/heads/main`. Other claims can be
+ * put in front, each with its name.
+ */
 const checkRepository = ({ conditions }: DraftStatement): Diagnostic[] =>
   conditions
     .filter(({ key }) => key.toLowerCase() === `${GITHUB}:sub`)
     .filter(({ operator }) => operator.base === 'StringLike')
-    .flatMap(({ values }) => values.filter(({ value }) => hasWildcard(value)))
-    .map((value) => fault('SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED', value, quoted(value.value)));
+    .flatMap(({ values }) => values.filter(({ value }) => hasWildcard(value) && !isOpen(value, true)))
+    .map((value) =>
+      fault(
+        'SPECIFIC_GITHUB_REPO_AND_BRANCH_RECOMMENDED',
+        value,
+        quoted(value.value),
+        OWNED.test(value.value) ? {} : OF_ANYBODY,
+      ),
+    );
+
+/** A claim by its name, with a value of which at least the first part is given in full. */
+const OWNED = /^[^*?:]+:[^*?:/]+[:/]/;
+
+const OF_ANYBODY: More = {
+  severity: 'securityWarning',
+  message: '{} also lets in repositories of other people on GitHub.',
+  help: 'Name the owner in full, with the slash after it, as in repo:owner/name:ref:refs/heads/main.',
+};

@@ -3,6 +3,7 @@ import type { More } from '../codes.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
+import { hasWildcard } from '../glob.ts';
 import { globalKey, type KnownKey } from '../global-keys.ts';
 import { fault } from './codes.ts';
 import { arnOperator, type Family, familyOf, fittingOperator } from './fitting-operator.ts';
@@ -23,11 +24,15 @@ function checkOperator(subject: Subject, statement: DraftStatement, condition: D
     if (operator.set === null) return [];
     return [fault('NULL_WITH_QUALIFIER', operatorName, '', { suggestions: ['"Null"'] })];
   }
-  const known = knownKey(subject, key, statement);
-  if (known === undefined || isClaim(key)) return [];
   const other: Other = (...others) => ({
     fixes: others.flatMap((one) => (one ? withOperator(subject.text, statement, condition, one) : [])),
   });
+  if (isClaim(key))
+    return /:amr$/i.test(key)
+      ? checkSet(condition, { name: key, type: 'ArrayOfString' }, isDeny(statement), other)
+      : [];
+  const known = knownKey(subject, key, statement);
+  if (known === undefined) return [];
   return [...checkSet(condition, known, isDeny(statement), other), ...checkFamily(condition, known, other)];
 }
 
@@ -36,7 +41,7 @@ type Other = (...others: readonly (OtherOperator | undefined)[]) => More;
 
 const isDeny = ({ effect }: DraftStatement): boolean => effect?.value === 'Deny';
 
-/** Whether a claim of an identity provider holds one value or several is for the provider to say. */
+/** Whether a claim of an identity provider holds one value or several is for the provider to say, but for `amr`. */
 const isClaim = (key: string): boolean => /[./]/.test(key.slice(0, key.indexOf(':')));
 
 function checkSet(
@@ -90,11 +95,11 @@ function checkSet(
 }
 
 function checkFamily(condition: DraftCondition, known: KnownKey, other: Other): Diagnostic[] {
-  const { operator, operatorName, key } = condition;
+  const { operator, operatorName, key, values } = condition;
   const type = known.type.replace('ArrayOf', '');
   const family = familyOf(operator.base);
   if (type === 'ARN' && family === 'String')
-    return operator.base.includes('Like')
+    return operator.base.includes('Like') && values.some(({ value }) => hasWildcard(value))
       ? [
           fault(
             'STRING_LIKE_OPERATOR_WITH_ARN_CONDITION_KEYS',

@@ -1,4 +1,5 @@
 // Checks of an identity-based policy: handing roles to services, and creating roles that services own.
+import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { DraftStatement } from '../draft.ts';
 import { covers, hasWildcard } from '../glob.ts';
@@ -9,7 +10,7 @@ import { isAllow, quoted, type Subject } from './subject.ts';
 interface Family {
   /** In lower case. */
   readonly action: string;
-  /** The condition key that limits the action to services: taken as enough. */
+  /** The condition key that limits the action to services: taken as enough where it names some. */
   readonly limit: string;
   readonly codes: {
     readonly notResource: Code;
@@ -62,25 +63,38 @@ export function checkPassRole({ draft, type }: Subject): readonly Diagnostic[] {
 function checkFamily(statement: DraftStatement, { action: wanted, limit, codes }: Family): Diagnostic[] {
   const { action, resource, conditions } = statement;
   if (action === undefined || resource === undefined) return [];
-  if (conditions.some(({ key }) => key.toLowerCase() === limit)) return [];
+  if (conditions.some((condition) => condition.key.toLowerCase() === limit && namesSome(condition)))
+    return [];
+  const idle = conditions.find(({ key }) => key.toLowerCase() === limit);
+  const more = idle ? { help: `The condition on ${idle.key} names no service: ${NAME_ONE}` } : {};
   const pattern = action.patterns.find(({ value }) => covers(value.toLowerCase(), wanted));
   if (action.negated) {
     if (pattern !== undefined) return [];
-    if (resource.negated) return [fault(codes.notActionNotResource, action)];
-    return allRoles(statement) ? [fault(codes.notActionStarResource, action)] : [];
+    if (resource.negated) return [fault(codes.notActionNotResource, action, '', more)];
+    return allRoles(statement) ? [fault(codes.notActionStarResource, action, '', more)] : [];
   }
   if (pattern === undefined) return [];
   const isWild = hasWildcard(pattern.value);
   if (resource.negated)
     return isWild
-      ? [fault(codes.starActionNotResource, pattern, quoted(pattern.value))]
-      : [fault(codes.notResource, resource)];
+      ? [fault(codes.starActionNotResource, pattern, quoted(pattern.value), more)]
+      : [fault(codes.notResource, resource, '', more)];
   const star = allRoles(statement);
   if (star === undefined) return [];
   return isWild
-    ? [fault(codes.starActionStarResource, pattern, quoted(pattern.value))]
-    : [fault(codes.starResource, star)];
+    ? [fault(codes.starActionStarResource, pattern, quoted(pattern.value), more)]
+    : [fault(codes.starResource, star, '', more)];
 }
+
+const NAME_ONE = 'write which may have the role, as with StringEquals.';
+
+/**
+ * Whether services are named, and not all of them, or all but some. A role is never passed without a service, so that
+ * IfExists and ForAllValues open nothing.
+ */
+const namesSome = ({ operator, values }: DraftCondition): boolean =>
+  /^String(Equals|EqualsIgnoreCase|Like)$/.test(operator.base) &&
+  !values.some(({ value }) => operator.base === 'StringLike' && /^\*+(\.amazonaws\.com)?$/.test(value));
 
 /** The pattern of a Resource element that stands for every role of an account. */
 const allRoles = ({ resource }: DraftStatement): Spanned<string> | undefined =>

@@ -7,13 +7,13 @@ import type { Span } from '../span.ts';
 import { fault } from './codes.ts';
 import { isMultivalued, knownKey } from './known-keys.ts';
 import { fix, lastMember, removal, replacement } from './mend.ts';
-import { quoted, type Subject } from './subject.ts';
+import { isIdentity, quoted, type Subject } from './subject.ts';
 
 export function checkPresence(subject: Subject): readonly Diagnostic[] {
   return subject.draft.statements.flatMap((statement) =>
     statement.conditions
       .filter((condition) => matchesAll(subject, statement, condition))
-      .flatMap((condition) => checkCondition(subject.text, statement, condition)),
+      .flatMap((condition) => checkCondition(subject, statement, condition)),
   );
 }
 
@@ -29,32 +29,52 @@ function matchesAll(subject: Subject, statement: DraftStatement, condition: Draf
   return !known || !isMultivalued(known.type);
 }
 
-function checkCondition(text: string, statement: DraftStatement, condition: DraftCondition): Diagnostic[] {
+/** Keys that come with every request to which a policy of an identity applies. */
+const ALWAYS = /^aws:(?:principal(?:account|arn|type)|userid|requestedregion)$/i;
+/** A claim of a token: that there is one says nothing of whose it is. */
+const CLAIM = /^[^:]*\..*:./;
+
+function checkCondition(
+  subject: Subject,
+  statement: DraftStatement,
+  condition: DraftCondition,
+): Diagnostic[] {
+  const { text } = subject;
   const { operator, operatorName, name, key } = condition;
-  const isNegated = operator.base.includes('Not');
-  const found: Diagnostic[] = [];
-  const isAlone = statement.conditions.length === 1;
   const besides = statement.conditions.filter((other) => other.operatorName.from === operatorName.from);
-  if (!operator.ifExists)
-    found.push(
-      fault(isNegated ? 'EQUIVALENT_TO_NULL_TRUE' : 'EQUIVALENT_TO_NULL_FALSE', name, key, {
-        fixes: asNull(text, statement, condition, besides.length === 1, isNegated),
-      }),
-    );
-  // Met with the key, whatever its value, and without it. A key that is asked for without IfExists must be there.
-  if (!isNegated && operator.ifExists && !isAlone)
-    found.push(
-      fault('REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION', name, key, {
-        fixes: [
-          fix('Remove the key', removal(text, besides.length > 1 ? condition : block(statement, condition))),
-        ],
-      }),
-    );
-  // Always met, or met only without a key that requests nearly always have.
-  if (isAlone && (isNegated || operator.ifExists))
-    found.push(fault('REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION', name, key));
-  return found;
+  const isAloneThere = besides.length === 1;
+  // With IfExists or without, the negated operator is met where the key is missing, and with "*" only there.
+  if (operator.base.includes('Not'))
+    return isIdentity(subject) && ALWAYS.test(key)
+      ? [fault('REDUNDANT_STATEMENT_DUE_TO_WILDCARD_IN_CONDITION', name, key)]
+      : [
+          fault('EQUIVALENT_TO_NULL_TRUE', name, key, {
+            fixes: asNull(text, statement, condition, isAloneThere, true),
+          }),
+        ];
+  if (!operator.ifExists) {
+    const more =
+      subject.type === 'trust' && CLAIM.test(key)
+        ? { help: WHOSE }
+        : { fixes: asNull(text, statement, condition, isAloneThere, false) };
+    return [fault('EQUIVALENT_TO_NULL_FALSE', name, key, more)];
+  }
+  // Met with the key, whatever its value, and without it.
+  const isAlone = statement.conditions.length === 1;
+  const all = statement.json.members.find((member) => member.name.value === 'Condition');
+  const useless = isAlone ? all : isAloneThere ? block(statement, condition) : condition;
+  return [
+    fault('REDUNDANT_KEY_DUE_TO_WILDCARD_IN_CONDITION', name, key, {
+      message: isAlone ? ALWAYS_MET : undefined,
+      fixes: useless ? [fix('Remove the key', removal(text, useless))] : [],
+    }),
+  ];
 }
+
+const WHOSE = 'That a token has it says nothing of whose it is: write what yours have.';
+
+const ALWAYS_MET =
+  'With "*" and IfExists the condition on {} is always met: the statement holds as if it had none.';
 
 const blocksOf = ({ json }: DraftStatement): Json | undefined =>
   json.members.find(({ name }) => name.value === 'Condition')?.value;

@@ -31,6 +31,9 @@ export interface Subject extends Whereabouts {
 
 export type Check = (subject: Subject) => readonly Diagnostic[];
 
+/** A document of the old version, or of none, has no policy variables. */
+export const hasVariables = ({ version }: Draft): boolean => version?.value === '2012-10-17';
+
 export const isAllow = ({ effect }: DraftStatement): boolean => effect?.value === 'Allow';
 
 const IDENTITY_TYPES: ReadonlySet<PolicyType> = new Set(['identity', 'boundary', 'session']);

@@ -23,6 +23,7 @@ function checkWhom({ known }: Subject, { principal, effect }: DraftStatement): D
   return principal.entries.flatMap((entry) => {
     if (entry.kind === 'Everyone' && effect?.value !== 'Deny')
       return [fault('ROLE_TRUST_POLICY_UNSUPPORTED_WILDCARD_IN_PRINCIPAL', entry)];
+    if (entry.kind === 'Federated' && SCHEME.test(entry.value)) return [withScheme(entry)];
     if (entry.kind === 'Federated' && wayOf(entry) === null) {
       const domain = entry.value.replace(/^https?:\/\//, '');
       // A provider of this account goes by its ARN, of which the domain is the end.
@@ -37,6 +38,15 @@ function checkWhom({ known }: Subject, { principal, effect }: DraftStatement): D
   });
 }
 
+const SCHEME = /^(arn:[^:]*:iam::\d{12}:oidc-provider\/)https?:\/\//;
+
+const withScheme = (entry: PrincipalEntry): Diagnostic =>
+  fault('INVALID_FEDERATED_PRINCIPAL_SYNTAX_IN_ROLE_TRUST_POLICY', entry, '', {
+    message: 'The ARN of an identity provider has its address without "https://".',
+    help: 'IAM knows no provider under this ARN, and saves no policy that names it.',
+    suggestions: [quoted(entry.value.replace(SCHEME, '$1'))],
+  });
+
 /** Providers that need not be set up in an account. */
 const BUILT_IN: ReadonlySet<string> = new Set([
   'accounts.google.com',
@@ -46,7 +56,7 @@ const BUILT_IN: ReadonlySet<string> = new Set([
 ]);
 
 const SAML = /^arn:aws[a-z-]*:iam::\d{12}:saml-provider\/.+$/;
-const OIDC = /^arn:aws[a-z-]*:iam::\d{12}:oidc-provider\/.+$/;
+const OIDC = /^arn:aws[a-z-]*:iam::\d{12}:oidc-provider\/(?!https?:\/\/).+$/;
 
 /** The operation with which a principal assumes a role; null for a provider that is none. */
 function wayOf({ kind, value }: PrincipalEntry): string | null {

@@ -1,9 +1,12 @@
 // Tests of the completion of actions: what is offered first for a cursor, and what is not.
 import { test } from 'vitest';
 import {
+  ACCOUNT,
   BUCKET,
+  company,
   expectOffered,
   GATEWAY,
+  github,
   statement,
   TRUST,
   type Offered,
@@ -39,7 +42,7 @@ test.each<Offered>([
   [
     'an action of a topic policy, where SNS takes no patterns',
     statement('"Action": "|"'),
-    ['sns:AddPermission', 'sns:DeleteTopic'],
+    ['sns:Publish', 'sns:Subscribe', 'sns:GetTopicAttributes', 'sns:AddPermission'],
     ['sns:*', 'sns:Get*', 'sns:CreateTopic', 'sns:TagResource'],
     TOPIC,
   ],
@@ -53,28 +56,28 @@ test.each<Offered>([
   [
     'no pattern whose actions are all about something else',
     statement('"Action": "s3:|"'),
-    ['s3:*', 's3:AbortMultipartUpload'],
+    ['s3:*', 's3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:DeleteObject'],
     ['s3:Dissociate*', 's3:Describe*', 's3:Submit*', 's3:CreateAccessGrant'],
     BUCKET,
   ],
   [
     'an action about a queue',
     statement('"Action": "sqs:|"'),
-    ['sqs:*', 'sqs:AddPermission'],
+    ['sqs:*', 'sqs:SendMessage', 'sqs:ReceiveMessage'],
     ['sqs:ListQueues'],
     { type: 'resource', about: 'arn:aws:sqs:eu-west-1:111122223333:orders' },
   ],
   [
     'an action about a table, and not about its stream or a backup',
     statement('"Action": "dynamodb:|"'),
-    ['dynamodb:*', 'dynamodb:BatchGetItem'],
+    ['dynamodb:*', 'dynamodb:GetItem', 'dynamodb:PutItem'],
     ['dynamodb:DescribeStream', 'dynamodb:DeleteBackup', 'dynamodb:ListTables'],
     { type: 'resource', about: 'arn:aws:dynamodb:eu-west-1:111122223333:table/loans' },
   ],
   [
     'an action about a key',
     statement('"Action": "kms:|"'),
-    ['kms:*', 'kms:CancelKeyDeletion'],
+    ['kms:*', 'kms:Decrypt', 'kms:Encrypt'],
     ['kms:CreateKey', 'kms:ListKeys', 'kms:ConnectCustomKeyStore'],
     {
       type: 'resource',
@@ -86,7 +89,7 @@ test.each<Offered>([
   [
     'an action of a service',
     statement('"Action": "s3:|"'),
-    ['s3:*', 's3:AbortMultipartUpload'],
+    ['s3:*', 's3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:DeleteObject'],
     ['ec2:RunInstances'],
   ],
   ['an action in other letters', statement('"Action": "s3:getobj|"'), ['s3:GetObject'], ['s3:PutObject']],
@@ -102,14 +105,14 @@ test.each<Offered>([
   [
     'an action of a bucket policy',
     statement('"Action": "|"'),
-    ['s3:*', 's3:AbortMultipartUpload'],
+    ['s3:*', 's3:GetObject', 's3:PutObject', 's3:ListBucket', 's3:DeleteObject'],
     ['s3:ListAllMyBuckets', 'ec2:'],
     BUCKET,
   ],
   [
     'an action of an endpoint of S3',
     statement('"Action": "|"'),
-    ['s3:*', '*', 's3:AbortMultipartUpload'],
+    ['s3:*', '*', 's3:GetObject'],
     ['ec2:', 'sqs:'],
     GATEWAY,
   ],
@@ -126,6 +129,56 @@ test.each<Offered>([
     ['sts:AssumeRole', 'sts:AssumeRoleWithSAML'],
     ['sts:GetCallerIdentity', 's3:'],
     TRUST,
+  ],
+  ...[
+    [`{"AWS": "${ACCOUNT}"}`, 'sts:AssumeRole', ['sts:AssumeRoleWithSAML', 'sts:AssumeRoleWithWebIdentity']],
+    ['{"Service": "ec2.amazonaws.com"}', 'sts:AssumeRole', ['sts:AssumeRoleWithSAML']],
+    [`{"Federated": "${company.arn}"}`, 'sts:AssumeRoleWithSAML', ['sts:AssumeRole', 'sts:SetContext']],
+    [
+      `{"Federated": ["${github.arn}"]}`,
+      'sts:AssumeRoleWithWebIdentity',
+      ['sts:AssumeRole', 'sts:AssumeRoleWithSAML'],
+    ],
+    ['{"Federated": "accounts.google.com"}', 'sts:AssumeRoleWithWebIdentity', ['sts:AssumeRole']],
+  ].map(([principal, first, absent]): Offered => [
+    `what ${String(principal)} can do to a role`,
+    statement(`"Principal": ${String(principal)}, "Action": "|"`),
+    [String(first), 'sts:TagSession', 'sts:SetSourceIdentity'],
+    [absent ?? []].flat(),
+    TRUST,
+  ]),
+  [
+    'only what comes with the key that is asked for',
+    statement('"Action": "s3:|", "Condition": {"StringLike": {"s3:prefix": "home/*"}}'),
+    ['s3:*', 's3:ListBucket', 's3:ListBucketVersions', 's3:List*'],
+    ['s3:GetObject', 's3:Get*'],
+  ],
+  [
+    'what does not come with it all the same, where it is typed',
+    statement('"Action": "s3:GetObj|", "Condition": {"StringLike": {"s3:prefix": "home/*"}}'),
+    ['s3:GetObject'],
+    [],
+  ],
+  [
+    'of a bucket only what is about the objects that are named',
+    statement('"Action": "s3:|", "Resource": "arn:aws:s3:::maple-drafts/*"'),
+    ['s3:*', 's3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+    ['s3:ListBucket', 's3:GetBucketLocation'],
+    { ...BUCKET, about: 'arn:aws:s3:::maple-drafts' },
+  ],
+  [
+    'a service by a name that people have for it',
+    statement('"Action": "elb:|"'),
+    ['elasticloadbalancing:'],
+    [],
+  ],
+  ['the same without a colon', statement('"Action": "elb|"'), ['elasticloadbalancing:'], []],
+  ['another one', statement('"Action": "sfn|"'), ['states:'], []],
+  [
+    'its actions by that name',
+    statement('"Action": "elb:Desc|"'),
+    ['elasticloadbalancing:Describe*', 'elasticloadbalancing:DescribeTags'],
+    [],
   ],
   [
     'an action of a resource control policy',

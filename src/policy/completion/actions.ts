@@ -2,22 +2,18 @@
 import { parseArn } from '../../aws/arn.ts';
 import type { Action, ActionDetails } from '../../aws/vocabulary.ts';
 import { operationsBeginning } from '../api-names.ts';
+import { servicesMeant } from '../checks/services-meant.ts';
+import { covers } from '../glob.ts';
+import { nearest } from '../nearest.ts';
+import type { OutlineObject } from '../outline.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { indexOf, type ServiceActions } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
-import { covers } from '../glob.ts';
+import { actionFit } from './fitting.ts';
 import { isAbout } from './own-actions.ts';
 import { begins, MOST, ranked, rankedOrNear } from './ranking.ts';
-
-/** Who may be let into a role, and what that may bring along. */
-const ASSUMING = [
-  'AssumeRole',
-  'AssumeRoleWithSAML',
-  'AssumeRoleWithWebIdentity',
-  'TagSession',
-  'SetSourceIdentity',
-  'SetContext',
-].map((name) => `sts:${name}`);
+import { ASSUMING, assumingFor } from './trust-keys.ts';
+import { usualAmong } from './usual-actions.ts';
 
 /** Services that a sandbox of IAM is mostly about come first among the 440. */
 const FIRST = [
@@ -34,23 +30,33 @@ const FIRST = [
   'organizations',
 ];
 
-/** @param typed What stands before the cursor in the string. */
-export function actionIdeas(setting: Setting, typed: string, present: readonly string[]): readonly Idea[] {
-  return allIdeas(setting, typed).filter(({ label, text = label }) => !present.includes(text));
+/**
+ * @param statement The one that the action is for: what does not go with the rest of it comes last, and not at all before
+ *   a letter of it is typed.
+ * @param typed What stands before the cursor in the string.
+ */
+export function actionIdeas(
+  setting: Setting,
+  statement: OutlineObject,
+  typed: string,
+  present: readonly string[],
+): readonly Idea[] {
+  return allIdeas(setting, statement, typed).filter(({ label, text = label }) => !present.includes(text));
 }
 
-function allIdeas(setting: Setting, typed: string): readonly Idea[] {
+function allIdeas(setting: Setting, statement: OutlineObject, typed: string): readonly Idea[] {
   const { type, vocabulary, about } = setting;
+  const fits = actionFit(setting, statement);
   if (type === 'trust') {
-    const actions = ASSUMING.flatMap((name) => vocabulary.action(name) ?? []);
-    return rankedOrNear(typed, actions.map(actionIdea));
+    const actions = assumingFor(statement).flatMap((name) => vocabulary.action(name) ?? []);
+    return rankedOrNear(typed, actions.filter(({ name }) => fits(name)).map(actionIdea));
   }
   const only = serviceOf(setting);
   const index = indexOf(vocabulary);
   if (only !== undefined) {
     const service = index.service(only);
     const own = service && type === 'resource' && about !== undefined ? ofResource(service, about) : service;
-    const ideas = own ? ofService(own, typed, typed.includes(':')) : [];
+    const ideas = own ? ofService(own, typed, typed.includes(':'), fits) : [];
     // What a new endpoint has, too.
     return type === 'endpoint' && typed === '' ? ideas.toSpliced(1, 0, all) : ideas;
   }
@@ -58,9 +64,8 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   if (colon >= 0) {
     const prefix = typed.slice(0, colon);
     const service = index.service(prefix.toLowerCase());
-    // `stepfunctions:` is what some call `states:`.
-    if (!service) return rankedOrNear(prefix, serviceIdeas(setting));
-    return isOpen(setting, service.prefix) ? ofService(service, typed, true) : [];
+    if (!service) return calledOtherwise(setting, typed, fits);
+    return isOpen(setting, service.prefix) ? ofService(service, typed, true, fits) : [];
   }
   const everything: Idea[] = type === 'rcp' || typed !== '' ? [] : [all];
   if (typed.length < 3) return [...ranked(typed, serviceIdeas(setting)), ...everything];
@@ -69,10 +74,11 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
   const hasNone = simulated.length + others.length + within.length === 0;
   const fitting = hasNone ? rankedOrNear(typed, services) : ranked(typed, services);
   // `put` begins no word of "Amazon Compute Optimizer", and `user` the prefix of few of the services that have to do with users.
-  const meant = fitting.filter(
+  const named = fitting.filter(
     ({ label, ...rest }) =>
       label.startsWith(typed.toLowerCase()) || (isFirst(label) && begins(typed, { label, ...rest })),
   );
+  const meant = [...new Set([...named, ...calledSo(setting, typed, services)])];
   const called = fitting.filter((idea) => !meant.includes(idea) && begins(typed, idea));
   const rest = fitting.filter((idea) => !meant.includes(idea) && !called.includes(idea));
   const some = MOST / 2;
@@ -86,6 +92,33 @@ function allIdeas(setting: Setting, typed: string): readonly Idea[] {
     ...rest,
   ];
 }
+
+/** `elb:Describe` is about what AWS calls `elasticloadbalancing:`, and `stepfunctions:` about `states:`. */
+function calledOtherwise(
+  setting: Setting,
+  typed: string,
+  fits: (action: string) => boolean,
+): readonly Idea[] {
+  const { vocabulary } = setting;
+  const prefix = prefixOf(typed);
+  const meant = servicesMeant(vocabulary, prefix).filter((service) => isOpen(setting, service));
+  const actions = typed.endsWith(':')
+    ? []
+    : meant.flatMap((name) => {
+        const service = indexOf(vocabulary).service(name);
+        return service ? ofService(service, typed, true, fits) : [];
+      });
+  if (actions.length > 0) return actions;
+  const services = serviceIdeas(setting);
+  const called = meant.flatMap((name) => services.find(({ label }) => label === `${name}:`) ?? []);
+  return [...called, ...rankedOrNear(prefix, services).filter((idea) => !called.includes(idea))];
+}
+
+/** Services that go by quite another name with people: `sfn`. What is only spelled alike may be the start of an action. */
+const calledSo = ({ vocabulary }: Setting, typed: string, services: readonly Idea[]): readonly Idea[] =>
+  servicesMeant(vocabulary, typed)
+    .filter((service) => nearest(typed, [service]).length === 0)
+    .flatMap((service) => services.find(({ label }) => label === `${service}:`) ?? []);
 
 /** How many actions with what was typed in their names are put in order. */
 const MOST_NAMED = 1_000;
@@ -185,8 +218,23 @@ function serviceIdeas(setting: Setting): readonly Idea[] {
 /** An action by its name without the service, and with it. */
 type Full = Idea & { readonly full: string };
 
-function ofService(service: ServiceActions, typed: string, hasColon: boolean): readonly Idea[] {
-  const { prefix, name, size, actions, verbs } = service;
+function ofService(
+  { prefix, name, size, ...all }: ServiceActions,
+  typed: string,
+  hasColon: boolean,
+  fits: (action: string) => boolean,
+): readonly Idea[] {
+  const rest = hasColon ? typed.slice(typed.indexOf(':') + 1) : typed;
+  const going = all.actions.filter((action) => fits(action.name));
+  // Where nothing goes with the rest, that is what will have to change.
+  const isBare = rest === '' && going.length > 0;
+  const actions = isBare ? going : all.actions;
+  const verbs =
+    (isBare && going.length < all.actions.length
+      ? all.verbs?.filter(([pattern]) =>
+          going.some((action) => covers(pattern.toLowerCase(), action.name.toLowerCase())),
+        )
+      : all.verbs) ?? null;
   const patterns: Idea[] =
     verbs === null
       ? []
@@ -204,7 +252,6 @@ function ofService(service: ServiceActions, typed: string, hasColon: boolean): r
             info: `Every action of ${name} whose name begins so, those that AWS adds later too.`,
           })),
         ];
-  const rest = hasColon ? typed.slice(typed.indexOf(':') + 1) : typed;
   const short = (label: string): string => label.slice(prefix.length + 1);
   // Compared without the service: `s3:Get` is not the start of a part of every name that begins with `s3:`.
   const fitting = (ideas: readonly Idea[], rank = ranked<Full>): Idea[] =>
@@ -212,18 +259,24 @@ function ofService(service: ServiceActions, typed: string, hasColon: boolean): r
       rest,
       ideas.map((idea) => ({ ...idea, full: idea.label, label: short(idea.label) })),
     ).map(({ full, ...idea }) => ({ ...idea, label: full }));
-  // The whole list by name; what is left of it while one types, shortest first: `GetObject` before `GetObjectAcl`.
+  // The usual ones, then by name; what is left while one types, shortest first: `GetObject` before `GetObjectAcl`.
   const several = fitting(patterns);
-  const single =
+  const usual = usualAmong(prefix, actions);
+  const others = actions.filter((action) => !usual.includes(action));
+  const listed =
     rest === ''
-      ? actions.map(actionIdea)
+      ? [...usual, ...others].map(actionIdea)
       : fitting(
-          actions.toSorted((a, b) => a.name.length - b.name.length).map(actionIdea),
+          [...usual, ...others.toSorted((a, b) => a.name.length - b.name.length)].map(actionIdea),
           several.length === 0 ? rankedOrNear<Full> : ranked<Full>,
         );
+  const single = [
+    ...listed.filter(({ label }) => fits(label)),
+    ...listed.filter(({ label }) => !fits(label)),
+  ];
   // One pattern that says what was typed stands above the single actions, the others below.
-  const [first, ...others] = several;
-  return [...(first ? [first] : []), ...single, ...others];
+  const [first, ...patternsBelow] = several;
+  return [...(first ? [first] : []), ...single, ...patternsBelow];
 }
 
 const actionIdea = ({ name, level }: Action | ActionDetails): Idea => ({

@@ -85,6 +85,15 @@ describe('what accepting makes of the text', () => {
   });
 });
 
+test('of a subject of GitHub the repository is to be typed', () => {
+  const { candidates } = at(
+    statement('"Condition": {"StringEquals": {"token.actions.githubusercontent.com:sub": "|"}}'),
+    { type: 'trust' },
+  );
+  const [first] = candidates;
+  expect(first?.insert.slice(...(first.select as [number, number]))).toBe('ORG/REPO');
+});
+
 describe('a text that could be read', () => {
   const TYPES: readonly PolicyType[] = ['identity', 'resource', 'trust', 'scp', 'rcp', 'endpoint'];
 

@@ -13,9 +13,10 @@ import {
   statementIdeas,
   versionIdeas,
 } from './elements.ts';
+import { isDeny } from './fitting.ts';
 import { operatorIdeas } from './operators.ts';
 import { spotAt, type Spot } from './place.ts';
-import { EVERYONE, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
+import { everyoneIdeas, principalIdeas, principalTypeIdeas, principalValueIdeas } from './principals.ts';
 import { MOST, ranked, rankedOrNear, WHOLE } from './ranking.ts';
 import { resourceIdeas } from './resources.ts';
 import { asJson, asList, asMember, asString, asVariable, block } from './write.ts';
@@ -83,27 +84,35 @@ function candidatesAt(text: string, spot: Spot, setting: Setting, cut: Cut): rea
     case 'statement':
       return spot.cursor.token?.quoted ? [] : jsons(statementIdeas(setting.type));
     case 'action':
-      return strings(actionIdeas(setting, typed, place.present));
+      return strings(actionIdeas(setting, place.statement, typed, place.present));
     case 'resource':
-      return strings(resourceIdeas(setting, place.statement, typed, place.present));
+      return strings(
+        resourceIdeas(setting, place.statement, typed, place.present).filter(
+          ({ label }) => !label.includes('${') || hasVariables(spot.root),
+        ),
+      );
     case 'principal':
       return setting.type === 'rcp' || spot.cursor.token
-        ? strings([EVERYONE])
-        : jsons(principalIdeas(setting));
+        ? strings(everyoneIdeas(setting, place.statement))
+        : jsons(principalIdeas(setting, place.statement));
     case 'principalType':
       return [
-        ...members(ranked(typed, principalTypeIdeas(setting, namesIn(place.object, spot)))),
-        ...everyone(text, spot, place.object),
+        ...members(ranked(typed, principalTypeIdeas(setting, namesIn(place.object, spot), place.statement))),
+        ...everyone(text, spot, place.object, everyoneIdeas(setting, place.statement)),
       ];
     case 'principalValue':
-      return strings(principalValueIdeas(setting, place.type, typed, place.present));
+      return strings(principalValueIdeas(setting, place.statement, place.type, typed, place.present));
     case 'conditions':
       return spot.cursor.token ? [] : jsons([CONDITIONS]);
     case 'operator':
       return members(
         operatorIdeas(
           setting.vocabulary,
-          { keys: place.keys, possible: keyTypesOf(setting, place.statement) },
+          {
+            keys: place.keys,
+            possible: keyTypesOf(setting, place.statement),
+            isDeny: isDeny(place.statement),
+          },
           namesIn(place.block, spot),
           typed,
         ),
@@ -155,11 +164,16 @@ const namesIn = (object: OutlineObject, { cursor }: Spot): readonly string[] =>
   object.members.filter(({ name }) => name.from !== cursor.token?.from).map(({ name }) => name.value);
 
 /** `"*"` in the place of an empty object. */
-function everyone(text: string, spot: Spot, object: OutlineObject): readonly Candidate[] {
+function everyone(
+  text: string,
+  spot: Spot,
+  object: OutlineObject,
+  ideas: readonly Idea[],
+): readonly Candidate[] {
   const isEmpty = object.members.length === 0 && /^\{\s*\}$/.test(text.slice(object.from, object.to));
   if (!isEmpty) return [];
   const at = { ...spot, from: object.from, to: object.to };
-  return [asJson(text, at, EVERYONE, '"*"')];
+  return ideas.map((idea) => asJson(text, at, idea, '"*"'));
 }
 
 /** Resources do, and of the operators those about strings and ARNs. */

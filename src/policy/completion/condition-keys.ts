@@ -1,11 +1,12 @@
 // Condition keys: those that the actions of a statement support and an operator is made for, and variables made of them.
 import type { ConditionKeyType } from '../../aws/vocabulary.ts';
 import { parseOperator } from '../operators.ts';
-import type { PolicyType } from '../document.ts';
+import type { ConditionOperator, PolicyType } from '../document.ts';
 import { valueOf, type OutlineObject } from '../outline.ts';
 import { indexOf } from './action-index.ts';
 import { CURSOR, type Idea, type Setting } from './candidate.ts';
 import { globalKey } from '../global-keys.ts';
+import { isOfServices, keyFit, OF_PEOPLE } from './fitting.ts';
 import { KEYS_IN_ORDER, keyMeaning } from './key-meanings.ts';
 import { suits } from './operators.ts';
 import { ranked, rankedOrNear } from './ranking.ts';
@@ -85,9 +86,11 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
     ).map(({ name, type: ofKey }): Key => ({ name, type: ofKey, origin: 'global' })),
   ];
   const asked = askedFor(statement, patterns);
+  const fits = keyFit(setting, statement);
+  const fitting = keys.filter(({ name }) => fits(name));
   const inOrder =
     type === 'trust'
-      ? keys
+      ? fitting
           .flatMap((key) => {
             const rank = trustRank(key.name, ways);
             return rank === null ? [] : { key, rank };
@@ -95,12 +98,19 @@ function keysOf(setting: Setting, statement: OutlineObject, typed: string): read
           .toSorted((a, b) => a.rank - b.rank)
           .map(({ key }) => key)
       : // Only whoever came in by a token has its claims.
-        keys
+        fitting
           .map((key) => ({ key, at: placeOf(key, setting, asked) }))
           .toSorted((a, b) => a.at - b.at)
           .map(({ key }) => key);
-  return inOrder.flatMap((key) => withTags(key, known.tagKeys));
+  // Before a letter is typed a few tags stand for all, or they would hide what comes after them.
+  const tagKeys = typed === '' ? known.tagKeys.slice(0, FEW_TAGS) : known.tagKeys;
+  const last = isOfServices(statement) ? OF_PEOPLE : /^$/;
+  return inOrder
+    .toSorted((a, b) => Number(last.test(a.name)) - Number(last.test(b.name)))
+    .flatMap((key) => withTags(key, tagKeys));
 }
+
+const FEW_TAGS = 2;
 
 /** For whom a service asks in its own name: the checks ask for one of these. */
 const OF_SERVICES = ['aws:SourceArn', 'aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths'];
@@ -111,6 +121,19 @@ const OF_ACTIONS: Readonly<Record<string, readonly string[]>> = {
   'iam:createservicelinkedrole': ['iam:AWSServiceName'],
   'sts:assumerole': ['sts:ExternalId'],
   's3:listbucket': ['s3:prefix'],
+  's3:putobject': ['s3:x-amz-server-side-encryption', 's3:x-amz-acl'],
+  'ec2:runinstances': ['ec2:InstanceType', 'ec2:MetadataHttpTokens', 'ec2:Owner', 'ec2:Vpc'],
+  'ec2:createtags': ['ec2:CreateAction'],
+  'iam:createrole': ['iam:PermissionsBoundary'],
+  'iam:createuser': ['iam:PermissionsBoundary'],
+  'iam:putrolepermissionsboundary': ['iam:PermissionsBoundary'],
+  'iam:putuserpermissionsboundary': ['iam:PermissionsBoundary'],
+  'iam:attachrolepolicy': ['iam:PolicyARN', 'iam:PermissionsBoundary'],
+  'iam:attachuserpolicy': ['iam:PolicyARN', 'iam:PermissionsBoundary'],
+  'kms:creategrant': ['kms:GrantIsForAWSResource'],
+  'kms:decrypt': ['kms:ViaService', 'kms:EncryptionContext:'],
+  'sns:subscribe': ['sns:Protocol', 'sns:Endpoint'],
+  'lambda:createfunctionurlconfig': ['lambda:FunctionUrlAuthType'],
 };
 
 /** Keys that this statement is likely to be asked for. */
@@ -134,6 +157,10 @@ const OF_OWN = list(
   `aws:PrincipalArn aws:RequestedRegion aws:SourceIp aws:MultiFactorAuthPresent aws:SecureTransport aws:username
   aws:PrincipalTag/ aws:ResourceTag/ aws:RequestTag/ aws:TagKeys aws:PrincipalOrgID`,
 );
+/** Keys of tags stand below what the service itself tells: each of them is several. */
+const isOfTags = (name: string): boolean =>
+  name.startsWith('aws:') && (name.endsWith('/') || name === 'aws:TagKeys');
+
 const COMMON: Readonly<Record<PolicyType, readonly string[]>> = {
   resource: OF_OTHERS,
   rcp: OF_OTHERS,
@@ -147,12 +174,12 @@ const COMMON: Readonly<Record<PolicyType, readonly string[]>> = {
 
 /** Where a key stands in the list, lower first. Only whoever came in by a token has its claims. */
 function placeOf({ name, isRare, origin }: Key, { type }: Setting, asked: readonly string[]): number {
-  const first = asked.indexOf(name);
+  const first = asked.indexOf(name.replace(PLACEHOLDER, ''));
   if (first >= 0) return first;
   if (isClaim(name)) return 600;
   if (origin !== 'global') return isRare ? 500 : 300;
   const common = COMMON[type].indexOf(name);
-  return common >= 0 ? 200 + common : 400;
+  return common >= 0 ? (isOfTags(name) ? 350 : 200) + common : 400;
 }
 
 /** Of two keys, the one that fewer actions of its service support says more about those. */
@@ -168,8 +195,8 @@ const hasTagKey = (names: ReadonlyMap<string, string>, name: string): boolean =>
   [...names.keys()].some((folded) => folded.startsWith(name.toLowerCase())) || names.size === 0;
 
 function withTags(key: Key, tagKeys: readonly string[]): readonly Key[] {
-  const open = PLACEHOLDER.test(key.name) ? key.name.replace(PLACEHOLDER, '') : key.name;
-  if (!open.endsWith('/')) return [key];
+  const open = key.name.replace(PLACEHOLDER, '');
+  if (!open.endsWith('/')) return [{ ...key, name: open }];
   return [...tagKeys.map((tag) => ({ ...key, name: open + tag })), { ...key, name: open }];
 }
 
@@ -201,10 +228,14 @@ export function conditionKeyIdeas(
   const fitting = keysOf(setting, statement, typed).filter(
     ({ name, type }) =>
       !taken.has(name.toLowerCase()) &&
-      (parsed === null || (suits(parsed.base, type) && (parsed.set === null || isMultivalued(type)))),
+      (parsed === null || (suits(parsed.base, type, name) && takes(parsed, type))),
   );
   return rankedOrNear(typed, fitting.map(keyIdea));
 }
+
+/** What asks about several values is for keys that have several, and nothing else is but Null. */
+const takes = ({ base, set }: ConditionOperator, type: ConditionKeyType): boolean =>
+  base === 'Null' ? set === null : (set !== null) === isMultivalued(type);
 
 function keyIdea({ name, type, origin }: Key): Idea {
   const meaning = keyMeaning(name);
@@ -215,8 +246,8 @@ function keyIdea({ name, type, origin }: Key): Idea {
     ...(origin === 'provider' ? { info: 'A claim of the token that the provider issues.' } : {}),
     // Whoever types `mfa` or `tls` knows what it is about, and not what AWS calls it.
     ...(meaning !== undefined && { info: meaning, also: meaning }),
-    // The key of the tag is still to be written.
-    ...(name.endsWith('/') && { text: `"${CURSOR}"`, goesOn: true }),
+    // The key of the tag is still to be written, or that of the encryption context.
+    ...(/[/:]$/.test(name) && { text: `"${CURSOR}"`, goesOn: true }),
   };
 }
 
@@ -248,7 +279,7 @@ export function variableIdeas(setting: Setting, statement: OutlineObject, typed:
   const names = new Set(first.map(({ name }) => name));
   const others = keysOf(setting, statement, typed).filter(({ name }) => !names.has(name));
   const single = [...first, ...others].filter(
-    ({ name, type }) => !isMultivalued(type) && !name.endsWith('/'),
+    ({ name, type }) => !isMultivalued(type) && !/[/:]$/.test(name),
   );
   return ranked(typed, [
     ...single.map((key): Idea => ({

@@ -5,41 +5,11 @@ import type { BaseOperator } from '../document.ts';
 import { hasWildcard } from '../glob.ts';
 import { parseOperator } from '../operators.ts';
 import type { Idea, Setting } from './candidate.ts';
+import { GIVEN, SKELETONS, type Skeleton } from './given-values.ts';
 import { keyMeaning } from './key-meanings.ts';
 import { ranked, rankedOrNear } from './ranking.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
 import { keyType } from './statement-actions.ts';
-
-/** The values that AWS itself gives a key, by its name in lower case. */
-const GIVEN: Readonly<Record<string, readonly string[]>> = {
-  'aws:principaltype': ['User', 'AssumedRole', 'FederatedUser', 'Account', 'Anonymous'],
-  'aws:multifactorauthage': ['3600', '900', '43200'],
-  's3:x-amz-acl': [
-    'private',
-    'bucket-owner-full-control',
-    'public-read',
-    'public-read-write',
-    'authenticated-read',
-    'bucket-owner-read',
-  ],
-  's3:x-amz-server-side-encryption': ['aws:kms', 'AES256', 'aws:kms:dsse'],
-  's3:x-amz-storage-class': ['STANDARD', 'STANDARD_IA', 'INTELLIGENT_TIERING', 'GLACIER', 'DEEP_ARCHIVE'],
-  's3:delimiter': ['/'],
-  's3:signatureversion': ['AWS4-HMAC-SHA256'],
-  's3:authtype': ['REST-HEADER', 'REST-QUERY-STRING', 'POST'],
-  'ec2:metadatahttptokens': ['required', 'optional'],
-  'lambda:functionurlauthtype': ['AWS_IAM', 'NONE'],
-  'sns:protocol': ['sqs', 'lambda', 'email', 'https', 'http', 'sms', 'application', 'firehose'],
-  'kms:grantoperations': [
-    'Encrypt',
-    'Decrypt',
-    'GenerateDataKey',
-    'ReEncryptFrom',
-    'ReEncryptTo',
-    'DescribeKey',
-  ],
-  'saml:aud': ['https://signin.aws.amazon.com/saml'],
-};
 
 const SERVICES = new Set([
   'iam:passedtoservice',
@@ -49,6 +19,8 @@ const SERVICES = new Set([
   'aws:calledvialast',
   'aws:principalservicename',
   'aws:principalservicenameslist',
+  'lambda:principal',
+  'organizations:serviceprincipal',
 ]);
 
 /** Of addresses that belong to nobody, those that are kept for examples: a range of one's own takes its place. */
@@ -65,7 +37,7 @@ const PRIVATE_EXAMPLES: readonly (readonly [range: string, detail: string])[] = 
 ];
 const PRIVATE_KEYS = new Set(['aws:vpcsourceip', 'aws:ec2instancesourceprivateipv4']);
 
-const REGION_KEYS = new Set(['aws:requestedregion', 's3:locationconstraint']);
+const REGION_KEYS = new Set(['aws:requestedregion', 'ec2:region', 's3:locationconstraint']);
 
 export function conditionValueIdeas(
   setting: Setting,
@@ -101,7 +73,8 @@ function typeOf({ vocabulary }: Setting, base: BaseOperator | undefined, key: st
 function valuesOf({ known, vocabulary }: Setting, key: string, type: ConditionKeyType): readonly Idea[] {
   if (type === 'Bool') return [value('true'), value('false')];
   const here = known.values(key).map((one) => value(one.value, one.detail));
-  const given = (GIVEN[key] ?? []).map((label) => value(label));
+  const given = (GIVEN.get(key) ?? []).map((label) => value(label));
+  const open = (SKELETONS.get(key) ?? []).map(skeleton);
   const examples = PRIVATE_KEYS.has(key) ? PRIVATE_EXAMPLES : EXAMPLES;
   const ranges = type === 'IPAddress' ? examples.map(([range, detail]) => value(range, detail)) : [];
   const regions = REGION_KEYS.has(key) ? [...REGION_NAMES].map(([code, name]) => value(code, name)) : [];
@@ -113,7 +86,14 @@ function valuesOf({ known, vocabulary }: Setting, key: string, type: ConditionKe
         )
       : [];
   const moments = type === 'Date' ? [value('2030-01-01T00:00:00Z', 'an example of a moment')] : [];
-  return [...here, ...given, ...ranges, ...moments, ...regions, ...services, ...through];
+  return [...here, ...given, ...open, ...ranges, ...moments, ...regions, ...services, ...through];
+}
+
+/** The first name that is to be filled in is typed over, with whatever a slash joins to it. */
+function skeleton({ value: label, detail }: Skeleton): Idea {
+  const [name = ''] = /[A-Z]{2,}(?:\/[A-Z]{2,})?/.exec(label) ?? [];
+  const at = label.indexOf(name);
+  return { ...value(label, detail), select: [at, at + name.length] };
 }
 
 const value = (label: string, detail = ''): Idea => ({ kind: 'value', label, detail, also: detail });

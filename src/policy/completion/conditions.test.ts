@@ -20,7 +20,7 @@ test.each<Offered>([
   [
     'an operator for one value',
     statement('"Condition": {"|": {"aws:SourceIp": ""}}'),
-    ['IpAddress', 'Null', 'NotIpAddress', 'IpAddressIfExists'],
+    ['IpAddress', 'NotIpAddress', 'Null', 'IpAddressIfExists'],
     ['ForAnyValue:IpAddress', 'StringEquals'],
   ],
   [
@@ -28,16 +28,25 @@ test.each<Offered>([
     statement(
       '"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject", "Condition": {"StringEquals": {"|"}}',
     ),
-    ['aws:SourceAccount', 'aws:SourceOrgID', 'aws:SourceOrgPaths', 'aws:PrincipalOrgID'],
-    [],
+    ['aws:SourceAccount', 'aws:SourceOrgID', 's3:x-amz-server-side-encryption', 's3:x-amz-acl'],
+    ['aws:SourceOrgPaths', 'aws:PrincipalOrgID', 'aws:SourceVpce', 'aws:PrincipalTag/team', 'aws:username'],
     BUCKET,
+  ],
+  [
+    'what is about people last, where a service comes',
+    statement(
+      '"Principal": {"Service": "sns.amazonaws.com"}, "Action": "sqs:SendMessage", "Condition": {"ArnLike": {"aws:|"}}',
+    ),
+    ['aws:SourceArn'],
+    [],
+    { type: 'resource', about: 'arn:aws:sqs:eu-west-1:111122223333:orders' },
   ],
   [
     'its resource, under an operator about ARNs',
     statement(
       '"Principal": {"Service": "cloudtrail.amazonaws.com"}, "Action": "s3:PutObject", "Condition": {"ArnLike": {"|"}}',
     ),
-    ['aws:SourceArn', 'aws:PrincipalArn'],
+    ['aws:SourceArn', 's3:x-amz-server-side-encryption-aws-kms-key-id'],
     [],
     BUCKET,
   ],
@@ -71,14 +80,82 @@ test.each<Offered>([
     [
       'aws:RequestedRegion',
       'aws:username',
+      'aws:PrincipalOrgID',
+      's3:ExistingObjectTag/team',
+      's3:ExistingObjectTag/',
       'aws:PrincipalTag/team',
       'aws:PrincipalTag/',
       'aws:ResourceTag/team',
-      'aws:ResourceTag/',
-      'aws:PrincipalOrgID',
-      's3:ExistingObjectTag/team',
     ],
+    ['aws:PrincipalOrgPaths', 'aws:TagKeys'],
+  ],
+  [
+    'keys of several values where each is asked for',
+    statement('"Action": "s3:PutObject", "Condition": {"ForAllValues:StringEquals": {"|"}}'),
+    ['s3:RequestObjectTagKeys'],
+    ['aws:username', 's3:x-amz-acl'],
+  ],
+  [
+    'the source identity where it may be set',
+    statement(
+      '"Principal": {"AWS": "111122223333"}, "Action": ["sts:AssumeRole", "sts:SetSourceIdentity"], "Condition": {"StringEquals": {"|"}}',
+    ),
+    ['sts:ExternalId', 'aws:PrincipalOrgID', 'sts:RoleSessionName', 'sts:SourceIdentity'],
+    ['sts:TransitiveTagKeys'],
+    TRUST,
+  ],
+  [
+    'what KMS takes in the policy of a key',
+    statement(
+      '"Principal": {"AWS": "111122223333"}, "Action": "kms:Decrypt", "Condition": {"StringEquals": {"|"}}',
+    ),
+    ['kms:ViaService', 'kms:EncryptionContext:'],
+    [
+      'kms:ResourceAliases',
+      'aws:ResourceTag/team',
+      'aws:ResourceTag/',
+      'kms:EncryptionContext:${EncryptionContextKey}',
+    ],
+    {
+      type: 'resource',
+      about: `arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab`,
+    },
+  ],
+  [
+    'what instances are told apart by, before tags',
+    statement('"Action": "ec2:RunInstances", "Condition": {"StringEquals": {"|"}}'),
+    ['ec2:InstanceType', 'ec2:MetadataHttpTokens', 'ec2:Owner'],
     [],
+  ],
+  [
+    'a boundary letter by letter, as AWS writes it',
+    statement('"Action": "iam:CreateRole", "Condition": {"StringEquals": {"|"}}'),
+    ['iam:PermissionsBoundary'],
+    ['aws:PrincipalArn'],
+  ],
+  [
+    'operators for a moment, which is always there',
+    statement('"Condition": {"|": {"aws:CurrentTime": ""}}'),
+    ['DateLessThan', 'DateGreaterThan', 'DateEquals'],
+    ['StringEquals'],
+  ],
+  [
+    'in a Deny, operators that see an access key, too',
+    statement('"Effect": "Deny", "Condition": {"|": {"aws:MultiFactorAuthPresent": "false"}}'),
+    ['BoolIfExists'],
+    [],
+  ],
+  [
+    'in an Allow, operators that want MFA',
+    statement('"Effect": "Allow", "Condition": {"|": {"aws:MultiFactorAuthPresent": "true"}}'),
+    ['Bool'],
+    [],
+  ],
+  [
+    'no operator that asks for one of several values',
+    statement('"Condition": {"|": {"aws:TagKeys": ""}}'),
+    ['ForAnyValue:StringEquals'],
+    ['StringEquals', 'StringLike'],
   ],
   [
     'a key under an operator about text',
@@ -116,14 +193,13 @@ test.each<Offered>([
     statement(
       '"Principal": {"AWS": "111122223333"}, "Action": "sts:AssumeRole", "Condition": {"StringEquals": {"|"}}',
     ),
+    ['sts:ExternalId', 'aws:PrincipalOrgID', 'sts:RoleSessionName', 'aws:SourceIdentity'],
     [
-      'sts:ExternalId',
-      'aws:PrincipalOrgID',
-      'sts:RoleSessionName',
       'sts:SourceIdentity',
-      'aws:SourceIdentity',
+      'sts:TransitiveTagKeys',
+      'token.actions.githubusercontent.com:aud',
+      'agent.${Domain}.buildkite.dev:build_branch',
     ],
-    ['token.actions.githubusercontent.com:aud', 'agent.${Domain}.buildkite.dev:build_branch'],
     TRUST,
   ],
   [
@@ -166,10 +242,13 @@ test.each<Offered>([
     [
       'agent.maple.buildkite.dev:aud',
       'agent.maple.buildkite.dev:sub',
-      'agent.maple.buildkite.dev:amr',
       'agent.maple.buildkite.dev:build_branch',
     ],
-    ['agent.${Domain}.buildkite.dev:build_branch', 'agent.buildkite.com:build_branch'],
+    [
+      'agent.maple.buildkite.dev:amr',
+      'agent.${Domain}.buildkite.dev:build_branch',
+      'agent.buildkite.com:build_branch',
+    ],
     TRUST,
   ],
   [
@@ -291,6 +370,30 @@ test.each<Offered>([
     ['${aws:PrincipalAccount}'],
     ['${aws:username}'],
   ],
+  [
+    'what a workflow of GitHub calls itself, to be filled in',
+    statement(
+      `"Principal": {"Federated": "${github.arn}"}, "Condition": {"StringEquals": {"token.actions.githubusercontent.com:sub": "|"}}`,
+    ),
+    ['repo:ORG/REPO:ref:refs/heads/main', 'repo:ORG/REPO:environment:production'],
+    [],
+    TRUST,
+  ],
+  ...(
+    [
+      ['StringEquals', 'ec2:InstanceType', 't3.micro', 't3.*'],
+      ['StringLike', 'ec2:InstanceType', 't3.micro', ''],
+      ['NumericLessThan', 's3:TlsVersion', '1.2', ''],
+      ['StringEqualsIfExists', 'dynamodb:Select', 'SPECIFIC_ATTRIBUTES', ''],
+      ['StringEquals', 'lambda:Principal', 'lambda.amazonaws.com', ''],
+      ['StringEquals', 'ec2:Region', 'us-east-1', ''],
+    ] as const
+  ).map(([operator, key, first, absent]): Offered => [
+    `a value of ${key} under ${operator}`,
+    statement(`"Condition": {"${operator}": {"${key}": "|"}}`),
+    [first],
+    [absent],
+  ]),
   [
     'a misspelled key',
     statement('"Condition": {"IpAddress": {"aws:SorceIp|"}}'),

@@ -56,6 +56,20 @@ test.each<Offered>([
     ['Action', 'NotAction'],
   ],
   ['an effect', statement('"Effect": "|"'), ['Allow', 'Deny'], []],
+  [
+    'an effect of a service control policy',
+    statement('"Effect": "|"'),
+    ['Deny', 'Allow'],
+    [],
+    { type: 'scp' },
+  ],
+  [
+    'statements of a service control policy',
+    '{"Statement": [|]}',
+    ['Statement', 'Deny statement', 'Allow statement'],
+    [],
+    { type: 'scp' },
+  ],
   ['an effect without quotes', statement('"Effect": De|'), ['Deny'], ['Allow']],
   [
     'an effect of a resource control policy',

@@ -32,6 +32,14 @@ export const ELEMENT_MEANINGS: Readonly<Record<string, string>> = {
     'When the statement counts: all operators and all keys must hold; of the values of a key, any one.',
 };
 
+/** Where an Allow grants nothing: it only leaves possible what another policy allows. */
+export const ALLOW_LIMITS: ReadonlySet<PolicyType> = new Set<PolicyType>([
+  'boundary',
+  'session',
+  'scp',
+  'endpoint',
+]);
+
 const PRINCIPAL = new Set<PolicyType>(['resource', 'trust', 'rcp', 'endpoint']);
 const NOT_PRINCIPAL = new Set<PolicyType>(['resource', 'endpoint']);
 const ID = new Set<PolicyType>(['resource', 'trust', 'endpoint']);
@@ -126,8 +134,7 @@ export function statementIdeas(type: PolicyType): readonly Idea[] {
       info: 'An empty statement; its elements are offered one after the other.',
       text: emptyObject,
     },
-    ...(type === 'rcp' ? [] : [whole('Allow')]),
-    whole('Deny'),
+    ...effectIdeas(type).map(({ label }) => whole(label === 'Deny' ? 'Deny' : 'Allow')),
   ];
 }
 
@@ -152,9 +159,13 @@ export const versionIdeas: readonly Idea[] = [
   },
 ];
 
-export const effectIdeas = (type: PolicyType): readonly Idea[] => [
-  ...(type === 'rcp'
-    ? []
-    : [{ kind: 'value', label: 'Allow', detail: 'lets it through' } as const satisfies Idea]),
-  { kind: 'value', label: 'Deny', detail: 'forbids it, whatever allows it' },
-];
+/** A guardrail mostly denies: all accounts have an Allow of everything to begin with. */
+export function effectIdeas(type: PolicyType): readonly Idea[] {
+  const allow: Idea = {
+    kind: 'value',
+    label: 'Allow',
+    detail: ALLOW_LIMITS.has(type) ? 'leaves it possible' : 'lets it through',
+  };
+  const deny: Idea = { kind: 'value', label: 'Deny', detail: 'forbids it, whatever allows it' };
+  return type === 'rcp' ? [deny] : type === 'scp' ? [deny, allow] : [allow, deny];
+}

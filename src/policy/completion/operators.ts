@@ -72,10 +72,20 @@ export const BASES: readonly BaseOperator[] = [
   ...BASE_OPERATORS.filter((base) => !ORDER.includes(base)),
 ];
 
-/** Whether an operator is made for values of a type. `String` is also the type of keys that nobody knows. */
-export function suits(base: BaseOperator, type: ConditionKeyType): boolean {
+/**
+ * Keys of ARNs that AWS's own examples compare letter by letter.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_boundaries.html
+ */
+const WHOLE_ARNS = new Set(['iam:permissionsboundary', 'iam:policyarn']);
+
+/**
+ * Whether an operator is made for values of a type. `String` is also the type of keys that nobody knows.
+ * @param key Where it is known, as AWS writes it.
+ */
+export function suits(base: BaseOperator, type: ConditionKeyType, key = ''): boolean {
   if (base === 'Null') return true;
   const plain = type.replace('ArrayOf', '');
+  if (/^String(Not)?Equals$/.test(base) && WHOLE_ARNS.has(key.toLowerCase())) return true;
   if (base.startsWith('String')) return plain === 'String';
   if (base.startsWith('Arn')) return plain === 'ARN';
   if (base.startsWith('Numeric')) return plain === 'Numeric';
@@ -91,6 +101,17 @@ const NAMES: readonly string[] = ['', 'ForAnyValue:', 'ForAllValues:'].flatMap((
 );
 const OPERATORS = NAMES.flatMap((name) => parseOperator(name) ?? []);
 
+interface Asked {
+  /** Those under the operator that is being named. */
+  readonly keys: readonly string[];
+  /** The types of keys that the statement can have. */
+  readonly possible: ReadonlySet<ConditionKeyType>;
+  readonly isDeny: boolean;
+}
+
+/** Keys that an access key has not, so that a Deny which asks for their values does not see it. */
+const OF_MFA = /^aws:multifactorauth/i;
+
 /**
  * Operators that are not there yet: those made for the keys that stand under the one being named, or else for the
  * `possible` types that keys of the statement can have. What asks about several values comes first for keys that have several, and not at all where
@@ -98,22 +119,41 @@ const OPERATORS = NAMES.flatMap((name) => parseOperator(name) ?? []);
  */
 export function operatorIdeas(
   vocabulary: Vocabulary,
-  { keys, possible }: { readonly keys: readonly string[]; readonly possible: ReadonlySet<ConditionKeyType> },
+  { keys, possible, isDeny }: Asked,
   present: readonly string[],
   typed: string,
 ): readonly Idea[] {
-  const types = keys.flatMap((key) => keyType(vocabulary, key) ?? []);
+  const known = keys.flatMap((key) => {
+    const type = keyType(vocabulary, key);
+    return type === undefined ? [] : [{ key, type }];
+  });
+  const types = known.map(({ type }) => type);
   const several = types.some(isMultivalued);
+  const isOfMfa = isDeny && keys.some((key) => OF_MFA.test(key));
+  /** Of keys that are known, whether they are there is asked last; a moment is always there. */
+  const isLast = ({ base }: ConditionOperator): number =>
+    base === 'Null' && types.length > 0 ? (types.includes('Date') ? 9 : 1) : 0;
   const asked = types.length > 0 ? types : [...possible];
   const fits = ({ base, set, ifExists }: ConditionOperator): boolean =>
     typed !== '' ||
     ((set === null || !ifExists || several) &&
       asked.some((type) => suits(base, type) && (set === null || isMultivalued(type))));
   const rank = ({ set, ifExists }: ConditionOperator): number =>
-    several ? Number(set === null) : typed !== '' ? 0 : ifExists ? 2 : Number(set !== null);
+    several
+      ? Number(set === null)
+      : isOfMfa
+        ? Number(!ifExists)
+        : typed !== ''
+          ? 0
+          : ifExists
+            ? 2
+            : Number(set !== null);
   const fitting = OPERATORS.filter(
-    (one) => !present.includes(one.text) && types.every((type) => suits(one.base, type)) && fits(one),
-  ).toSorted((a, b) => rank(a) - rank(b));
+    (one) =>
+      !present.includes(one.text) &&
+      known.every(({ key, type }) => suits(one.base, type, key) && isFor(one, type)) &&
+      fits(one),
+  ).toSorted((a, b) => rank(a) + isLast(a) - rank(b) - isLast(b));
   return rankedOrNear(
     typed,
     fitting.map((operator) => ({
@@ -125,6 +165,10 @@ export function operatorIdeas(
     })),
   );
 }
+
+/** Without ForAnyValue or ForAllValues nothing but Null asks for a key of several values. */
+const isFor = ({ base, set }: ConditionOperator, type: ConditionKeyType): boolean =>
+  set !== null || base === 'Null' || !isMultivalued(type);
 
 const detailOf = ({ base, set, ifExists }: ConditionOperator): string =>
   [

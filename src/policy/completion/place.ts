@@ -26,11 +26,12 @@ export type Place =
       /** What is listed already, the string under the cursor aside. */ readonly present: readonly string[];
     }
   /** The value of Principal itself. */
-  | { readonly kind: 'principal' }
-  | { readonly kind: 'principalType'; readonly object: OutlineObject }
+  | { readonly kind: 'principal'; readonly statement: OutlineObject }
+  | { readonly kind: 'principalType'; readonly object: OutlineObject; readonly statement: OutlineObject }
   | {
       readonly kind: 'principalValue';
       readonly type: string;
+      readonly statement: OutlineObject;
       /** What is listed already, the string under the cursor aside. */ readonly present: readonly string[];
     }
   /** The value of Condition itself. */
@@ -184,11 +185,14 @@ function inStatement(
     }
     case 'Principal':
     case 'NotPrincipal': {
-      if (first === undefined) return { kind: 'principal' };
+      if (first === undefined) return { kind: 'principal', statement };
       if (first.kind === 'array') return NOTHING;
-      if (second === undefined && expected !== 'value') return { kind: 'principalType', object: first };
+      if (second === undefined && expected !== 'value')
+        return { kind: 'principalType', object: first, statement };
       const type = names[0]?.name.value ?? '';
-      return isList(second, third) ? { kind: 'principalValue', type, present: listOf(first, type) } : NOTHING;
+      return isList(second, third)
+        ? { kind: 'principalValue', type, statement, present: listOf(first, type) }
+        : NOTHING;
     }
     case 'Condition': {
       if (first === undefined) return { kind: 'conditions' };

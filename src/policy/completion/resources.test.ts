@@ -81,6 +81,24 @@ test.each<Offered>([
     ['arn:aws:s3:::maple-drafts'],
     { type: 'scp' },
   ],
+  ...['iam:ChangePassword', 'iam:CreateAccessKey', 'iam:*AccessKey*'].map((action): Offered => [
+    `oneself, for ${action}`,
+    statement(`"Action": "${action}", "Resource": "|"`),
+    [`arn:aws:iam::${ACCOUNT}:user/\${aws:username}`],
+    [],
+  ]),
+  [
+    'nobody by a variable where there are none',
+    '{"Statement": {"Action": "iam:ChangePassword", "Resource": "|"}}',
+    [`arn:aws:iam::${ACCOUNT}:user/*`],
+    [`arn:aws:iam::${ACCOUNT}:user/\${aws:username}`],
+  ],
+  [
+    'nor for what is about others',
+    statement('"Action": "iam:DeleteUser", "Resource": "|"'),
+    [`arn:aws:iam::${ACCOUNT}:user/*`],
+    [`arn:aws:iam::${ACCOUNT}:user/\${aws:username}`],
+  ],
   [
     'a group by its name',
     statement('"Action": "iam:AddUserToGroup", "Resource": "writ|"'),

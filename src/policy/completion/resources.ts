@@ -1,6 +1,7 @@
 // Resources: ARNs that fit the actions of the statement, those that exist here first, then forms to fill in.
 import type { ResourceType } from '../../aws/vocabulary.ts';
 import type { OutlineObject } from '../outline.ts';
+import { actionsMatching } from './action-index.ts';
 import type { Idea, Setting } from './candidate.ts';
 import type { KnownThing } from './known.ts';
 import { holding, ranked } from './ranking.ts';
@@ -63,13 +64,35 @@ function allIdeas(setting: Setting, statement: OutlineObject, typed: string): re
     .toSorted((a, b) => asHeld(a.name, b.name))
     .map((accepted) => formIdea(accepted, known.region, ofMembers ? '*' : known.account))
     .filter(({ label }) => !taken.has(label));
+  const own = isOwnBusiness(vocabulary, patterns ?? []) ? [oneself(ofMembers ? '*' : known.account)] : [];
   const needsAll = supported.some((one) => one.takesNone);
   const everything: Idea = needsAll
     ? { ...EVERYTHING, info: 'These actions are not about any one resource, so only * works for them.' }
     : EVERYTHING;
-  if (ofMembers) return [everything, ...forms];
-  return types.size === 0 && needsAll ? [everything, ...here] : [...here, ...forms, everything];
+  if (ofMembers) return [everything, ...own, ...forms];
+  return types.size === 0 && needsAll ? [everything, ...here] : [...own, ...here, ...forms, everything];
 }
+
+/**
+ * What users do with their own password, keys and devices.
+ * @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_examples_aws_my-sec-creds-self-manage.html
+ */
+const OWN_BUSINESS =
+  /^iam:(ChangePassword|(Create|Delete|List|Update)AccessKeys?|GetAccessKeyLastUsed|(Create|Delete|Get|Update)LoginProfile|(Enable|Deactivate|Resync|List|Get)MFADevices?|(Upload|Delete|Get|List|Update)SSHPublicKeys?|(Upload|Delete|List|Update)SigningCertificates?|(Create|Delete|List|Reset|Update)ServiceSpecificCredentials?|(Get|List)User(Tags)?)$/i;
+
+const isOwnBusiness = (vocabulary: Setting['vocabulary'], patterns: readonly string[]): boolean =>
+  patterns
+    .map((pattern) => actionsMatching(vocabulary, pattern))
+    .some((actions) => actions.length > 0 && actions.every(({ name }) => OWN_BUSINESS.test(name)));
+
+/** The user who asks, whoever that is. */
+const oneself = (account: string): Idea => ({
+  kind: 'resource',
+  label: `arn:aws:iam::${account}:user/\${aws:username}`,
+  also: 'self own',
+  detail: 'the user who asks',
+  info: 'Stands for each user by their own name, so that nobody can do this for anybody else.',
+});
 
 /** The policy of a resource is about that resource, and in S3 about the objects in it. */
 function ownIdeas(

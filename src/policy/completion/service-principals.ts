@@ -1,4 +1,5 @@
 // Service principals: services that policies commonly let in, as they are written in the Principal element.
+import type { ResourceKind } from '../document.ts';
 
 /** Without `.amazonaws.com`, which all of them end with; the commonest first, with what they are. */
 const LINES = `
@@ -53,6 +54,13 @@ datasync|AWS DataSync
 vpc-flow-logs|VPC flow logs
 billingreports|AWS billing reports
 serverlessrepo|AWS Serverless Application Repository
+logging.s3|S3 server access logs
+logdelivery.elasticloadbalancing|access logs of load balancers
+budgets|AWS Budgets
+costalerts|AWS Cost Anomaly Detection
+codestar-notifications|notifications of developer tools
+lexv2|Amazon Lex
+rolesanywhere|IAM Roles Anywhere
 member.org.stacksets.cloudformation|CloudFormation StackSets
 `;
 
@@ -63,6 +71,46 @@ export const SERVICE_PRINCIPALS: readonly (readonly [principal: string, name: st
     const [prefix = '', name = ''] = line.split('|');
     return [`${prefix}.amazonaws.com`, name];
   });
+
+/**
+ * The services that write to, or call, a resource of some kind in their own name, without their ending. `logs` has the
+ * Region in its name where it uses a key.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
+ */
+const CALLING: Partial<Readonly<Record<ResourceKind, string>>> = {
+  bucket: `cloudtrail delivery.logs config logging.s3 cloudfront serverlessrepo logdelivery.elasticloadbalancing s3
+    billingreports ses guardduty`,
+  topic: 's3 events cloudwatch budgets ses costalerts codestar-notifications config cloudformation',
+  queue: 's3 sns events',
+  function: `apigateway s3 sns events logs alexa-appkit.amazon.com cognito-idp elasticloadbalancing secretsmanager config
+    cloudformation iot lexv2 ses`,
+  key: 'logs.REGION cloudtrail s3 sns events cloudwatch delivery.logs config lambda dynamodb secretsmanager',
+  secret: 'rds redshift',
+  table: 'redshift glue',
+};
+
+/** Services that are no others' and have another ending, or a Region in their names. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'alexa-appkit.amazon.com': 'Alexa skills',
+  'logs.REGION': 'Amazon CloudWatch Logs',
+};
+
+/** All service principals, those that a resource is usually called by first. */
+export function servicesCalling(
+  kind: ResourceKind | undefined,
+  region: string,
+): readonly (readonly [principal: string, name: string])[] {
+  const first = ((kind && CALLING[kind]) ?? '')
+    .split(/\s+/)
+    .filter((part) => part !== '')
+    .map((part): readonly [string, string] => {
+      const principal = part.endsWith('.com') ? part : `${part.replace('REGION', region)}.amazonaws.com`;
+      const name = SERVICE_PRINCIPALS.find(([one]) => one === principal)?.[1];
+      return [principal, name ?? OTHERWISE[part] ?? ''];
+    });
+  const listed = new Set(first.map(([principal]) => principal));
+  return [...first, ...SERVICE_PRINCIPALS.filter(([principal]) => !listed.has(principal))];
+}
 
 /** Identity providers that need no entry in the account. */
 export const BUILT_IN_PROVIDERS: readonly (readonly [principal: string, name: string])[] = [

@@ -1,4 +1,5 @@
 // Trust keys: which condition keys a trust policy can test, by who asks to be let in, the usual ones first.
+import { covers } from '../glob.ts';
 import { stringsOf, valueOf, type OutlineObject } from '../outline.ts';
 import type { Known } from './known.ts';
 
@@ -43,25 +44,81 @@ const ACTIONS: Readonly<Record<Way['kind'], string>> = {
   OIDC: 'sts:AssumeRoleWithWebIdentity',
 };
 
+/** Who may be let into a role, and what that may bring along. */
+export const ASSUMING: readonly string[] = [
+  'AssumeRole',
+  'AssumeRoleWithSAML',
+  'AssumeRoleWithWebIdentity',
+  'TagSession',
+  'SetSourceIdentity',
+  'SetContext',
+].map((name) => `sts:${name}`);
+
+/** Permissions that are asked for along with the assuming of a role, in the context of that request. In lower case. */
+export const RIDERS: ReadonlySet<string> = new Set([
+  'sts:tagsession',
+  'sts:setsourceidentity',
+  'sts:setcontext',
+]);
+
+/** Only who asks with credentials of AWS can bring a context of another service along. */
+const ALONG: Readonly<Record<Way['kind'], readonly string[]>> = {
+  AWS: ['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'],
+  Service: ['sts:TagSession', 'sts:SetSourceIdentity', 'sts:SetContext'],
+  SAML: ['sts:TagSession', 'sts:SetSourceIdentity'],
+  OIDC: ['sts:TagSession', 'sts:SetSourceIdentity'],
+};
+
 /** Claims that every provider has which somebody set up. */
 const CLAIMS = ['aud', 'sub', 'amr'];
 
 /** The ways that a statement opens, as far as it is written: by its principals, or else by its actions, or else all. */
 export function waysIn(statement: OutlineObject, known: Known): readonly Way[] {
-  const named = valueOf(statement, 'Principal');
-  const under = (type: string): readonly string[] =>
-    named?.kind === 'object' ? stringsOf(valueOf(named, type)).map(({ value }) => value) : [];
-  const ways: Way[] = [];
-  if (under('AWS').length > 0 || (named?.kind === 'scalar' && named.value === '*'))
-    ways.push({ kind: 'AWS' });
-  if (under('Service').length > 0) ways.push({ kind: 'Service' });
-  for (const provider of under('Federated')) ways.push(...throughProvider(provider));
+  const ways = waysNamed(statement);
   if (ways.length > 0) return ways;
   const providers = known.providers.flatMap(({ arn }) => throughProvider(arn));
   const all: readonly Way[] = [{ kind: 'AWS' }, { kind: 'Service' }, ...providers];
   const actions = new Set(stringsOf(valueOf(statement, 'Action')).map(({ value }) => value.toLowerCase()));
   const asked = all.filter(({ kind }) => actions.has(ACTIONS[kind].toLowerCase()));
   return asked.length > 0 ? asked : all;
+}
+
+function principalsUnder(statement: OutlineObject, type: string): readonly string[] {
+  const named = valueOf(statement, 'Principal');
+  return named?.kind === 'object' ? stringsOf(valueOf(named, type)).map(({ value }) => value) : [];
+}
+
+/** Those that its principals open; none where there are no principals yet. */
+function waysNamed(statement: OutlineObject): readonly Way[] {
+  const named = valueOf(statement, 'Principal');
+  const under = (type: string): readonly string[] => principalsUnder(statement, type);
+  const ways: Way[] = [];
+  if (under('AWS').length > 0 || (named?.kind === 'scalar' && named.value === '*'))
+    ways.push({ kind: 'AWS' });
+  if (under('Service').length > 0) ways.push({ kind: 'Service' });
+  for (const provider of under('Federated')) ways.push(...throughProvider(provider));
+  return ways;
+}
+
+/** What the principals of a statement can do to a role, how they get in first; all of it where there are none yet. */
+export function assumingFor(statement: OutlineObject): readonly string[] {
+  const ways = waysNamed(statement);
+  if (ways.length === 0) return ASSUMING;
+  const services = principalsUnder(statement, 'Service');
+  return [
+    ...new Set([...ways.map(({ kind }) => ACTIONS[kind]), ...ways.flatMap(({ kind }) => ALONG[kind])]),
+  ].filter((action) => action !== 'sts:SetContext' || !services.includes('rolesanywhere.amazonaws.com'));
+}
+
+/** Whether somebody who comes in so, by the key of Principal and its value, goes with the actions of a statement. */
+export function isLetIn(statement: OutlineObject, type: string, principal: string): boolean {
+  const patterns = stringsOf(valueOf(statement, 'Action')).map(({ value }) => value.toLowerCase());
+  const does = (action: string): boolean => patterns.some((pattern) => covers(pattern, action.toLowerCase()));
+  const ways: readonly Way[] =
+    type === 'Federated' ? throughProvider(principal) : [{ kind: type === 'Service' ? 'Service' : 'AWS' }];
+  // A statement may be about session tags alone.
+  if (!Object.values(ACTIONS).some(does)) return true;
+  return ways.some(({ kind }) => does(ACTIONS[kind]));
 }
 
 function throughProvider(provider: string): readonly Way[] {

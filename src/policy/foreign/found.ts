@@ -2,7 +2,7 @@
 import type { Fix } from '../diagnostic.ts';
 import type { MendableFault } from '../sign-reader.ts';
 import type { Span } from '../span.ts';
-import type { Literal } from './literal.ts';
+import { Unread, type Literal } from './literal.ts';
 import { Translator } from './translation.ts';
 
 export interface Found {
@@ -22,8 +22,17 @@ const has = (value: object, ...names: readonly string[]): boolean =>
 const isStatement = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && has(value, 'Effect') && has(value, 'Action', 'NotAction');
 
-/** The policy that a value is, or that it holds as a text; null for any other. */
+/** The policy that a value is, or that it holds as a text; null for any other, and for what cannot be put into JSON. */
 export function policyOf(value: Literal, name: string): Found | null {
+  try {
+    return policyIn(value, name);
+  } catch (error) {
+    if (error instanceof Unread) return null;
+    throw error;
+  }
+}
+
+function policyIn(value: Literal, name: string): Found | null {
   if (value.kind === 'open' || value.kind === 'plain' || value.kind === 'nothing') return null;
   const translator = new Translator();
   const json = translator.json(value);

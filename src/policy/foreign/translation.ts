@@ -1,6 +1,6 @@
 // What programs and Terraform make policies of -> the JSON that comes of it: calls, and the statements of the CDK.
 import type { Span } from '../span.ts';
-import { asText, type Literal, type Named } from './literal.ts';
+import { asText, Unread, type Literal, type Named } from './literal.ts';
 import { statementOf, type Principal } from './statement.ts';
 
 /** Calls that hand on what they are given. */
@@ -48,6 +48,8 @@ export class Translator {
   }
 
   #object(members: readonly Named[]): object {
+    // The same name twice is for whoever wrote it to settle.
+    if (new Set(members.map(({ name }) => name)).size < members.length) throw new Unread();
     const entries = members.map(({ name, value }) => [name, this.json(value)] as const);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }

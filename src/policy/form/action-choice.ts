@@ -1,7 +1,7 @@
 // The choice of actions: those of one service by access level, each with whether a list of patterns has it.
 import { LEVELS, type AccessLevel, type ActionDetails } from '../../aws/vocabulary.ts';
+import { usualAmong } from '../completion/usual-actions.ts';
 import { covers, hasWildcard } from '../glob.ts';
-import { usualAmong } from './usual-actions.ts';
 
 export interface ActionChoice {
   readonly action: ActionDetails;

@@ -25,9 +25,12 @@ export function formIdeas(setting: Setting, text: string, path: Path): FormIdeas
   const root = (): OutlineNode | null => (read ??= outline(text, 0)).root;
   const statement = (): OutlineObject => statementIn(root(), path);
   return {
-    actions: (typed, present) => actionIdeas(setting, typed, present),
-    resources: (typed, present) => resourceIdeas(setting, statement(), typed, present),
-    principals: (kind, typed, present) => principalValueIdeas(setting, kind, typed, present),
+    actions: (typed, present) => actionIdeas(setting, statement(), typed, present),
+    resources: (typed, present) =>
+      resourceIdeas(setting, statement(), typed, present).filter(
+        ({ label }) => !label.includes('${') || hasVariables(root()),
+      ),
+    principals: (kind, typed, present) => principalValueIdeas(setting, statement(), kind, typed, present),
     keys: (typed) => conditionKeyIdeas(setting, statement(), '', [], typed),
     values: ({ operator, key, values }, typed) =>
       conditionValueIdeas(setting, operator, key, typed, values).filter(

@@ -2,8 +2,8 @@
 import type { ConditionKeyType, Vocabulary } from '../../aws/vocabulary.ts';
 import { keyType } from '../completion/statement-actions.ts';
 
-/** A key of tags whose tag is still to be written. */
-export const lacksTag = (name: string): boolean => name.endsWith('/');
+/** A key of tags, or of an encryption context, whose end is still to be written. */
+export const lacksTag = (name: string): boolean => /[/:]$/.test(name);
 
 /** The type of a key's values; null for one that nobody knows. */
 export const typeOfKey = (vocabulary: Vocabulary, name: string): ConditionKeyType | null =>

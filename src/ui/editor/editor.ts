@@ -31,6 +31,7 @@ import { commonFixes } from './common-fixes.ts';
 import { uncovered } from './covered.ts';
 import { difference } from './difference.ts';
 import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
+import { withoutHalfTyped } from './half-typed.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
@@ -39,6 +40,7 @@ import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
 import { typeOver } from './type-over.ts';
+import { finishTyping, typedAt, typing } from './typing.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -47,6 +49,15 @@ export interface EditorOptions {
   readonly label: string;
   /** Called again by `judgeAgain` and a moment after each change. Null: what is shown stays, a newer call has the answer. */
   readonly diagnose: (text: string) => readonly Diagnostic[] | Promise<readonly Diagnostic[] | null>;
+  /**
+   * Told what is wrong whenever that was found out, and what of it is to be shown now: not what somebody is still typing.
+   * Answers with what is signed in the text.
+   */
+  readonly tell: (
+    text: string,
+    all: readonly Diagnostic[],
+    now: readonly Diagnostic[],
+  ) => readonly Diagnostic[];
   readonly onChange: (text: string) => void;
   /** What completion and hover go by. */
   readonly knowing: Knowing;
@@ -128,17 +139,32 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     }),
     readonly ? [] : placeholder('Write JSON, or press Suggest (Ctrl+Space).'),
   ];
-  let last: { readonly doc: Text; readonly found: readonly Diagnostic[] } | null = null;
-  const shown = (doc: Text, found: readonly Diagnostic[]): Shown => {
-    last = { doc, found };
+  /** What was found last, and what of it is shown. */
+  let last: {
+    readonly doc: Text;
+    readonly all: readonly Diagnostic[];
+    readonly found: readonly Diagnostic[];
+  } | null = null;
+  /** Whether it has to be found out anew although the text is the same. */
+  let isStale = false;
+  const shown = (v: EditorView, doc: Text, all: readonly Diagnostic[]): Shown => {
+    const text = doc.toString();
+    const at = typedAt(v.state);
+    const now = at === null ? all : withoutHalfTyped(text, at, all, last?.found ?? []);
+    const found = options.tell(text, all, now);
+    last = { doc, all, found };
     return shownDiagnostics(found, doc.length);
   };
   const judged = (v: EditorView): Shown | Promise<Shown> => {
     const { doc } = v.state;
+    if (!isStale && last?.doc === doc) return shown(v, doc, last.all);
+    isStale = false;
     const found = options.diagnose(doc.toString());
-    if (!(found instanceof Promise)) return shown(doc, found);
+    if (!(found instanceof Promise)) return shown(v, doc, found);
     // CodeMirror drops an answer about another text, and leaves what it shows for as long as there is none.
-    return found.then((later) => (later ? shown(doc, later) : new Promise<Shown>(() => {})));
+    return found.then((later) =>
+      later && v.state.doc === doc ? shown(v, doc, later) : new Promise<Shown>(() => {}),
+    );
   };
   const mendAll: MendAll = ({ state }, at) => {
     if (!last?.doc.eq(state.doc)) return null;
@@ -146,12 +172,23 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     const here = last.found.find((fault) => fault.from <= at && at <= fault.to && common.has(fault));
     return (here && common.get(here)) ?? null;
   };
-  /** Whether the first fault is gone to once it is known. */
-  let isAwaited = false;
-  const toFault = (): void => {
+  /** What is done once it is known what is wrong. */
+  let awaited: Command | null = null;
+  const toFault: Command = () => {
     const unread = last?.found.find(({ code }) => code === 'JSON_SYNTAX_ERROR');
     if (!goToFirstFault(view, mendAll, unread)) view.dispatch({ scrollIntoView: true });
+    return true;
   };
+  /** Who asks for what is wrong is told all of it: what was typed counts as finished. */
+  const whenAllIsTold =
+    (command: Command): Command =>
+    (v) => {
+      if (typedAt(v.state) === null) return command(v);
+      finishTyping(v);
+      awaited = command;
+      forceLinting(v);
+      return true;
+    };
   const narrow = new Compartment();
   const phone = window.matchMedia(PHONE);
   const turned = (): void => view.dispatch({ effects: narrow.reconfigure(asWideAs(phone.matches)) });
@@ -181,24 +218,27 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,
-        faultKeys(mendAll, applied),
+        typing(),
+        faultKeys(mendAll, applied, whenAllIsTold),
         KEYS,
         typeOver,
         theme,
         editable.of(editability(options.readonly)),
         linter(judged, {
           delay: REST,
-          needsRefresh: (update) => update.transactions.some((t) => t.effects.some((e) => e.is(judge))),
+          needsRefresh({ transactions, startState, state, docChanged }) {
+            const isJudgedAnew = transactions.some((t) => t.effects.some((e) => e.is(judge)));
+            if (isJudgedAnew) isStale = true;
+            return isJudgedAnew || (!docChanged && typedAt(startState) !== typedAt(state));
+          },
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged) isAwaited = false;
-          if (
-            isAwaited &&
-            update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))
-          ) {
-            isAwaited = false;
+          if (update.docChanged) awaited = null;
+          const command = awaited;
+          if (command && update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))) {
+            awaited = null;
             // Not while CodeMirror is at work.
-            queueMicrotask(toFault);
+            queueMicrotask(() => command(view));
           }
           if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
         }),
@@ -227,9 +267,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     },
     goToFault() {
       view.focus();
-      if (last?.doc.eq(view.state.doc)) return toFault();
+      if (last?.doc.eq(view.state.doc)) return void whenAllIsTold(toFault)(view);
       // What is wrong in the text as it is now is not known yet.
-      isAwaited = true;
+      finishTyping(view);
+      awaited = toFault;
       forceLinting(view);
     },
     show: ({ from }, above) => show(view, from, above),

@@ -101,10 +101,17 @@ const mendAll =
     return say(view, `Done: ${fix.label}.`);
   };
 
-/** @param apply Changes the text as a fix says. */
-export const faultKeys = (all: MendAll, apply: (view: EditorView, fix: Fix) => void): Extension =>
+/**
+ * @param apply Changes the text as a fix says.
+ * @param told Makes a command wait until all that is wrong is told.
+ */
+export const faultKeys = (
+  all: MendAll,
+  apply: (view: EditorView, fix: Fix) => void,
+  told: (command: Command) => Command,
+): Extension =>
   keymap.of([
-    { key: 'F8', run: go(true, all), shift: go(false, all), preventDefault: true },
-    { key: 'Mod-.', run: mend, preventDefault: true },
-    { key: 'Mod-Shift-.', run: mendAll(all, apply), preventDefault: true },
+    { key: 'F8', run: told(go(true, all)), shift: told(go(false, all)), preventDefault: true },
+    { key: 'Mod-.', run: told(mend), preventDefault: true },
+    { key: 'Mod-Shift-.', run: told(mendAll(all, apply)), preventDefault: true },
   ]);

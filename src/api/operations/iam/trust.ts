@@ -4,7 +4,7 @@ import type { Role, World } from '../../../account/world.ts';
 import { err, ok, type Result } from '../../../aws/result.ts';
 import { parsedPolicy } from '../../../policy/parse.ts';
 import { withRootArns } from '../../../policy/principal-text.ts';
-import { missingControl } from '../../../policy/shared-oidc.ts';
+import { missingControl, withoutControl } from '../../../policy/shared-oidc.ts';
 import { invalidPrincipal } from '../../../policy/save-trust.ts';
 import { saveError } from '../../../policy/save.ts';
 import { isTooLong, SIZE_LIMITS } from '../../../policy/size.ts';
@@ -35,10 +35,6 @@ export function trustOf(world: World, text: string): Result<Pick<Role, 'trust' |
     if (known !== 'believed') trusted.push([principal.value, known.id]);
   }
   const control = document && missingControl(document);
-  if (control !== null) return err(awsError('MalformedPolicyDocument', uncontrolled(control)));
+  if (control !== null) return err(awsError('MalformedPolicyDocument', withoutControl(control)));
   return ok({ trust: withRootArns(text), trusted: Object.fromEntries(trusted) });
 }
-
-/** That AWS refuses it is documented, and with which code; its words are not. */
-const uncontrolled = (key: string): string =>
-  `Missing required condition key for a shared identity provider: ${key}`;

@@ -1,15 +1,17 @@
 // fixed values: whether a condition narrows callers down to some that S3 does not count as the public.
-import ipaddr from 'ipaddr.js';
-import { isAccountId, parseArn } from '../../aws/arn.ts';
-import type { BaseOperator, Condition, PolicyVersion } from '../../policy/document.ts';
-import { hasWildcard } from '../../policy/glob.ts';
-import { parseTemplate } from '../template.ts';
+import { isAccountId, parseArn } from '../aws/arn.ts';
+import { parseRange } from './checks/addresses.ts';
+import type { BaseOperator, Condition, PolicyVersion } from './document.ts';
+import { hasWildcard } from './glob.ts';
 
 type ValueTest = (value: string, version: PolicyVersion) => boolean;
 
 /** Neither a wildcard nor a policy variable, whatever the operator would make of them. */
-export const isFixed: ValueTest = (value, version) =>
-  parseTemplate(value, version).every((part) => part.kind === 'text' && !hasWildcard(part.text));
+export const isFixed: ValueTest = (value, version) => !hasWildcard(value) && !hasVariable(value, version);
+
+/** `${key}` and `${key, 'default'}`; escapes such as `${$}` count as well. */
+const hasVariable: ValueTest = (value, version) =>
+  version === '2012-10-17' && /\$\{\s*[^},\s][^},]*(?:,\s*'[^}]*'\s*)?\}/.test(value);
 
 /**
  * In a bucket policy the name of the access point may be a pattern, while the account in front of it is fixed. Access
@@ -20,22 +22,16 @@ const isFixedAccessPoint: ValueTest = (value, version) => {
   const arn = parseArn(value);
   const name = /^accesspoint\/(.*)$/s.exec(arn?.resource ?? '')?.[1];
   if (arn === null || !isAccountId(arn.account) || name === undefined) return false;
-  const isPlain = parseTemplate(name, version).every(({ kind }) => kind === 'text');
-  return isPlain && isFixed(value.slice(0, value.length - name.length), version);
+  return !hasVariable(name, version) && isFixed(value.slice(0, value.length - name.length), version);
 };
 
 /** The session part of `aws:userid` is chosen by whoever assumes the role. */
 const isFixedUserId: ValueTest = (value, version) => isFixed(value, version) && !/^AROA[^:]*:/.test(value);
 
 /** The limits also let through the private ranges of RFC 1918, which AWS exempts: none is broader than /8. */
-const isNarrowRange: ValueTest = (value) => {
-  const [, address = '', prefix] = /^([^/]+)(?:\/(\d{1,3}))?$/.exec(value) ?? [];
-  const isWithin = (broadest: number, narrowest: number): boolean => {
-    const bits = prefix === undefined ? narrowest : Number(prefix);
-    return bits >= broadest && bits <= narrowest;
-  };
-  if (ipaddr.IPv4.isValidFourPartDecimal(address)) return isWithin(8, 32);
-  return address.includes(':') && ipaddr.IPv6.isValid(address) && isWithin(32, 128);
+export const isNarrowRange = (value: string): boolean => {
+  const range = parseRange(value);
+  return range !== null && range.length >= (range.width === 32 ? 8 : 32);
 };
 
 /**
