@@ -17,7 +17,7 @@ import { checkKeys } from './checks/keys.ts';
 import { checkMfa } from './checks/mfa.ts';
 import { checkOidc } from './checks/oidc.ts';
 import { checkOperators } from './checks/operators.ts';
-import { checkResourceControl } from './checks/organization.ts';
+import { checkResourceControl, checkServiceControl } from './checks/organization.ts';
 import { checkOwnResource } from './checks/own-resource.ts';
 import { checkPassRole } from './checks/pass-role.ts';
 import { checkPermissive } from './checks/permissive.ts';
@@ -48,6 +48,7 @@ const CHECKS: readonly Check[] = [
   checkTrust,
   checkOidc,
   checkResourceControl,
+  checkServiceControl,
   checkEndpoint,
   checkActions,
   checkActionsOfResource,

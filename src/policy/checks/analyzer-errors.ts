@@ -76,9 +76,6 @@ export const ANALYZER_ERRORS = entries('error', {
     'A service control policy cannot have the element {}.',
     'Remove the element; the policy applies to every principal of the accounts it is attached to.',
   ],
-  // SCP_SYNTAX_ERROR_ACTION_WILDCARD is out of date: since September 2025 the language is that of identity-based policies,
-  // with wildcards anywhere in an action.
-  // https://aws.amazon.com/about-aws/whats-new/2025/09/aws-organizations-iam-language-service-control-policies/
   RCP_SYNTAX_ERROR_PRINCIPAL: [
     'The principal of a resource control policy can only be "*".',
     'Write "Principal": "*", and say in conditions whom you mean.',

@@ -1,4 +1,4 @@
-// Checks of resource control policies; service control policies have the language of identity-based ones.
+// Checks of resource control policies, and what has changed for service control policies: they have the language of identity-based ones.
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
@@ -9,6 +9,15 @@ import { prefixOf } from './known-actions.ts';
 import { allowingMore, conditionKey, fix, lastMember, replacement } from './mend.ts';
 import { listed, quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
+
+export function checkServiceControl({ draft, type }: Subject): readonly Diagnostic[] {
+  if (type !== 'scp') return [];
+  return draft.statements.flatMap(({ action }) =>
+    (action?.patterns ?? [])
+      .filter(({ value }) => /:.*[*?].*[^*?]$/.test(value))
+      .map((pattern) => fault('SCP_SYNTAX_ERROR_ACTION_WILDCARD', pattern, quoted(pattern.value))),
+  );
+}
 
 /** @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_rcps_syntax.html */
 export function checkResourceControl(subject: Subject): readonly Diagnostic[] {
