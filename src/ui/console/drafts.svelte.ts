@@ -18,7 +18,7 @@ export interface ObjectDraft {
 }
 
 /** Where texts of policies outlive the page. */
-export type Home = Pick<Workspace, 'id' | 'drafts' | 'keepDraft'>;
+export type Home = Pick<Workspace, 'id' | 'drafts' | 'keepDraft' | 'keepDraftAtOnce'>;
 
 /** Milliseconds of rest after typing before a text is kept. */
 const REST = 400;
@@ -33,6 +33,8 @@ export class Drafts {
     string,
     { readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void }
   >();
+  /** Keeps at once what is not in the database yet: what waits for a rest, is being written, or could not be. */
+  #unwritten = new SvelteMap<string, () => void>();
   /** What was typed in this page is newer than what comes from elsewhere. */
   #typed = new SvelteSet<string>();
   #home: () => Home | null = () => null;
@@ -53,8 +55,12 @@ export class Drafts {
         this.#texts.delete(key);
   }
 
-  /** Keeps at once what waits for a rest, as when the page is about to be left. */
+  /**
+   * Keeps at once what is not written yet, as when the page is about to be left: a writing of the database that begins then
+   * may never end.
+   */
   flush(): void {
+    for (const keep of this.#unwritten.values()) keep();
     for (const { timer, keep } of this.#waiting.values()) {
       clearTimeout(timer);
       keep();
@@ -85,16 +91,23 @@ export class Drafts {
 
   #keepSoon(home: Home, name: string, key: string, text: string | null): void {
     clearTimeout(this.#waiting.get(key)?.timer);
+    const keepAtOnce = (): void => {
+      if (home.keepDraftAtOnce(name, text)) this.#unkept.delete(key);
+    };
     const keep = (): void => {
       this.#waiting.delete(key);
       home.keepDraft(name, text).then(
         () => {
-          if (this.#texts.get(key) === text) this.#unkept.delete(key);
+          // Since then another text may have been typed.
+          if (this.#unwritten.get(key) !== keepAtOnce) return;
+          this.#unwritten.delete(key);
+          this.#unkept.delete(key);
         },
         // It stays in the page, and the browser asks before that is left.
         () => undefined,
       );
     };
+    this.#unwritten.set(key, keepAtOnce);
     this.#waiting.set(key, { keep, timer: setTimeout(keep, REST) });
   }
 
@@ -152,7 +165,10 @@ export function guardUnload(drafts: Drafts): void {
   });
   $effect(() => {
     if (drafts.size === 0) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      drafts.flush();
+      if (drafts.size > 0) event.preventDefault();
+    };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   });
