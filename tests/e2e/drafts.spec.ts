@@ -56,3 +56,19 @@ for (const { what, place } of [
     await unfold();
     await expect(text).toHaveText('only to read, and to list');
   });
+
+test('without a name a new policy is not made: it is said beside the field, which has the focus', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await visit(page, '#/policies/new');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  const name = page.getByRole('textbox', { name: 'Policy name' });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription('Policy name is missing: say what it is to be called.');
+  await name.fill('Named');
+  await expect(name).not.toHaveAttribute('aria-invalid');
+  await page.getByLabel('Kind').selectOption('Inline policy');
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByLabel('Whose it is')).toBeFocused();
+});
