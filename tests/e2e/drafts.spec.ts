@@ -1,6 +1,7 @@
 // Drafts: what is typed anywhere and not saved is there again, also when the page is left with the last letter.
 import type { Page } from '@playwright/test';
 import { playgroundAs, visit } from './bookshop.ts';
+import { policyOf } from './desk.ts';
 import { expect, test } from './support.ts';
 
 const document = (page: Page) => page.getByRole('textbox', { name: /^Policy document/ });
@@ -71,4 +72,27 @@ test('without a name a new policy is not made: it is said beside the field, whic
   await page.getByLabel('Kind').selectOption('Inline policy');
   await page.getByRole('button', { name: 'Create', exact: true }).click();
   await expect(page.getByLabel('Whose it is')).toBeFocused();
+});
+
+test('what was typed for a new policy can be undone in the policy that was made of it', async ({ page }) => {
+  await playgroundAs(page, 'root');
+  await visit(page, '#/policies/new');
+  await page.getByRole('textbox', { name: 'Policy name' }).fill('Undone');
+  const text = (sid: string) =>
+    policyOf({ Sid: sid, Effect: 'Allow', Action: 's3:GetObject', Resource: '*' });
+  for (const sid of ['First', 'Second']) {
+    await document(page).click();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.insertText(text(sid));
+  }
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Undone' })).toBeVisible();
+  await expect(document(page)).toContainText('"Second"');
+  await document(page).click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(document(page)).toContainText('"First"');
+  await expect(page.getByText('Unsaved changes')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+y');
+  await expect(document(page)).toContainText('"Second"');
+  await expect(page.getByText('Unsaved changes')).toBeHidden();
 });

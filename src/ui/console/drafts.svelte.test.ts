@@ -95,6 +95,17 @@ describe('beyond the page', () => {
   });
 });
 
+test('what can be undone is handed over to the name that a text has from now on, once', () => {
+  const drafts = new Drafts();
+  drafts.handOver('w', { before: null, read: () => 'history' }, 'made');
+  drafts.handOver('w', { before: null, read: null }, 'never opened');
+  expect(drafts.takePast('w', 'made').before).toBe('history');
+  expect([drafts.takePast('w', 'made').before, drafts.takePast('w', 'never opened').before]).toEqual([
+    undefined,
+    undefined,
+  ]);
+});
+
 describe('texts of objects', () => {
   const draft = (key: string, more: Partial<ObjectDraft> = {}): ObjectDraft => ({
     workspace: 'w',

@@ -1,6 +1,7 @@
 // Drafts: texts that were changed and not saved, kept while their writer looks elsewhere in the app or signs in as another.
 import { getContext, setContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { newPast, type Past } from '../editor/past.ts';
 import type { Workspace } from '../shared/workspace.ts';
 
 /** The text of an object that is not written yet. */
@@ -37,6 +38,8 @@ export class Drafts {
   #unwritten = new SvelteMap<string, () => void>();
   /** What was typed in this page is newer than what comes from elsewhere. */
   #typed = new SvelteSet<string>();
+  /** What can be undone in texts that no editor has yet. */
+  #pasts = new SvelteMap<string, unknown>();
   #home: () => Home | null = () => null;
 
   /** From now on texts of policies are kept in the workspace that is open; null where nothing outlives the page. */
@@ -109,6 +112,19 @@ export class Drafts {
     };
     this.#unwritten.set(key, keepAtOnce);
     this.#waiting.set(key, { keep, timer: setTimeout(keep, REST) });
+  }
+
+  /** Hands over what can be undone in a text, when what it is of is called otherwise from now on. */
+  handOver(workspace: string, { read }: Past, name: string): void {
+    if (read) this.#pasts.set(keyOf(workspace, name), read());
+  }
+
+  /** For the editor of a text: once, for from then on the editor knows what can be undone. */
+  takePast(workspace: string, name: string): Past {
+    const key = keyOf(workspace, name);
+    const before = this.#pasts.get(key);
+    this.#pasts.delete(key);
+    return { ...newPast(), before };
   }
 
   /** A number under which the text of one object can be kept, never given before: its key may change while it is typed. */
