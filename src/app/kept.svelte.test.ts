@@ -8,6 +8,7 @@ import { storageError } from '../storage/errors.ts';
 import { memoryStore } from '../storage/memory.ts';
 import type { Store } from '../storage/workspaces.ts';
 import { Kept } from './kept.svelte.ts';
+import { lastDrafts } from './last-drafts.ts';
 
 const PASSWORD = 'Maple-and-Rye-7!';
 const SECRET_KEY = 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY';
@@ -29,6 +30,7 @@ const kept: Kept[] = [];
 afterEach(() => {
   for (const one of kept.splice(0)) one.close();
   vi.useRealTimers();
+  localStorage.clear();
 });
 
 interface Device {
@@ -120,6 +122,39 @@ test('it is tried again as soon as anything else was written', async () => {
   expect(await stored()).toEqual(keptHistory(HISTORY));
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(write).toHaveBeenCalledTimes(3);
+});
+
+test('a draft that was typed last before the page was left is there again, and in the database then', async () => {
+  const { store, id, open } = await device([], new Profile().open());
+  const first = open();
+  await first.keepDraft('one', 'before');
+  await first.keepDraft('two', 'to be forgotten');
+  expect(first.keepDraftAtOnce('one', 'at last')).toBe(true);
+  expect(first.keepDraftAtOnce('two', null)).toBe(true);
+  first.close();
+  const second = open();
+  await vi.waitFor(() => expect(second.keyring.drafts).toEqual({ one: 'at last' }));
+  await vi.waitFor(async () => expect(value(await store.keyring(id)).drafts).toEqual({ one: 'at last' }));
+  await vi.waitFor(() => expect(lastDrafts(id)).toEqual({}));
+});
+
+test('what was kept at once gives way to what was written, not to what was written of an older text', async () => {
+  const { id, open } = await device([], new Profile().open());
+  const one = open();
+  one.keepDraftAtOnce('one', 'newer');
+  await one.keepDraft('one', 'older');
+  expect(lastDrafts(id)).toEqual({ one: 'newer' });
+  await one.keepDraft('one', 'newer');
+  expect(lastDrafts(id)).toEqual({});
+});
+
+test('where it cannot be written it is shown all the same, and left for the next time', async () => {
+  const { store, id, open } = await device([], new Profile().open());
+  open().keepDraftAtOnce('one', 'at last');
+  vi.spyOn(store, 'changeKeyring').mockResolvedValue(full);
+  const second = open();
+  await vi.waitFor(() => expect(second.keyring.drafts).toEqual({ one: 'at last' }));
+  expect(lastDrafts(id)).toEqual({ one: 'at last' });
 });
 
 test('once it is closed nothing is tried any more', async () => {

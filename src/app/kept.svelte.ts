@@ -1,7 +1,8 @@
 // What is kept beside a workspace: its keyring as this tab and the others leave it, always in step with the database.
 import type { MfaClock } from '../api/mfa-clock.ts';
-import { EMPTY_KEYRING, withClock, withTerminal, type Keyring } from '../session/keyring.ts';
+import { EMPTY_KEYRING, withClock, withDraft, withTerminal, type Keyring } from '../session/keyring.ts';
 import type { Store } from '../storage/workspaces.ts';
+import { forgetLastDrafts, keepLastDraft, lastDrafts } from './last-drafts.ts';
 
 export class Kept {
   #keyring = $state.raw<Keyring>(EMPTY_KEYRING);
@@ -12,15 +13,28 @@ export class Kept {
   #pause = FIRST_PAUSE;
   #again: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  /** What was typed last before the page was left, until it is in the database. */
+  #last: ReturnType<typeof lastDrafts>;
   readonly #unfollow: () => void;
 
   constructor(workspace: string, store: Store) {
     this.#workspace = workspace;
     this.#store = store;
+    this.#last = lastDrafts(workspace);
     this.#unfollow = store.followKeyring(workspace, (keyring) => {
-      this.#keyring = keyring;
+      this.#keyring = withDrafts(keyring, this.#last);
       void this.#clean();
     });
+    void this.#takeOver().catch(() => undefined);
+  }
+
+  /** Where that cannot be written it is shown all the same, and waits for the next time. */
+  async #takeOver(): Promise<void> {
+    const last = this.#last;
+    if (Object.keys(last).length === 0) return;
+    await this.change((keyring) => withDrafts(keyring, last));
+    this.#last = {};
+    forgetLastDrafts(this.#workspace, last);
   }
 
   /** Ends the following of other tabs. */
@@ -71,6 +85,17 @@ export class Kept {
     void this.change((keyring) => withClock(keyring, clock)).catch(() => undefined);
   }
 
+  /** Null forgets the draft. Rejects as `change`. */
+  async keepDraft(key: string, text: string | null): Promise<void> {
+    await this.change((keyring) => withDraft(keyring, key, text));
+    forgetLastDrafts(this.#workspace, { [key]: text });
+  }
+
+  /** Before the page is left: at once, and only until it is in the keyring. Answers whether it is kept. */
+  keepDraftAtOnce(key: string, text: string | null): boolean {
+    return keepLastDraft(this.#workspace, key, text);
+  }
+
   /** Rejects with a sentence when it could not be written. */
   async change(change: (keyring: Keyring) => Keyring): Promise<void> {
     const changed = await this.#store.changeKeyring(this.#workspace, change);
@@ -78,6 +103,9 @@ export class Kept {
     this.#keyring = changed.value;
   }
 }
+
+const withDrafts = (keyring: Keyring, drafts: ReturnType<typeof lastDrafts>): Keyring =>
+  Object.entries(drafts).reduce((all, [name, text]) => withDraft(all, name, text), keyring);
 
 /** In milliseconds: after each failure twice as long as before. */
 const FIRST_PAUSE = 10_000;

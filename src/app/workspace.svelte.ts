@@ -23,7 +23,6 @@ import {
   withoutProfile,
   withProfile,
   withProfiles,
-  withDraft,
   withTerminal,
   type TerminalFacts,
   type PhoneDevice,
@@ -276,7 +275,11 @@ export class OpenWorkspace implements Workspace {
   }
 
   keepDraft(key: string, text: string | null): Promise<void> {
-    return this.#kept.change((keyring) => withDraft(keyring, key, text));
+    return this.#kept.keepDraft(key, text);
+  }
+
+  keepDraftAtOnce(key: string, text: string | null): boolean {
+    return this.#kept.keepDraftAtOnce(key, text);
   }
 
   get phone(): readonly PhoneDevice[] {

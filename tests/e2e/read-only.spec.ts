@@ -68,6 +68,31 @@ test('a version is read and compared before it becomes the default, and another 
   await expect(versions).toBeHidden();
 });
 
+test('the default version is said to be shown above only where it is, and is read and compared beside a draft', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };
+  await replaceText(page, policyOf({ Sid: 'Second', ...statement }));
+  await saveButton(page).click();
+  const versions = page.getByRole('region', { name: 'Versions' });
+  await expect(versions).toContainText('the default, shown above');
+  await replaceText(page, policyOf({ Sid: 'Draft', ...statement }));
+  await expect(versions).not.toContainText('shown above');
+  await versions.getByRole('button', { name: 'Read v2' }).click();
+  await expect(page.getByRole('textbox', { name: 'v2 of WriteDrafts' })).toContainText('"Second"');
+  await expect(versions.getByRole('button', { name: /Set as default|Delete/ })).toHaveCount(0);
+  await versions.getByText('Changes', { exact: true }).click();
+  await expect(versions.getByText(/removed against the text in the editor above/)).toBeVisible();
+  await versions.getByRole('button', { name: 'Read v1' }).click();
+  await versions.getByRole('button', { name: 'Set as default v1' }).click();
+  await expect(versions).not.toContainText('shown above');
+  await expect(editor(page)).toContainText('"Draft"');
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+  await expect(versions).toContainText('the default, shown above');
+});
+
 test('what AWS makes with an organization is listed, and read only', async ({ page }) => {
   await playgroundAs(page, 'root');
   await page.keyboard.press('Control+Backquote');

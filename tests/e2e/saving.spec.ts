@@ -152,7 +152,11 @@ test('of a policy with five versions the sixth is refused, until one is deleted'
     await expect(page.getByText(`v${n}, the default version`)).toBeVisible();
   }
   await replaceText(page, nth(6));
+  await expect(saveButton(page)).toHaveAccessibleDescription(
+    'Before it can be saved as v6, another version has to be deleted: AWS keeps 5.',
+  );
   await saveButton(page).click();
+  await expect(page.getByText('This was refused.')).toHaveCount(0);
   await expect(
     failure(
       page,
@@ -166,6 +170,7 @@ test('of a policy with five versions the sixth is refused, until one is deleted'
     .getByRole('button', { name: /^Delete/ })
     .click();
   await expect(page.getByRole('button', { name: /Delete v/ })).toBeHidden();
+  await expect(saveButton(page)).toHaveAccessibleDescription('');
   await saveButton(page).click();
   await expectSaved(page);
   await expect(page.getByText(/^v6, the default/)).toBeVisible();

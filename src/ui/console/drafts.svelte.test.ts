@@ -19,13 +19,18 @@ describe('beyond the page', () => {
   /** A workspace that keeps drafts, or cannot. */
   const home = (works = true) => {
     const kept: Record<string, string> = {};
+    const last: Record<string, string | null> = {};
     const keepDraft = (name: string, text: string | null): Promise<void> => {
       if (!works) return Promise.reject(new Error('full'));
       if (text === null) delete kept[name];
       else kept[name] = text;
       return Promise.resolve();
     };
-    return { id: 'w', drafts: kept, keepDraft };
+    const keepDraftAtOnce = (name: string, text: string | null): boolean => {
+      if (works) last[name] = text;
+      return works;
+    };
+    return { id: 'w', drafts: kept, last, keepDraft, keepDraftAtOnce };
   };
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
@@ -49,9 +54,24 @@ describe('beyond the page', () => {
     const where = home();
     drafts.keepIn(() => where);
     drafts.set('w', 'a', '{');
+    drafts.set('w', 'b', null);
     drafts.flush();
+    expect([where.last, drafts.size]).toEqual([{ a: '{', b: null }, 0]);
     await Promise.resolve();
-    expect([where.drafts, drafts.size]).toEqual([{ a: '{' }, 0]);
+    expect(where.drafts).toEqual({ a: '{' });
+  });
+
+  test('what is being written when the page is left is kept at once as well, and what is written is not', async () => {
+    const drafts = new Drafts();
+    const where = home();
+    drafts.keepIn(() => where);
+    drafts.set('w', 'a', 'written');
+    await vi.runAllTimersAsync();
+    drafts.set('w', 'b', 'begun');
+    vi.runAllTimers();
+    drafts.flush();
+    expect(where.last).toEqual({ b: 'begun' });
+    await vi.runAllTimersAsync();
   });
 
   test('what cannot be kept stays in the page, and counts', async () => {
@@ -60,6 +80,7 @@ describe('beyond the page', () => {
     drafts.keepIn(() => where);
     drafts.set('w', 'a', '{');
     await vi.runAllTimersAsync();
+    drafts.flush();
     expect([drafts.get('w', 'a'), drafts.size]).toEqual(['{', 1]);
   });
 
@@ -72,6 +93,17 @@ describe('beyond the page', () => {
     drafts.restore({ id: 'w', drafts: {} });
     expect([drafts.get('w', 'a'), drafts.get('w', 'b')]).toEqual([undefined, 'mine']);
   });
+});
+
+test('what can be undone is handed over to the name that a text has from now on, once', () => {
+  const drafts = new Drafts();
+  drafts.handOver('w', { before: null, read: () => 'history' }, 'made');
+  drafts.handOver('w', { before: null, read: null }, 'never opened');
+  expect(drafts.takePast('w', 'made').before).toBe('history');
+  expect([drafts.takePast('w', 'made').before, drafts.takePast('w', 'never opened').before]).toEqual([
+    undefined,
+    undefined,
+  ]);
 });
 
 describe('texts of objects', () => {

@@ -1,6 +1,7 @@
 // Drafts: texts that were changed and not saved, kept while their writer looks elsewhere in the app or signs in as another.
 import { getContext, setContext } from 'svelte';
 import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { newPast, type Past } from '../editor/past.ts';
 import type { Workspace } from '../shared/workspace.ts';
 
 /** The text of an object that is not written yet. */
@@ -18,7 +19,7 @@ export interface ObjectDraft {
 }
 
 /** Where texts of policies outlive the page. */
-export type Home = Pick<Workspace, 'id' | 'drafts' | 'keepDraft'>;
+export type Home = Pick<Workspace, 'id' | 'drafts' | 'keepDraft' | 'keepDraftAtOnce'>;
 
 /** Milliseconds of rest after typing before a text is kept. */
 const REST = 400;
@@ -33,8 +34,12 @@ export class Drafts {
     string,
     { readonly timer: ReturnType<typeof setTimeout>; readonly keep: () => void }
   >();
+  /** Keeps at once what is not in the database yet: what waits for a rest, is being written, or could not be. */
+  #unwritten = new SvelteMap<string, () => void>();
   /** What was typed in this page is newer than what comes from elsewhere. */
   #typed = new SvelteSet<string>();
+  /** What can be undone in texts that no editor has yet. */
+  #pasts = new SvelteMap<string, unknown>();
   #home: () => Home | null = () => null;
 
   /** From now on texts of policies are kept in the workspace that is open; null where nothing outlives the page. */
@@ -53,8 +58,12 @@ export class Drafts {
         this.#texts.delete(key);
   }
 
-  /** Keeps at once what waits for a rest, as when the page is about to be left. */
+  /**
+   * Keeps at once what is not written yet, as when the page is about to be left: a writing of the database that begins then
+   * may never end.
+   */
   flush(): void {
+    for (const keep of this.#unwritten.values()) keep();
     for (const { timer, keep } of this.#waiting.values()) {
       clearTimeout(timer);
       keep();
@@ -85,17 +94,37 @@ export class Drafts {
 
   #keepSoon(home: Home, name: string, key: string, text: string | null): void {
     clearTimeout(this.#waiting.get(key)?.timer);
+    const keepAtOnce = (): void => {
+      if (home.keepDraftAtOnce(name, text)) this.#unkept.delete(key);
+    };
     const keep = (): void => {
       this.#waiting.delete(key);
       home.keepDraft(name, text).then(
         () => {
-          if (this.#texts.get(key) === text) this.#unkept.delete(key);
+          // Since then another text may have been typed.
+          if (this.#unwritten.get(key) !== keepAtOnce) return;
+          this.#unwritten.delete(key);
+          this.#unkept.delete(key);
         },
         // It stays in the page, and the browser asks before that is left.
         () => undefined,
       );
     };
+    this.#unwritten.set(key, keepAtOnce);
     this.#waiting.set(key, { keep, timer: setTimeout(keep, REST) });
+  }
+
+  /** Hands over what can be undone in a text, when what it is of is called otherwise from now on. */
+  handOver(workspace: string, { read }: Past, name: string): void {
+    if (read) this.#pasts.set(keyOf(workspace, name), read());
+  }
+
+  /** For the editor of a text: once, for from then on the editor knows what can be undone. */
+  takePast(workspace: string, name: string): Past {
+    const key = keyOf(workspace, name);
+    const before = this.#pasts.get(key);
+    this.#pasts.delete(key);
+    return { ...newPast(), before };
   }
 
   /** A number under which the text of one object can be kept, never given before: its key may change while it is typed. */
@@ -152,7 +181,10 @@ export function guardUnload(drafts: Drafts): void {
   });
   $effect(() => {
     if (drafts.size === 0) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent) => {
+      drafts.flush();
+      if (drafts.size > 0) event.preventDefault();
+    };
     addEventListener('beforeunload', ask);
     return () => removeEventListener('beforeunload', ask);
   });

@@ -1,5 +1,13 @@
 // The editor for policy documents: CodeMirror in a shadow root, where its styles need no exception from the page's policy.
-import { defaultKeymap, history, historyKeymap, isolateHistory, redo, undo } from '@codemirror/commands';
+import {
+  defaultKeymap,
+  history,
+  historyField,
+  historyKeymap,
+  isolateHistory,
+  redo,
+  undo,
+} from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import {
   bracketMatching,
@@ -35,6 +43,7 @@ import { withoutHalfTyped } from './half-typed.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
+import type { Past } from './past.ts';
 import { pageScroll } from './page-scroll.ts';
 import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
@@ -61,6 +70,8 @@ export interface EditorOptions {
   readonly onChange: (text: string) => void;
   /** What completion and hover go by. */
   readonly knowing: Knowing;
+  /** Where the history of the text comes from, and where it can be had. */
+  readonly past?: Past | undefined;
 }
 
 export interface OpenEditor {
@@ -197,54 +208,53 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
   const view = new EditorView({
     root,
     parent: root,
-    state: EditorState.create({
-      doc: options.text,
-      extensions: [
-        lintGutter(),
-        lineNumbers(),
-        narrow.of(asWideAs(phone.matches)),
-        codeFolding(),
-        markDrawing,
-        json(),
-        history(),
-        drawSelection(),
-        highlightSpecialChars(),
-        bracketMatching(),
-        indentOnInput(),
-        indentUnit.of('  '),
-        searchPanel,
-        highlightSelectionMatches({ minSelectionLength: 3 }),
-        tooltips({ tooltipSpace: uncovered }),
-        policyCompletion(options.knowing),
-        policyHover(options.knowing),
-        told,
-        typing(),
-        faultKeys(mendAll, applied, whenAllIsTold),
-        KEYS,
-        typeOver,
-        theme,
-        editable.of(editability(options.readonly)),
-        linter(judged, {
-          delay: REST,
-          needsRefresh({ transactions, startState, state, docChanged }) {
-            const isJudgedAnew = transactions.some((t) => t.effects.some((e) => e.is(judge)));
-            if (isJudgedAnew) isStale = true;
-            return isJudgedAnew || (!docChanged && typedAt(startState) !== typedAt(state));
-          },
-        }),
-        EditorView.updateListener.of((update) => {
-          if (update.docChanged) awaited = null;
-          const command = awaited;
-          if (command && update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))) {
-            awaited = null;
-            // Not while CodeMirror is at work.
-            queueMicrotask(() => command(view));
-          }
-          if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
-        }),
-      ],
-    }),
+    state: stateOf(options, [
+      lintGutter(),
+      lineNumbers(),
+      narrow.of(asWideAs(phone.matches)),
+      codeFolding(),
+      markDrawing,
+      json(),
+      history(),
+      drawSelection(),
+      highlightSpecialChars(),
+      bracketMatching(),
+      indentOnInput(),
+      indentUnit.of('  '),
+      searchPanel,
+      highlightSelectionMatches({ minSelectionLength: 3 }),
+      tooltips({ tooltipSpace: uncovered }),
+      policyCompletion(options.knowing),
+      policyHover(options.knowing),
+      told,
+      typing(),
+      faultKeys(mendAll, applied, whenAllIsTold),
+      KEYS,
+      typeOver,
+      theme,
+      editable.of(editability(options.readonly)),
+      linter(judged, {
+        delay: REST,
+        needsRefresh({ transactions, startState, state, docChanged }) {
+          const isJudgedAnew = transactions.some((t) => t.effects.some((e) => e.is(judge)));
+          if (isJudgedAnew) isStale = true;
+          return isJudgedAnew || (!docChanged && typedAt(startState) !== typedAt(state));
+        },
+      }),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) awaited = null;
+        const command = awaited;
+        if (command && update.transactions.some((t) => t.effects.some((e) => e.is(setDiagnosticsEffect)))) {
+          awaited = null;
+          // Not while CodeMirror is at work.
+          queueMicrotask(() => command(view));
+        }
+        if (update.docChanged && !fromOutside) options.onChange(update.state.doc.toString());
+      }),
+    ]),
   });
+  const read = (): unknown => view.state.toJSON({ history: historyField });
+  if (options.past) options.past.read = read;
   return {
     setText(text) {
       if (text === view.state.doc.toString()) return;
@@ -294,10 +304,20 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
     },
     judgeAgain: () => view.dispatch({ effects: judge.of(null) }),
     close() {
+      if (options.past?.read === read) options.past.read = null;
       phone.removeEventListener('change', turned);
       view.destroy();
     },
   };
+}
+
+/** The text as it is to be, with the history that another editor had of it. */
+function stateOf({ text, past }: EditorOptions, extensions: Extension): EditorState {
+  if (past?.before) {
+    const state = EditorState.fromJSON(past.before, { extensions }, { history: historyField });
+    if (state.doc.toString() === text) return state;
+  }
+  return EditorState.create({ doc: text, extensions });
 }
 
 /** The text as a fix changes it, judged at once. */

@@ -190,6 +190,8 @@ export interface Workspace {
   readonly drafts: Readonly<Record<string, string>>;
   /** Null forgets one. Rejects like `keepProfile`. */
   keepDraft(key: string, text: string | null): Promise<void>;
+  /** As `keepDraft`, for when the page is about to be left: answers at once whether it is kept. */
+  keepDraftAtOnce(key: string, text: string | null): boolean;
   /** The MFA devices on the simulated phone of those who sit here. */
   readonly phone: readonly PhoneDevice[];
   /** The phone reads the QR code of a virtual device, or forgets a device: then it is as good as lost. */
