@@ -172,6 +172,49 @@ test('the form says where something is wrong, and mends it there', async ({ page
   await expect(editor(page)).toContainText('"DateLessThan":{"aws:CurrentTime":[]}}}]}');
 });
 
+test('what is only not chosen yet is no error before somebody leaves the statement, and the way there is told then', async ({
+  page,
+}) => {
+  await playgroundAs(page, 'root');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(
+    page,
+    policyOf({ Effect: 'Allow', Action: 's3:GetObjct', Resource: 'arn:aws:s3:::maple-drafts/*' }),
+  );
+  await view(page, 'Form').click();
+  const told = (text: RegExp) => page.getByRole('status').filter({ hasText: text });
+  await expect(told(/^1 error in this policy/)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Add a statement' }).click();
+  const added = page.getByRole('region', { name: 'Statement 2' });
+  await expect(
+    added.getByText('Not complete yet. Still to choose: its actions and its resources.'),
+  ).toBeVisible();
+  await added.getByLabel('Key of a new condition').fill('aws:username');
+  await added.getByLabel('Key of a new condition').press('Enter');
+  await expect(added.getByText(/its resources and the values of aws:username\.$/)).toBeVisible();
+  await added.getByLabel('Add an action').fill('s3:GetObjct2');
+  await added.getByLabel('Add an action').press('Enter');
+  // What was chosen is judged, what is still to be chosen is not.
+  await expect(told(/^2 errors in this policy/)).toBeVisible();
+  await expect(added.getByRole('group', { name: 'Condition on aws:username' })).not.toContainText(
+    'Suggestion',
+  );
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(told(/^3 errors, 1 suggestion in this policy/)).toBeVisible();
+  await tall(page);
+  await axe(page, 'a form with an unfinished statement');
+  await added.getByLabel('Add a resource').focus();
+  await expect(told(/^2 errors in this policy/)).toBeVisible();
+
+  // The way to the other statement, which is closed until then or not, ends in the field that is meant.
+  await page.getByRole('button', { name: /^Go to statement 1/ }).click();
+  const first = page.getByRole('region', { name: 'Statement 1' });
+  await expect(first.getByLabel('Add an action')).toBeFocused();
+  await expect(told(/^3 errors, 1 suggestion in this policy/)).toBeVisible();
+});
+
 test('what was typed and not saved is there after a reload, whatever it is', async ({ page }) => {
   await playgroundAs(page, 'root');
   await openPolicy(page, 'WriteDrafts');
