@@ -17,7 +17,37 @@ test('a statement is added by ticking and choosing, and decides once it is saved
   const statement = page.getByRole('region', { name: 'Statement 5' });
   await expect(statement.getByText('Not complete yet')).toBeVisible();
   await expect(statement.getByRole('radio', { name: 'Allow' })).toBeFocused();
-  await statement.getByLabel('Service', { exact: true }).selectOption('s3');
+  // Found by its name; what is no service is not taken.
+  const service = statement.getByRole('combobox', { name: 'Service' });
+  const services = page.getByRole('listbox').getByRole('option');
+  await service.click();
+  await expect(services.first()).toHaveText(/\(s3\)/);
+  await service.fill('amazonsqs');
+  await expect(services.first()).toHaveText(/\(sqs\)/);
+  await service.fill('amazon s3');
+  await service.press('Enter');
+  await expect(service).toHaveValue(/\(s3\)$/);
+  await service.fill('nothing of the kind');
+  await service.press('Tab');
+  await expect(service).toHaveValue(/\(s3\)$/);
+  // A whole level: named action by action, and undone as one step.
+  const list = statement.getByRole('checkbox', { name: /^All \d+ List actions/ });
+  const actions = statement.getByRole('list', { name: 'Actions' });
+  await list.check();
+  await expect(actions).toContainText('s3:ListAllMyBuckets');
+  await expect(actions).not.toContainText('*');
+  await statement.getByRole('button', { name: 'Remove s3:ListAllMyBuckets' }).click();
+  await expect(list).toHaveJSProperty('indeterminate', true);
+  await list.focus();
+  await page.keyboard.press('Space');
+  await expect(list).toBeChecked();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(list).toHaveJSProperty('indeterminate', true);
+  await expect(actions).not.toContainText('s3:ListAllMyBuckets');
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(list).not.toBeChecked();
+  await expect(actions).toHaveCount(0);
   await statement.getByLabel(/^Search the actions of/).fill('put object');
   await statement.getByRole('checkbox', { name: /^PutObject$/ }).check();
   await expect(statement.getByRole('list', { name: 'Actions' })).toHaveText(/s3:PutObject/);
