@@ -37,6 +37,7 @@ export default defineConfig({
           isolate: false,
           // A property over thousands of inputs takes seconds on a busy machine.
           testTimeout: 20_000,
+          setupFiles: here('tests/fixtures/same-inputs.ts'),
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
           exclude: ['src/**/*.svelte.test.ts', 'tests/e2e/**'],
         },

@@ -7,7 +7,7 @@ import type { Spanned } from './span.ts';
 
 type ValueTest = (value: string) => boolean;
 
-/** A value that anybody can have, or that nobody at all has, chooses nobody: so do those of a request without signature. */
+/** No wildcard, and not what stands for all those who sign nothing. */
 const isFixed: ValueTest = (value) => !hasWildcard(value) && value.toLowerCase() !== 'anonymous';
 
 /** An organization, and whatever of it: its id is in front. */

@@ -47,12 +47,13 @@ export const SIZE_LIMITS: Readonly<Record<PolicyType, SizeLimit>> = {
 /**
  * The quota for the policy of each kind of resource.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/resource-limits.html#key-policy-limit
+ * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-policies.html
  */
 export const RESOURCE_SIZE_LIMITS: Readonly<Record<ResourceKind, SizeLimit>> = {
   bucket: SIZE_LIMITS.resource,
   accessPoint: SIZE_LIMITS.resource,
   key: ofResource(32_768, 'bytes'),
-  queue: ofResource(20_480),
+  queue: ofResource(8_192),
   topic: ofResource(30_720),
   function: ofResource(20_480),
   secret: ofResource(20_480),

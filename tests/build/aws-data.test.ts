@@ -83,7 +83,12 @@ describe('the vocabulary', async () => {
       );
       const keys = published('conditionKeys', prefix);
       expect([...(service?.conditionKeys.values() ?? [])]).toEqual(
-        keys.map(({ key, type }) => ({ name: key, service: prefix, type })),
+        // AWS lists every claim of a token as one text; the ways of proving who somebody is are several.
+        keys.map(({ key, type }) => ({
+          name: key,
+          service: prefix,
+          type: key?.endsWith(':amr') ? 'ArrayOfString' : type,
+        })),
       );
       for (const { key = '', description } of keys)
         expect(descriptions.conditionKey(key, prefix)).toBe(oneLine(description));

@@ -395,7 +395,6 @@ test('a trust policy is written in fields that offer nothing it cannot have', as
     'Account, user or role',
     'AWS service',
     'Identity provider',
-    'Everyone (*)',
   ]);
   await statement.getByLabel('Account, user or role').fill('noor');
   await page.getByRole('option', { name: /user noor/ }).click();

@@ -97,3 +97,24 @@ describe('what AWS itself attaches everywhere', () => {
     expect(codes).toEqual(['RCP_SYNTAX_ERROR_ALLOW at "Allow"', 'RCP_SYNTAX_ERROR_ACTION at "*"']);
   });
 });
+
+test('AWS counts some reads among the management of permissions, and they change nobody’s', () => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: ['billing:Get*', 'glue:BatchGetStageFiles'], Resource: '*' }],
+  });
+  const codes = diagnose(text, 'identity', VOCABULARY).map(({ code }) => code);
+  expect(codes).not.toContain('PERMISSIONS_MANAGEMENT_ACTIONS');
+});
+
+test('a rule that lets objects expire deletes them, and gives nobody access', () => {
+  const text = JSON.stringify({
+    Version: '2012-10-17',
+    Statement: [
+      { Effect: 'Allow', Action: 's3:PutLifecycleConfiguration', Resource: 'arn:aws:s3:::bookshop' },
+    ],
+  });
+  const [found] = diagnose(text, 'identity', VOCABULARY);
+  expect(found?.code).toBe('RESOURCE_POLICY_PRIVILEGE_ESCALATION');
+  expect(found?.message).toMatch(/expire/);
+});

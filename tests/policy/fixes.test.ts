@@ -104,6 +104,27 @@ test.each([
   expect(diagnose(text, 'rcp', VOCABULARY)).toEqual([]);
 });
 
+test('a resource control policy that was to let in whoever is of the organization keeps all others out', () => {
+  const Condition = { StringEquals: { 'aws:PrincipalOrgID': 'o-1' } };
+  const text = mended('RCP_SYNTAX_ERROR_ALLOW', denying(Condition).replace('Deny', 'Allow'), { type: 'rcp' });
+  const turned = {
+    StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1' },
+    BoolIfExists: { 'aws:PrincipalIsAWSService': 'false' },
+  };
+  expect(JSON.parse(text)).toEqual(JSON.parse(denying(turned)));
+  expect(diagnose(text, 'rcp', VOCABULARY)).toEqual([]);
+});
+
+test.each([{}, { Condition: { Bool: { 'aws:SecureTransport': 'true' } } }])(
+  'of other permissions in a resource control policy none becomes a denial: %j',
+  (more) => {
+    const statement = { Effect: 'Allow', Principal: '*', Action: 's3:*', Resource: '*', ...more };
+    const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+    const [found] = diagnose(text, 'rcp', VOCABULARY);
+    expect([found?.code, found?.fixes]).toEqual(['RCP_SYNTAX_ERROR_ALLOW', undefined]);
+  },
+);
+
 test('what one statement says of services and of others needs two statements, and no key can be added to it', () => {
   const both = denying({
     StringNotEqualsIfExists: { 'aws:PrincipalOrgID': 'o-1', 'aws:SourceOrgID': 'o-1' },

@@ -1,6 +1,7 @@
 // The law of openness: whom the evaluation lets in from outside, a finding tells of; and what is not saved has an error.
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
+import { knownNames } from '../../src/analysis/known-names.ts';
 import { NO_POLICIES, type AppliedPolicy } from '../../src/evaluation/applicable.ts';
 import { evaluate } from '../../src/evaluation/evaluate.ts';
 import { isPublicPolicy } from '../../src/evaluation/s3/public.ts';
@@ -16,6 +17,7 @@ import { saveError } from '../../src/policy/save.ts';
 import { missingControl } from '../../src/policy/shared-oidc.ts';
 import { diagnose } from '../../src/policy/validate.ts';
 import { policy } from '../evaluation/build.ts';
+import { RICH } from '../fixtures/rich-world.ts';
 import {
   ACCOUNT,
   BUCKET,
@@ -363,6 +365,19 @@ test('a provider: a token of somebody else is told of, where it will do', () => 
     { numRuns: 2000 },
   );
   expect(open).toBeGreaterThan(200);
+});
+
+test.each([
+  [{ StringEquals: { 'sts:ExternalId': 'bookshop-7' } }, false],
+  [{ StringEqualsIfExists: { 'sts:ExternalId': 'bookshop-7' } }, true],
+  [{ StringLike: { 'sts:ExternalId': '*' } }, true],
+  [{ Null: { 'sts:ExternalId': 'false' } }, true],
+])('an account that nobody knows, under %j: told is %s', (conditions, isTold) => {
+  const place = { type: 'trust', action: 'sts:AssumeRole', target: ROLE } as const;
+  const found = diagnose(textOf(place, { AWS: FOREIGN }, conditions), 'trust', VOCABULARY, {
+    known: knownNames(RICH, ACCOUNT, 'eu-west-1'),
+  });
+  expect(found.some(({ code }) => code === 'ASSUMABLE_BY_UNKNOWN_ACCOUNT')).toBe(isTold);
 });
 
 test('that a token has a claim is not offered as a way out', () => {

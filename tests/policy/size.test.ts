@@ -81,7 +81,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
     type: 'resource',
     resource: 'queue',
     action: 'sqs:SendMessage',
-    most: 20_480,
+    most: 8_192,
     spaces: false,
     refuses: (text) => queuePolicyError(RICH, text) !== null,
   },

@@ -40,8 +40,8 @@ export function checkActions(subject: Subject): readonly Diagnostic[] {
       const { value } = pattern;
       if (value === '*') continue;
       const service = value.slice(0, Math.max(0, value.indexOf(':')));
-      // In policies of an organization that is an error, and told as such.
-      if (hasWildcard(service) && subject.type !== 'scp' && subject.type !== 'rcp')
+      // In resource control policies that is an error, and told as such.
+      if (hasWildcard(service) && subject.type !== 'rcp')
         found.push(
           fault(
             'WILDCARD_IN_SERVICE_NAME',

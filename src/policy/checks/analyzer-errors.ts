@@ -76,17 +76,13 @@ export const ANALYZER_ERRORS = entries('error', {
     'A service control policy cannot have the element {}.',
     'Remove the element; the policy applies to every principal of the accounts it is attached to.',
   ],
-  SCP_SYNTAX_ERROR_ACTION_WILDCARD: [
-    'The service in {} is no plain name: a service control policy takes wildcards only in the name of an action.',
-    'Write "*" alone, or the prefix of one service before the colon.',
-  ],
   RCP_SYNTAX_ERROR_PRINCIPAL: [
     'The principal of a resource control policy can only be "*".',
     'Write "Principal": "*", and say in conditions whom you mean.',
   ],
   RCP_SYNTAX_ERROR_ALLOW: [
     'A resource control policy of your own can only deny.',
-    'Write "Effect": "Deny"; what is not denied stays as it is.',
+    'Write "Effect": "Deny" with the conditions turned round, StringEquals as StringNotEqualsIfExists; what is not denied stays as it is.',
   ],
   RCP_SYNTAX_ERROR_NOTACTION: [
     'A resource control policy cannot have the element NotAction.',

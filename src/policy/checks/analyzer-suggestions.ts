@@ -64,6 +64,12 @@ export const ANALYZER_SUGGESTIONS = entries('suggestion', {
     'This statement adds nothing: {} says the same and more.',
     'Without it the policy says the same.',
   ],
+  // Access Analyzer lists it among the errors still; since September 2025 these policies have the language of all others.
+  // https://aws.amazon.com/blogs/security/unlock-new-possibilities-aws-organizations-service-control-policy-now-supports-full-iam-language
+  SCP_SYNTAX_ERROR_ACTION_WILDCARD: [
+    'The wildcard in {} is not at its end. Service control policies can have that since September 2025; older tools may call it an error.',
+    'Organizations takes it as it is.',
+  ],
   WILDCARD_IN_SERVICE_NAME: [
     '{} has a wildcard in the name of the service, and may come to mean services that do not exist yet.',
     'Write the service in full.',

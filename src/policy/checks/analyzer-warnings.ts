@@ -116,12 +116,12 @@ export const ANALYZER_WARNINGS = entries('warning', {
     'Write the date and time as in 2026-04-01T12:00:00Z.',
   ],
   INVALID_ROLE_REFERENCE: [
-    '{} is the id of a role, not its ARN: AWS shows it where the role was deleted.',
-    'Write the ARN of the role.',
+    '{} is the id of a role, not its ARN.',
+    'Write the ARN of the role. In a policy that was saved, AWS shows the id once the role is deleted.',
   ],
   INVALID_USER_REFERENCE: [
-    '{} is the id of a user, not its ARN: AWS shows it where the user was deleted.',
-    'Write the ARN of the user.',
+    '{} is the id of a user, not its ARN.',
+    'Write the ARN of the user. In a policy that was saved, AWS shows the id once the user is deleted.',
   ],
   MISSING_VERSION: [
     'The policy has no Version, and so uses the language of 2008, without policy variables.',

@@ -52,8 +52,8 @@ const NOT_FIXED: More = {
 };
 
 /** In which words a policy is open, by what it is of and by who at least must be known. */
-function openTo({ draft, resource }: Subject, statement: DraftStatement): More {
-  const hints = leftOpen(statement, hasVariables(draft));
+function openTo({ text, draft, resource }: Subject, statement: DraftStatement): More {
+  const hints = leftOpen(text, statement, hasVariables(draft));
   // What would do elsewhere may not do for DynamoDB, which takes fixed values only.
   if (resource === 'table') return { ...TABLE, help: hints.help };
   const isSigned = resource === 'key' || resource === 'secret' || statement.conditions.some(demandsSignature);
@@ -77,7 +77,7 @@ const AGREED = /^(sts:externalid|aws:principalorgid|aws:principalorgpaths)$/i;
 
 /** @param limiting Those of the conditions that choose some. */
 function checkTrusted(
-  { draft, known }: Subject,
+  { text, draft, known }: Subject,
   statement: DraftStatement,
   limiting: readonly DraftCondition[],
   entry: PrincipalEntry,
@@ -89,7 +89,7 @@ function checkTrusted(
     const isOpen = limiting.length === 0;
     const named = isOpen ? conditions : limiting;
     // The role stays one for everyone, whatever the condition.
-    const more = isOpen ? { ...OPEN, ...leftOpen(statement, hasVariables(draft)), fixes: [] } : {};
+    const more = isOpen ? { ...OPEN, ...leftOpen(text, statement, hasVariables(draft)), fixes: [] } : {};
     const keys = fewInWords([...new Set(named.map(({ key }) => key))], 3);
     return [fault('ASSUMABLE_BY_ANY_PRINCIPAL_WITH_CONDITIONS', entry, keys, more)];
   }

@@ -67,7 +67,7 @@ function checkRisks(
   report('CREDENTIALS_EXPOSURE', among(credentialsOf(vocabulary)).filter(canBeBetter));
   report(
     'PERMISSIONS_MANAGEMENT_ACTIONS',
-    so(({ level }) => level === 'Permissions management'),
+    so(({ name, level }) => level === 'Permissions management' && !READING.test(name)),
   );
   // That `s3:*` changes things it says itself.
   report(
@@ -109,6 +109,9 @@ function checkStar(vocabulary: Vocabulary, { action }: DraftStatement, star: Spa
     ),
   ];
 }
+
+/** AWS has some actions among those that manage permissions that only read, of permissions or of something else. */
+const READING = /:(BatchGet|Describe|Get|List|Search|Test|Validate|View)/i;
 
 /** Reads of the data that attackers look for first, and the key to what is encrypted. */
 const DATA: readonly ActionName[] = [
@@ -170,8 +173,14 @@ export function checkGrantingAccess({ draft, type }: Subject): readonly Diagnost
     const action = pattern.value.toLowerCase();
     const grants = GRANTING.includes(action) && !OBJECTS.every(allowed);
     const deletes = action === 's3:putlifecycleconfiguration' && !allowed('s3:deleteobject');
-    return grants || deletes
-      ? [fault('RESOURCE_POLICY_PRIVILEGE_ESCALATION', pattern, quoted(pattern.value))]
-      : [];
+    if (!grants && !deletes) return [];
+    return [
+      fault('RESOURCE_POLICY_PRIVILEGE_ESCALATION', pattern, quoted(pattern.value), deletes ? DELETES : {}),
+    ];
   });
 }
+
+const DELETES = {
+  message: 'Who may use {} can let objects expire, and so delete what the policy does not let them delete.',
+  help: 'Leave it out too, or allow s3:DeleteObject openly.',
+} as const;

@@ -8,7 +8,7 @@ import { globalKey } from '../global-keys.ts';
 import { limits, looksLimiting, openValue } from '../limiting.ts';
 import { parseOperator } from '../operators.ts';
 import { isMultivalued } from './known-keys.ts';
-import { fix, replacement } from './mend.ts';
+import { withOperator } from './other-operator.ts';
 import { quoted } from './subject.ts';
 
 /**
@@ -16,14 +16,15 @@ import { quoted } from './subject.ts';
  * @param isMeant Which keys can, beside being of the right kind.
  */
 export function leftOpen(
-  { conditions }: Pick<DraftStatement, 'conditions'>,
+  text: string,
+  statement: DraftStatement,
   hasVariables: boolean,
   isMeant: (key: string) => boolean = () => true,
 ): Pick<More, 'help' | 'fixes'> {
-  const condition = conditions.find(({ key }) => looksLimiting(key) && isMeant(key));
+  const condition = statement.conditions.find(({ key }) => looksLimiting(key) && isMeant(key));
   if (condition === undefined) return {};
   const help = reason(condition, hasVariables);
-  const fixes = closing(condition, conditions, (other) => limits(other, hasVariables));
+  const fixes = closing(text, statement, condition, (other) => limits(other, hasVariables));
   return { ...(help !== null && { help }), fixes };
 }
 
@@ -50,24 +51,18 @@ export function reason(condition: DraftCondition, hasVariables: boolean): string
 const isList = (key: string): boolean => isMultivalued(globalKey(key)?.type ?? 'String');
 
 /**
- * The operator that demands a value, where nothing else stands under it.
+ * The operator that demands a value.
  * @param closes Whether a condition would do.
  */
 export function closing(
+  text: string,
+  statement: DraftStatement,
   condition: DraftCondition,
-  conditions: readonly DraftCondition[],
   closes: (condition: Condition) => boolean,
 ): readonly Fix[] {
   const operator = demanding(condition);
   if (operator === null || !closes({ ...condition, operator })) return [];
-  const isShared = conditions.some(
-    (other) =>
-      other !== condition &&
-      (other.operatorName.from === condition.operatorName.from || other.operator.text === operator.text),
-  );
-  if (isShared) return [];
-  const text = quoted(operator.text);
-  return [fix(`Use ${text}`, replacement(condition.operatorName, text))];
+  return withOperator(text, statement, condition, { operator: operator.text, change: 'narrower' });
 }
 
 function demanding({ operator: { base, set }, key }: DraftCondition): ConditionOperator | null {

@@ -13,22 +13,22 @@ import { isAllow, quoted, type Subject } from './subject.ts';
 const GITHUB = 'token.actions.githubusercontent.com';
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html */
-export function checkOidc({ draft, type }: Subject): readonly Diagnostic[] {
+export function checkOidc({ text, draft, type }: Subject): readonly Diagnostic[] {
   if (type !== 'trust') return [];
   return draft.statements.flatMap((statement) => [
-    ...(isAllow(statement) ? checkProviders(statement) : []),
+    ...(isAllow(statement) ? checkProviders(text, statement) : []),
     ...checkClaims(statement),
     ...checkAudience(statement),
     ...checkRepository(statement),
   ]);
 }
 
-function checkProviders(statement: DraftStatement): Diagnostic[] {
+function checkProviders(text: string, statement: DraftStatement): Diagnostic[] {
   return (statement.principal?.entries ?? []).flatMap((entry) => {
     const provider = entry.kind === 'Federated' ? providerOf(entry.value) : null;
     if (provider === null) return [];
     const missing = missingControlOf(entry, statement);
-    if (missing !== null) return [refused(entry, provider, missing, statement)];
+    if (missing !== null) return [refused(text, entry, provider, missing, statement)];
     const isTold = controlOf(entry) !== undefined;
     const isSomebodys = statement.conditions.some((condition) => testsClaim(condition, provider));
     return isTold || isSomebodys ? [] : [fault('MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL', entry, provider)];
@@ -46,22 +46,23 @@ const testsClaim = ({ operator, key, values, from, to }: DraftCondition, provide
 
 /** IAM saves no role that takes the tokens of all tenants: it is told in the words of its refusal. */
 function refused(
+  text: string,
   entry: PrincipalEntry,
   provider: string,
   key: string,
-  { conditions }: DraftStatement,
+  statement: DraftStatement,
 ): Diagnostic {
   const isGithub = provider === GITHUB;
   const who = isGithub
     ? 'workflows of every repository on GitHub'
     : `everyone to whom ${provider} gives a token`;
-  const idle = conditions.find((condition) => condition.key.toLowerCase() === key.toLowerCase());
+  const idle = statement.conditions.find((condition) => condition.key.toLowerCase() === key.toLowerCase());
   const help =
     idle === undefined
       ? `Without it ${who} may assume this role: add a condition that demands yours.`
       : (reason(idle, false) ??
         `The condition on it still lets in ${who}: demand yours, as with StringEquals.`);
-  const fixes = idle ? closing(idle, conditions, (condition) => controls(condition, key)) : [];
+  const fixes = idle ? closing(text, statement, idle, (condition) => controls(condition, key)) : [];
   return fault(
     isGithub ? 'MISSING_GITHUB_REPO_CONDITION_KEY' : 'MISSING_CONDITION_KEY_FOR_OIDC_PRINCIPAL',
     entry,

@@ -1,22 +1,20 @@
-// Checks of service control policies and resource control policies.
+// Checks of resource control policies, and what has changed for service control policies: they have the language of identity-based ones.
 import type { Diagnostic, Edit, Fix } from '../diagnostic.ts';
 import type { DraftCondition } from '../condition.ts';
 import type { DraftStatement } from '../draft.ts';
-import { hasWildcard } from '../glob.ts';
 import type { JsonObject } from '../json.ts';
 import { RCP_SERVICES } from '../rcp-services.ts';
 import { fault } from './codes.ts';
 import { prefixOf } from './known-actions.ts';
-import { allowingMore, conditionKey, fix, replacement } from './mend.ts';
+import { allowingMore, conditionKey, fix, lastMember, replacement } from './mend.ts';
 import { listed, quoted, type Subject } from './subject.ts';
 import { inWords } from './words.ts';
 
-/** @see https://docs.aws.amazon.com/organizations/latest/userguide/orgs_manage_policies_scps_syntax.html */
 export function checkServiceControl({ draft, type }: Subject): readonly Diagnostic[] {
   if (type !== 'scp') return [];
   return draft.statements.flatMap(({ action }) =>
     (action?.patterns ?? [])
-      .filter(({ value }) => value.includes(':') && hasWildcard(prefixOf(value)))
+      .filter(({ value }) => /:.*[*?].*[^*?]$/.test(value))
       .map((pattern) => fault('SCP_SYNTAX_ERROR_ACTION_WILDCARD', pattern, quoted(pattern.value))),
   );
 }
@@ -25,7 +23,7 @@ export function checkServiceControl({ draft, type }: Subject): readonly Diagnost
 export function checkResourceControl(subject: Subject): readonly Diagnostic[] {
   if (subject.type !== 'rcp') return [];
   return subject.draft.statements.flatMap((statement) => [
-    ...(isOfAws(subject) ? [] : checkForm(statement)),
+    ...(isOfAws(subject) ? [] : checkForm(subject.text, statement)),
     ...(statement.effect?.value === 'Deny' ? checkKeys(subject.text, statement) : []),
   ]);
 }
@@ -33,11 +31,13 @@ export function checkResourceControl(subject: Subject): readonly Diagnostic[] {
 /** The policy of AWS that lets everything through is the one that allows, and only AWS can write it. */
 const isOfAws = ({ about }: Subject): boolean => /^arn:[^:]+:organizations::aws:policy\//.test(about ?? '');
 
-function checkForm(statement: DraftStatement): Diagnostic[] {
+function checkForm(text: string, statement: DraftStatement): Diagnostic[] {
   const found: Diagnostic[] = [];
   const { effect, action, json } = statement;
-  if (effect?.value === 'Allow')
-    found.push(fault('RCP_SYNTAX_ERROR_ALLOW', effect, '', { suggestions: ['"Deny"'] }));
+  if (effect?.value === 'Allow') {
+    // To deny under the same conditions would be to deny just what was to be allowed.
+    found.push(fault('RCP_SYNTAX_ERROR_ALLOW', effect, '', { fixes: turned(text, statement) }));
+  }
   for (const { name, value, from, to } of json.members) {
     const isEveryone = name.value === 'Principal' && value.kind === 'string' && value.value === '*';
     if (/^(Not)?Principal$/.test(name.value) && !isEveryone) {
@@ -65,6 +65,24 @@ type Asked = readonly [operator: string, key: string, value: string];
 const SOURCE_ACCOUNT: Asked = ['Null', 'aws:SourceAccount', 'false'];
 
 const memberOf = ([, key, value]: Asked): string => `${quoted(key)}: ${quoted(value)}`;
+
+/** Where callers of one's own are let in, all others are denied, but for the services of AWS: nothing else is as plain. */
+function turned(text: string, { effect, conditions, json }: DraftStatement): readonly Fix[] {
+  const [only, ...others] = conditions;
+  const block = json.members.find(({ name }) => name.value === 'Condition')?.value;
+  if (!effect || !only || others.length > 0 || block?.kind !== 'object') return [];
+  const { operator, key, operatorName } = only;
+  if (!PRINCIPAL_KEYS.includes(key.toLowerCase()) || !/^StringEquals(IfExists)?$/.test(operator.text))
+    return [];
+  return [
+    fix(
+      'Deny all callers but these and AWS services',
+      replacement(effect, '"Deny"'),
+      replacement(operatorName, '"StringNotEqualsIfExists"'),
+      lastMember(block, text, '"BoolIfExists": { "aws:PrincipalIsAWSService": "false" }'),
+    ),
+  ];
+}
 
 function checkKeys(text: string, { conditions, json }: DraftStatement): Diagnostic[] {
   const negated = (keys: readonly string[]): DraftCondition | undefined =>

@@ -34,12 +34,18 @@ export function withOperator(
   { operator, change, value }: OtherOperator,
 ): readonly Fix[] {
   const edits = moved(text, statement, condition, operator, value);
-  if (edits === null) return [];
+  if (edits === null || !isApart(edits)) return [];
   const isOnly = blockOf(statement, condition)?.members.length === 1;
   const whose = isOnly ? '' : ` for ${condition.key}`;
   const one = fix(`Use ${quoted(operator)}${whose}`, ...edits);
   return [mayAllowMore(statement, change) ? allowingMore(one) : one];
 }
+
+/** In a text that is not quite JSON the end of a block may lie before that of what stands in it. */
+const isApart = (edits: readonly Edit[]): boolean => {
+  const sorted = edits.toSorted((a, b) => a.from - b.from);
+  return sorted.every(({ from }, at) => at === 0 || (sorted[at - 1]?.to ?? 0) <= from);
+};
 
 /** All operators of a statement, with what stands under them. */
 function blocksOf({ json }: DraftStatement): JsonObject | undefined {

@@ -57,12 +57,16 @@ function checkStatement(subject: Subject, statement: DraftStatement): Diagnostic
         fault(code, entry, quoted(entry.value), {
           severity: isRefused ? 'error' : undefined,
           suggestions,
+          ...(isRefused && /^INVALID_(ROLE|USER)_REFERENCE$/.test(code) && { help: ID_HELP }),
           ...otherKind(text, statement, entry, vocabulary),
         }),
       );
   }
   return found;
 }
+
+const ID_HELP =
+  'No policy is saved with an id of a user or role in it: write the ARN. AWS shows the id once the user or role is deleted.';
 
 /** A provider is looked at with the action that goes with it. */
 const isToldAsTrust = ({ kind }: PrincipalEntry): boolean => kind === 'Federated';

@@ -2,6 +2,7 @@
 import type { DraftCondition } from '../condition.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import type { PrincipalEntry } from '../document.ts';
+import type { DraftStatement } from '../draft.ts';
 import { demands, limits, limitsEncryption } from '../limiting.ts';
 import { fault } from './codes.ts';
 import { leftOpen } from './left-open.ts';
@@ -16,14 +17,14 @@ export const NEVER_THERE =
   /^aws:(principalorgid|principalorgpaths|principaltag\/.*|username|multifactorauthpresent|multifactorauthage|sourcevpc|sourcevpce)$/;
 
 /** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html */
-export function checkServicePrincipals({ draft, type }: Subject): readonly Diagnostic[] {
+export function checkServicePrincipals({ text, draft, type }: Subject): readonly Diagnostic[] {
   if (type !== 'resource') return [];
   return draft.statements.flatMap((statement) => {
     const { principal, conditions } = statement;
     if (!isAllow(statement) || principal?.negated !== false) return [];
     const services = principal.entries.filter(({ kind }) => kind === 'Service');
     if (services.length === 0) return [];
-    const found = checkForWhom(services, conditions, hasVariables(draft));
+    const found = checkForWhom(text, services, statement, hasVariables(draft));
     if (services.length === principal.entries.length)
       for (const { name, key, operator } of conditions)
         if (NEVER_THERE.test(key.toLowerCase()) && !operator.ifExists && operator.base !== 'Null')
@@ -38,10 +39,12 @@ const isSkill = ({ key }: DraftCondition): boolean => /^lambda:eventsourcetoken$
 
 /** Whether the services act for those only whom a condition names. */
 function checkForWhom(
+  text: string,
   services: readonly PrincipalEntry[],
-  conditions: readonly DraftCondition[],
+  statement: DraftStatement,
   withVariables: boolean,
 ): Diagnostic[] {
+  const { conditions } = statement;
   const isSource = ({ key }: DraftCondition): boolean => SOURCE.includes(key.toLowerCase());
   const isKept = (condition: DraftCondition): boolean =>
     (isSource(condition) && limits(condition, withVariables)) || limitsEncryption(condition, withVariables);
@@ -54,7 +57,7 @@ function checkForWhom(
   );
   if (weak.length > 0)
     return weak.map(({ name, key }) => fault('RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL', name, key));
-  const more = leftOpen({ conditions }, withVariables, (key) => SOURCE.includes(key.toLowerCase()));
+  const more = leftOpen(text, statement, withVariables, (key) => SOURCE.includes(key.toLowerCase()));
   return open.map((service) =>
     fault('RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', service, quoted(service.value), more),
   );

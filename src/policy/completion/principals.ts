@@ -75,11 +75,13 @@ export const everyone = (type: PolicyType): Idea =>
       }
     : EVERYONE;
 
-/** Everyone, where the policy may name them: to let everyone in is refused for roles and for tables. */
+/** To let everyone in is refused for roles and for tables; a Deny may name them. */
+export const takesEveryone = (setting: Setting, denies: boolean): boolean =>
+  denies || (setting.type !== 'trust' && kindOf(setting) !== 'table');
+
+/** Everyone, where the policy may name them. */
 export const everyoneIdeas = (setting: Setting, statement: OutlineObject): readonly Idea[] =>
-  (setting.type === 'trust' || kindOf(setting) === 'table') && !isDeny(statement)
-    ? []
-    : [everyone(setting.type)];
+  takesEveryone(setting, isDeny(statement)) ? [everyone(setting.type)] : [];
 
 /** What `:root` comes to. */
 export const WHOLE_ACCOUNT = 'whoever its own policies let. It is not only the root user.';

@@ -96,12 +96,17 @@ test('a statement that is not there has no actions to go by', () => {
 });
 
 test.each<readonly [PolicyType, readonly PrincipalKind[]]>([
-  ['trust', ['AWS', 'Service', 'Federated', 'Everyone']],
+  ['trust', ['AWS', 'Service', 'Federated']],
   ['endpoint', ['AWS', 'Everyone']],
   ['resource', ['AWS', 'Service', 'CanonicalUser', 'Everyone']],
   ['identity', ['AWS', 'Service', 'Federated', 'CanonicalUser', 'Everyone']],
 ])('a %s policy is about %j', (type, kinds) => {
-  expect(principalKinds({ ...IDENTITY, type })).toEqual(kinds);
+  expect(principalKinds({ ...IDENTITY, type }, 'Allow')).toEqual(kinds);
+});
+
+test('only a Deny of a trust policy is about everyone', () => {
+  expect(principalKinds(TRUST, 'Deny')).toEqual(['AWS', 'Service', 'Federated', 'Everyone']);
+  expect(principalKinds(TRUST, null)).toEqual(['AWS', 'Service', 'Federated']);
 });
 
 test.each<readonly [PolicyType, boolean, boolean, boolean, boolean]>([

@@ -4,7 +4,7 @@ import type { Idea, Setting } from '../completion/candidate.ts';
 import { conditionKeyIdeas } from '../completion/condition-keys.ts';
 import { conditionValueIdeas } from '../completion/condition-values.ts';
 import { hasVariables } from '../completion/elements.ts';
-import { principalTypeIdeas, principalValueIdeas } from '../completion/principals.ts';
+import { principalTypeIdeas, principalValueIdeas, takesEveryone } from '../completion/principals.ts';
 import { resourceIdeas } from '../completion/resources.ts';
 import { outline, valueOf, type OutlineNode, type OutlineObject } from '../outline.ts';
 import type { FormCondition, Path, PrincipalKind } from './read-form.ts';
@@ -54,9 +54,16 @@ function statementIn(root: OutlineNode | null, path: Path): OutlineObject {
 }
 
 /** The kinds of principals that this policy takes, `*` by itself among them; all where it should have none. */
-export function principalKinds(setting: Setting): readonly PrincipalKind[] {
+export function principalKinds(
+  setting: Setting,
+  effect: 'Allow' | 'Deny' | null = null,
+): readonly PrincipalKind[] {
   const taken = new Set(principalTypeIdeas(setting, []).map(({ label }) => label));
-  return taken.size === 0 ? KINDS : KINDS.filter((kind) => kind === 'Everyone' || taken.has(kind));
+  return taken.size === 0
+    ? KINDS
+    : KINDS.filter((kind) =>
+        kind === 'Everyone' ? takesEveryone(setting, effect === 'Deny') : taken.has(kind),
+      );
 }
 
 const KINDS: readonly PrincipalKind[] = ['AWS', 'Service', 'Federated', 'CanonicalUser', 'Everyone'];

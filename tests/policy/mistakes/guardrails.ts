@@ -60,7 +60,6 @@ export const OF_GUARDRAILS: readonly Mistake[] = [
     type: 'rcp',
     statements: { ...allow('s3:*', '*'), Principal: '*' },
     found: [['RCP_SYNTAX_ERROR_ALLOW', '"Allow"']],
-    mended: { ...deny('s3:*', '*'), Principal: '*' },
   },
   {
     name: 'services of AWS shut out with all others',

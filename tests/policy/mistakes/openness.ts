@@ -84,6 +84,22 @@ export const OF_OPENNESS: readonly Mistake[] = [
     found: PUBLIC,
     mended: bucket('ForAnyValue:StringLike', 'aws:PrincipalOrgPaths', `${ORGANIZATION}/*`).statements,
   },
+  {
+    name: 'a bucket for everyone with a tag, of an organization or of none',
+    ...BUCKET,
+    statements: to('*', 's3:GetObject', objects, {
+      Condition: {
+        StringEqualsIfExists: { 'aws:PrincipalOrgID': ORGANIZATION, 'aws:PrincipalTag/team': 'blue' },
+      },
+    }),
+    found: PUBLIC,
+    mended: to('*', 's3:GetObject', objects, {
+      Condition: {
+        StringEqualsIfExists: { 'aws:PrincipalTag/team': 'blue' },
+        StringEquals: { 'aws:PrincipalOrgID': ORGANIZATION },
+      },
+    }),
+  },
   { ...bucket('ArnLike', 'aws:PrincipalArn', 'arn:aws:iam::*:role/Admin'), found: PUBLIC },
   { ...bucket('StringEquals', 'aws:username', 'noor'), found: PUBLIC },
   { ...bucket('StringEquals', 'aws:PrincipalTag/team', 'blue'), found: PUBLIC },
