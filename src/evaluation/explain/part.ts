@@ -34,6 +34,14 @@ export function list(values: readonly string[], last = ','): readonly Part[] {
     : parts;
 }
 
+/** The same of pieces of a sentence, none of which are left out. */
+export function separated(items: readonly (readonly Part[])[], last = 'and'): readonly Part[] {
+  return items.flatMap((item, at): readonly Part[] => {
+    if (at === 0) return item;
+    return at === items.length - 1 ? say` ${[{ text: last }]} ${item}` : say`, ${item}`;
+  });
+}
+
 /** The sentence as plain text. */
 export const plain = (parts: readonly Part[]): string =>
   parts.map((part) => ('code' in part ? part.code : part.text)).join('');

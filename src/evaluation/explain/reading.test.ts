@@ -78,7 +78,7 @@ test.each([
       Action: 'sts:AssumeRoleWithWebIdentity',
       Condition: { StringEquals: { 'accounts.google.com:aud': 'app' } },
     },
-    'Allows whoever accounts.google.com vouches for to do sts:AssumeRoleWithWebIdentity, but only when accounts.google.com:aud is app.',
+    'Lets whoever accounts.google.com vouches for assume this role with a web identity token, but only when accounts.google.com:aud is app.',
   ],
   [
     'two conditions',

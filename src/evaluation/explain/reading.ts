@@ -10,24 +10,31 @@ import type {
   Statement,
 } from '../../policy/document.ts';
 import { actionsMatching } from '../../policy/completion/action-index.ts';
-import { list, say, type Part } from './part.ts';
+import { list, say, separated, type Part } from './part.ts';
+import { trustedWords, trustWords } from './trust-words.ts';
 
 /**
  * For example: Allows `s3:GetObject` on `arn:aws:s3:::maple/*` when `aws:SourceIp` is in `203.0.113.0/24`. With the
  * vocabulary, wildcards say how many actions they stand for today.
+ * @param own The account of the policy: whoever of it may assume a role is named without it.
  */
-export function readingOf(statement: Statement, vocabulary?: Vocabulary): readonly Part[] {
+export function readingOf(statement: Statement, vocabulary?: Vocabulary, own?: string): readonly Part[] {
   const { effect, principal, action, resource, conditions } = statement;
   const what = resource
     ? // What comes next is no part of what is left out.
       say`${actionWords(action, vocabulary)}${action.negated ? say`,` : []}${resourceWords(resource)}`
     : actionWords(action, vocabulary);
+  const trust =
+    principal && !resource
+      ? trustWords({ effect, action, who: whoWords(principal, (entry) => trustedWords(entry, own)), what })
+      : null;
   const parts = [
-    !principal
-      ? say`${[{ text: effect === 'Allow' ? 'Allows ' : 'Denies ' }]}${what}`
-      : effect === 'Allow'
-        ? say`Allows ${whoWords(principal)} to do ${what}`
-        : say`Denies ${what}${resource?.negated ? say`,` : []} to ${whoWords(principal)}`,
+    trust ??
+      (!principal
+        ? say`${[{ text: effect === 'Allow' ? 'Allows ' : 'Denies ' }]}${what}`
+        : effect === 'Allow'
+          ? say`Allows ${whoWords(principal)} to do ${what}`
+          : say`Denies ${what}${resource?.negated ? say`,` : []} to ${whoWords(principal)}`),
   ];
   if (conditions.length > 0) parts.push(conditionsWords(conditions, effect));
   return joined([...parts, say`.`]);
@@ -41,8 +48,11 @@ const joined = (parts: readonly (readonly Part[])[]): readonly Part[] =>
     return all;
   }, []);
 
-function whoWords({ negated, entries }: PrincipalElement): readonly Part[] {
-  const people = separated(entries.map(entryWords));
+function whoWords(
+  { negated, entries }: PrincipalElement,
+  named: (entry: PrincipalEntry) => readonly Part[] | null = () => null,
+): readonly Part[] {
+  const people = separated(entries.map((entry) => named(entry) ?? entryWords(entry)));
   return negated ? say`everyone but ${people}` : people;
 }
 
@@ -53,13 +63,6 @@ function entryWords({ kind, value }: PrincipalEntry): readonly Part[] {
   if (kind === 'CanonicalUser') return say`the account of the canonical user ${value}`;
   const account = /^(?:arn:[^:]+:iam::)?(\d{12})(?::root)?$/.exec(value)?.[1];
   return account === undefined ? say`${value}` : say`the account ${account}`;
-}
-
-function separated(items: readonly (readonly Part[])[]): readonly Part[] {
-  return items.flatMap((item, at): readonly Part[] => {
-    if (at === 0) return item;
-    return at === items.length - 1 ? say` and ${item}` : say`, ${item}`;
-  });
 }
 
 function actionWords(

@@ -65,12 +65,26 @@ export function withAction(patterns: readonly string[], action: string, on: bool
   return on ? [...others, action] : others;
 }
 
-/** The same for several; a pattern with a wildcard stays. */
-export const withActions = (
+/** How much of a level the patterns have. */
+export const isWhole = ({ actions, count }: LevelChoice): boolean => count === actions.length;
+
+/** Whether naming its actions or not changes nothing: all of them are had through patterns with wildcards. */
+export const isSettled = ({ actions }: LevelChoice): boolean =>
+  actions.every(({ had }) => had !== null && had !== 'named');
+
+/**
+ * Turns a level on or off. Its actions are named one by one, as far as no pattern has them: a wildcard would have others,
+ * too, today or once AWS adds some. Off, a pattern with a wildcard stays.
+ */
+export function withLevel(
   patterns: readonly string[],
-  actions: readonly string[],
+  { actions }: LevelChoice,
   on: boolean,
-): readonly string[] => actions.reduce((list, action) => withAction(list, action, on), patterns);
+): readonly string[] {
+  if (on) return [...patterns, ...actions.filter(({ had }) => had === null).map(({ action }) => action.name)];
+  const names = new Set(actions.map(({ action }) => action.name.toLowerCase()));
+  return patterns.filter((pattern) => !names.has(pattern.toLowerCase()));
+}
 
 /** Turns `s3:*` on, which makes naming single actions needless, or off. */
 export function withWholeService(

@@ -4,7 +4,15 @@ import { known } from '../../../tests/fixtures/completion.ts';
 import { loadVocabulary } from '../../aws/catalogue.ts';
 import type { Setting } from '../completion/candidate.ts';
 import { LEVELS } from '../../aws/vocabulary.ts';
-import { choicesOf, servicesIn, withAction, withActions, withWholeService } from './action-choice.ts';
+import {
+  choicesOf,
+  isSettled,
+  isWhole,
+  servicesIn,
+  withAction,
+  withLevel,
+  withWholeService,
+} from './action-choice.ts';
 import { filledIn, givenParts, partIdeas, partsIn, partsOf, typesFor } from './arn-template.ts';
 
 const vocabulary = await loadVocabulary();
@@ -54,7 +62,27 @@ describe('actions', () => {
       'sqs:SendMessage',
     ]);
     expect(withAction(['sqs:sendmessage', 's3:*'], 'sqs:SendMessage', false)).toEqual(['s3:*']);
-    expect(withActions(['s3:*'], ['sqs:A', 'sqs:B'], true)).toEqual(['s3:*', 'sqs:A', 'sqs:B']);
+  });
+
+  test('of a level are named by themselves, each once, and taken out together', () => {
+    const levelIn = (patterns: readonly string[], level = 'Read') => {
+      const found = choicesOf('sqs', [...sqs.actions.values()], patterns).find((one) => one.level === level);
+      if (!found) throw new Error(`no ${level}`);
+      return found;
+    };
+    const before = ['s3:*', 'SQS:listqueues', 'sqs:Get*'];
+    const level = levelIn(before);
+    expect([isWhole(level), isSettled(level)]).toEqual([false, false]);
+    const on = withLevel(before, level, true);
+    expect(on.slice(0, 3)).toEqual(before);
+    expect(on).not.toContain('sqs:GetQueueUrl');
+    const whole = levelIn(on);
+    expect([isWhole(whole), isSettled(whole)]).toEqual([true, false]);
+    // No other level has got anything, and nothing but the level is named.
+    expect(on.filter((pattern) => pattern.startsWith('sqs:') && pattern.includes('*'))).toEqual(['sqs:Get*']);
+    expect(levelIn(on, 'Write').count).toBe(0);
+    expect(withLevel(on, whole, false)).toEqual(['s3:*', 'sqs:Get*']);
+    expect(isSettled(levelIn(['sqs:*']))).toBe(true);
   });
 
   test('of a whole service stand for all the single ones', () => {
