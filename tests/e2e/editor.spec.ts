@@ -281,8 +281,38 @@ test('the word under the cursor is explained, a fault is found and mended, and T
   await expect(editor(page)).toContainText(/^\{\s*"Version"/);
   await expect(editor(page).getByText('"Effect": "Allow",', { exact: false })).toBeVisible();
   await expect(editor(page)).toBeFocused();
+  // What the pointer that lies over the text has opened is not on the way.
+  const hovered = page.getByRole('note', { name: 'About s3:GetObject' });
+  await editor(page).getByText('"s3:GetObject"').hover();
+  await expect(hovered).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(hovered).toBeHidden();
   await expect(editor(page)).not.toBeFocused();
+  await expect(page.locator('.cm-editor :focus')).toHaveCount(0);
+});
+
+test('the pointer left over the text explains nothing while somebody types there', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, `{\n"Statement": {\n"Effect": "Allow",\n"Resource": "*",\n"Action": "s3:"\n}}`);
+  await editor(page).getByText('"s3:"').click();
+  const word = page.getByRole('note', { name: /^About s3/ });
+  // A move of the hand: what is under it is explained again.
+  await editor(page)
+    .getByText('"s3:"')
+    .hover({ position: { x: 12, y: 8 } });
+  await expect(word).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(word).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('ge', { delay: 60 });
+  await editor(page)
+    .getByText('"s3:ge')
+    .hover({ position: { x: 16, y: 8 } });
+  await page.keyboard.type('tob', { delay: 150 });
+  await expect(list(page).getByRole('option').first()).toContainText('s3:GetObject');
+  await expect(word).toBeHidden();
+  await expect(page.getByText('has no action of this name')).toBeHidden();
 });
 
 test('half a name, what a service is called, an access level and a version that is a number lead to what is meant', async ({

@@ -40,7 +40,7 @@ import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
 import { typeOver } from './type-over.ts';
-import { finishTyping, typedAt, typing } from './typing.ts';
+import { finishTyping, isWriting, typedAt, typing } from './typing.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -226,6 +226,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         editable.of(editability(options.readonly)),
         linter(judged, {
           delay: REST,
+          tooltipFilter: (faults, state) => (isWriting(state) ? [] : [...faults]),
+          hideOn: ({ state }) => isWriting(state) || null,
           needsRefresh({ transactions, startState, state, docChanged }) {
             const isJudgedAnew = transactions.some((t) => t.effects.some((e) => e.is(judge)));
             if (isJudgedAnew) isStale = true;
