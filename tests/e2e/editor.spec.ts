@@ -586,3 +586,49 @@ test('what is put in over a selection of which the editor was not told yet takes
     await expect(editor(page)).toHaveText(written);
   }
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+
+  test('help with a long text stays at hand, and what is broken shows how deep it lies', async ({ page }) => {
+    await playgroundAs(page, 'amira');
+    await openPolicy(page, 'WriteDrafts');
+    const folder = 'arn:aws:s3:::maple-drafts/summer/newsletters/of/the/north/*';
+    const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: folder };
+    await replaceText(
+      page,
+      JSON.stringify(
+        { Version: '2012-10-17', Statement: Array.from({ length: 30 }, () => statement) },
+        null,
+        2,
+      ),
+    );
+    await page.keyboard.press('ControlOrMeta+End');
+    const bar = page.getByRole('group', { name: 'Help with the text' });
+    await page.locator('.cm-editor').evaluate((text) => {
+      window.scrollBy(0, text.getBoundingClientRect().top + 150);
+    });
+    const explain = bar.getByRole('button', { name: 'Explain' });
+    await expect(bar.getByRole('button', { name: 'Suggest' })).toBeInViewport({ ratio: 1 });
+    // Nothing lies over it.
+    await explain.click({ trial: true });
+    expect((await explain.boundingBox())?.height).toBeGreaterThanOrEqual(36);
+    const arrow = await page.locator('.cm-foldGutter .cm-gutterElement:visible').last().boundingBox();
+    expect(arrow?.width).toBeGreaterThanOrEqual(24);
+    expect(arrow?.height).toBeGreaterThanOrEqual(24);
+
+    const parts = await page
+      .locator('.cm-line')
+      .filter({ hasText: folder })
+      .first()
+      .evaluate((line) => {
+        // The words, without the blank before the first.
+        const words = [...line.querySelectorAll('span')].flatMap((word) => [...word.getClientRects()]);
+        return words.map(({ left, top }) => ({ left, top }));
+      });
+    const [first] = parts;
+    const broken = parts.filter(({ top }) => first && top > first.top + 4);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { left } of broken) expect(left).toBeGreaterThanOrEqual(first?.left ?? Infinity);
+  });
+});

@@ -28,10 +28,11 @@ import type { Span } from '../../policy/span.ts';
 import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { commonFixes } from './common-fixes.ts';
-import { uncovered } from './covered.ts';
+import { coveredOf, uncovered } from './covered.ts';
 import { difference } from './difference.ts';
 import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
 import { withoutHalfTyped } from './half-typed.ts';
+import { hanging } from './hanging.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
@@ -125,7 +126,7 @@ const format: Command = (view) => {
 /** Where nothing is wider than this, lines are broken, gutters are as narrow as can be, and what folds as large as a finger needs. */
 const PHONE = '(max-width: 640px)';
 const asWideAs = (isPhone: boolean): Extension =>
-  isPhone ? [EditorView.lineWrapping, foldGutter()] : foldGutter();
+  isPhone ? [EditorView.lineWrapping, hanging, foldGutter()] : foldGutter();
 
 export function openEditor(host: HTMLElement, options: EditorOptions): OpenEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -215,6 +216,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
         searchPanel,
         highlightSelectionMatches({ minSelectionLength: 3 }),
         tooltips({ tooltipSpace: uncovered }),
+        EditorView.scrollMargins.of(({ scrollDOM }) => ({ top: coveredOf(scrollDOM) })),
         policyCompletion(options.knowing),
         policyHover(options.knowing),
         told,
