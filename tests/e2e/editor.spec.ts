@@ -21,6 +21,9 @@ import { axe, expect, tall, test } from './support.ts';
 const list = (page: Page): Locator => page.getByRole('listbox', { name: 'Completions' });
 const text = (page: Page): Locator => page.getByRole('textbox', { name: /^Policy document/ });
 
+/** How many faults there are, above their list. */
+const count = (page: Page, words: string | RegExp): Locator => page.getByRole('heading', { name: words });
+
 /** What an empty text says. */
 const EMPTY = /^Write JSON/;
 
@@ -114,7 +117,7 @@ for (const [kind, name, where] of [
     await pick(page, 's3:PutObject');
     await suggest(page, 'Resource');
     await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
-    await expect(page.getByText(/\d+ error/)).toBeHidden();
+    await expect(count(page, /\d+ error/)).toBeHidden();
     await create(page);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('user noor');
@@ -223,7 +226,7 @@ test('a word without quotes is completed with them', async ({ page }) => {
   await page.keyboard.type('summer');
   await pick(page, 'arn:aws:s3:::maple-drafts/summer/*');
   await expect(text(page)).toContainText('"Resource": "arn:aws:s3:::maple-drafts/summer/*"');
-  await expect(page.getByText(/\d+ error/)).toBeHidden();
+  await expect(count(page, /\d+ error/)).toBeHidden();
 });
 
 test('a long explanation can be scrolled by keys, is in sight on a phone, and makes room for the list of keys', async ({
@@ -261,7 +264,7 @@ test('the word under the cursor is explained, a fault is found and mended, and T
     page,
     '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObjct", "Resource": "*"}]}',
   );
-  await expect(page.getByText('1 error')).toBeVisible();
+  await expect(count(page, '1 error')).toBeVisible();
   await page.keyboard.press('F8');
   await expect(
     page
@@ -281,8 +284,41 @@ test('the word under the cursor is explained, a fault is found and mended, and T
   await expect(editor(page)).toContainText(/^\{\s*"Version"/);
   await expect(editor(page).getByText('"Effect": "Allow",', { exact: false })).toBeVisible();
   await expect(editor(page)).toBeFocused();
+  // What the pointer that lies over the text has opened is not on the way.
+  const hovered = page.getByRole('note', { name: 'About s3:GetObject' });
+  await editor(page).getByText('"s3:GetObject"').hover();
+  await expect(hovered).toBeVisible();
   await page.keyboard.press('Tab');
+  await expect(hovered).toBeHidden();
   await expect(editor(page)).not.toBeFocused();
+  await expect(page.locator('.cm-editor :focus')).toHaveCount(0);
+});
+
+test('the pointer left over the text explains nothing while somebody types there', async ({ page }) => {
+  await playgroundAs(page, 'amira');
+  await openPolicy(page, 'WriteDrafts');
+  await replaceText(page, `{\n"Statement": {\n"Effect": "Allow",\n"Resource": "*",\n"Action": "s3:"\n}}`);
+  await editor(page).getByText('"s3:"').click();
+  const word = page.getByRole('note', { name: /^About s3/ });
+  // The names of AWS are loaded by and by; nothing is explained before.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await editor(page)
+      .getByText('"s3:"')
+      .hover({ position: { x: 12, y: 8 } });
+    await expect(word).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await page.keyboard.press('End');
+  await expect(word).toBeHidden();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type('ge', { delay: 60 });
+  await editor(page)
+    .getByText('"s3:ge')
+    .hover({ position: { x: 16, y: 8 } });
+  await page.keyboard.type('tob', { delay: 150 });
+  await expect(list(page).getByRole('option').first()).toContainText('s3:GetObject');
+  await expect(word).toBeHidden();
+  await expect(page.locator('.cm-tooltip-hover')).toHaveCount(0);
 });
 
 test('half a name, what a service is called, an access level and a version that is a number lead to what is meant', async ({
@@ -294,7 +330,7 @@ test('half a name, what a service is called, an access level and a version that 
     page,
     '{"Version": 20121017, "Statement": [{"Effect": "Allow", "Action": ["s3:Get", "elb:Describe*", "kms:Read"], "Resource": "*"}]}',
   );
-  await expect(page.getByText('4 errors')).toBeVisible();
+  await expect(count(page, '4 errors')).toBeVisible();
   await page.getByRole('button', { name: 'Use "2012-10-17"' }).click();
   await page.getByRole('button', { name: /^Use "s3:Get\*" \(\d+ actions\)$/ }).click();
   await page.getByRole('button', { name: /^Use "elasticloadbalancing:Describe\*" \(\d+ actions\)$/ }).click();
@@ -302,7 +338,7 @@ test('half a name, what a service is called, an access level and a version that 
   await expect(editor(page)).toContainText(
     '["s3:Get*", "elasticloadbalancing:Describe*", "kms:Describe*", "kms:Get*"]',
   );
-  await expect(page.getByText(/\d errors?$/)).toBeHidden();
+  await expect(count(page, /\d errors?$/)).toBeHidden();
 });
 
 test('a bucket that is not there is told, with the one that was meant', async ({ page }) => {
@@ -312,10 +348,14 @@ test('a bucket that is not there is told, with the one that was meant', async ({
     page,
     '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "s3:GetObject", "Resource": "arn:aws:s3:::maple-drafs/*"}]}',
   );
-  await expect(page.getByText('No bucket "maple-drafs" is to be found under this ARN.')).toBeVisible();
+  const told = page.getByRole('listitem').filter({ hasText: /is to be found under this ARN/ });
+  await expect(told).toContainText('No bucket "maple-drafs" is to be found under this ARN.');
+  const said = page.getByRole('status').filter({ hasText: /^1 \w+\. Line 1: No bucket "maple-drafs"/ });
+  await expect(said).toHaveCount(1);
   await page.getByRole('button', { name: 'Use "arn:aws:s3:::maple-drafts/*"' }).click();
   await expect(editor(page)).toContainText('"arn:aws:s3:::maple-drafts/*"');
-  await expect(page.getByText(/is to be found under this ARN/)).toBeHidden();
+  await expect(told).toBeHidden();
+  await expect(page.getByRole('status').filter({ hasText: 'No findings.' })).toHaveCount(1);
 });
 
 test('an AWS managed policy that nothing has attached is found by its name, and read', async ({ page }) => {
@@ -346,9 +386,9 @@ test('what was mended in a text longer than any policy is judged again', async (
     Resource: 'arn:aws:s3:::maple-drafts/*',
   }));
   await replaceText(page, JSON.stringify({ Version: '2012-10-17', Statement: statements }));
-  await expect(page.getByText('400 errors')).toBeVisible();
+  await expect(count(page, '400 errors')).toBeVisible();
   await page.getByRole('button', { name: 'Use "s3:GetObject"' }).first().click();
-  await expect(page.getByText('399 errors')).toBeVisible();
+  await expect(count(page, '399 errors')).toBeVisible();
 });
 
 for (const width of [1280, 375])
@@ -499,7 +539,7 @@ test('all faults that are alike are mended by one key, which the help names', as
     Statement: ['A', 'B', 'C'].map((Sid) => ({ Sid, ...statement })),
   });
   await replaceText(page, text);
-  await expect(page.getByText('3 errors')).toBeVisible();
+  await expect(count(page, '3 errors')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Mend all 3 like this' }).first()).toHaveAttribute(
     'title',
     /(Ctrl|Cmd)\+Shift\+\./,
@@ -507,11 +547,11 @@ test('all faults that are alike are mended by one key, which the help names', as
   await page.keyboard.press('F8');
   await expect(page.locator('.note-error')).toContainText('Mend all 3 like this');
   await page.keyboard.press('ControlOrMeta+Shift+Period');
-  await expect(page.getByText(/\d errors?$/)).toBeHidden();
+  await expect(count(page, /\d errors?$/)).toBeHidden();
   await expect(editor(page)).not.toContainText('GetObjct');
   // One step to undo.
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText('3 errors')).toBeVisible();
+  await expect(count(page, '3 errors')).toBeVisible();
   await page.getByRole('button', { name: 'Keys' }).click();
   await expect(page.getByText('mend all faults like the one under the cursor')).toBeVisible();
   await replaceText(page, text.replaceAll('"', "'"));
@@ -519,7 +559,7 @@ test('all faults that are alike are mended by one key, which the help names', as
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('F8');
   await page.keyboard.press('ControlOrMeta+Shift+Period');
-  await expect(page.getByText('3 errors')).toBeVisible();
+  await expect(count(page, '3 errors')).toBeVisible();
 });
 
 test('what is put in over a selection of which the editor was not told yet takes on nothing of its look', async ({
@@ -545,4 +585,50 @@ test('what is put in over a selection of which the editor was not told yet takes
     await page.evaluate(() => (document.title = 'told again'));
     await expect(editor(page)).toHaveText(written);
   }
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true });
+
+  test('help with a long text stays at hand, and what is broken shows how deep it lies', async ({ page }) => {
+    await playgroundAs(page, 'amira');
+    await openPolicy(page, 'WriteDrafts');
+    const folder = 'arn:aws:s3:::maple-drafts/summer/newsletters/of/the/north/*';
+    const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: folder };
+    await replaceText(
+      page,
+      JSON.stringify(
+        { Version: '2012-10-17', Statement: Array.from({ length: 30 }, () => statement) },
+        null,
+        2,
+      ),
+    );
+    await page.keyboard.press('ControlOrMeta+End');
+    const bar = page.getByRole('group', { name: 'Help with the text' });
+    await page.locator('.cm-editor').evaluate((text) => {
+      window.scrollBy(0, text.getBoundingClientRect().top + 150);
+    });
+    const explain = bar.getByRole('button', { name: 'Explain' });
+    await expect(bar.getByRole('button', { name: 'Suggest' })).toBeInViewport({ ratio: 1 });
+    // Nothing lies over it.
+    await explain.click({ trial: true });
+    expect((await explain.boundingBox())?.height).toBeGreaterThanOrEqual(36);
+    const arrow = await page.locator('.cm-foldGutter .cm-gutterElement:visible').last().boundingBox();
+    expect(arrow?.width).toBeGreaterThanOrEqual(24);
+    expect(arrow?.height).toBeGreaterThanOrEqual(24);
+
+    const parts = await page
+      .locator('.cm-line')
+      .filter({ hasText: folder })
+      .first()
+      .evaluate((line) => {
+        // The words, without the blank before the first.
+        const words = [...line.querySelectorAll('span')].flatMap((word) => [...word.getClientRects()]);
+        return words.map(({ left, top }) => ({ left, top }));
+      });
+    const [first] = parts;
+    const broken = parts.filter(({ top }) => first && top > first.top + 4);
+    expect(broken.length).toBeGreaterThan(0);
+    for (const { left } of broken) expect(left).toBeGreaterThanOrEqual(first?.left ?? Infinity);
+  });
 });

@@ -18,7 +18,7 @@ const LONG = JSON.stringify(
   null,
   2,
 );
-const faults = (page: Page) => page.getByRole('main').getByRole('status').filter({ hasText: /^\d/ });
+const faults = (page: Page) => page.getByRole('main').getByRole('heading', { name: /^\d+ (error|warning)/ });
 const jsonFaults = (page: Page) => page.getByRole('listitem').filter({ hasText: 'This is not valid JSON' });
 
 test('a text of 100 KB can be typed in, and its marks come from beside the page', async ({ page }) => {

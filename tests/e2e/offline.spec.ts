@@ -125,7 +125,7 @@ test('without a network, a long text is judged beside the page all the same', as
     page,
     JSON.stringify({ Version: '2012-10-17', Statement: Array.from({ length: 300 }, () => statement) }),
   );
-  await expect(page.getByText('300 errors')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '300 errors' })).toBeVisible();
   expect(
     page
       .workers()

@@ -36,10 +36,11 @@ import type { Span } from '../../policy/span.ts';
 import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { commonFixes } from './common-fixes.ts';
-import { uncovered } from './covered.ts';
+import { coveredOf, uncovered } from './covered.ts';
 import { difference } from './difference.ts';
 import { faultKeys, goToFirstFault, type MendAll } from './faults-extension.ts';
 import { withoutHalfTyped } from './half-typed.ts';
+import { hanging } from './hanging.ts';
 import { explain, policyHover } from './hover-extension.ts';
 import { markDrawing, setMarks } from './marks-extension.ts';
 import type { Mark } from './marks.ts';
@@ -49,7 +50,7 @@ import { searchPanel } from './search-extension.ts';
 import { theme } from './theme.ts';
 import { hideTold, told } from './told.ts';
 import { typeOver } from './type-over.ts';
-import { finishTyping, typedAt, typing } from './typing.ts';
+import { finishTyping, isWriting, typedAt, typing } from './typing.ts';
 
 export interface EditorOptions {
   readonly text: string;
@@ -136,7 +137,7 @@ const format: Command = (view) => {
 /** Where nothing is wider than this, lines are broken, gutters are as narrow as can be, and what folds as large as a finger needs. */
 const PHONE = '(max-width: 640px)';
 const asWideAs = (isPhone: boolean): Extension =>
-  isPhone ? [EditorView.lineWrapping, foldGutter()] : foldGutter();
+  isPhone ? [EditorView.lineWrapping, hanging, foldGutter()] : foldGutter();
 
 export function openEditor(host: HTMLElement, options: EditorOptions): OpenEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
@@ -224,6 +225,7 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       searchPanel,
       highlightSelectionMatches({ minSelectionLength: 3 }),
       tooltips({ tooltipSpace: uncovered }),
+      EditorView.scrollMargins.of(({ scrollDOM }) => ({ top: coveredOf(scrollDOM) })),
       policyCompletion(options.knowing),
       policyHover(options.knowing),
       told,
@@ -235,6 +237,8 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       editable.of(editability(options.readonly)),
       linter(judged, {
         delay: REST,
+        tooltipFilter: (faults, state) => (isWriting(state) ? [] : [...faults]),
+        hideOn: ({ state }) => isWriting(state) || null,
         needsRefresh({ transactions, startState, state, docChanged }) {
           const isJudgedAnew = transactions.some((t) => t.effects.some((e) => e.is(judge)));
           if (isJudgedAnew) isStale = true;

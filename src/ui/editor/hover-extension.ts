@@ -1,9 +1,18 @@
 // The adapter between hover and CodeMirror: a note on the word under the pointer, and by a key on the word under the cursor.
 import type { Extension } from '@codemirror/state';
-import { EditorView, hoverTooltip, keymap, repositionTooltips, type Command } from '@codemirror/view';
+import {
+  closeHoverTooltips,
+  EditorView,
+  hasHoverTooltips,
+  hoverTooltip,
+  keymap,
+  repositionTooltips,
+  type Command,
+} from '@codemirror/view';
 import { hoverAt, type Hover, type HoverList } from '../../policy/hover.ts';
 import type { Knowing } from './completion-extension.ts';
 import { hideTold, isTold, showTold } from './told.ts';
+import { isWriting } from './typing.ts';
 
 /** As many items of a list are shown, and read out, before all are asked for. */
 const MOST = 12;
@@ -27,13 +36,35 @@ export const explain =
     return true;
   };
 
+/** Takes away what the pointer opened, a fault's note too; false when there is nothing. */
+const closeHover: Command = (view) => {
+  if (!hasHoverTooltips(view.state)) return false;
+  view.dispatch({ effects: closeHoverTooltips });
+  return true;
+};
+
+/** What came by the pointer is not in the way of who moves on by Tab; what was asked for by a key may be entered. */
+const passBy: Command = (view) => {
+  closeHover(view);
+  return false;
+};
+
 export const policyHover = (knowing: Knowing): Extension => [
-  hoverTooltip((view, at) => {
-    const hover = hoverIn(view, at, knowing);
-    if (!hover || at < hover.from || at > hover.to) return null;
-    return { pos: hover.from, end: hover.to, above: true, create: () => ({ dom: cardOf(view, hover) }) };
-  }),
-  keymap.of([{ key: 'Ctrl-Shift-Space', run: explain(knowing), preventDefault: true }]),
+  hoverTooltip(
+    (view, at) => {
+      // The pointer that was left lying over the text asks for nothing.
+      if (isWriting(view.state)) return null;
+      const hover = hoverIn(view, at, knowing);
+      if (!hover || at < hover.from || at > hover.to) return null;
+      return { pos: hover.from, end: hover.to, above: true, create: () => ({ dom: cardOf(view, hover) }) };
+    },
+    { hideOnChange: true, hideOn: ({ state }) => isWriting(state) },
+  ),
+  keymap.of([
+    { key: 'Ctrl-Shift-Space', run: explain(knowing), preventDefault: true },
+    { key: 'Escape', run: closeHover },
+    { key: 'Tab', run: passBy, shift: passBy },
+  ]),
 ];
 
 const spoken = ({ title, detail, sentences, lists }: Hover): string =>

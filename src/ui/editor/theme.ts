@@ -287,6 +287,10 @@ const look = EditorView.theme({
     font: 'inherit',
   },
   ...severities,
+  '@media (pointer: coarse)': {
+    '.cm-foldGutter .cm-gutterElement': { minWidth: '24px', minHeight: '24px', fontSize: 'var(--t3)' },
+    '.cm-line, .cm-gutterElement': { lineHeight: '24px' },
+  },
   '@media (max-width: 640px)': {
     '.cm-line': { padding: '0 var(--s2) 0 var(--s1)' },
     '.cm-lineNumbers .cm-gutterElement': { minWidth: '24px', padding: '0 var(--s1)', fontSize: '11px' },

@@ -44,6 +44,10 @@ export function typedAt(state: EditorState): number | null {
   return at !== null && main.empty ? at : null;
 }
 
+/** Whether somebody is typing, or a list of what may be written is open or on its way. */
+export const isWriting = (state: EditorState): boolean =>
+  completionStatus(state) !== null || typedAt(state) !== null;
+
 /** What is typed counts as finished from now on; the list is closed. */
 export function finishTyping(view: EditorView): void {
   closeCompletion(view);
