@@ -112,7 +112,7 @@ test('a device is set up: after the scan the codes; a wrong pair is said, and a 
   await tabTo(page, dialog.getByLabel('MFA code 2'));
   await page.keyboard.type('000000');
   await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('alert')).toContainText('This was refused.');
+  await expect(dialog.getByRole('alert')).toContainText('This could not be done.');
   await page.keyboard.press('Escape');
   await expectFocusInSight(page, 'after the dialog');
 });

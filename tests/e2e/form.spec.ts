@@ -249,7 +249,7 @@ test('what was typed and not saved is there after a reload, whatever it is', asy
   await playgroundAs(page, 'root');
   await openPolicy(page, 'WriteDrafts');
   await replaceText(page, '{"Version": "2012-10-17", "Statement": [ // not yet');
-  await expect(page.getByText(/^Your text is kept as you typed it/)).toBeVisible();
+  await expect(page.getByText(/Your text is kept as you typed it/)).toBeVisible();
   await page.reload();
   await expect(editor(page)).toContainText('// not yet');
   await expect(page.getByText('Unsaved changes')).toBeVisible();

@@ -288,7 +288,7 @@ const look = EditorView.theme({
   },
   ...severities,
   '@media (pointer: coarse)': {
-    '.cm-foldGutter .cm-gutterElement': { minWidth: '24px', minHeight: '24px', fontSize: 'var(--t3)' },
+    '.cm-foldGutter .cm-gutterElement': { minWidth: '24px', fontSize: 'var(--t3)' },
     '.cm-line, .cm-gutterElement': { lineHeight: '24px' },
   },
   '@media (max-width: 640px)': {

@@ -16,6 +16,7 @@ export class Press {
     addEventListener('pointerdown', this.#down, seen);
     addEventListener('pointerup', this.#up, seen);
     addEventListener('pointercancel', this.#up, seen);
+    addEventListener('click', this.#clicked, seen);
     // That of the window alone: whatever is pressed takes the focus from something else.
     addEventListener('blur', this.#up, { signal });
     return () => {
@@ -37,13 +38,18 @@ export class Press {
     this.#held = true;
   };
 
-  #up = (): void => {
+  #up = (): void => this.#release(UNTIL_CLICK);
+
+  /** What the click brings about is to be seen before the next. */
+  #clicked = (): void => this.#release(0);
+
+  #release(delay: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.#held = false;
       const next = this.#next;
       this.#next = null;
       next?.();
-    }, UNTIL_CLICK);
-  };
+    }, delay);
+  }
 }
