@@ -30,6 +30,9 @@ export type Knowing = () => HoverSetting | null;
 /** Editors whose list was asked for by whoever writes, and is still being made. */
 const asked = new WeakSet<EditorView>();
 
+/** Editors whose list was asked for before the names of AWS were there. */
+const waiting = new WeakSet<EditorView>();
+
 /** Where a list opened by itself behind a value. Whoever types on does not want it: there it is as if it had never been. */
 const offered = new WeakMap<EditorView, number>();
 
@@ -40,14 +43,21 @@ export const suggest: Command = (view) => {
   return startCompletion(view);
 };
 
+/** Opens the list that was asked for too early, now that the names may be there; not where somebody went on meanwhile. */
+export function suggestWaiting(view: EditorView): void {
+  if (waiting.delete(view) && isTold(view, 'suggestion')) suggest(view);
+}
+
 function listed(knowing: Knowing, context: CompletionContext): CompletionResult | null {
   const { view } = context;
   const isAsked = view !== undefined && asked.delete(view);
+  const wasReady = knowing() !== null;
   const result = context.state.readOnly ? null : listedAt(knowing, context);
   // Not while CodeMirror is at work.
   if (isAsked)
     queueMicrotask(() => {
-      if (result === null) showNothing(view, knowing() !== null);
+      if (result === null && !wasReady && knowing() !== null) suggest(view);
+      else if (result === null) showNothing(view, wasReady);
       else if (isTold(view, 'suggestion')) hideTold(view);
     });
   return result;
@@ -55,6 +65,7 @@ function listed(knowing: Knowing, context: CompletionContext): CompletionResult 
 
 /** @param isReady Whether the names of AWS are there. */
 function showNothing(view: EditorView, isReady: boolean): void {
+  if (!isReady) waiting.add(view);
   const text = isReady ? 'Nothing to suggest here.' : 'The names of AWS are on their way.';
   const note = document.createElement('p');
   note.className = 'note';

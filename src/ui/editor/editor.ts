@@ -33,7 +33,7 @@ import {
 import type { Diagnostic, Fix } from '../../policy/diagnostic.ts';
 import { layout } from '../../policy/format.ts';
 import type { Span } from '../../policy/span.ts';
-import { policyCompletion, suggest, type Knowing } from './completion-extension.ts';
+import { policyCompletion, suggest, suggestWaiting, type Knowing } from './completion-extension.ts';
 import { changesOf, shownDiagnostics } from './diagnostics.ts';
 import { commonFixes } from './common-fixes.ts';
 import { coveredOf, uncovered } from './covered.ts';
@@ -306,7 +306,10 @@ export function openEditor(host: HTMLElement, options: EditorOptions): OpenEdito
       format(view);
       view.focus();
     },
-    judgeAgain: () => view.dispatch({ effects: judge.of(null) }),
+    judgeAgain() {
+      view.dispatch({ effects: judge.of(null) });
+      suggestWaiting(view);
+    },
     close() {
       if (options.past?.read === read) options.past.read = null;
       phone.removeEventListener('change', turned);
